@@ -1,0 +1,145 @@
+"""What a document's parts say of each other: ids once, references known, marks of the kind their contest takes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from scoring.facts import AbsenceFact, Adjustment, Mark
+from scoring.problems import nearest
+from scoring.regulation import Rules, Standing
+from scoring.rules.members import BestMembers
+from scoring.rules.value import TableValue
+from scoring.shape import Spot
+from scoring.sheet import Sheet
+
+
+def check(sheet: Sheet, spot: Spot) -> None:
+    """Notes every contradiction at its spot."""
+    _once(sheet.contest, spot.at("contest"), "contest", lambda one: one.id)
+    _once(sheet.standing, spot.at("standing"), "standing", lambda one: one.id)
+    _once(sheet.team, spot.at("team"), "team", lambda one: one.id)
+    _once(sheet.entrant, spot.at("entrant"), "entrant", lambda one: (one.contest, one.id))
+    _once(sheet.mark, spot.at("mark"), "mark", lambda one: (one.contest, one.stage, one.who))
+    _once(sheet.absence, spot.at("absence"), "absence", lambda one: (one.contest, one.team))
+    known = _Known(sheet)
+    known.refer(spot)
+    for name, rules in (sheet.rules or {}).items():
+        _check_rules(rules, spot.at("rules").at(name))
+    for index, standing in enumerate(sheet.standing):
+        _check_standing(standing, sheet, spot.at("standing").at(index))
+    for index, mark in enumerate(sheet.mark):
+        known.check_mark(mark, spot.at("mark").at(index))
+
+
+def _once(rows: Iterable[Any], spot: Spot, what: str, identity: Callable[[Any], object]) -> None:
+    seen: set[object] = set()
+    for index, row in enumerate(rows):
+        found = identity(row)
+        if found in seen:
+            parts = found if isinstance(found, tuple) else (found,)
+            spot.at(index).note("duplicate_id", what=what, id=" / ".join(str(part) for part in parts if part))
+        seen.add(found)
+
+
+class _Known:
+    """The ids that the document declares, and the references to them."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        self.contests = {contest.id: contest for contest in sheet.contest}
+        self.teams = {team.id for team in sheet.team}
+        self.standings = {standing.id for standing in sheet.standing}
+        self.entrants: dict[str, set[str]] = {contest: set() for contest in self.contests}
+        for entrant in sheet.entrant:
+            self.entrants.setdefault(entrant.contest, set()).add(entrant.id)
+
+    def refer(self, spot: Spot) -> None:
+        rules = set(self.sheet.rules or {})
+        for index, contest in enumerate(self.sheet.contest):
+            _known("rules", contest.rules, rules, spot.at("contest").at(index).at("rules"))
+        for index, entrant in enumerate(self.sheet.entrant):
+            here = spot.at("entrant").at(index)
+            _known("contest", entrant.contest, self.contests, here.at("contest"))
+            _known("team", entrant.team, self.teams, here.at("team"))
+            for credit in entrant.credit:
+                _known("team", credit.team, self.teams, here.at("credit"))
+        papers: list[tuple[str, Sequence[AbsenceFact | Adjustment]]]
+        papers = [("absence", self.sheet.absence), ("adjustment", self.sheet.adjustment)]
+        for here, row in ((spot.at(name).at(index), row) for name, rows in papers for index, row in enumerate(rows)):
+            _known("contest", row.contest, self.contests, here.at("contest"))
+            _known("team", row.team, self.teams, here.at("team"))
+        if self.sheet.cup:
+            _known("standing", self.sheet.cup.standing, self.standings, spot.at("cup").at("standing"))
+        self._refer_decisions(spot.at("decision"))
+
+    def _refer_decisions(self, spot: Spot) -> None:
+        for index, decision in enumerate(self.sheet.decision):
+            here = spot.at(index)
+            _known("contest", decision.contest, self.contests, here.at("contest"))
+            _known("standing", decision.standing, self.standings, here.at("standing"))
+            _once(decision.named, here.at("order" if decision.order else "teams"), "order", str)
+            ranked = self.entrants.get(decision.contest or "", set()) | self.teams
+            for who in (*decision.named, decision.entrant):
+                _known("entrant" if decision.contest else "team", who, ranked, here.at("order"))
+
+    def check_mark(self, mark: Mark, spot: Spot) -> None:
+        if (mark.entrant is None) == (mark.team is None):
+            spot.note("one_of", keys=["entrant", "team"], given=[one for one in (mark.entrant, mark.team) if one])
+        _known("contest", mark.contest, self.contests, spot.at("contest"))
+        _known("entrant", mark.entrant, self.entrants.get(mark.contest, set()), spot.at("entrant"))
+        _known("team", mark.team, self.teams, spot.at("team"))
+        contest = self.contests.get(mark.contest)
+        rules = (self.sheet.rules or {}).get(contest.rules) if contest else None
+        if rules:
+            stages = {stage.id: stage for stage in rules.stages}
+            _known("stage", mark.stage, [one for one in stages if one], spot.at("stage"))
+            stages.get(mark.stage, rules.stages[0]).check(mark, spot)
+
+
+def _known(what: str, wanted: str | None, ids: Iterable[str], spot: Spot) -> None:
+    if wanted is not None and wanted not in ids:
+        spot.note("unknown_reference", what=what, id=wanted[:100], nearest=nearest(wanted, ids))
+
+
+def _check_rules(rules: Rules, spot: Spot) -> None:
+    _once(rules.stages, spot.at("stages"), "stage", lambda one: one.id)
+    members = rules.team.members
+    here = spot.at("team").at("members")
+    if isinstance(members, BestMembers) and members.value == "points" and members.points is None:
+        here.note("missing_key", key="points")
+    if isinstance(rules.team.incomplete, int) and members.value != "place":
+        spot.at("team").at("incomplete").note("places_only", value=members.value)
+
+
+def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:
+    contests = {contest.id for contest in sheet.contest}
+    for here, name in _named_contests(standing, spot):
+        _known("contest", name, contests, here)
+    if standing.count.of and getattr(standing.count, "k", 0) > standing.count.of:
+        spot.at("count").note("best_of_fewer", k=getattr(standing.count, "k", 0), of=standing.count.of)
+    values = [(standing.value, spot)]
+    values += [(per.value, spot.at("per").at(index)) for index, per in enumerate(standing.per) if per.value]
+    for rule, here in values:
+        if isinstance(rule, TableValue):
+            priced = [contest.id for contest in sheet.contest if standing.value_in(contest.id) is rule]
+            _check_table(rule, max((_takers(sheet, rule, one) for one in priced), default=0), here.at("value"))
+
+
+def _named_contests(standing: Standing, spot: Spot) -> Iterator[tuple[Spot, str]]:
+    yield from ((spot.at("contests"), name) for name in standing.contests or ())
+    for index, per in enumerate(standing.per):
+        yield from ((spot.at("per").at(index).at("contests"), name) for name in per.contests)
+    for index, block in enumerate(standing.order.blocks):
+        named = (getattr(step.criterion, "contest", "last") for step in block.by)
+        here = spot.at("order").at("blocks").at(index).at("contest")
+        yield from ((here, name) for name in named if name != "last")
+
+
+def _takers(sheet: Sheet, rule: TableValue, contest: str) -> int:
+    if rule.of == "team":
+        return sum(team.displaces for team in sheet.team)
+    return sum(entrant.contest == contest and entrant.displaces for entrant in sheet.entrant)
+
+
+def _check_table(rule: TableValue, needed: int, spot: Spot) -> None:
+    if rule.beyond is None and needed > len(rule.table):
+        spot.at("table").note("table_ends", rows=len(rule.table), needed=needed)

@@ -1,0 +1,114 @@
+"""The facts of a document: who, what was shown, what was decided. Each class is one `[[table]]`."""
+
+from collections.abc import Mapping
+
+from scoring.marks.time import milliseconds
+from scoring.numbers import Number
+from scoring.order import status
+from scoring.shape import ListOf, Named, OneOf, Spot, Table, Whole, flag, key, number, table, text
+from scoring.statuses import Absence, Status
+
+
+def label(raw: object, spot: Spot) -> str:
+    """A bib or a seed: text, or a whole number."""
+    return str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else text(raw, spot)
+
+
+def absence(raw: object, spot: Spot) -> Absence:
+    return Absence(OneOf(tuple(Absence))(raw, spot))
+
+
+def times(raw: object, spot: Spot) -> int:
+    """How often a penalty was given: a number, or a list of numbers by stage of the race."""
+    return sum(ListOf(Whole())(raw, spot)) if isinstance(raw, list | tuple) else Whole()(raw, spot)
+
+
+@table
+class Team:
+    """`scores = false`: outside the standings. `displaces = false`: takes no place from others anywhere."""
+
+    id: str = key(text)
+    title: str = key(text, default="")
+    city: str | None = key(text, default=None)
+    scores: bool = key(flag, default=True)
+    displaces: bool = key(flag, default=True)
+
+
+@table
+class Credit:
+    """A share of an entrant's points that goes to a team."""
+
+    team: str = key(text)
+    share: Number = key(number, default=1)
+
+
+@table
+class Entrant:
+    """`scores = false`: for himself only («лично»); `displaces = false` too: not ranked («в/к»)."""
+
+    id: str = key(text)
+    contest: str = key(text)
+    team: str | None = key(text, default=None)
+    pool: str | None = key(text, default=None)
+    bib: str | None = key(label, default=None)
+    seed: str | None = key(label, default=None)
+    body_weight: Number | None = key(number, default=None)
+    tags: tuple[str, ...] = key(ListOf(text), default=())
+    scores: bool = key(flag, default=True)
+    displaces: bool = key(flag, default=True)
+    credit: tuple[Credit, ...] = key(ListOf(Table(Credit)), default=())
+
+
+@table
+class Mark:
+    """What was shown. Times are milliseconds; `status` stands beside a mark and takes its place away."""
+
+    contest: str = key(text)
+    entrant: str | None = key(text, default=None)
+    team: str | None = key(text, default=None)
+    stage: str | None = key(text, default=None)
+    unit: str | None = key(text, default=None)
+    time: int | None = key(milliseconds, default=None)
+    legs: tuple[int, ...] = key(ListOf(milliseconds), default=())
+    score: Number | None = key(number, default=None)
+    series: tuple[Number, ...] = key(ListOf(number), default=())
+    place: int | None = key(Whole(1), default=None)
+    status: Status | None = key(status, default=None)
+    finish: int | None = key(Whole(1), default=None)
+    start: int | None = key(milliseconds, default=None)
+    penalties: Mapping[str, int] | None = key(Named(times), default=None)
+    tie_break: Number | None = key(number, default=None)
+
+    @property
+    def who(self) -> str:
+        """The entrant; where the team itself is the entrant, the team."""
+        return self.entrant or self.team or ""
+
+    def shown(self, kind: str) -> Number | None:
+        """The value of one kind of mark: a time may be given by its legs, a score by its series."""
+        if kind == "time" and self.time is None and self.legs:
+            return sum(self.legs)
+        if kind == "score" and self.score is None and self.series:
+            return sum(self.series)
+        value: Number | None = getattr(self, kind)
+        return value
+
+
+@table
+class AbsenceFact:
+    """What is known about a team's absence; it outweighs what the marks would say."""
+
+    contest: str = key(text)
+    team: str = key(text)
+    kind: Absence = key(absence)
+
+
+@table
+class Adjustment:
+    """Points with a paper behind them: in a contest (before counting), or added to the total."""
+
+    team: str = key(text)
+    contest: str | None = key(text, default=None)
+    points: Number = key(number)
+    reason: str | None = key(text, default=None)
+    document: str | None = key(text, default=None)

@@ -1,0 +1,8 @@
+"""How a stage is held, one file a format. A format names its criteria and makes a ranking of its facts."""
+
+from collections.abc import Callable, Mapping
+
+from scoring.formats.list import MarkList
+from scoring.formats.stage import Format
+
+FORMATS: Mapping[str, Callable[..., Format]] = {"list": MarkList}

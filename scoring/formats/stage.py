@@ -1,0 +1,38 @@
+"""What a stage is given and what every format declares."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from scoring.facts import Entrant, Mark
+from scoring.marks import MarkKind
+from scoring.numbers import Number
+from scoring.order import Criterion, Decision, Order
+from scoring.ranking import Ranking
+from scoring.shape import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class StageFacts:
+    """The facts of one stage: its entrants in listing order, and the mark of each who has one."""
+
+    entrants: Mapping[str, Entrant]
+    marks: Mapping[str, Mark]
+
+
+class Format(Protocol):
+    """A way to hold a stage: which criteria its order may use, and how its facts become a ranking."""
+
+    @property
+    def id(self) -> str | None: ...
+    @property
+    def mark(self) -> MarkKind: ...
+    @property
+    def criteria(self) -> Mapping[str, Callable[..., Criterion[Any]]]: ...
+    def default_order(self) -> Order[Any]: ...
+    def check(self, mark: Mark, spot: Spot) -> None:
+        """Notes what is wrong with a mark for this stage."""
+
+    def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking: ...
+    def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
+        """What an entrant showed, for the team's sum: `kind` is time, score …"""

@@ -1,0 +1,167 @@
+"""Ranking, the noun of the engine: sets of equals, best first, and those who have no place.
+
+It is kept as sets; its lines are made when they are asked for, and the reason of a line when that is asked for.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cached_property
+
+from scoring.numbers import Number, exact
+from scoring.order import Decision
+from scoring.reasons import Reason
+from scoring.statuses import Status
+
+Basis = Callable[[str], Reason | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Equals:
+    """Those who share a place. `first` is the upper one of the places that they take up together."""
+
+    keys: tuple[str, ...]
+    first: int
+    place: Number
+
+    @property
+    def sharing(self) -> int:
+        return len(self.keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """Listed without a place: a status, a guest («в/к»), or one whose place was taken away."""
+
+    key: str
+    status: Status | None = None
+    guest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a ranking. `first` and `sharing`: 2 and 3 are three equals who take up places 2, 3 and 4."""
+
+    key: str
+    place: Number | None
+    tied: bool
+    status: Status | None
+    guest: bool
+    first: int
+    sharing: int
+    basis: Basis = field(compare=False, repr=False)
+    ties: Basis = field(compare=False, repr=False)
+
+    def because(self) -> Reason | None:
+        """What the line stands on: the mark, the members that counted, the status."""
+        return self.basis(self.key)
+
+    def tie(self) -> Reason | None:
+        """How it was told apart from equals, or why it was not; None where nobody was equal."""
+        return self.ties(self.key)
+
+
+def no_reason(key: str) -> None:
+    return None
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """`undecided` are the sets of equals that wait for a decision; `used` are the decisions that told some apart."""
+
+    placed: tuple[Equals, ...] = ()
+    unplaced: tuple[Unplaced, ...] = ()
+    undecided: tuple[tuple[str, ...], ...] = ()
+    used: tuple[Decision, ...] = ()
+    basis: Basis = field(default=no_reason, compare=False, repr=False)
+    ties: Basis = field(default=no_reason, compare=False, repr=False)
+
+    @cached_property
+    def equals(self) -> Mapping[str, Equals]:
+        """Of everybody who has a place, those with whom it is shared."""
+        return {key: group for group in self.placed for key in group.keys}
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The lines in the order of a protocol."""
+        why = self.basis, self.ties
+        placed = [
+            Row(key, group.place, len(group.keys) > 1, None, False, group.first, len(group.keys), *why)
+            for group in self.placed
+            for key in group.keys
+        ]
+        return (*placed, *(Row(one.key, None, False, one.status, one.guest, 0, 0, *why) for one in self.unplaced))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Row]:
+        return {row.key: row for row in self.rows}
+
+    @cached_property
+    def listed(self) -> frozenset[str]:
+        """Everybody in the ranking, with a place or without."""
+        return frozenset((*self.equals, *(one.key for one in self.unplaced)))
+
+    @property
+    def classified(self) -> int:
+        return sum(len(group.keys) for group in self.placed)
+
+    @property
+    def last(self) -> int:
+        """The last place that is taken up; 0 when nobody is placed."""
+        return max((group.first + group.sharing - 1 for group in self.placed), default=0)
+
+    def place(self, key: str) -> Number | None:
+        group = self.equals.get(key)
+        return group.place if group else None
+
+    def vacated(self, keys: Iterable[str | None]) -> "Ranking":
+        """With the places of some taken away and left empty."""
+        gone = set(keys)
+        kept = [replace(group, keys=tuple(key for key in group.keys if key not in gone)) for group in self.placed]
+        out = [Unplaced(key) for group in self.placed for key in group.keys if key in gone]
+        return replace(self, placed=tuple(group for group in kept if group.keys), unplaced=(*out, *self.unplaced))
+
+
+def numbered(groups: Sequence[Sequence[str]], places: str, given: Sequence[object] = ()) -> tuple[Equals, ...]:
+    """Numbers sets of equals, best first.
+
+    skip 1, 2, 2, 4 · dense 1, 2, 2, 3 · mean 1, 2½, 2½, 4 · given: as written on paper, one number a set.
+    """
+    ranked = []
+    before = 0
+    for position, group in enumerate(groups):
+        first = before + 1
+        if places == "given":
+            first = int(str(given[position]))
+        elif places == "dense":
+            first = position + 1
+        mean = exact(Fraction(2 * first + len(group) - 1, 2)) if places == "mean" else first
+        ranked.append(Equals(tuple(group), first, mean))
+        before += len(group)
+    return tuple(ranked)
+
+
+def chain(stages: Sequence[Ranking], places: str = "skip") -> Ranking:
+    """One ranking out of several, the best first: each next one keeps its order below everybody placed before.
+
+    Of somebody who is in two of them (heats and final) the first counts; those without a place come last.
+    """
+    if len(stages) == 1:
+        return stages[0]
+    origin: dict[str, Ranking] = {}
+    groups: list[Equals] = []
+    unplaced: list[Unplaced] = []
+    for stage in stages:
+        fresh = [replace(group, keys=tuple(key for key in group.keys if key not in origin)) for group in stage.placed]
+        aside = [one for one in stage.unplaced if one.key not in origin]
+        groups += [group for group in fresh if group.keys]
+        unplaced += aside
+        origin |= {key: stage for group in fresh for key in group.keys} | {one.key: stage for one in aside}
+    return Ranking(
+        placed=numbered([group.keys for group in groups], places, [group.first for group in groups]),
+        unplaced=tuple(unplaced),
+        undecided=tuple(group for stage in stages for group in stage.undecided),
+        used=tuple(decision for stage in stages for decision in stage.used),
+        basis=lambda key: origin[key].basis(key),
+        ties=lambda key: origin[key].ties(key),
+    )

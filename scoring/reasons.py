@@ -1,0 +1,49 @@
+"""Why a number is what it is: a kind, the clause of the regulation that says so, and the particulars. No sentences."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+ReasonKind = Literal[
+    # how a row of a ranking stands
+    "mark",  # criterion, value: placed by what was shown
+    "status",  # status: no place
+    "guest",  # «в/к»: listed, takes no place
+    "vacated",  # document, why: the place was taken away and stays empty
+    "own_place",  # entrant, place: the team stands where its own entry stands
+    "members",  # members: [{entrant, value}], sum, needed
+    # how equals were told apart, or were not
+    "tie_broken",  # criterion, value, among
+    "criterion_missing",  # criterion, among: one of the equals lacks it, so it decided nothing
+    "decided",  # decision, document, why, among
+    "shared",  # with
+    "undecided",  # with
+    # a team's cell in a standing
+    "place_points",  # place, sharing, rule, points, weight …
+    "entrants_points",  # entrants: [{entrant, place, share, points}]
+    "absence",  # absence, rule, points
+    "not_held",  # nobody has a mark in this contest yet
+    "beyond_best",  # k
+    "never_counts",  # absence
+    "adjustment",  # points, why, document
+    # a row of a standing
+    "total",  # total, counted
+    "not_classified",  # entered, minimum
+    "nothing_held",
+    "contests_held",  # held, of: another number of contests than the regulation counts on
+    # the cup
+    "cup_missing",  # contests
+    "cup_first_place",  # teams: one, or those who share it
+    "cup_tied",  # teams
+    "cup_decided",  # document, why, among
+]
+REASON_KINDS: frozenset[str] = frozenset(get_args(ReasonKind))
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """`args` hold ids, exact numbers, and lists and mappings of these; `clause` is the regulation's own numbering."""
+
+    kind: ReasonKind
+    clause: str | None = None
+    args: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,219 @@
+"""The shape of a document, declared once as frozen dataclasses and read with every fault named by its path.
+
+A class marked `@table` is one TOML table; each attribute is declared with `key(reader)`. A reader takes a raw value and
+the spot where it stands, and returns the value or refuses. Unknown keys are refused with the nearest known one; reading
+goes on after a fault, so that all of them are reported at once.
+"""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Generic, NoReturn, Protocol, TypeVar, dataclass_transform, overload
+
+from scoring.numbers import Number, exact, read_number
+from scoring.problems import Problem, ProblemKind, nearest
+
+T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+_REQUIRED: Any = object()
+
+
+class Refused(Exception):
+    """Not an error of the program: a fault is noted at its spot, and whoever holds the parts goes on reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place in the document, and the list of faults found so far."""
+
+    path: str
+    problems: list[Problem]
+
+    def at(self, key: str | int) -> "Spot":
+        if isinstance(key, int):
+            return Spot(f"{self.path}[{key}]", self.problems)
+        return Spot(f"{self.path}.{key}" if self.path else key, self.problems)
+
+    def note(self, kind: ProblemKind, **args: object) -> None:
+        self.problems.append(Problem(self.path, kind, args))
+
+    def refuse(self, kind: ProblemKind, **args: object) -> NoReturn:
+        self.note(kind, **args)
+        raise Refused
+
+
+class Reader(Protocol[T_co]):
+    def __call__(self, raw: object, spot: Spot, /) -> T_co: ...
+
+
+@overload
+def key(reader: Reader[T], *, inline: bool = ...) -> T: ...
+@overload
+def key(reader: Reader[T], *, default: T, inline: bool = ...) -> T: ...
+def key(reader: Reader[Any], *, default: Any = _REQUIRED, inline: bool = False) -> Any:
+    """One key of a table. With `inline`, the reader gets every key that the table itself does not know."""
+    metadata = {"reader": reader, "inline": inline}
+    if default is _REQUIRED:
+        return dataclasses.field(metadata=metadata)
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
+def table(cls: type[T]) -> type[T]:
+    """A frozen dataclass that `Table` can read."""
+    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+
+
+def text(raw: object, spot: Spot) -> str:
+    if not isinstance(raw, str):
+        spot.refuse("wrong_type", expected="text", found=_kind_of(raw))
+    return raw
+
+
+def flag(raw: object, spot: Spot) -> bool:
+    if not isinstance(raw, bool):
+        spot.refuse("wrong_type", expected="true or false", found=_kind_of(raw))
+    return raw
+
+
+def number(raw: object, spot: Spot) -> Number:
+    """An int, an exact fraction, or either written as text: "0.1", "1/7"."""
+    if isinstance(raw, float):
+        spot.refuse("inexact_number", text=repr(raw))
+    if isinstance(raw, int | Fraction) and not isinstance(raw, bool):
+        return exact(raw)
+    if not isinstance(raw, str):
+        spot.refuse("wrong_type", expected="number", found=_kind_of(raw))
+    value = read_number(raw)
+    if value is None:
+        spot.refuse("bad_number", text=raw[:40])
+    return value
+
+
+def anything(raw: object, spot: Spot) -> object:
+    """For what the engine carries but does not read."""
+    return raw
+
+
+def mapping(raw: object, spot: Spot) -> Mapping[str, object]:
+    if not isinstance(raw, Mapping):
+        spot.refuse("wrong_type", expected="table", found=_kind_of(raw))
+    return raw
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number within limits."""
+
+    least: int = 0
+    most: int = 1_000_000
+
+    def __call__(self, raw: object, spot: Spot) -> int:
+        value = number(raw, spot)
+        if not isinstance(value, int) or not self.least <= value <= self.most:
+            spot.refuse("out_of_range", value=str(value)[:40], least=self.least, most=self.most)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One of a few words."""
+
+    words: tuple[str, ...]
+
+    def __call__(self, raw: object, spot: Spot) -> str:
+        word = text(raw, spot)
+        if word not in self.words:
+            spot.refuse("unknown_kind", value=word[:100], nearest=nearest(word, self.words), known=sorted(self.words))
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf(Generic[T]):
+    item: Reader[T]
+    filled: bool = False
+
+    def __call__(self, raw: object, spot: Spot) -> tuple[T, ...]:
+        if not isinstance(raw, list | tuple):
+            spot.refuse("wrong_type", expected="list", found=_kind_of(raw))
+        if self.filled and not raw:
+            spot.refuse("empty_list")
+        return tuple(every(lambda index: self.item(raw[index], spot.at(index)), range(len(raw))))
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Generic[T]):
+    """A table whose keys are names of the document's own."""
+
+    item: Reader[T]
+
+    def __call__(self, raw: object, spot: Spot) -> Mapping[str, T]:
+        rows = mapping(raw, spot)
+        return dict(zip(rows, every(lambda name: self.item(rows[name], spot.at(name)), rows), strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Generic[T]):
+    """A table with fixed keys: a class marked `@table`."""
+
+    cls: Callable[..., T]
+
+    def __call__(self, raw: object, spot: Spot) -> T:
+        rows = mapping(raw, spot)
+        fields = dataclasses.fields(self.cls)  # type: ignore[arg-type]  # a table is a dataclass
+        own = {field.name for field in fields if not field.metadata["inline"]}
+        left = {name: rows[name] for name in rows if name not in own}
+        strange = left if len(own) == len(fields) else {}
+        for name in strange:
+            spot.at(name).note("unknown_key", key=name[:100], nearest=nearest(name, own), known=sorted(own))
+        values = every(lambda field: _read_field(field, rows, left, spot), fields)
+        if strange:
+            raise Refused
+        return self.cls(**{field.name: value for field, value in zip(fields, values, strict=True)})
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged(Generic[T]):
+    """A table whose key `tag` names its kind; the registry says which class reads the rest."""
+
+    tag: str
+    kinds: Mapping[str, Callable[..., T]]
+    default: str | None = None
+
+    def __call__(self, raw: object, spot: Spot) -> T:
+        rows = dict(mapping(raw, spot))
+        if self.tag not in rows and self.default is None:
+            spot.refuse("missing_key", key=self.tag)
+        kind = OneOf(tuple(self.kinds))(rows.pop(self.tag, self.default), spot.at(self.tag))
+        return Table(self.kinds[kind])(rows, spot)
+
+
+def every(read: Callable[[Any], T], things: Any) -> list[T]:
+    """Reads all the things, noting the faults of each, and refuses at the end if there were any."""
+    values, faulty = [], False
+    for thing in things:
+        try:
+            values.append(read(thing))
+        except Refused:
+            faulty = True
+    if faulty:
+        raise Refused
+    return values
+
+
+def _read_field(
+    field: "dataclasses.Field[Any]", rows: Mapping[str, object], left: Mapping[str, object], spot: Spot
+) -> object:
+    if field.metadata["inline"]:
+        return field.metadata["reader"](left, spot)
+    if field.name in rows:
+        return field.metadata["reader"](rows[field.name], spot.at(field.name))
+    if field.default is not dataclasses.MISSING:
+        return field.default
+    spot.refuse("missing_key", key=field.name)
+
+
+def _kind_of(raw: object) -> str:
+    names = {"bool": "true or false", "str": "text", "int": "number", "Fraction": "number", "dict": "table"}
+    return names.get(type(raw).__name__, type(raw).__name__)

@@ -1,0 +1,128 @@
+"""A standing as it comes out: a table of teams, a cell for each contest, and why each number is what it is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from scoring.facts import Adjustment
+from scoring.numbers import Number
+from scoring.order import Decision
+from scoring.reasons import Reason
+from scoring.rules.absent import AbsentValue
+from scoring.rules.count import CountRule
+from scoring.rules.value import Size, ValueRule, size_of
+from scoring.statuses import Absence
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one entrant's place is worth to a team: `share` of `points`."""
+
+    entrant: str
+    place: Number
+    points: Number
+    share: Number = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What a contest's values were reckoned by in one standing."""
+
+    value: ValueRule
+    weight: Number
+    size: Size
+    absence_clause: str | None
+    count: CountRule
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A team in a contest. `points` is None where nothing is given: not held yet, or an absence without a value.
+
+    `base` are the points before adjustments; `shares` are filled where entrants' places are worth points.
+    """
+
+    contest: str
+    place: Number | None
+    points: Number | None
+    counted: bool
+    absence: Absence | None
+    held: bool = field(repr=False)
+    base: Number | None = field(repr=False)
+    sharing: int = field(repr=False)
+    shares: tuple[Share, ...] = field(repr=False)
+    absent: AbsentValue | None = field(repr=False)
+    adjustments: tuple[Adjustment, ...]
+    terms: Terms = field(repr=False)
+
+    def because(self) -> Reason:
+        """Where the points come from, before adjustments, which stand in `adjustments` one by one."""
+        if not self.held:
+            return Reason("not_held")
+        if self.absence:
+            rule = None if self.absent is None else self.absent.value
+            shown = rule if isinstance(rule, int) or rule is None else str(rule)
+            args = {"absence": self.absence.value, "rule": shown, "points": self.base}
+            return Reason("absence", self.terms.absence_clause, args)
+        value = self.terms.value
+        args = {"points": self.base, "weight": self.terms.weight, "rule": value.name, "shared": value.shared}
+        if self.shares:
+            entrants = [
+                {"entrant": one.entrant, "place": one.place, "points": one.points, "share": one.share}
+                for one in self.shares
+            ]
+            return Reason("entrants_points", value.clause, {**args, "entrants": entrants})
+        args |= {"place": self.place, "sharing": self.sharing, "n": size_of(value, self.terms.size)}
+        return Reason("place_points", value.clause, args)
+
+    def left_out(self) -> Reason | None:
+        """Why points that are there do not count; None for those that do."""
+        if self.counted or self.points is None:
+            return None
+        if self.absence and self.counts == "never":
+            return Reason("never_counts", self.terms.absence_clause, {"absence": self.absence.value})
+        return self.terms.count.left_out()
+
+    @property
+    def counts(self) -> str:
+        """Whether the value competes for the best K: if_best, or as the rule of its absence says."""
+        return self.absent.counts if self.absent else "if_best"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A team in a standing. `place` is None for a guest, an unclassified team, and before anything was held."""
+
+    team: str
+    place: Number | None
+    tied: bool
+    total: Number
+    cells: tuple[Cell, ...]
+    adjustments: tuple[Adjustment, ...]
+    guest: bool
+    basis: Reason = field(repr=False)
+    split: Reason | None = field(repr=False)
+
+    def because(self) -> Reason:
+        """What the row stands on: the total, or why there is no place."""
+        return self.basis
+
+    def tie(self) -> Reason | None:
+        """How it was told apart from teams with the same total, or why it was not; None where there were none."""
+        return self.split
+
+
+@dataclass(frozen=True)
+class Table:
+    """A standing. `reservation` says why it cannot be called decided yet, whatever the places are."""
+
+    id: str
+    rows: tuple[TableRow, ...]
+    undecided: tuple[tuple[str, ...], ...]
+    reservation: Reason | None
+    contests: tuple[str, ...]
+    used: tuple[Decision, ...] = field(repr=False)
+
+    @cached_property
+    def by_team(self) -> Mapping[str, TableRow]:
+        return {row.team: row for row in self.rows}

@@ -1,0 +1,1 @@
+"""The application that runs the Spartakiads of the union of cities."""

@@ -1,0 +1,5 @@
+"""python -m spartakiad"""
+
+from spartakiad.cli import main
+
+main()

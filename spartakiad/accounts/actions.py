@@ -1,0 +1,147 @@
+"""Verbs of accounts: make one, grant a role, invite, come in, go out."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlmodel import col, select, update
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import Desk
+from spartakiad.errors import Refusal
+from spartakiad.models.accounts import Account, Grant, Invitation, SignIn
+from spartakiad.store.commands import Answer
+
+INVITATION_DAYS = 14
+SESSION_HOURS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class NewAccount:
+    name: str
+    role: str
+    games: str = ""
+    team: str = ""
+    contest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """`token_hash`: the token itself is made by the caller and shown once, so that no record ever holds it."""
+
+    account: int
+    token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComeIn:
+    token_hash: str
+    session_hash: str
+    device: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneSession:
+    sign_in: int
+
+
+@dataclass(frozen=True, slots=True)
+class OneAccount:
+    account: int
+
+
+def new_token() -> str:
+    """A secret of 128 bits for a link or a cookie."""
+    return secrets.token_urlsafe(16)
+
+
+def hash_of(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def make_account(desk: Desk, new: NewAccount) -> Answer:
+    if not new.name.strip():
+        raise Refusal("required", "name")
+    if new.role not in {role.value for role in Role}:
+        raise Refusal("bad_choice", "role")
+    account = Account(public_id=new_token(), name=new.name.strip(), created_at=desk.at)
+    desk.session.add(account)
+    desk.session.flush()
+    desk.session.add(
+        Grant(
+            account_id=account.id or 0,
+            role=new.role,
+            games=new.games,
+            team=new.team,
+            contest=new.contest,
+            given_at=desk.at,
+        )
+    )
+    return {"account": account.id}
+
+
+def invite(desk: Desk, wish: Invite) -> Answer:
+    """A new link voids the links made before and not used yet."""
+    _account(desk, wish.account)
+    _void_links(desk, wish.account)
+    desk.session.add(
+        Invitation(
+            account_id=wish.account,
+            token_hash=wish.token_hash,
+            made_by=desk.by.id,
+            made_at=desk.at,
+            expires_at=desk.at + timedelta(days=INVITATION_DAYS),
+        )
+    )
+    return {"account": wish.account}
+
+
+def come_in(desk: Desk, wish: ComeIn) -> Answer:
+    """Exchange a one-time link for a session made new. A used, voided or expired link is refused alike."""
+    query = select(Invitation).where(col(Invitation.token_hash) == wish.token_hash)
+    invitation = desk.session.exec(query).one_or_none()
+    if invitation is None or invitation.used_at or invitation.revoked_at or invitation.expires_at < desk.at:
+        raise Refusal("invitation_void")
+    invitation.used_at = desk.at
+    desk.session.add(
+        SignIn(
+            account_id=invitation.account_id,
+            token_hash=wish.session_hash,
+            device=wish.device[:40],
+            made_at=desk.at,
+            last_contact=desk.at,
+            expires_at=desk.at + timedelta(hours=SESSION_HOURS),
+        )
+    )
+    return {"account": invitation.account_id}
+
+
+def go_out(desk: Desk, wish: OneSession) -> Answer:
+    desk.session.exec(update(SignIn).where(col(SignIn.id) == wish.sign_in).values(revoked_at=desk.at))
+    return {}
+
+
+def shut_out(desk: Desk, wish: OneAccount) -> Answer:
+    """Every session and every link of an account end at once."""
+    _account(desk, wish.account)
+    _void_links(desk, wish.account)
+    live = (col(SignIn.account_id) == wish.account, col(SignIn.revoked_at).is_(None))
+    desk.session.exec(update(SignIn).where(*live).values(revoked_at=desk.at))
+    return {"account": wish.account}
+
+
+def _account(desk: Desk, account: int) -> Account:
+    found = desk.session.get(Account, account)
+    if found is None:
+        raise Refusal("not_found")
+    return found
+
+
+def _void_links(desk: Desk, account: int) -> None:
+    open_links = (
+        col(Invitation.account_id) == account,
+        col(Invitation.used_at).is_(None),
+        col(Invitation.revoked_at).is_(None),
+    )
+    desk.session.exec(update(Invitation).where(*open_links).values(revoked_at=desk.at))

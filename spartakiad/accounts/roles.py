@@ -1,0 +1,63 @@
+"""Roles and where each holds."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    CAPTAIN = "captain"
+    JUDGE = "judge"
+    SPORT_CHIEF = "sport_chief"
+    CHIEF_SECRETARY = "chief_secretary"
+    CHIEF_JUDGE = "chief_judge"
+    COMMISSION = "commission"
+    OFFICE = "office"
+    ADMIN = "admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role held in a scope; an empty `team` or `contest` means all of the Games."""
+
+    role: Role
+    games: str = ""
+    team: str = ""
+    contest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Whoever is signed in, as handlers and templates know them."""
+
+    account: int
+    name: str
+    device: str
+    sign_in: int
+    token_hash: str
+    roles: tuple[Held, ...]
+
+    @property
+    def actor_id(self) -> str:
+        return f"a{self.account}"
+
+    def holds(self, *roles: Role) -> bool:
+        """Any of these roles, wherever."""
+        return any(held.role in roles for held in self.roles)
+
+    def may(self, roles: tuple[Role, ...], games: str = "", team: str = "", contest: str = "") -> bool:
+        """Any of these roles in a scope that meets this Games, team and contest; "" asks about no particular one."""
+        return any(
+            held.role in roles
+            and _meets(held.games, games)
+            and _meets(held.team, team)
+            and _meets(held.contest, contest)
+            for held in self.roles
+        )
+
+    def covers(self, games: str, team: str, contest: str) -> bool:
+        """Whether any role at all reaches into this place: what it does not reach is not there for him."""
+        return self.may(tuple(Role), games, team, contest)
+
+
+def _meets(held: str, asked: str) -> bool:
+    return held in ("", asked) or not asked

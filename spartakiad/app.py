@@ -1,0 +1,70 @@
+"""create_app(): the only place where the parts meet. The list of routes is the site map."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar
+from litestar.datastructures import State
+from litestar.types import ASGIApp
+
+from spartakiad.admin import pages as admin
+from spartakiad.api import health
+from spartakiad.competition.shell import Shell
+from spartakiad.judge import pages as judge
+from spartakiad.office import pages as office
+from spartakiad.settings import Settings
+from spartakiad.site import pages as site
+from spartakiad.team import pages as team
+from spartakiad.web import assets, live
+from spartakiad.web.access import guard
+from spartakiad.web.errors import HANDLERS
+from spartakiad.web.headers import with_headers
+from spartakiad.web.hub import Hub
+from spartakiad.web.memo import Memo
+from spartakiad.web.render import environment
+
+MOST_BODY = 256 * 1024  # bytes
+
+ROUTES = [*site.routes, *team.routes, *judge.routes, *office.routes, *admin.routes, health.healthz, health.readyz]
+
+
+def create_litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
+    """The application without the layers around it."""
+    return Litestar(
+        route_handlers=[*ROUTES, assets.asset, live.live],
+        guards=[guard],
+        exception_handlers=HANDLERS,
+        state=State({"settings": settings, "shell": shell, "hub": hub, "templates": environment()}),
+        openapi_config=None,
+        request_max_body_size=MOST_BODY,
+        multipart_form_part_limit=50,
+        lifespan=[_serving(shell, hub)],
+        debug=False,
+    )
+
+
+def create_app(settings: Settings, shell: Shell) -> ASGIApp:
+    """The whole: application, memo of public pages in front of it, headers around both."""
+    hub = Hub()
+    app: ASGIApp = create_litestar(settings, shell, hub)
+    if settings.memo:
+        memo = Memo(app, shell.memory.numbers)
+        hub.on_told = memo.make_again
+        app = memo
+    return with_headers(app, settings.secure)
+
+
+def _serving(shell: Shell, hub: Hub):  # type: ignore[no-untyped-def]
+    @asynccontextmanager
+    async def serving(_app: Litestar) -> AsyncIterator[None]:
+        hub.open()
+        shell.memory.listeners.append(hub.tell)
+        try:
+            yield
+        finally:
+            shell.memory.listeners.remove(hub.tell)
+            hub.close()
+            await asyncio.sleep(0)
+
+    return serving

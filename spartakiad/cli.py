@@ -1,0 +1,122 @@
+"""The console: run everything, or one step of it."""
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
+from spartakiad.accounts.queries import people_with_access
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.competition.document import document
+from spartakiad.competition.memory import UNION, stream_of
+from spartakiad.competition.shell import Shell
+from spartakiad.play import demo
+from spartakiad.settings import Settings, data_folder, from_environment
+from spartakiad.store import journal, migrate
+from spartakiad.store.engines import wal_reset_bug
+from spartakiad.store.store import AlreadyServed, Store, serving
+from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
+from spartakiad.union.sources import read_sources
+
+
+@click.group()
+def main() -> None:
+    """Спартакиады Союза городов Центра и Северо-Запада России."""
+
+
+@main.command()
+def run() -> None:
+    """Обновить базу, загрузить факты, сыграть демонстрацию, показать ссылки для входа и открыть сайт."""
+    settings = from_environment()
+    try:
+        with serving(settings.data):
+            shell = _opened(settings)
+            shell.write_now(load_facts, LoadFacts(str(data_folder("fixtures") / "union")), SYSTEM)
+            demo.play(shell, data_folder("fixtures"))
+            _show_links(shell, settings)
+            serve(shell, settings)
+    except AlreadyServed:
+        raise click.ClickException(f"эту папку данных уже обслуживает другой процесс: {settings.data}") from None
+
+
+@main.command("migrate")
+def migrate_command() -> None:
+    """Привести базу к последней схеме."""
+    migrate.upgrade(from_environment().url)
+
+
+@main.command()
+def facts() -> None:
+    """Чем записанное отличается от фактов, поставляемых с программой."""
+    shell = _opened(from_environment())
+    with shell.store.reader() as session:
+        for line in facts_difference(session, read_sources(data_folder("fixtures") / "union")):
+            click.echo(line)
+
+
+@main.command()
+@click.argument("games")
+def export(games: str) -> None:
+    """Документ Спартакиады, который читает python -m scoring."""
+    shell = _opened(from_environment())
+    json.dump(document(shell.now(games).state), sys.stdout, ensure_ascii=False, indent=1)
+    click.echo()
+
+
+@main.command()
+def verify() -> None:
+    """Проверить цепочки журнала; назвать первую строку, которая не сходится."""
+    shell = _opened(from_environment())
+    broken = False
+    with shell.store.reader() as session:
+        for stream in [UNION, *(stream_of(slug) for slug in shell.memory.games)]:
+            first = journal.verify(session, stream)
+            broken |= first is not None
+            click.echo(f"{stream}: " + ("цепочка цела" if first is None else f"не сходится строка {first}"))
+    sys.exit(1 if broken else 0)
+
+
+def serve(shell: Shell, settings: Settings) -> None:
+    """Serve until told to stop; open streams end at once."""
+    import uvicorn
+
+    from spartakiad.app import create_app
+
+    uvicorn.run(
+        create_app(settings, shell),
+        host=settings.host,
+        port=settings.port,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=2,
+        server_header=False,
+    )
+
+
+def _opened(settings: Settings) -> Shell:
+    Path(settings.data).mkdir(parents=True, exist_ok=True)
+    migrate.upgrade(settings.url)
+    if not settings.database_url and (version := wal_reset_bug()):
+        click.echo(
+            f"SQLite {version}: известная ошибка сброса WAL обходится – пишет и сбрасывает один процесс.", err=True
+        )
+    shell = Shell(Store(settings.url))
+    shell.load()
+    return shell
+
+
+def _show_links(shell: Shell, settings: Settings) -> None:
+    """A fresh one-time link for each demo role; the ones printed before and not used are void."""
+    address = f"http://{settings.host}:{settings.port}"
+    click.echo(f"\nСайт: {address}\nДемонстрация: {address}/games/{demo.SLUG}\n\nСсылки для входа, каждая на один раз:")
+    with shell.store.reader() as session:
+        rows = people_with_access(session, shell.clock())
+    names = {account.name for account in demo.STAFF}
+    for row in rows:
+        if row.name in names:
+            token = new_token()
+            shell.write_now(invite, Invite(row.account, hash_of(token)), SYSTEM)
+            click.echo(f"  {row.name}: {address}/invitation/{token}")
+    click.echo("")

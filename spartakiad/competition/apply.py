@@ -1,0 +1,122 @@
+"""apply(state, happened) -> state: one small function per kind of fact."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from spartakiad.competition import facts as f
+from spartakiad.competition.state import Admission, Athlete, Contest, Cup, Entry, Mark, StartList, State, Team
+from spartakiad.store.journal import Recorded
+
+
+def apply(state: State, happened: Recorded) -> State:
+    """The state after one more fact of its journal."""
+    fact = f.fact_of(happened)
+    moved = APPLY[type(fact)](state, fact, happened)
+    versions = {**state.versions, happened.subject: happened.version}
+    return replace(moved, number=happened.number, versions=versions)
+
+
+def fold(journal: Iterable[Recorded], state: State | None = None) -> State:
+    state = state or State()
+    for happened in journal:
+        state = apply(state, happened)
+    return state
+
+
+def _games(state: State, fact: f.GamesStated, _at: Recorded) -> State:
+    return replace(state, state=fact.state, reason=fact.reason, public_from=fact.public_from)
+
+
+def _regulation(state: State, fact: f.RegulationAdopted, at: Recorded) -> State:
+    contests = {row["id"]: state.contests.get(row["id"], Contest()) for row in fact.document.get("contest", ())}
+    return replace(state, regulation=fact.document, regulation_version=at.version, contests=contests)
+
+
+def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:
+    return replace(state, teams=_put(state.teams, fact.team, Team(fact.team, fact.title, fact.city)))
+
+
+def _delegation(state: State, fact: f.DelegationStated, at: Recorded) -> State:
+    team = replace(state.teams[fact.team], delegation=fact.state, remark=fact.remark, changed_at=at.at)
+    return replace(state, teams=_put(state.teams, fact.team, team))
+
+
+def _athlete(state: State, fact: f.AthleteJoined, _at: Recorded) -> State:
+    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+
+
+def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
+    athlete = replace(state.athletes[fact.athlete], shown=fact.shown)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+
+
+def _entry(state: State, fact: f.EntryMade, _at: Recorded) -> State:
+    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role)
+    return replace(state, entries=_put(state.entries, (fact.contest, fact.entrant), entry))
+
+
+def _withdrawn(state: State, fact: f.EntryWithdrawn, _at: Recorded) -> State:
+    left = {key: entry for key, entry in state.entries.items() if key != (fact.contest, fact.entrant)}
+    return replace(state, entries=left)
+
+
+def _admission(state: State, fact: f.AdmissionDecided, _at: Recorded) -> State:
+    admission = Admission(fact.state, fact.until, fact.clause, fact.reason)
+    return replace(state, admissions=_put(state.admissions, fact.athlete, admission))
+
+
+def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
+    starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
+    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts)
+    return replace(state, starts=_put(state.starts, fact.subject, listed))
+
+
+def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
+    contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
+    return replace(state, contests=_put(state.contests, fact.contest, contest))
+
+
+def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
+    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at)
+    return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
+
+
+def _checked(state: State, fact: f.MarkChecked, at: Recorded) -> State:
+    key = (fact.contest, fact.part, fact.stage, fact.entrant)
+    mark = replace(
+        state.marks[key],
+        check=fact.verdict,
+        checked_by=at.actor,
+        reason=fact.reason,
+        version=at.version,
+        number=at.number,
+    )
+    return replace(state, marks=_put(state.marks, key, mark))
+
+
+def _cup(state: State, fact: f.CupConfirmed, at: Recorded) -> State:
+    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at))
+
+
+def _put(mapping: Any, key: Any, value: Any) -> Any:
+    return {**mapping, key: value}
+
+
+APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
+    f.GamesStated: _games,
+    f.RegulationAdopted: _regulation,
+    f.TeamJoined: _team,
+    f.DelegationStated: _delegation,
+    f.AthleteJoined: _athlete,
+    f.AthleteShown: _shown,
+    f.EntryMade: _entry,
+    f.EntryWithdrawn: _withdrawn,
+    f.AdmissionDecided: _admission,
+    f.StartsListed: _starts,
+    f.ContestStated: _contest,
+    f.MarkEntered: _mark,
+    f.MarkChecked: _checked,
+    f.CupConfirmed: _cup,
+}

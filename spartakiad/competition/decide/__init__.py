@@ -1,0 +1,38 @@
+"""decide(state, command, by) -> facts: what a command makes happen, or a Refusal. Pure: no clock, no storage.
+
+One file per area; a new command is one class, one function and one line in DECISIONS.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from spartakiad.competition.decide import admission, contests, cup, delegations, marks, setup
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.state import State
+
+Decision = Callable[[State, Any, str], list[Fact]]
+
+DECISIONS: Mapping[type, Decision] = {
+    setup.AdoptRegulation: setup.adopt,
+    setup.StateGames: setup.state_games,
+    setup.JoinTeam: setup.join_team,
+    delegations.JoinAthlete: delegations.join_athlete,
+    delegations.ShowAthlete: delegations.show_athlete,
+    delegations.Enter: delegations.enter,
+    delegations.WithdrawEntry: delegations.withdraw,
+    delegations.SubmitDelegation: delegations.submit,
+    delegations.JudgeDelegation: delegations.judge,
+    admission.Admit: admission.admit,
+    contests.ReleaseStarts: contests.release,
+    contests.Post: contests.post,
+    contests.Reopen: contests.reopen,
+    contests.Accept: contests.accept,
+    marks.EnterMark: marks.enter,
+    marks.CheckMark: marks.check,
+    cup.ConfirmCup: cup.confirm,
+}
+
+
+def decide(state: State, command: object, by: str) -> list[Fact]:
+    """Facts that the command makes happen in this state, none when nothing changes. Raises Refusal."""
+    return DECISIONS[type(command)](state, command, by)

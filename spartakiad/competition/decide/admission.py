@@ -1,0 +1,44 @@
+"""The commission admits, admits until an hour, or refuses with the clause it rests on."""
+
+import re
+from dataclasses import dataclass
+
+from spartakiad.competition.facts import AdmissionDecided, Fact
+from spartakiad.competition.state import Admission, State
+from spartakiad.errors import Refusal
+
+_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Admit:
+    athlete: str
+    verdict: str
+    until: str = ""
+    clause: str = ""
+    reason: str = ""
+
+
+def admit(state: State, command: Admit, _by: str) -> list[Fact]:
+    if command.athlete not in state.athletes:
+        raise Refusal("not_found")
+    if command.verdict not in ("admitted", "until", "refused", "withdrawn"):
+        raise Refusal("bad_choice", "verdict")
+    if command.verdict == "refused" and not command.clause.strip():
+        raise Refusal("clause_needed", "clause")
+    if command.verdict == "refused" and not command.reason.strip():
+        raise Refusal("reason_needed", "reason")
+    if command.verdict == "until" and not _HOUR.fullmatch(command.until.strip()):
+        raise Refusal("bad_date", "until", example="09:00")
+    decided = Admission(command.verdict, *_kept(command))
+    if state.admission(command.athlete) == decided:
+        return []
+    return [AdmissionDecided(command.athlete, decided.state, decided.until, decided.clause, decided.reason)]
+
+
+def _kept(command: Admit) -> tuple[str, str, str]:
+    """Only what belongs to the verdict: an hour for «until», clause and reason for a refusal or a condition."""
+    until = command.until.strip().replace(".", ":") if command.verdict == "until" else ""
+    if command.verdict in ("refused", "until"):
+        return until, command.clause.strip(), command.reason.strip()
+    return until, "", ""

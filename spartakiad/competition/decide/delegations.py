@@ -1,0 +1,142 @@
+"""The application of a team: athletes join, are entered into contests, the whole is submitted and judged."""
+
+from dataclasses import dataclass
+
+from spartakiad.competition.eligibility import check_entry
+from spartakiad.competition.facts import AthleteJoined, AthleteShown, DelegationStated, EntryMade, EntryWithdrawn, Fact
+from spartakiad.competition.programme import line
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+
+GUEST_ROLES = ("team", "personal", "guest")
+_TAKING = ("entries_open", "under_way")
+
+
+@dataclass(frozen=True, slots=True)
+class JoinAthlete:
+    athlete: str
+    team: str
+    person: int
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAthlete:
+    athlete: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team."""
+
+    contest: str
+    entrant: str
+    team: str
+    role: str
+    sex: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawEntry:
+    contest: str
+    entrant: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitDelegation:
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeDelegation:
+    team: str
+    verdict: str
+    remark: str
+
+
+def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
+    _open(state)
+    team = _team(state, command.team)
+    for athlete in state.athletes.values():
+        if athlete.person == command.person:
+            kind = "already_in_delegation" if athlete.team == team else "person_in_other_team"
+            raise Refusal(kind, "surname", team=state.teams[athlete.team].title)
+    return [AthleteJoined(command.athlete, team, command.person, command.shown)]
+
+
+def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
+    if command.athlete not in state.athletes:
+        raise Refusal("not_found")
+    unchanged = state.athletes[command.athlete].shown == command.shown
+    return [] if unchanged else [AthleteShown(command.athlete, command.shown)]
+
+
+def enter(state: State, command: Enter, _by: str) -> list[Fact]:
+    contest = line(state, command.contest)
+    _open(state, command.contest)
+    team = _team(state, command.team)
+    if command.role not in GUEST_ROLES:
+        raise Refusal("bad_choice", "role")
+    if contest.by_teams:
+        if command.entrant != team:
+            raise Refusal("unknown_team", "entrant")
+    elif command.entrant not in state.athletes or state.athletes[command.entrant].team != team:
+        raise Refusal("not_found")
+    standing = state.entries.get((command.contest, command.entrant))
+    if standing is not None and standing.role == command.role:
+        return []
+    if not contest.by_teams and command.role == "team":
+        check_entry(state, contest, team, command.sex)
+    return [EntryMade(command.contest, command.entrant, team, command.role)]
+
+
+def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
+    _open(state, command.contest)
+    entry = state.entries.get((command.contest, command.entrant))
+    if entry is None:
+        return []
+    if entry.team != command.team:
+        raise Refusal("not_found")
+    return [EntryWithdrawn(command.contest, command.entrant)]
+
+
+def submit(state: State, command: SubmitDelegation, _by: str) -> list[Fact]:
+    _open(state)
+    team = _team(state, command.team)
+    if not any(athlete.team == team for athlete in state.athletes.values()):
+        raise Refusal("delegation_empty")
+    if state.teams[team].delegation in ("submitted", "accepted"):
+        return []
+    return [DelegationStated(team, "submitted")]
+
+
+def judge(state: State, command: JudgeDelegation, _by: str) -> list[Fact]:
+    """The commission accepts a submitted application, or sends it back with a remark that says what is missing."""
+    team = _team(state, command.team)
+    if command.verdict not in ("accepted", "remarks"):
+        raise Refusal("bad_choice", "verdict")
+    if command.verdict == "remarks" and not command.remark.strip():
+        raise Refusal("reason_needed", "remark")
+    if state.teams[team].delegation == "draft":
+        raise Refusal("wrong_state", state="draft")
+    if state.teams[team].delegation == command.verdict == "accepted":
+        return []
+    return [DelegationStated(team, command.verdict, command.remark)]
+
+
+def takes_entries(state: State, contest: str) -> bool:
+    """Entries into a contest are taken until its start list is released, also when the Games are already under way."""
+    return state.state in _TAKING and state.contests[contest].state == "planned"
+
+
+def _open(state: State, contest: str = "") -> None:
+    if state.state not in _TAKING or (contest and not takes_entries(state, contest)):
+        raise Refusal("entries_closed", state=state.state)
+
+
+def _team(state: State, team: str) -> str:
+    if team not in state.teams:
+        raise Refusal("not_found")
+    return team

@@ -1,0 +1,92 @@
+"""A judge enters what was shown; another person confirms it or sends it back."""
+
+from dataclasses import dataclass
+
+from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered
+from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.reading import Read, read
+from spartakiad.competition.state import Mark, State
+from spartakiad.errors import Refusal
+
+OPEN = ("start_list", "under_way")
+
+
+@dataclass(frozen=True, slots=True)
+class EnterMark:
+    """`version` is the version of the mark the judge saw (0: none yet): saving over a newer one is refused."""
+
+    contest: str
+    entrant: str
+    raw: str
+    version: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckMark:
+    contest: str
+    entrant: str
+    version: int
+    verdict: str
+    reason: str = ""
+
+
+def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
+    """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
+    contest = _open(state, command.contest)
+    if (contest.id, command.entrant) not in state.entries:
+        raise Refusal("not_entered", "raw", entrant=command.entrant, contest=contest.title)
+    standing = state.marks.get((contest.id, MAIN, MAIN, command.entrant))
+    reading = read(contest, command.raw, sure=command.sure)
+    if standing is not None and _says_the_same(standing, reading):
+        return []
+    _same_version(standing, command.version, command.raw)
+    entered = MarkEntered(contest.id, MAIN, MAIN, command.entrant, command.raw, reading.value, reading.status)
+    begun = state.contests[contest.id].state == "under_way"
+    started: list[Fact] = [] if begun else [ContestStated(contest.id, "under_way", state.contests[contest.id].revision)]
+    return [*started, entered]
+
+
+def check(state: State, command: CheckMark, by: str) -> list[Fact]:
+    """Nobody confirms what he typed himself."""
+    contest = _open(state, command.contest)
+    standing = state.marks.get((contest.id, MAIN, MAIN, command.entrant))
+    if standing is None:
+        raise Refusal("nothing_to_confirm", entrant=command.entrant)
+    if command.verdict not in ("confirmed", "rejected"):
+        raise Refusal("bad_choice", "verdict")
+    if standing.entered_by == by:
+        raise Refusal("self_confirmation", entrant=command.entrant)
+    if command.verdict == "rejected" and not command.reason.strip():
+        raise Refusal("reason_needed", "reason")
+    if standing.check == command.verdict:
+        return []
+    _same_version(standing, command.version, standing.raw)
+    return [MarkChecked(contest.id, MAIN, MAIN, command.entrant, command.verdict, command.reason.strip())]
+
+
+def _says_the_same(standing: Mark, reading: Read) -> bool:
+    """Typing the same again changes nothing, unless it was sent back and is now typed anew."""
+    return (standing.value, standing.status) == (reading.value, reading.status) and standing.check != "rejected"
+
+
+def _open(state: State, contest: str) -> Line:
+    found = line(state, contest)
+    standing = state.contests[contest].state
+    if standing not in OPEN:
+        raise Refusal("contest_closed", state=standing, contest=found.title)
+    return found
+
+
+def _same_version(standing: Mark | None, seen: int, raw: str) -> None:
+    version = standing.version if standing else 0
+    if standing is not None and version != seen:
+        raise Refusal(
+            "mark_changed",
+            "raw",
+            mine=raw,
+            theirs=standing.raw,
+            who=standing.entered_by,
+            at=standing.entered_at.isoformat(),
+            version=version,
+        )

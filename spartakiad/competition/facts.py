@@ -1,0 +1,259 @@
+"""Facts of a Games: what has happened, as frozen values. Athletes are numbers here; names never enter a fact.
+
+Fields named in `free` are free text: they lie beside the fact and only their salted hash is in the chain.
+An `entrant` is an athlete's number within the Games ("17") or, where teams compete, the team's slug ("vologda").
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar
+
+from spartakiad.store.journal import Line, Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    kind: ClassVar[str]
+    free: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def subject(self) -> str:
+        """What the fact is about; its versions are counted per subject."""
+        raise AssertionError("every fact names its subject")
+
+    def line(self, version: int) -> Line:
+        values: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
+        texts = {name: values.pop(name) for name in self.free}
+        return Line(self.kind, self.subject, version, values, {name: text for name, text in texts.items() if text})
+
+
+@dataclass(frozen=True, slots=True)
+class GamesStated(Fact):
+    kind: ClassVar[str] = "games.stated"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    state: str
+    public_from: str
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        return "games"
+
+
+@dataclass(frozen=True, slots=True)
+class RegulationAdopted(Fact):
+    """`document` is the regulation in the engine's own shape, inlined: a Games keeps the copy it was held under."""
+
+    kind: ClassVar[str] = "regulation.adopted"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    document: Mapping[str, Any]
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        return "regulation"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamJoined(Fact):
+    kind: ClassVar[str] = "team.joined"
+    team: str
+    title: str
+    city: str
+
+    @property
+    def subject(self) -> str:
+        return f"team:{self.team}"
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationStated(Fact):
+    kind: ClassVar[str] = "delegation.stated"
+    free: ClassVar[tuple[str, ...]] = ("remark",)
+    team: str
+    state: str
+    remark: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"delegation:{self.team}"
+
+
+@dataclass(frozen=True, slots=True)
+class AthleteJoined(Fact):
+    """`person` is the number of the person's row, `shown` whether the person consented to publication of the name."""
+
+    kind: ClassVar[str] = "athlete.joined"
+    athlete: str
+    team: str
+    person: int
+    shown: bool
+
+    @property
+    def subject(self) -> str:
+        return f"athlete:{self.athlete}"
+
+
+@dataclass(frozen=True, slots=True)
+class AthleteShown(Fact):
+    """Consent to publication was given or withdrawn."""
+
+    kind: ClassVar[str] = "athlete.shown"
+    athlete: str
+    shown: bool
+
+    @property
+    def subject(self) -> str:
+        return f"athlete:{self.athlete}"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMade(Fact):
+    """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked)."""
+
+    kind: ClassVar[str] = "entry.made"
+    contest: str
+    entrant: str
+    team: str
+    role: str
+
+    @property
+    def subject(self) -> str:
+        return f"entry:{self.contest}:{self.entrant}"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryWithdrawn(Fact):
+    kind: ClassVar[str] = "entry.withdrawn"
+    contest: str
+    entrant: str
+
+    @property
+    def subject(self) -> str:
+        return f"entry:{self.contest}:{self.entrant}"
+
+
+@dataclass(frozen=True, slots=True)
+class AdmissionDecided(Fact):
+    kind: ClassVar[str] = "admission.decided"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    athlete: str
+    state: str
+    until: str = ""
+    clause: str = ""
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"admission:{self.athlete}"
+
+
+@dataclass(frozen=True, slots=True)
+class StartsListed(Fact):
+    """The start list of a unit, whole: pairs (entrant, bib) in starting order."""
+
+    kind: ClassVar[str] = "starts.listed"
+    contest: str
+    part: str
+    stage: str
+    unit: str
+    starts: tuple[tuple[str, str], ...]
+
+    @property
+    def subject(self) -> str:
+        return f"starts:{self.contest}:{self.part}:{self.stage}:{self.unit}"
+
+
+@dataclass(frozen=True, slots=True)
+class ContestStated(Fact):
+    """`revision` counts the official sheets of the contest: 0 before the first."""
+
+    kind: ClassVar[str] = "contest.stated"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    contest: str
+    state: str
+    revision: int = 0
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"contest:{self.contest}"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkEntered(Fact):
+    """`raw`: what the judge typed, to the letter; `value`: what was read, {"time": "40:33.2"} or {"place": 3}."""
+
+    kind: ClassVar[str] = "mark.entered"
+    contest: str
+    part: str
+    stage: str
+    entrant: str
+    raw: str
+    value: Mapping[str, Any]
+    status: str
+
+    @property
+    def subject(self) -> str:
+        return f"mark:{self.contest}:{self.part}:{self.stage}:{self.entrant}"
+
+
+@dataclass(frozen=True, slots=True)
+class MarkChecked(Fact):
+    """Another person compared the mark with the paper: `verdict` is confirmed or rejected."""
+
+    kind: ClassVar[str] = "mark.checked"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    contest: str
+    part: str
+    stage: str
+    entrant: str
+    verdict: str
+    reason: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"mark:{self.contest}:{self.part}:{self.stage}:{self.entrant}"
+
+
+@dataclass(frozen=True, slots=True)
+class CupConfirmed(Fact):
+    """The chief judge of the Games confirmed the winner, naming the chair of the organisers and the document."""
+
+    kind: ClassVar[str] = "cup.confirmed"
+    free: ClassVar[tuple[str, ...]] = ("chair", "document")
+    team: str
+    chair: str
+    document: str
+
+    @property
+    def subject(self) -> str:
+        return "cup"
+
+
+FACTS: Mapping[str, type[Fact]] = {
+    fact.kind: fact
+    for fact in (
+        GamesStated,
+        RegulationAdopted,
+        TeamJoined,
+        DelegationStated,
+        AthleteJoined,
+        AthleteShown,
+        EntryMade,
+        EntryWithdrawn,
+        AdmissionDecided,
+        StartsListed,
+        ContestStated,
+        MarkEntered,
+        MarkChecked,
+        CupConfirmed,
+    )
+}
+
+
+def fact_of(recorded: Recorded) -> Fact:
+    """The fact as it was written; a free text that was erased since comes back empty."""
+    kind = FACTS[recorded.kind]
+    texts = {name: recorded.texts.get(name, "") for name in kind.free}
+    return kind(**recorded.payload, **texts)

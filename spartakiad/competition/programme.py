@@ -1,0 +1,53 @@
+"""Questions about the programme that a regulation answers: which contests, whose marks, what kind of mark."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+
+MAIN = "main"  # the part and the stage of a contest that has only one
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A contest as the regulation has it. `by_teams`: a mark belongs to a team, not to an athlete."""
+
+    id: str
+    title: str
+    outside: bool
+    rules: Mapping[str, Any]
+    by_teams: bool
+    mark: str
+    sex: str
+    quota: int | None
+
+
+def lines(state: State) -> list[Line]:
+    """The programme in its own order."""
+    return [_line(state.regulation, row) for row in state.regulation.get("contest", ())]
+
+
+def line(state: State, contest: str) -> Line:
+    """One contest; Refusal not_found when the programme has none of this name."""
+    for row in state.regulation.get("contest", ()):
+        if row["id"] == contest:
+            return _line(state.regulation, row)
+    raise Refusal("not_found")
+
+
+def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
+    rules = regulation["rules"][row["rules"]]
+    stages: Sequence[Mapping[str, Any]] = rules.get("stages") or ({},)
+    conditions = regulation.get("eligibility", {}).get("contest", {}).get(row["id"], {})
+    return Line(
+        id=row["id"],
+        title=row["title"],
+        outside=bool(row.get("outside", False)),
+        rules=rules,
+        by_teams="team" not in rules,
+        mark=stages[0].get("mark", "place"),
+        sex=conditions.get("sex", ""),
+        quota=conditions.get("quota"),
+    )

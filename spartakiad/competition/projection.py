@@ -1,0 +1,131 @@
+"""Facts projected to rows, in the same transaction, where queries need rows: programme, teams, entries, starts."""
+
+from collections.abc import Callable
+from typing import Any
+
+from sqlmodel import Session, col, delete, select
+
+from spartakiad.competition import facts as f
+from spartakiad.competition.programme import MAIN
+from spartakiad.models.entries import Athlete, Delegation, Entry
+from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
+from spartakiad.words.keys import sort_key
+
+
+def project(session: Session, slug: str, fact: f.Fact) -> None:
+    projector = PROJECTORS.get(type(fact))
+    if projector is not None:
+        games = session.exec(select(Games).where(col(Games.slug) == slug)).one()
+        projector(session, games, fact)
+        session.flush()
+
+
+def _games(_session: Session, games: Games, fact: f.GamesStated) -> None:
+    games.state, games.state_reason = fact.state, fact.reason
+
+
+def _programme(session: Session, games: Games, fact: f.RegulationAdopted) -> None:
+    known = {row.slug: row for row in session.exec(select(Contest).where(col(Contest.games_id) == games.id))}
+    for position, row in enumerate(fact.document.get("contest", ()), start=1):
+        contest = known.get(row["id"]) or _contest(session, games, row["id"])
+        contest.title, contest.position, contest.outside = row["title"], position, bool(row.get("outside", False))
+        session.add(contest)
+
+
+def _contest(session: Session, games: Games, slug: str) -> Contest:
+    """A contest begins with one part of one stage of one start; more are declared where a contest has them."""
+    contest = Contest(games_id=_id(games), slug=slug, title="", position=0)
+    session.add(contest)
+    session.flush()
+    part = Part(contest_id=_id(contest), slug=MAIN, title="", position=1)
+    session.add(part)
+    session.flush()
+    stage = Stage(part_id=_id(part), slug=MAIN, format="list", position=1)
+    session.add(stage)
+    session.flush()
+    session.add(Unit(stage_id=_id(stage), slug=MAIN, position=1))
+    return contest
+
+
+def _team(session: Session, games: Games, fact: f.TeamJoined) -> None:
+    team = Team(games_id=_id(games), slug=fact.team, title=fact.title, city=fact.city, sort_key=sort_key(fact.title))
+    session.add(team)
+    session.flush()
+    session.add(Delegation(team_id=_id(team)))
+
+
+def _delegation(session: Session, games: Games, fact: f.DelegationStated) -> None:
+    team = _team_row(session, games, fact.team)
+    session.exec(select(Delegation).where(col(Delegation.team_id) == team.id)).one().state = fact.state
+
+
+def _athlete(session: Session, games: Games, fact: f.AthleteJoined) -> None:
+    team = _team_row(session, games, fact.team)
+    session.add(Athlete(games_id=_id(games), team_id=_id(team), person_id=fact.person, number=int(fact.athlete)))
+
+
+def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
+    _athlete_row(session, games, fact.athlete).admission = fact.state
+
+
+def _entry(session: Session, games: Games, fact: f.EntryMade) -> None:
+    if not fact.entrant.isdecimal():
+        return
+    athlete, contest = _athlete_row(session, games, fact.entrant), _contest_row(session, games, fact.contest)
+    query = select(Entry).where(col(Entry.athlete_id) == athlete.id, col(Entry.contest_id) == contest.id)
+    entry = session.exec(query).one_or_none() or Entry(athlete_id=_id(athlete), contest_id=_id(contest), role="")
+    entry.role = fact.role
+    session.add(entry)
+
+
+def _withdrawn(session: Session, games: Games, fact: f.EntryWithdrawn) -> None:
+    if not fact.entrant.isdecimal():
+        return
+    athlete, contest = _athlete_row(session, games, fact.entrant), _contest_row(session, games, fact.contest)
+    session.exec(delete(Entry).where(col(Entry.athlete_id) == athlete.id, col(Entry.contest_id) == contest.id))
+
+
+def _starts(session: Session, games: Games, fact: f.StartsListed) -> None:
+    contest = _contest_row(session, games, fact.contest)
+    query = (
+        select(Unit)
+        .join(Stage, col(Stage.id) == col(Unit.stage_id))
+        .join(Part, col(Part.id) == col(Stage.part_id))
+        .where(col(Part.contest_id) == contest.id, col(Part.slug) == fact.part)
+        .where(col(Stage.slug) == fact.stage, col(Unit.slug) == fact.unit)
+    )
+    unit = session.exec(query).one()
+    session.exec(delete(Start).where(col(Start.unit_id) == unit.id))
+    for position, (entrant, bib) in enumerate(fact.starts, start=1):
+        session.add(Start(unit_id=_id(unit), entrant=entrant, bib=bib, position=position))
+
+
+def _team_row(session: Session, games: Games, slug: str) -> Team:
+    return session.exec(select(Team).where(col(Team.games_id) == games.id, col(Team.slug) == slug)).one()
+
+
+def _contest_row(session: Session, games: Games, slug: str) -> Contest:
+    return session.exec(select(Contest).where(col(Contest.games_id) == games.id, col(Contest.slug) == slug)).one()
+
+
+def _athlete_row(session: Session, games: Games, number: str) -> Athlete:
+    query = select(Athlete).where(col(Athlete.games_id) == games.id, col(Athlete.number) == int(number))
+    return session.exec(query).one()
+
+
+def _id(row: Any) -> int:
+    assert row.id is not None, "a row that was never flushed"
+    return int(row.id)
+
+
+PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
+    f.GamesStated: _games,
+    f.RegulationAdopted: _programme,
+    f.TeamJoined: _team,
+    f.DelegationStated: _delegation,
+    f.AthleteJoined: _athlete,
+    f.AdmissionDecided: _admission,
+    f.EntryMade: _entry,
+    f.EntryWithdrawn: _withdrawn,
+    f.StartsListed: _starts,
+}

@@ -1,0 +1,58 @@
+"""What a judge typed → what the engine takes. The engine's own reader is the only parser there is."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+import scoring
+from spartakiad.competition.programme import Line
+from spartakiad.errors import Refusal
+from spartakiad.store.canonical import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """`value`: the engine's own field, {"time": "40:33.2"} or {"place": 3}; empty where only a status was given."""
+
+    value: Mapping[str, Any]
+    status: str
+
+
+def read(line: Line, raw: str, sure: bool = False) -> Read:
+    """Raises Refusal mark_unreadable with the engine's reason, mark_implausible unless the judge is `sure`."""
+    kind = mark_kind(line)
+    found = kind.read(raw)
+    if isinstance(found, scoring.Refusal):
+        raise Refusal("mark_unreadable", "raw", reading=found.kind, **_plain(found.args))
+    if found.warnings and not sure and found.status is None:
+        doubt = found.warnings[0]
+        limits = {name: kind.write(limit) for name, limit in doubt.args.items() if isinstance(limit, int)}
+        raise Refusal("mark_implausible", "raw", reading=doubt.kind, **limits)
+    value = {} if found.value is None else {kind.criterion: _exact(kind.criterion, kind.write(found.value))}
+    return Read(value, found.status.value if found.status else "")
+
+
+def written(line: Line, value: Mapping[str, Any]) -> str:
+    """A mark as the interface prints it: «40:33,2», «3»."""
+    return " ".join(str(part).replace(".", ",") for part in value.values())
+
+
+def mark_kind(line: Line) -> scoring.MarkKind:
+    """How this contest's marks are read and written: the engine's own kind, parsed from the contest's rules."""
+    return _mark_kind(canonical(line.rules))
+
+
+@lru_cache(maxsize=256)
+def _mark_kind(rules: str) -> scoring.MarkKind:
+    document = {"format": 1, "rules": {"one": json.loads(rules)}, "contest": [{"id": "one", "rules": "one"}]}
+    return scoring.parse(document).cases["one"].rules.stages[0].mark
+
+
+def _exact(criterion: str, text: str) -> Any:
+    return int(text) if criterion == "place" else text.replace(",", ".")
+
+
+def _plain(args: Mapping[str, object]) -> dict[str, Any]:
+    return {key: value if isinstance(value, str | int | list) else str(value) for key, value in args.items()}

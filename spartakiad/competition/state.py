@@ -1,0 +1,122 @@
+"""The state of a Games: what its facts add up to. Frozen; `apply` makes the next one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
+EntryKey = tuple[str, str]  # contest, entrant
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    slug: str
+    title: str
+    city: str
+    delegation: str = "draft"
+    remark: str = ""
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Athlete:
+    number: str
+    team: str
+    person: int
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    contest: str
+    entrant: str
+    team: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    state: str
+    until: str = ""
+    clause: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    state: str = "planned"
+    revision: int = 0
+    reason: str = ""
+    at: datetime | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartList:
+    contest: str
+    part: str
+    stage: str
+    unit: str
+    starts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`check` is "" until another person confirmed or rejected the mark as it stands in `version`."""
+
+    raw: str
+    value: Mapping[str, Any]
+    status: str
+    version: int
+    number: int
+    entered_by: str
+    entered_at: datetime
+    check: str = ""
+    checked_by: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cup:
+    team: str
+    chair: str
+    document: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    number: int = 0
+    state: str = "draft"
+    reason: str = ""
+    public_from: str = "entered"
+    regulation: Mapping[str, Any] = field(default_factory=dict)
+    regulation_version: int = 0
+    teams: Mapping[str, Team] = field(default_factory=dict)
+    athletes: Mapping[str, Athlete] = field(default_factory=dict)
+    entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
+    admissions: Mapping[str, Admission] = field(default_factory=dict)
+    starts: Mapping[str, StartList] = field(default_factory=dict)
+    contests: Mapping[str, Contest] = field(default_factory=dict)
+    marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
+    cup: Cup | None = None
+    versions: Mapping[str, int] = field(default_factory=dict)
+
+    def next_version(self, subject: str) -> int:
+        return self.versions.get(subject, 0) + 1
+
+    def admission(self, athlete: str) -> Admission:
+        return self.admissions.get(athlete, _PENDING)
+
+    def is_admitted(self, athlete: str) -> bool:
+        return self.admission(athlete).state in ("admitted", "until")
+
+    def entries_of(self, contest: str) -> list[Entry]:
+        return [entry for entry in self.entries.values() if entry.contest == contest]
+
+    def marks_of(self, contest: str) -> dict[MarkKey, Mark]:
+        return {key: mark for key, mark in self.marks.items() if key[0] == contest}
+
+
+_PENDING = Admission("pending")

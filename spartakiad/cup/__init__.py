@@ -1,0 +1,1 @@
+"""The challenge cup: its ledger and its proposal."""

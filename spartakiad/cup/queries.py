@@ -1,0 +1,63 @@
+"""Reads of the cup's ledger: a line for every Games after which the cup was handed over or ought to have been."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from spartakiad.games.queries import GamesView, all_games
+from spartakiad.models.union import CupHolding
+from spartakiad.union.queries import SourceView, sources
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who received the cup; `chair`, `document` and `at` are empty where nobody tells them."""
+
+    city: str
+    state: str
+    chair: str
+    document: str
+    at: datetime | None
+    revision: int
+    quote: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """`holder` is None where it is not known who received the cup; a winner in the press is not a holder."""
+
+    games: GamesView
+    holder: Holder | None
+
+
+def ledger(session: Session) -> tuple[LedgerLine, ...]:
+    """Games that are closed or whose cup is confirmed, newest first; those of a demonstration among them."""
+    rows = session.exec(select(CupHolding).order_by(col(CupHolding.revision)))
+    newest = {row.games: row for row in rows}
+    return tuple(
+        LedgerLine(games, _holder(session, newest.get(games.slug)))
+        for games in all_games(session)
+        if games.state == "closed" or games.slug in newest
+    )
+
+
+def last_known(lines: tuple[LedgerLine, ...]) -> LedgerLine | None:
+    """The newest line with a holder outside a demonstration."""
+    return next((line for line in lines if line.holder and not line.games.demo), None)
+
+
+def _holder(session: Session, row: CupHolding | None) -> Holder | None:
+    if row is None or row.state == "unknown":
+        return None
+    return Holder(
+        city=row.city,
+        state=row.state,
+        chair=row.chair,
+        document=row.document,
+        at=row.at,
+        revision=row.revision,
+        quote=tuple(row.quote.splitlines()),
+        sources=sources(session, row.sources.split()),
+    )

@@ -1,0 +1,1 @@
+"""One file for each thing that leaves as a file."""

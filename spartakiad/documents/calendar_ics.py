@@ -1,0 +1,51 @@
+"""The union's calendar as an iCalendar file (RFC 5545) that phones and office calendars subscribe to."""
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+
+from icalendar import Calendar, Event
+
+from spartakiad.union.queries import CityView, EventView
+from spartakiad.words.union import EVENT_KINDS, INEXACT
+
+# The same events always give the same bytes, so the stamp is a moment of ours and SEQUENCE tells a changed event.
+_STAMP = datetime(2025, 1, 1, tzinfo=UTC)
+_NAME = "Союз городов Центра и Северо-Запада России"
+
+
+def calendar_ics(events: Iterable[EventView], cities: Mapping[str, CityView]) -> bytes:
+    """One all-day VEVENT over the known span of each event; busy time is never claimed, lines end with CRLF."""
+    calendar = Calendar()
+    calendar.add("prodid", "-//Spartakiad//Calendar//RU")
+    calendar.add("version", "2.0")
+    calendar.add("x-wr-calname", _NAME)
+    for event in events:
+        calendar.add_component(_vevent(event, cities))
+    return bytes(calendar.to_ical())
+
+
+def _vevent(event: EventView, cities: Mapping[str, CityView]) -> Event:
+    entry = Event()
+    entry.add("uid", f"{event.slug}@events.spartakiad")
+    entry.add("dtstamp", _STAMP)
+    entry.add("sequence", event.version - 1)
+    entry.add("dtstart", event.first)
+    entry.add("dtend", event.last + timedelta(days=1))  # the day after: RFC 5545 §3.6.1
+    entry.add("transp", "TRANSPARENT")
+    entry.add("status", "CANCELLED" if event.state == "cancelled" else "CONFIRMED")
+    entry.add("summary", _line(event.title))
+    entry.add("categories", [EVENT_KINDS[event.kind]])
+    entry.add("description", _line(_description(event)))
+    if event.host in cities:
+        entry.add("location", _line(cities[event.host].title))
+    return entry
+
+
+def _description(event: EventView) -> str:
+    dates = "" if event.exact else f"{event.when}, {INEXACT}"
+    return ". ".join(part for part in (EVENT_KINDS[event.kind], event.theme, dates) if part)
+
+
+def _line(text: str) -> str:
+    """A lone carriage return inside a text would end the line for some readers."""
+    return " ".join(text.split())

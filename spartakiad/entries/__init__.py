@@ -1,0 +1,1 @@
+"""Applications: athletes of a delegation, their entries into contests, admission."""

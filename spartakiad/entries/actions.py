@@ -1,0 +1,141 @@
+"""Verbs of applications. Each input names the team the door has already found to be the caller's own."""
+
+from dataclasses import dataclass
+
+from sqlmodel import col, func, select
+
+from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.delegations import (
+    Enter,
+    JoinAthlete,
+    JudgeDelegation,
+    SubmitDelegation,
+    WithdrawEntry,
+)
+from spartakiad.competition.desk import Desk
+from spartakiad.competition.programme import line
+from spartakiad.errors import Refusal
+from spartakiad.models.entries import Athlete
+from spartakiad.models.games import Games
+from spartakiad.models.people import Person
+from spartakiad.people.actions import has_consent, register
+from spartakiad.people.forms import Clean
+from spartakiad.store.commands import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class NewAthletes:
+    """Everybody or nobody."""
+
+    games: str
+    team: str
+    people: tuple[Clean, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """`role` "" withdraws the entry. `entrant`: an athlete's number, or the team's slug where teams compete."""
+
+    entrant: str
+    contest: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntries:
+    games: str
+    team: str
+    changes: tuple[EntryChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneTeam:
+    games: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    games: str
+    team: str
+    verdict: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    games: str
+    athlete: str
+    verdict: str
+    until: str = ""
+    clause: str = ""
+    reason: str = ""
+
+
+def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
+    """Register each person, give the next free number of the Games, put him into the delegation."""
+    games = desk.session.exec(select(Games).where(col(Games.slug) == new.games)).one_or_none()
+    if games is None:
+        raise Refusal("not_found")
+    last = desk.session.exec(select(func.max(col(Athlete.number))).where(col(Athlete.games_id) == games.id)).one()
+    numbers = []
+    for number, clean in enumerate(new.people, start=(last or 0) + 1):
+        person = register(desk, clean)
+        assert person.id is not None, "a registered person has a number"
+        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk, person.id))
+        desk.carry_out(new.games, joined)
+        _athlete(desk, games, number).rank = clean.rank
+        numbers.append(str(number))
+    return {"athletes": numbers}
+
+
+def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
+    """The matrix athlete × contest as changes, all or none. Withdrawals first, so that a swap fits a quota."""
+    sexes = _sexes(desk, wish.games)
+    facts = 0
+    for change in sorted(wish.changes, key=lambda change: bool(change.role)):
+        if not change.role:
+            facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
+            continue
+        sex = "" if line(desk.state(wish.games), change.contest).by_teams else sexes.get(change.entrant, "")
+        facts += len(desk.carry_out(wish.games, Enter(change.contest, change.entrant, wish.team, change.role, sex)))
+    return {"changed": facts}
+
+
+def submit(desk: Desk, wish: OneTeam) -> Answer:
+    return {"facts": len(desk.carry_out(wish.games, SubmitDelegation(wish.team)))}
+
+
+def judge_delegation(desk: Desk, wish: Verdict) -> Answer:
+    return {"facts": len(desk.carry_out(wish.games, JudgeDelegation(wish.team, wish.verdict, wish.remark)))}
+
+
+def admit(desk: Desk, wish: Admission) -> Answer:
+    command = Admit(wish.athlete, wish.verdict, wish.until, wish.clause, wish.reason)
+    return {"facts": len(desk.carry_out(wish.games, command))}
+
+
+def admit_waiting(desk: Desk, wish: OneTeam) -> Answer:
+    """Everybody of a team who still waits is admitted: the commission marks only the exceptions."""
+    state = desk.state(wish.games)
+    waiting = [a.number for a in state.athletes.values() if a.team == wish.team]
+    for number in waiting:
+        if state.admission(number).state == "pending":
+            desk.carry_out(wish.games, Admit(number, "admitted"))
+    return {"admitted": len(waiting)}
+
+
+def _athlete(desk: Desk, games: Games, number: int) -> Athlete:
+    return desk.session.exec(
+        select(Athlete).where(col(Athlete.games_id) == games.id, col(Athlete.number) == number)
+    ).one()
+
+
+def _sexes(desk: Desk, games: str) -> dict[str, str]:
+    query = (
+        select(Athlete, Person)
+        .join(Person, col(Person.id) == col(Athlete.person_id))
+        .join(Games, col(Games.id) == col(Athlete.games_id))
+        .where(col(Games.slug) == games)
+    )
+    return {str(athlete.number): person.sex for athlete, person in desk.session.exec(query)}

@@ -1,0 +1,119 @@
+"""Applications as frozen views for the captain and the commission."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlmodel import Session, col, select
+
+from spartakiad.competition.decide.delegations import takes_entries
+from spartakiad.competition.programme import lines
+from spartakiad.competition.state import Admission, State
+from spartakiad.models.entries import Athlete
+from spartakiad.models.games import Games
+from spartakiad.models.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class RosterRow:
+    """`roles`: contest → role for the entries of this athlete."""
+
+    number: str
+    name: str
+    sex: str
+    born_on: date
+    rank: str
+    shown: bool
+    admission: Admission
+    roles: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A contest of the matrix with its quota counter."""
+
+    id: str
+    title: str
+    by_teams: bool
+    sex: str
+    quota: int | None
+    entered: int
+    team_enters: bool
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationRow:
+    """A line of the commission's list."""
+
+    team: str
+    title: str
+    state: str
+    athletes: int
+    waiting: int
+    admitted: int
+    refused: int
+
+
+def roster(session: Session, state: State, games: str, team: str) -> list[RosterRow]:
+    """Athletes of a team by number."""
+    query = (
+        select(Athlete, Person)
+        .join(Person, col(Person.id) == col(Athlete.person_id))
+        .join(Games, col(Games.id) == col(Athlete.games_id))
+        .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
+        .order_by(col(Athlete.number))
+    )
+    return [_row(state, athlete, person) for athlete, person in session.exec(query)]
+
+
+def columns(state: State, team: str) -> list[Column]:
+    return [
+        Column(
+            id=line.id,
+            title=line.title,
+            by_teams=line.by_teams,
+            sex=line.sex,
+            quota=line.quota,
+            entered=sum(entry.team == team and entry.role == "team" for entry in state.entries_of(line.id)),
+            team_enters=(line.id, team) in state.entries,
+            open=takes_entries(state, line.id),
+        )
+        for line in lines(state)
+    ]
+
+
+def delegations(state: State) -> list[DelegationRow]:
+    rows = []
+    for team in state.teams.values():
+        verdicts = [state.admission(number).state for number in _numbers(state, team.slug)]
+        rows.append(
+            DelegationRow(
+                team=team.slug,
+                title=team.title,
+                state=team.delegation,
+                athletes=len(verdicts),
+                waiting=verdicts.count("pending"),
+                admitted=verdicts.count("admitted") + verdicts.count("until"),
+                refused=verdicts.count("refused") + verdicts.count("withdrawn"),
+            )
+        )
+    return rows
+
+
+def _numbers(state: State, team: str) -> list[str]:
+    return [athlete.number for athlete in state.athletes.values() if athlete.team == team]
+
+
+def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
+    number = str(athlete.number)
+    name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word)
+    return RosterRow(
+        number=number,
+        name=name,
+        sex=person.sex,
+        born_on=person.born_on,
+        rank=athlete.rank,
+        shown=state.athletes[number].shown,
+        admission=state.admission(number),
+        roles={entry.contest: entry.role for entry in state.entries.values() if entry.entrant == number},
+    )

@@ -1,0 +1,94 @@
+"""A refusal is a kind with a status; its Russian sentence stands in `spartakiad.words.refusals`.
+
+Refusal
+├── 404  the thing is not there, or not yours to see
+├── 403  your role does not do this
+├── 409  it contradicts what is already recorded
+└── 422  what was typed cannot be taken
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+STATUS: Mapping[str, int] = MappingProxyType(
+    {
+        "not_found": 404,
+        "not_allowed": 403,
+        "form_expired": 403,
+        "foreign_origin": 403,
+        "invitation_void": 404,
+        "key_reused": 422,
+        "stale": 409,
+        "mark_changed": 409,
+        "self_confirmation": 409,
+        "nothing_to_confirm": 409,
+        "already_confirmed": 409,
+        "not_all_confirmed": 409,
+        "no_marks": 409,
+        "wrong_state": 409,
+        "contest_closed": 409,
+        "unknown_contest": 422,
+        "unknown_team": 422,
+        "unknown_athlete": 422,
+        "number_taken": 409,
+        "already_in_delegation": 409,
+        "person_in_other_team": 409,
+        "wrong_sex": 422,
+        "quota_full": 409,
+        "entries_closed": 409,
+        "delegation_empty": 409,
+        "not_entered": 422,
+        "clause_needed": 422,
+        "reason_needed": 422,
+        "mark_unreadable": 422,
+        "mark_implausible": 422,
+        "place_needed": 422,
+        "regulation_broken": 422,
+        "cup_not_computable": 409,
+        "cup_other_winner": 409,
+        "chair_needed": 422,
+        "document_needed": 422,
+        "required": 422,
+        "too_long": 422,
+        "bad_date": 422,
+        "bad_choice": 422,
+        "bad_number": 422,
+        "bad_text": 422,
+        "mixed_alphabets": 422,
+        "future_birth": 422,
+        "too_old_birth": 422,
+        "table_unreadable": 422,
+        "table_too_large": 422,
+        "table_has_errors": 422,
+        "storage_busy": 503,
+        "body_too_large": 413,
+    }
+)
+
+
+class Refusal(Exception):
+    """What the product will not do, and why.
+
+    `kind` is a key of STATUS, `field` the form field it belongs to (None: the whole form), `args` fill the sentence.
+    """
+
+    def __init__(self, kind: str, field: str | None = None, **args: object) -> None:
+        super().__init__(kind)
+        self.kind = kind
+        self.field = field
+        self.args_for_words: Mapping[str, object] = args
+
+    @property
+    def status(self) -> int:
+        return STATUS[self.kind]
+
+    def __repr__(self) -> str:
+        return f"Refusal({self.kind!r}, field={self.field!r}, {dict(self.args_for_words)!r})"
+
+
+class Refusals(Exception):
+    """Several refusals of one form, each at its field."""
+
+    def __init__(self, refusals: list[Refusal]) -> None:
+        super().__init__([r.kind for r in refusals])
+        self.refusals = tuple(refusals)

@@ -1,0 +1,1 @@
+"""Games as such: the list, one with its programme, records of past ones."""

@@ -1,0 +1,32 @@
+"""The head of a Games that is being held: what stands above each of its pages."""
+
+from dataclasses import dataclass
+
+from sqlmodel import Session, col, select
+
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+from spartakiad.models.games import Games
+from spartakiad.models.union import City
+from spartakiad.words.dates import span
+
+
+@dataclass(frozen=True, slots=True)
+class GamesHead:
+    slug: str
+    title: str
+    state: str
+    host: str
+    host_title: str
+    dates: str
+    demo: bool
+
+
+def head_of(session: Session, slug: str, state: State) -> GamesHead:
+    """Title, host and dates of a Games. Raises Refusal not_found."""
+    games = session.exec(select(Games).where(col(Games.slug) == slug)).one_or_none()
+    if games is None:
+        raise Refusal("not_found")
+    city = session.exec(select(City).where(col(City.slug) == games.host)).one_or_none()
+    dates = span(games.starts_on, games.ends_on) if games.starts_on and games.ends_on else games.dates_note
+    return GamesHead(slug, games.title, state.state, games.host, city.title if city else "", dates, games.demo)

@@ -1,0 +1,1 @@
+"""The pages of judges and of the chief judge of a sport."""

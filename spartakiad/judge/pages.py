@@ -1,0 +1,126 @@
+"""Judges: enter, check against the paper, post. The secretariat may type for them from paper."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts import queries as accounts
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.programme import line, lines
+from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
+from spartakiad.people.queries import names_of
+from spartakiad.publication.actions import OneContest, reopen
+from spartakiad.publication.actions import post as post_result
+from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.results.queries import sheet
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import me_in, shell_of
+
+WHO = only(Role.JUDGE, Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
+CHIEFS = only(Role.SPORT_CHIEF)
+
+
+@get("/judge/{games:str}", opt={"who": WHO}, sync_to_thread=False)
+def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    shell, me = shell_of(request), me_in(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+    mine = [row for row in lines(state) if me.may(WHO.roles, games, contest=row.id)]
+    return staff(request, "judge/contests.html", head=head, demo=head.demo, contests=mine, states=state.contests)
+
+
+@get("/judge/{games:str}/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
+def entry(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
+    return _sheet(request, games, contest, Said())
+
+
+@post("/judge/{games:str}/{contest:str}/marks/{entrant:str}", opt={"who": WHO})
+async def enter(
+    request: AnyRequest, games: FromPath[str], contest: FromPath[str], entrant: FromPath[str]
+) -> Response[Any]:
+    """One mark. Typed over somebody else's newer one, both come back and the judge decides."""
+    typed = await fields(request)
+    try:
+        version = whole(typed, "version")
+    except Refusal as refusal:
+        return _sheet(request, games, contest, Said((refusal,), typed), entrant)
+    mark = TypedMark(games, contest, entrant, typed.get("raw", ""), version, typed.get("sure") == "yes")
+    done = await carry_out(request, enter_mark, mark, typed)
+    if isinstance(done, Said):
+        return _sheet(request, games, contest, done, entrant)
+    return _sheet(request, games, contest, Said(), entrant) if _htmx(request) else _back(games, contest)
+
+
+@post("/judge/{games:str}/{contest:str}/checks", opt={"who": WHO})
+async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """«Сверено с бумагой»: the ticked marks in the versions that were seen, or one sent back with a reason."""
+    typed = await fields(request)
+    verdict = typed.get("verdict", "confirmed")
+    items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith("c-"))
+    wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
+    done = await carry_out(request, check_marks, wish, typed)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+
+
+@post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
+async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    done = await carry_out(request, post_result, OneContest(games, contest), typed)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+
+
+@post("/judge/{games:str}/{contest:str}/reopening", opt={"who": CHIEFS})
+async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    done = await carry_out(request, reopen, OneContest(games, contest, typed.get("reason", "")), typed)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+
+
+def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: str = "") -> Response[str]:
+    """The whole sheet, or one row of it for htmx; `said` belongs to the row of `entrant`, or to the page."""
+    shell, me = shell_of(request), me_in(request)
+    state = shell.now(games).state
+    found = line(state, contest)
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+        rows = sheet(state, contest, names_of(session, games), accounts.names(session))
+    only_row = next((row for row in rows if row.entrant == entrant), None)
+    return staff(
+        request,
+        "judge/sheet.html",
+        block="part_row" if only_row else "",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        contest=found,
+        standing=state.contests[contest],
+        rows=rows,
+        row=only_row,
+        wrong=entrant,
+        said=said,
+        open=state.contests[contest].state in ("start_list", "under_way"),
+        chief=me.may(CHIEFS.roles, games, contest=contest),
+        actor=me.actor_id,
+        command_key=new_key(),
+    )
+
+
+def _version(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
+
+
+def _htmx(request: AnyRequest) -> bool:
+    return request.headers.get("hx-request") == "true"
+
+
+def _back(games: str, contest: str) -> Response[Any]:
+    return Redirect(f"/judge/{games}/{contest}", status_code=303)
+
+
+routes = [my_contests, entry, enter, check, posting, reopening]

@@ -1,0 +1,56 @@
+"""Applications: delegations, their athletes, admission, entries into contests. Projections of facts, but for names."""
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from spartakiad.models.base import Moment, one_of
+
+DELEGATION_STATES = ("draft", "submitted", "remarks", "accepted")
+ADMISSION_STATES = ("pending", "admitted", "until", "refused", "withdrawn")
+ROLES = ("team", "personal", "guest")
+
+
+class Delegation(SQLModel, table=True):
+    """The application of one team."""
+
+    __tablename__ = "delegation"
+    __table_args__ = (CheckConstraint(one_of("state", DELEGATION_STATES), name="state"),)
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: int = Field(foreign_key="team.id", unique=True)
+    state: str = Field(default="draft", max_length=20)
+    changed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Athlete(SQLModel, table=True):
+    """A person in a delegation. `number` is his number within the Games: what facts and start lists know."""
+
+    __tablename__ = "athlete"
+    __table_args__ = (
+        UniqueConstraint("games_id", "number"),
+        UniqueConstraint("games_id", "person_id"),
+        CheckConstraint("number > 0", name="number"),
+        CheckConstraint(one_of("admission", ADMISSION_STATES), name="admission"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    games_id: int = Field(foreign_key="games.id")
+    team_id: int = Field(foreign_key="team.id", index=True)
+    person_id: int = Field(foreign_key="person.id")
+    number: int
+    rank: str = Field(default="", max_length=20)
+    admission: str = Field(default="pending", max_length=20)
+
+
+class Entry(SQLModel, table=True):
+    """An athlete entered into a contest: for the team, personally («лично»), or as a guest («в/к»)."""
+
+    __tablename__ = "entry"
+    __table_args__ = (
+        UniqueConstraint("athlete_id", "contest_id"),
+        CheckConstraint(one_of("role", ROLES), name="role"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    athlete_id: int = Field(foreign_key="athlete.id")
+    contest_id: int = Field(foreign_key="contest.id", index=True)
+    role: str = Field(max_length=10)

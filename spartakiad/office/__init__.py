@@ -1,0 +1,1 @@
+"""The secretariat, the commission, the union's office."""

@@ -1,0 +1,123 @@
+"""The secretariat's board: what is not closed, and the next step of each contest."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.decide.cup import Proposal, proposal
+from spartakiad.competition.programme import lines
+from spartakiad.competition.state import State
+from spartakiad.entries.queries import delegations
+from spartakiad.games.actions import GamesState, state_games
+from spartakiad.games.live import head_of
+from spartakiad.publication.actions import OneContest, accept
+from spartakiad.starts import actions as starts
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import shell_of
+
+WHO = only(Role.CHIEF_SECRETARY)
+LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """A contest on the board. `next_step`: starts, judges, official or nothing."""
+
+    id: str
+    title: str
+    state: str
+    marks: int
+    unconfirmed: int
+    next_step: str
+
+
+@get("/office", opt={"who": only(Role.OFFICE, Role.ADMIN)}, sync_to_thread=False)
+def union_desk(request: AnyRequest) -> Response[str]:
+    """The union's office: the Games that are kept here, the calendar, the cup."""
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        heads = [head_of(session, slug, now.state) for slug, now in shell.memory.games.items()]
+    return staff(request, "office/union.html", heads=heads)
+
+
+@get("/office/{games:str}", opt={"who": LOOK}, sync_to_thread=False)
+def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    return _board(request, games, Said())
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts", opt={"who": WHO})
+async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    done = await carry_out(request, starts.release, starts.OneContest(games, contest), typed)
+    return _board(request, games, done) if isinstance(done, Said) else _back(games)
+
+
+@post("/office/{games:str}/contests/{contest:str}/official", opt={"who": WHO})
+async def official(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    done = await carry_out(request, accept, OneContest(games, contest), typed)
+    return _board(request, games, done) if isinstance(done, Said) else _back(games)
+
+
+@post("/office/{games:str}/state", opt={"who": WHO})
+async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    """Open or close the application, begin or close the Games."""
+    typed = await fields(request)
+    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""))
+    done = await carry_out(request, state_games, wish, typed)
+    return _board(request, games, done) if isinstance(done, Said) else _back(games)
+
+
+def board_rows(state: State) -> list[BoardRow]:
+    rows = []
+    for found in lines(state):
+        marks = state.marks_of(found.id).values()
+        standing = state.contests[found.id].state
+        rows.append(
+            BoardRow(
+                id=found.id,
+                title=found.title,
+                state=standing,
+                marks=len(marks),
+                unconfirmed=sum(mark.check != "confirmed" for mark in marks),
+                next_step=_NEXT.get(standing, ""),
+            )
+        )
+    return rows
+
+
+_NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}
+
+
+def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+    found: Proposal = proposal(state)
+    return staff(
+        request,
+        "office/board.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        rows=board_rows(state),
+        delegations=delegations(state),
+        proposal=found,
+        winners=[state.teams[team].title for team in found.teams],
+        said=said,
+        command_key=new_key(),
+    )
+
+
+def _back(games: str) -> Response[Any]:
+    return Redirect(f"/office/{games}", status_code=303)
+
+
+routes = [union_desk, board, release, official, move]

@@ -1,0 +1,1 @@
+"""People: who is registered, and the only way a name becomes public."""

@@ -1,0 +1,138 @@
+"""What was typed about a person → a clean value, or a refusal at each field."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from spartakiad.errors import Refusal
+
+NAME_LIMIT = 100
+_NAME = re.compile(r"[^\W\d_]+(?:[-'’ .]{1,2}[^\W\d_]+)*\.?")
+_RUSSIAN = re.compile(r"[А-Яа-яЁё]")
+_LATIN = re.compile(r"[A-Za-z]")
+_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?г\.?)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_OLDEST = 100
+_SEXES = {"ж": "f", "жен": "f", "женский": "f", "f": "f", "м": "m", "муж": "m", "мужской": "m", "m": "m"}
+RANKS = ("", "б/р", "3юн", "2юн", "1юн", "III", "II", "I", "КМС", "МС", "МСМК", "ЗМС")
+_RANK_SPELLINGS = {
+    "б.р.": "б/р",
+    "бр": "б/р",
+    "1": "I",
+    "2": "II",
+    "3": "III",
+    "кмс": "КМС",
+    "мс": "МС",
+    "мсмк": "МСМК",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An athlete as typed, cell by cell."""
+
+    surname: str
+    name: str
+    patronymic: str
+    sex: str
+    born_on: str
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """An athlete as understood."""
+
+    surname: str
+    name: str
+    patronymic: str
+    sex: str
+    born_on: date
+    rank: str
+
+
+def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
+    """A clean athlete, or every refusal at once. `today` bounds the birth date."""
+    values: dict[str, Any] = {}
+    refusals: list[Refusal] = []
+    for field, read in _READERS.items():
+        try:
+            values[field] = read(getattr(typed, field), today)
+        except Refusal as refusal:
+            refusals.append(refusal)
+    return refusals or Clean(**values)
+
+
+def name_word(text: str, field: str, needed: bool) -> str:
+    """A surname, name or patronymic: letters, hyphen, apostrophe, space; NFC; invisible characters dropped."""
+    clean = " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    if not clean:
+        if needed:
+            raise Refusal("required", field)
+        return ""
+    if len(clean) > NAME_LIMIT:
+        raise Refusal("too_long", field, limit=NAME_LIMIT, length=len(clean))
+    if not _NAME.fullmatch(clean):
+        wrong = next((c for c in clean if not (c.isalpha() or c in "-'’ .")), clean[0])
+        raise Refusal("bad_text", field, wrong=_visible(wrong))
+    for word in clean.split():
+        if _RUSSIAN.search(word) and (latin := _LATIN.search(word)):
+            raise Refusal("mixed_alphabets", field, word=word, letter=latin.group())
+    return clean
+
+
+def _visible(character: str) -> str:
+    return character if character.isprintable() else f"U+{ord(character):04X}"
+
+
+def sex_word(text: str) -> str:
+    """«ж», «м» and how people write them; f or m."""
+    sex = _SEXES.get(text.strip().casefold().rstrip("."))
+    if sex is None:
+        raise Refusal("required" if not text.strip() else "bad_choice", "sex", options="ж или м")
+    return sex
+
+
+def birth_date(text: str, today: date) -> date:
+    """05.03.1990, 5.3.1990 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
+    clean = text.strip()
+    if not clean:
+        raise Refusal("required", "born_on")
+    if found := _DAY_FIRST.fullmatch(clean):
+        day, month, year = (int(part) for part in found.groups())
+    elif found := _YEAR_FIRST.fullmatch(clean):
+        year, month, day = (int(part) for part in found.groups())
+    else:
+        raise Refusal("bad_date", "born_on", example="05.03.1990")
+    try:
+        born = date(year, month, day)
+    except ValueError:
+        raise Refusal("bad_date", "born_on", example="05.03.1990") from None
+    if born > today:
+        raise Refusal("future_birth", "born_on")
+    if today.year - born.year > _OLDEST:
+        raise Refusal("too_old_birth", "born_on", limit=_OLDEST)
+    return born
+
+
+def rank_word(text: str) -> str:
+    """Разряд or звание as the lists print it; unknown words are refused with the list of known ones."""
+    clean = text.strip().replace(" ", "")
+    rank = _RANK_SPELLINGS.get(clean.casefold(), clean)
+    if rank not in RANKS:
+        raise Refusal("bad_choice", "rank", options=", ".join(RANKS[1:]))
+    return rank
+
+
+_READERS: Mapping[str, Callable[[str, date], Any]] = {
+    "surname": lambda text, _: name_word(text, "surname", True),
+    "name": lambda text, _: name_word(text, "name", True),
+    "patronymic": lambda text, _: name_word(text, "patronymic", False),
+    "sex": lambda text, _: sex_word(text),
+    "born_on": birth_date,
+    "rank": lambda text, _: rank_word(text),
+}

@@ -1,0 +1,1 @@
+"""The demo: a script of simulated people who use the verbs."""

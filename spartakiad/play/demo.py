@@ -1,0 +1,176 @@
+"""The demo: a Games of eight real cities and invented people, played through the verbs by a given clock.
+
+It stops in the middle of a Games: two contests official, one posted, one still open for entries, so that each role that
+signs in finds something to do.
+"""
+
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spartakiad.accounts.actions import NewAccount, make_account
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import Actor
+from spartakiad.competition.shell import Shell, Verb
+from spartakiad.entries import actions as entries
+from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
+from spartakiad.people.actions import GiveConsent, give_consent
+from spartakiad.play.marks import FIGURE, ski_times
+from spartakiad.play.people import invented
+from spartakiad.publication import actions as publication
+from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.starts import actions as starts
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+SLUG = "demo"
+TEAMS = (
+    ("arkhangelsk", "Архангельск"),
+    ("velikiy-novgorod", "Великий Новгород"),
+    ("vologda", "Вологда"),
+    ("ivanovo", "Иваново"),
+    ("petrozavodsk", "Петрозаводск"),
+    ("pskov", "Псков"),
+    ("syktyvkar", "Сыктывкар"),
+    ("cherepovets", "Череповец"),
+)
+SKIPS_MEN = "ivanovo"
+BEGINS = datetime(2026, 2, 19, 8, 0, tzinfo=UTC)
+STAFF = (
+    NewAccount("Демо: представитель команды Вологды", Role.CAPTAIN, SLUG, "vologda"),
+    NewAccount("Демо: судья трейла", Role.JUDGE, SLUG, "", "trail"),
+    NewAccount("Демо: главный судья трейла", Role.SPORT_CHIEF, SLUG, "", "trail"),
+    NewAccount("Демо: главный секретарь", Role.CHIEF_SECRETARY, SLUG),
+    NewAccount("Демо: главный судья Спартакиады", Role.CHIEF_JUDGE, SLUG),
+    NewAccount("Демо: комиссия по допуску", Role.COMMISSION, SLUG),
+    NewAccount("Демо: дирекция Союза", Role.OFFICE),
+    NewAccount("Демо: администратор", Role.ADMIN),
+)
+
+
+@dataclass(slots=True)
+class Clock:
+    """Two minutes pass with every deed."""
+
+    at: datetime = BEGINS
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(minutes=2)
+        return self.at
+
+
+@dataclass(slots=True)
+class Players:
+    """Two hands that write: one types, the other confirms."""
+
+    shell: Shell
+    types: Actor = field(default_factory=lambda: Actor("demo-types", "demo"))
+    checks: Actor = field(default_factory=lambda: Actor("demo-checks", "demo"))
+
+    def do(self, verb: Verb, value: "DataclassInstance") -> dict[str, object]:
+        return self.shell.write_now(verb, value, self.types)
+
+    def confirm(self, verb: Verb, value: "DataclassInstance") -> dict[str, object]:
+        return self.shell.write_now(verb, value, self.checks)
+
+
+def play(shell: Shell, fixtures: Path) -> bool:
+    """Play the demo into an installation that does not have it yet; False when it does."""
+    if SLUG in shell.memory.games:
+        return False
+    players = Players(Shell(shell.store, Clock(), shell.memory))
+    for act in (_accounts, _games(fixtures), _delegations, _admission, _ski_races, _figure_skating):
+        act(players)
+    return True
+
+
+def _accounts(players: Players) -> None:
+    for account in STAFF:
+        players.do(make_account, account)
+
+
+def _games(fixtures: Path) -> Callable[[Players], None]:
+    regulation = tomllib.loads((fixtures / "demo" / "regulation.toml").read_text(encoding="utf-8"))
+
+    def make(players: Players) -> None:
+        new = NewGames(
+            slug=SLUG,
+            title="Демонстрационная зимняя Спартакиада",
+            season="winter",
+            host="vologda",
+            starts_on=date(2026, 2, 19),
+            ends_on=date(2026, 2, 22),
+            demo=True,
+            regulation=regulation,
+            teams=tuple((slug, title, slug) for slug, title in TEAMS),
+        )
+        players.do(make_games, new)
+        players.do(state_games, GamesState(SLUG, "entries_open"))
+
+    return make
+
+
+def _delegations(players: Players) -> None:
+    """Four women and four men of each city; everybody but every fifth agrees to publication."""
+    for team, (slug, _) in enumerate(TEAMS):
+        people = tuple(invented(team, seat, sex) for sex in ("f", "m") for seat in range(4))
+        players.do(entries.add_athletes, entries.NewAthletes(SLUG, slug, people))
+        players.do(entries.change_entries, entries.ChangeEntries(SLUG, slug, _entries(players, slug)))
+        players.do(entries.submit, entries.OneTeam(SLUG, slug))
+    for athlete in list(players.shell.now(SLUG).state.athletes.values()):
+        if int(athlete.number) % 5:
+            players.do(give_consent, GiveConsent(athlete.person, "собственноручно", date(2026, 2, 18)))
+
+
+def _entries(players: Players, team: str) -> tuple[entries.EntryChange, ...]:
+    """Women and men into their races, the team into figure skating; the fourth woman of Pskov runs «в/к»."""
+    mine = [a.number for a in players.shell.now(SLUG).state.athletes.values() if a.team == team]
+    women, men = mine[:4], [] if team == SKIPS_MEN else mine[4:]
+    changes = [entries.EntryChange(number, "ski-women", "team") for number in women]
+    changes += [entries.EntryChange(number, "ski-men", "team") for number in men]
+    if team == "pskov":
+        changes[3] = entries.EntryChange(women[3], "ski-women", "guest")
+    return (*changes, entries.EntryChange(team, "figure", "team"), entries.EntryChange(team, "bandy", "team"))
+
+
+def _admission(players: Players) -> None:
+    for slug, _ in TEAMS:
+        players.confirm(entries.admit_waiting, entries.OneTeam(SLUG, slug))
+        players.confirm(entries.judge_delegation, entries.Verdict(SLUG, slug, "accepted", ""))
+    last = [a.number for a in players.shell.now(SLUG).state.athletes.values() if a.team == "cherepovets"][-1]
+    refusal = entries.Admission(SLUG, last, "refused", clause="4.5", reason="нет медицинского допуска")
+    players.confirm(entries.admit, refusal)
+    for state in ("entries_closed", "under_way"):
+        players.confirm(state_games, GamesState(SLUG, state))
+
+
+def _ski_races(players: Players) -> None:
+    for contest in ("ski-women", "ski-men"):
+        players.confirm(starts.release, starts.OneContest(SLUG, contest))
+        listed = [start for key, one in _starts(players) if key == contest for start, _ in one]
+        _enter(players, contest, dict(zip(listed, ski_times(contest, len(listed)), strict=True)))
+        players.confirm(publication.post, publication.OneContest(SLUG, contest))
+        players.confirm(publication.accept, publication.OneContest(SLUG, contest))
+
+
+def _figure_skating(players: Players) -> None:
+    players.confirm(starts.release, starts.OneContest(SLUG, "figure"))
+    _enter(players, "figure", FIGURE)
+    players.confirm(publication.post, publication.OneContest(SLUG, "figure"))
+
+
+def _starts(players: Players) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
+    return [(one.contest, one.starts) for one in players.shell.now(SLUG).state.starts.values()]
+
+
+def _enter(players: Players, contest: str, marks: dict[str, str]) -> None:
+    """One judge types, another compares with the paper."""
+    for entrant, raw in marks.items():
+        players.do(enter_mark, TypedMark(SLUG, contest, entrant, raw, 0))
+    state = players.shell.now(SLUG).state
+    items = tuple((key[3], mark.version) for key, mark in state.marks_of(contest).items())
+    players.confirm(check_marks, Checked(SLUG, contest, items, "confirmed"))

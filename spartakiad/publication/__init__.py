@@ -1,0 +1,1 @@
+"""From posted to official: what was accepted is stored as it was."""

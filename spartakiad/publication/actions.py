@@ -1,0 +1,51 @@
+"""Verbs of publication: post, take back, accept as official. What became official is stored as it was."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import scoring
+from spartakiad.competition.decide.contests import Accept, Post, Reopen
+from spartakiad.competition.desk import Desk
+from spartakiad.competition.document import document
+from spartakiad.competition.memory import stream_of
+from spartakiad.models.journal import Official
+from spartakiad.store import journal
+from spartakiad.store.canonical import canonical, digest
+from spartakiad.store.commands import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class OneContest:
+    games: str
+    contest: str
+    reason: str = ""
+
+
+def post(desk: Desk, wish: OneContest) -> Answer:
+    return {"facts": len(desk.carry_out(wish.games, Post(wish.contest)))}
+
+
+def reopen(desk: Desk, wish: OneContest) -> Answer:
+    return {"facts": len(desk.carry_out(wish.games, Reopen(wish.contest, wish.reason)))}
+
+
+def accept(desk: Desk, wish: OneContest) -> Answer:
+    """The result becomes official as the next revision, kept with its rows, the standings' hash and the engine."""
+    desk.carry_out(wish.games, Accept(wish.contest))
+    state = desk.state(wish.games)
+    rows: Mapping[str, Any] = scoring.as_json(scoring.score(scoring.parse(document(state, upto="official"))))
+    stream = journal.locked(desk.session, stream_of(wish.games))
+    desk.session.add(
+        Official(
+            stream_id=stream.id or 0,
+            contest=wish.contest,
+            revision=state.contests[wish.contest].revision,
+            number=state.number,
+            rows=canonical(rows["contests"][wish.contest]),
+            standings_hash=digest(rows["standings"]),
+            engine_version=scoring.VERSION,
+            at=desk.at,
+        )
+    )
+    return {"revision": state.contests[wish.contest].revision}

@@ -1,0 +1,1 @@
+"""Marks: entered at the venue, confirmed by another person."""

@@ -1,0 +1,57 @@
+"""Settings: one frozen dataclass read from the environment; each line is a name, a default and what it is for."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def data_folder(name: str) -> Path:
+    """`templates` or `fixtures`: inside the installed package, else beside it in a checkout."""
+    packed = _HERE / "_data" / name
+    return packed if packed.is_dir() else _HERE.parent / name
+
+
+@dataclass(frozen=True)
+class Settings:
+    data: Path = Path("var")  # SPARTAKIAD_DATA: the database, its lock, the secret
+    database_url: str = ""  # SPARTAKIAD_DATABASE_URL: PostgreSQL instead of SQLite in `data`
+    host: str = "127.0.0.1"  # HOST
+    port: int = 8000  # PORT
+    secure: bool = False  # SPARTAKIAD_SECURE=1 behind TLS: Secure cookies under the __Host- name
+    memo: bool = True  # SPARTAKIAD_MEMO=0 switches the store of rendered public pages off
+    secret: bytes = b""  # made once into data/secret: signs form tokens
+
+    @property
+    def url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data / 'spartakiad.sqlite'}"
+
+    @property
+    def cookie(self) -> str:
+        return "__Host-spartakiad" if self.secure else "spartakiad"
+
+
+def from_environment() -> Settings:
+    data = Path(os.environ.get("SPARTAKIAD_DATA", "var"))
+    return Settings(
+        data=data,
+        database_url=os.environ.get("SPARTAKIAD_DATABASE_URL", ""),
+        host=os.environ.get("HOST", "127.0.0.1"),
+        port=int(os.environ.get("PORT", "8000")),
+        secure=os.environ.get("SPARTAKIAD_SECURE") == "1",
+        memo=os.environ.get("SPARTAKIAD_MEMO", "1") != "0",
+        secret=_secret(data),
+    )
+
+
+def _secret(data: Path) -> bytes:
+    """The installation's own secret, made at the first start and readable by its owner only."""
+    data.mkdir(parents=True, exist_ok=True)
+    path = data / "secret"
+    if not path.exists():
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            file.write(secrets.token_bytes(32))
+    return path.read_bytes()

@@ -1,0 +1,85 @@
+"""The union's calendar: a year, an event, the file for other calendars."""
+
+import re
+from typing import Any
+
+from litestar import Response, get
+from litestar.params import FromPath
+
+from spartakiad.competition.memory import UNION
+from spartakiad.documents.calendar_ics import calendar_ics
+from spartakiad.errors import Refusal
+from spartakiad.games.queries import all_games
+from spartakiad.union.queries import EventView, cities, event_page, event_years, events
+from spartakiad.web.access import PUBLIC
+from spartakiad.web.forms import AnyRequest
+from spartakiad.web.render import note_made_of, public
+from spartakiad.web.wiring import shell_of
+from spartakiad.words.dates import MONTH_NAMES
+from spartakiad.words.union import EVENT_GROUPS
+
+Groups = list[tuple[str, tuple[EventView, ...]]]
+
+
+@get("/calendar", opt={"who": PUBLIC}, sync_to_thread=False)
+def latest(request: AnyRequest) -> Response[str]:
+    """The latest year that has events."""
+    return _year(request, None)
+
+
+@get("/calendar/{year:str}", opt={"who": PUBLIC}, sync_to_thread=False)
+def one_year(request: AnyRequest, year: FromPath[str]) -> Response[str]:
+    """The address has four ASCII digits: `int` would take others too, and one page would have many addresses."""
+    if not re.fullmatch(r"[0-9]{4}", year):
+        raise Refusal("not_found")
+    return _year(request, int(year))
+
+
+@get("/calendar/events/{slug:str}", opt={"who": PUBLIC}, sync_to_thread=False)
+def event(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    shell = shell_of(request)
+    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
+    with shell.store.reader() as session:
+        page = event_page(session, slug)
+        games = {one.slug: one for one in all_games(session)}
+        context: dict[str, Any] = {"page": page, "event": page.event, "cities": cities(session), "games": games}
+    return public(request, "site/event.html", reads, **context)
+
+
+@get("/calendar.ics", opt={"who": PUBLIC}, sync_to_thread=False)
+def ics(request: AnyRequest) -> Response[bytes]:
+    shell = shell_of(request)
+    note_made_of(request, {UNION: shell.memory.numbers.get(UNION, 0)})
+    with shell.store.reader() as session:
+        body = calendar_ics(events(session), cities(session))
+    return Response(body, media_type="text/calendar; charset=utf-8")
+
+
+def _year(request: AnyRequest, asked: int | None) -> Response[str]:
+    shell = shell_of(request)
+    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
+    with shell.store.reader() as session:
+        years = event_years(session)
+        if asked is not None and asked not in years:
+            raise Refusal("not_found")
+        year = asked or next(iter(years), None)
+        found = events(session, year) if year else ()
+        context: dict[str, Any] = {"year": year, "years": years, "cities": cities(session)}
+    context |= {"months": _by_month(found), "undated": _by_kind(found), "total": len(found)}
+    return public(request, "site/calendar.html", reads, **context)
+
+
+def _by_month(found: tuple[EventView, ...]) -> Groups:
+    dated = [event for event in found if event.precision != "year"]
+    months = sorted({event.first.month for event in dated})
+    return [(MONTH_NAMES[month - 1], tuple(one for one in dated if one.first.month == month)) for month in months]
+
+
+def _by_kind(found: tuple[EventView, ...]) -> Groups:
+    """Events known to their year only."""
+    undated = [event for event in found if event.precision == "year"]
+    groups = ((words, tuple(one for one in undated if one.kind == kind)) for kind, words in EVENT_GROUPS.items())
+    return [(words, together) for words, together in groups if together]
+
+
+routes = [latest, one_year, event, ics]

@@ -1,0 +1,83 @@
+"""A Games: its programme, its contests, its standing, and why a team has its points."""
+
+from typing import Any
+
+from litestar import Response, get
+from litestar.params import FromPath
+
+from spartakiad.competition.memory import UNION, Now
+from spartakiad.competition.programme import lines
+from spartakiad.games.live import GamesHead, head_of
+from spartakiad.people.names import PublicName
+from spartakiad.people.queries import names_of
+from spartakiad.results.queries import contest_view
+from spartakiad.site import past
+from spartakiad.standings.explanation import explanation
+from spartakiad.standings.names import public_names
+from spartakiad.standings.queries import overall
+from spartakiad.web.access import PUBLIC
+from spartakiad.web.forms import AnyRequest
+from spartakiad.web.render import public
+from spartakiad.web.wiring import shell_of
+
+
+@get("/games/{games:str}", opt={"who": PUBLIC}, sync_to_thread=False)
+def games_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """A Games with a journal lives; one without is known from sources."""
+    if games not in shell_of(request).memory.games:
+        return past.page(request, games)
+    now, head = _now(request, games)
+    return _public(
+        request, now, "site/games_live.html", head=head, standing=overall(now), contests=_contests(now, request)
+    )
+
+
+@get("/games/{games:str}/standings", opt={"who": PUBLIC}, sync_to_thread=False)
+def standings(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    now, head = _now(request, games)
+    return _public(request, now, "site/standings.html", head=head, standing=overall(now))
+
+
+@get("/games/{games:str}/standings/{team:str}", opt={"who": PUBLIC}, sync_to_thread=False)
+def why(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[str]:
+    now, head = _now(request, games)
+    return _public(request, now, "site/why.html", head=head, why=explanation(now, team, _names(request, now)))
+
+
+@get("/games/{games:str}/contests", opt={"who": PUBLIC}, sync_to_thread=False)
+def contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    now, head = _now(request, games)
+    return _public(request, now, "site/contests.html", head=head, contests=_contests(now, request))
+
+
+@get("/games/{games:str}/contests/{contest:str}", opt={"who": PUBLIC}, sync_to_thread=False)
+def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
+    now, head = _now(request, games)
+    view = contest_view(now, contest, _names(request, now))
+    return _public(request, now, "site/contest.html", head=head, contest=view)
+
+
+def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
+    now = shell_of(request).now(games)
+    with shell_of(request).store.reader() as session:
+        return now, head_of(session, games, now.state)
+
+
+def _names(request: AnyRequest, now: Now) -> dict[str, PublicName]:
+    with shell_of(request).store.reader() as session:
+        return public_names(now, names_of(session, now.slug))
+
+
+def _contests(now: Now, request: AnyRequest) -> list[Any]:
+    names = _names(request, now)
+    return [contest_view(now, line.id, names) for line in lines(now.state)]
+
+
+def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Response[str]:
+    """Every page of a Games reads its stream and, for the titles of cities and the Games themselves, the union's."""
+    union = shell_of(request).memory.numbers.get(UNION, 0)
+    context |= {"stream": now.stream, "number": now.state.number, "demo": context["head"].demo}
+    return public(request, template, {**now.reads, UNION: union}, **context)
+
+
+routes = [games_page, standings, why, contests, contest]

@@ -1,0 +1,95 @@
+"""The front page: what is going on, the latest results, the cup; and the list of all Games."""
+
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
+from typing import Any
+
+from litestar import Response, get
+
+from spartakiad.competition.memory import UNION
+from spartakiad.competition.shell import Shell
+from spartakiad.cup.queries import last_known, ledger
+from spartakiad.games.queries import GamesView, all_games
+from spartakiad.standings.queries import StandingView, overall
+from spartakiad.union.queries import EventView, about_union, cities, event_years, events
+from spartakiad.web.access import PUBLIC
+from spartakiad.web.forms import AnyRequest
+from spartakiad.web.render import public
+from spartakiad.web.wiring import shell_of
+from spartakiad.words.dates import MOSCOW
+from spartakiad.words.union import EVENT_GROUPS
+
+_LATEST, _NEXT = 3, 5  # how many Games and events the front page names
+
+
+@get("/", opt={"who": PUBLIC}, sync_to_thread=False)
+def home(request: AnyRequest) -> Response[str]:
+    shell = shell_of(request)
+    now = shell.clock()
+    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
+    with shell.store.reader() as session:
+        games = all_games(session)
+        planned = _planned(events(session), now)
+        year = next(iter(event_years(session)), None)
+        context: dict[str, Any] = {
+            "cup": last_known(ledger(session)),
+            "union": about_union(session),
+            "cities": cities(session),
+            "year": year,
+            "kinds": _kinds(events(session, year)) if year else [],
+        }
+    standings, read = _live(shell, games)
+    context |= {
+        "live": _of(games, "under_way"),
+        "standings": standings,
+        "planned": planned,
+        "soon": _of(games, "entries_open", "entries_closed"),
+    }
+    context |= {"latest": _of(games, "closed")[:_LATEST], "shown": [one for one in games if one.demo]}
+    return public(request, "site/home.html", {**reads, **read}, until=_midnight(now), **context)
+
+
+@get("/games", opt={"who": PUBLIC}, sync_to_thread=False)
+def games(request: AnyRequest) -> Response[str]:
+    shell = shell_of(request)
+    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
+    with shell.store.reader() as session:
+        found, names = all_games(session), cities(session)
+    real, shown = [one for one in found if not one.demo], [one for one in found if one.demo]
+    return public(request, "site/games.html", reads, games=real, shown=shown, cities=names)
+
+
+def _live(shell: Shell, games: tuple[GamesView, ...]) -> tuple[dict[str, StandingView], dict[str, int]]:
+    """Standings of the Games under way, and the numbers of the streams that were read."""
+    standings: dict[str, StandingView] = {}
+    reads: dict[str, int] = {}
+    for one in games:
+        now = shell.memory.games.get(one.slug)
+        if now is not None and one.state == "under_way":
+            standings[one.slug] = overall(now)
+            reads.update(now.reads)
+    return standings, reads
+
+
+def _of(games: tuple[GamesView, ...], *states: str) -> list[GamesView]:
+    return [one for one in games if one.state in states and not one.demo]
+
+
+def _planned(found: tuple[EventView, ...], now: datetime) -> list[EventView]:
+    """What is still to come today or later, in Moscow's days."""
+    today = now.astimezone(MOSCOW).date()
+    return [event for event in found if event.state == "planned" and event.last >= today][:_NEXT]
+
+
+def _kinds(found: tuple[EventView, ...]) -> list[tuple[str, int]]:
+    """How many events of each kind."""
+    counted = Counter(event.kind for event in found)
+    return [(words, counted[kind]) for kind, words in EVENT_GROUPS.items() if counted[kind]]
+
+
+def _midnight(now: datetime) -> datetime:
+    tomorrow = now.astimezone(MOSCOW).date() + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), MOSCOW).astimezone(UTC)
+
+
+routes = [home, games]

@@ -1,0 +1,35 @@
+"""A Games of the past as its sources tell it; it has no journal, so nothing here is computed."""
+
+from litestar import Response
+
+from spartakiad.competition.memory import UNION
+from spartakiad.cup.queries import ledger
+from spartakiad.games.queries import past_games
+from spartakiad.union.queries import cities, events, sources
+from spartakiad.web.forms import AnyRequest
+from spartakiad.web.render import public
+from spartakiad.web.wiring import shell_of
+
+
+def page(request: AnyRequest, slug: str) -> Response[str]:
+    """The page of a Games without a journal. Raises Refusal not_found."""
+    shell = shell_of(request)
+    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
+    with shell.store.reader() as session:
+        past = past_games(session, slug)
+        line = next((line for line in ledger(session) if line.games.slug == slug), None)
+        names, told_by = cities(session), sources(session, past.sources)
+        related = [event for event in events(session) if event.games == slug]
+    return public(
+        request,
+        "site/past.html",
+        reads,
+        past=past,
+        games=past.games,
+        told=past.told,
+        holder=line.holder if line else None,
+        cities=names,
+        related=related,
+        sources=told_by,
+        numbered={source.slug: number for number, source in enumerate(told_by, start=1)},
+    )

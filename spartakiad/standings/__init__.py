@@ -1,0 +1,1 @@
+"""Standings: the overall table and the explanation of every number in it."""

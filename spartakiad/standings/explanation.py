@@ -1,0 +1,102 @@
+"""«Почему столько очков»: the tree behind one team's total, down to the marks that counted."""
+
+from dataclasses import dataclass
+
+from scoring import Cell, Reason
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import lines
+from spartakiad.errors import Refusal
+from spartakiad.people.names import PublicName
+from spartakiad.standings.names import names_for_reasons, names_in_contest
+from spartakiad.standings.queries import overall_table
+from spartakiad.words.numbers import number, points
+from spartakiad.words.reasons import reason_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A line of the tree. `kind`: "" or dropped, absent, pending, total."""
+
+    label: str
+    value: str
+    note: str
+    clause: str
+    kind: str
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """`formula` is the sum as it is added up: «8 + 7 + 6 = 21»."""
+
+    team: str
+    title: str
+    place: str
+    total: str
+    formula: str
+    tie: str
+    nodes: tuple[Node, ...]
+
+
+def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanation:
+    """Enough to recompute the total by hand. Raises Refusal not_found for a team that is not in the standing."""
+    table = overall_table(now)
+    if table is None or team not in table.by_team:
+        raise Refusal("not_found")
+    row = table.by_team[team]
+    titles = {line.id: line.title for line in lines(now.state)}
+    split = row.tie()
+    counted = [cell.points for cell in row.cells if cell.counted and cell.points is not None]
+    added = [adjustment.points for adjustment in row.adjustments]
+    return Explanation(
+        team=team,
+        title=now.state.teams[team].title,
+        place="–" if row.place is None else number(row.place),
+        total=points(row.total),
+        formula=f"{' + '.join(number(value) for value in (*counted, *added)) or '0'} = {number(row.total)}",
+        tie="" if split is None else _sentence(now, split, public) + _clause(split),
+        nodes=tuple(_contest(now, titles[cell.contest], cell, team, public) for cell in row.cells),
+    )
+
+
+def _contest(now: Now, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:
+    reason, left_out = cell.because(), cell.left_out()
+    notes = [_sentence(now, reason, public)]
+    if left_out is not None:
+        notes.append(_sentence(now, left_out, public))
+    return Node(
+        label=title,
+        value="–" if cell.points is None else number(cell.points),
+        note="; ".join(notes),
+        clause=_clause(reason) or (_clause(left_out) if left_out else ""),
+        kind=_kind(cell),
+        children=_basis(now, cell, team, public),
+    )
+
+
+def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tuple[Node, ...]:
+    """What the team's place in the contest stands on: the members that counted, the tie that was broken."""
+    if cell.place is None or now.result is None:
+        return ()
+    row = now.result.contests[cell.contest].teams.by_key.get(team)
+    reasons = [reason for reason in (row.because(), row.tie()) if reason is not None] if row else []
+    names = names_in_contest(now, public, cell.contest)
+    return tuple(
+        Node(reason_sentence(reason.kind, reason.args, names), "", "", _clause(reason), "") for reason in reasons
+    )
+
+
+def _kind(cell: Cell) -> str:
+    if not cell.held:
+        return "pending"
+    if cell.absence:
+        return "absent"
+    return "" if cell.counted else "dropped"
+
+
+def _sentence(now: Now, reason: Reason, public: dict[str, PublicName]) -> str:
+    return reason_sentence(reason.kind, reason.args, names_for_reasons(now, public))
+
+
+def _clause(reason: Reason) -> str:
+    return f"п. {reason.clause}" if reason.clause else ""

@@ -1,0 +1,52 @@
+"""How the ids of a Games are called on its pages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import lines
+from spartakiad.competition.reading import mark_kind
+from spartakiad.people.names import PersonName, PublicName, public_name
+from spartakiad.words.numbers import number
+from spartakiad.words.reasons import Names
+
+
+def public_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicName]:
+    """Every athlete of the Games as the public may know him."""
+    teams = now.state.teams
+    return {
+        athlete.number: public_name(
+            people.get(athlete.number), athlete.number, teams[athlete.team].title, athlete.shown
+        )
+        for athlete in now.state.athletes.values()
+    }
+
+
+def names_for_reasons(now: Now, public: Mapping[str, PublicName]) -> Names:
+    titles = {line.id: line.title for line in lines(now.state)}
+    return Names(
+        team=lambda team: now.state.teams[team].title if team in now.state.teams else _entrant(team, public),
+        contest=lambda contest: titles.get(contest, contest),
+        entrant=lambda entrant: _entrant(entrant, public),
+        mark=lambda _contest, value: str(number(value)) if isinstance(value, int) else str(value),
+    )
+
+
+def names_in_contest(now: Now, public: Mapping[str, PublicName], contest: str) -> Names:
+    """The same, with values written as marks of this contest are: «40:33,2»."""
+    general = names_for_reasons(now, public)
+    kind = mark_kind(next(line for line in lines(now.state) if line.id == contest))
+    return Names(
+        general.team,
+        general.contest,
+        general.entrant,
+        lambda _contest, value: kind.write(value) if isinstance(value, int) else str(value),
+    )
+
+
+def entrant_title(now: Now, public: Mapping[str, PublicName], entrant: str) -> str:
+    return now.state.teams[entrant].title if entrant in now.state.teams else _entrant(entrant, public)
+
+
+def _entrant(entrant: str, public: Mapping[str, PublicName]) -> Any:
+    return public[entrant].text if entrant in public else entrant

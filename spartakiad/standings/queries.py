@@ -1,0 +1,195 @@
+"""The overall standing as a frozen view: strings ready to be shown, made of a state and nothing else."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from scoring import Cell, Table, TableRow
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import lines
+from spartakiad.words.numbers import counted, number, points
+from spartakiad.words.reasons import ABSENCES
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column: one contest of the standing. `step`: official, provisional or "" for the line of progress."""
+
+    id: str
+    url: str
+    short: str
+    title: str
+    state: str
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """`kind`: scored, dropped, absent or pending; `words` say what a mark without a number means."""
+
+    contest: str
+    title: str
+    kind: str
+    points: str
+    place: str
+    tied: bool
+    provisional: bool
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    place: str
+    tied: bool
+    slug: str
+    team: str
+    city: str
+    url: str
+    total: str
+    margin: str
+    leader: bool
+    moved: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingView:
+    contests: tuple[Head, ...]
+    rows: tuple[RowView, ...]
+    leading: str
+    progress: str
+    reservation: str
+
+
+def overall(now: Now) -> StandingView:
+    """The standing the cup rests on; without any mark every team stands without a place."""
+    heads = _heads(now)
+    table = overall_table(now)
+    if table is None:
+        return StandingView(heads, (), "Положение ещё не принято.", progress(now), "")
+    best = table.rows[0].total if table.rows else 0
+    rows = tuple(_row(now, heads, row, best) for row in table.rows)
+    return StandingView(heads, rows, leading(now, table), progress(now), _reservation(table))
+
+
+def overall_table(now: Now) -> Table | None:
+    if now.result is None or not now.result.standings:
+        return None
+    cup = now.state.regulation.get("cup", {}).get("standing")
+    return now.result.standings.get(cup) or next(iter(now.result.standings.values()))
+
+
+def leading(now: Now, table: Table) -> str:
+    """One sentence: who leads and by how much."""
+    first = [row for row in table.rows if row.place == 1]
+    if not first:
+        return "Результатов ещё нет."
+    titles = [now.state.teams[row.team].title for row in first]
+    if len(first) > 1:
+        return f"Впереди поровну {' и '.join((', '.join(titles[:-1]), titles[-1]))} – по {points(first[0].total)}."
+    rest = [row for row in table.rows if row.place is not None and row.place != 1]
+    if not rest:
+        return f"Впереди {titles[0]} – {points(first[0].total)}."
+    margin = abs(Fraction(first[0].total) - rest[0].total)
+    second = now.state.teams[rest[0].team].title
+    if margin == 0:
+        return (
+            f"Впереди {titles[0]} – {points(first[0].total)}, столько же у второго места ({second}): решило равенство."
+        )
+    return f"Впереди {titles[0]} – {points(first[0].total)}, на {number(margin)} больше второго места ({second})."
+
+
+def progress(now: Now) -> str:
+    """«Официально: 4 из 8 видов, предварительно ещё 2»: the two figures are never mixed."""
+    counting = [line for line in lines(now.state) if not line.outside]
+    states = [now.state.contests[line.id].state for line in counting]
+    official, begun = states.count("official"), sum(state in ("posted", "under_way") for state in states)
+    text = f"Официально: {official} из {counted(len(counting), 'вида', 'видов', 'видов')}"
+    return f"{text}, предварительно ещё {begun}" if begun else text
+
+
+def _heads(now: Now) -> tuple[Head, ...]:
+    return tuple(
+        Head(
+            id=line.id,
+            url=f"/games/{now.slug}/contests/{line.id}",
+            short=_short(line.title),
+            title=line.title,
+            state=_COLUMN_STATES.get(now.state.contests[line.id].state, "не начат"),
+            step=_STEPS.get(now.state.contests[line.id].state, ""),
+        )
+        for line in lines(now.state)
+        if not line.outside
+    )
+
+
+def _short(title: str) -> str:
+    """«Лыжные гонки, женщины» → «Лыжные ж»: enough for a column; the whole title is in the abbreviation's title."""
+    name, _, rest = title.partition(",")
+    return " ".join(part for part in (name.split()[0], rest.strip()[:1]) if part)
+
+
+_COLUMN_STATES = {
+    "official": "",
+    "posted": "предв.",
+    "under_way": "идёт",
+    "cancelled": "отменён",
+    "postponed": "перенесён",
+}
+_STEPS = {"official": "official", "posted": "provisional", "under_way": "provisional"}
+
+
+def _row(now: Now, heads: tuple[Head, ...], row: TableRow, best: int | Fraction) -> RowView:
+    cells = {cell.contest: cell for cell in row.cells}
+    team = now.state.teams[row.team]
+    behind = abs(Fraction(best) - row.total)
+    return RowView(
+        place="–" if row.place is None else number(row.place),
+        tied=row.tied,
+        slug=row.team,
+        team=team.title,
+        city=team.city,
+        url=f"/games/{now.slug}/standings/{row.team}",
+        total=number(row.total),
+        margin="" if behind == 0 else f"−{number(behind)}",
+        leader=row.place == 1,
+        moved=_moved(now, row.team),
+        cells=tuple(_cell(head, cells[head.id]) for head in heads if head.id in cells),
+    )
+
+
+def _cell(head: Head, cell: Cell) -> CellView:
+    kind, words = _kind(cell)
+    return CellView(
+        contest=head.id,
+        title=head.title,
+        kind=kind,
+        points="" if cell.points is None else number(cell.points),
+        place="" if cell.place is None else number(cell.place),
+        tied=cell.sharing > 1,
+        provisional=head.step == "provisional",
+        words=words,
+    )
+
+
+def _kind(cell: Cell) -> tuple[str, str]:
+    if not cell.held:
+        return "pending", "ещё не проводился"
+    if cell.absence == "pending":
+        return "pending", ABSENCES["pending"]
+    if cell.absence:
+        dropped = "" if cell.counted or cell.points is None else ", не в зачёте"
+        return "absent", ABSENCES[cell.absence.value] + dropped
+    return ("scored", "") if cell.counted else ("dropped", "не в зачёте")
+
+
+def _moved(now: Now, team: str) -> str:
+    """«▲1», «▼2» after the last fact that moved this team; «» otherwise."""
+    for change in now.changes:
+        if (change.scope, change.key) == ("standing", team) and change.place_before and change.place_after:
+            steps = change.place_before - change.place_after
+            return f"▲{number(steps)}" if steps > 0 else f"▼{number(-steps)}" if steps < 0 else ""
+    return ""
+
+
+def _reservation(table: Table) -> str:
+    return "" if table.reservation is None else "Есть оговорка: порядок ещё не решён положением."

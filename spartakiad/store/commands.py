@@ -1,0 +1,63 @@
+"""Commands: one wish under one key, its answer kept for ever; asked again, it is answered again and done once."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from spartakiad.errors import Refusal
+from spartakiad.models.journal import Command
+from spartakiad.store.canonical import canonical
+
+Answer = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What came in: the verb's name, its idempotency key and the hash of what was sent."""
+
+    key: str
+    verb: str
+    body_hash: str
+    actor: str
+    device: str
+
+
+def answered(session: Session, wish: Wish) -> Answer | Refusal | None:
+    """The answer this key already got; the same key with another body is refused; None when the key is new."""
+    row = session.exec(select(Command).where(col(Command.key) == wish.key)).one_or_none()
+    if row is None:
+        return None
+    if (row.body_hash, row.actor) != (wish.body_hash, wish.actor):
+        return Refusal("key_reused")
+    answer = json.loads(row.answer)
+    return answer if row.status == "done" else Refusal(answer["kind"], answer["field"], **answer["args"])
+
+
+def record(session: Session, wish: Wish, at: datetime, answer: Answer | Refusal) -> None:
+    refused = isinstance(answer, Refusal)
+    body = _refusal_body(answer) if isinstance(answer, Refusal) else answer
+    session.add(
+        Command(
+            key=wish.key,
+            body_hash=wish.body_hash,
+            verb=wish.verb,
+            actor=wish.actor,
+            device=wish.device,
+            at=at,
+            status="refused" if refused else "done",
+            answer=canonical(body),
+        )
+    )
+
+
+def record_refusal(session: Session, wish: Wish, at: datetime, refusal: Refusal) -> None:
+    """In a transaction of its own: everything else of this wish was rolled back."""
+    if answered(session, wish) is None:
+        record(session, wish, at, refusal)
+        session.commit()
+
+
+def _refusal_body(refusal: Refusal) -> Answer:
+    return {"kind": refusal.kind, "field": refusal.field, "args": dict(refusal.args_for_words)}

@@ -1,0 +1,148 @@
+"""The captain's cabinet: athletes, entries, the application. The secretariat walks the same pages by its own scope."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts.roles import Role
+from spartakiad.entries.actions import ChangeEntries, NewAthletes, OneTeam, add_athletes, change_entries, submit
+from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
+from spartakiad.entries.queries import columns, roster
+from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
+from spartakiad.intake.pasted import rows_of
+from spartakiad.people.forms import Clean, Typed, understand
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import shell_of
+from spartakiad.words.dates import MOSCOW
+
+WHO = only(Role.CAPTAIN, Role.CHIEF_SECRETARY)
+
+
+@get("/team/{games:str}/{team:str}", opt={"who": WHO}, sync_to_thread=False)
+def cabinet(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[str]:
+    return _cabinet(request, games, team, Said())
+
+
+@post("/team/{games:str}/{team:str}/athletes", opt={"who": WHO})
+async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    _known(request, games, team)
+    clean = understand(typed_athlete(typed), _today(request))
+    if not isinstance(clean, Clean):
+        return _cabinet(request, games, team, Said(tuple(clean), typed))
+    done = await carry_out(request, add_athletes, NewAthletes(games, team, (clean,)), typed)
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "added")
+
+
+@post("/team/{games:str}/{team:str}/paste", opt={"who": WHO}, status_code=200)
+async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """Nothing is written yet: the rows come back as they were understood, errors at their cells."""
+    typed = await fields(request)
+    _known(request, games, team)
+    try:
+        rows = rows_of(typed.get("rows", ""))
+    except Refusal as refusal:
+        return _cabinet(request, games, team, Said((refusal,), typed))
+    return _preview(request, games, team, preview([Typed(*row) for row in rows], _today(request)), Said())
+
+
+@post("/team/{games:str}/{team:str}/import", opt={"who": WHO})
+async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """Everybody of the preview or nobody."""
+    typed = await fields(request)
+    _known(request, games, team)
+    seen = preview(typed_rows(typed), _today(request))
+    if seen.wrong or not seen.people:
+        refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
+        return _preview(request, games, team, seen, Said((refusal,), typed))
+    done = await carry_out(request, add_athletes, NewAthletes(games, team, seen.people), typed)
+    return _preview(request, games, team, seen, done) if isinstance(done, Said) else _back(games, team, "imported")
+
+
+@post("/team/{games:str}/{team:str}/entries", opt={"who": WHO})
+async def enter(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    _known(request, games, team)
+    wish = ChangeEntries(games, team, changes_in(typed, shell_of(request).now(games).state, team))
+    done = await carry_out(request, change_entries, wish, typed)
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "entered")
+
+
+@post("/team/{games:str}/{team:str}/submission", opt={"who": WHO})
+async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    _known(request, games, team)
+    done = await carry_out(request, submit, OneTeam(games, team), typed)
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "submitted")
+
+
+def typed_rows(typed: dict[str, str]) -> list[Typed]:
+    """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out."""
+    rows = []
+    number = 0
+    while f"r{number}-surname" in typed:
+        if typed.get(f"r{number}-keep", "yes") == "yes":
+            rows.append(typed_athlete(typed, prefix=f"r{number}-"))
+        number += 1
+    return rows
+
+
+def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    _known(request, games, team)
+    with shell.store.reader() as session:
+        head, rows = head_of(session, games, state), roster(session, state, games, team)
+    return staff(
+        request,
+        "team/cabinet.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        team=state.teams[team],
+        rows=rows,
+        columns=columns(state, team),
+        open=state.state in ("entries_open", "under_way"),
+        said=said,
+        done=request.query_params.get("done", ""),
+        command_key=new_key(),
+    )
+
+
+def _preview(request: AnyRequest, games: str, team: str, seen: Preview, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+    return staff(
+        request,
+        "team/preview.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        team=state.teams[team],
+        preview=seen,
+        said=said,
+        command_key=new_key(),
+    )
+
+
+def _known(request: AnyRequest, games: str, team: str) -> None:
+    if team not in shell_of(request).now(games).state.teams:
+        raise Refusal("not_found")
+
+
+def _back(games: str, team: str, done: str) -> Response[Any]:
+    return Redirect(f"/team/{games}/{team}?done={done}", status_code=303)
+
+
+def _today(request: AnyRequest) -> Any:
+    return shell_of(request).clock().astimezone(MOSCOW).date()
+
+
+routes = [cabinet, add, paste, take, enter, submission]

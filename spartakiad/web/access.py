@@ -1,0 +1,97 @@
+"""Who may call a route, declared on the route: `opt={"who": only(Role.CAPTAIN)}`. Nothing declared means nobody.
+
+The scope is in the address: path parameters `games`, `team` and `contest`. Whoever has no role that reaches there gets
+404 (it is not there for him); whoever has another role there gets 403.
+"""
+
+import hashlib
+import hmac
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from litestar import Request
+from litestar.handlers.base import BaseRouteHandler
+
+from spartakiad.accounts import queries
+from spartakiad.accounts.actions import hash_of
+from spartakiad.accounts.roles import Me, Role
+from spartakiad.errors import Refusal
+from spartakiad.web.wiring import Connection, settings_of, shell_of
+
+SAFE = ("GET", "HEAD", "OPTIONS")
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """`roles` empty and `signed_in` False: everybody."""
+
+    roles: tuple[Role, ...] = ()
+    signed_in: bool = False
+
+
+PUBLIC = Who()
+SIGNED_IN = Who(signed_in=True)
+
+
+def only(*roles: Role) -> Who:
+    return Who(roles, signed_in=True)
+
+
+class SignInNeeded(Exception):
+    """Nobody is signed in, or the session has ended."""
+
+
+async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
+    """The only guard: who, where, and for writing requests from our own page with our own token."""
+    who = handler.opt.get("who")
+    if not isinstance(who, Who):
+        raise Refusal("not_allowed")
+    writes = connection.scope.get("method") not in SAFE
+    if writes:
+        _from_our_own_page(connection)
+    if not who.signed_in:
+        return
+    me = me_of(connection)
+    connection.scope["state"]["me"] = me
+    _may(me, who, connection.path_params)
+    if writes and isinstance(connection, Request):
+        await _with_our_token(connection, me)
+
+
+def me_of(connection: Connection) -> Me:
+    """Who holds the session of this connection. Raises SignInNeeded."""
+    token = connection.cookies.get(settings_of(connection).cookie, "")
+    shell = shell_of(connection)
+    with shell.store.reader() as session:
+        me = queries.signed_in(session, hash_of(token), shell.clock()) if token else None
+    if me is None:
+        raise SignInNeeded
+    return me
+
+
+def form_token(secret: bytes, session_hash: str) -> str:
+    """Bound to the session: another session's token is worth nothing."""
+    return hmac.new(secret, session_hash.encode(), hashlib.sha256).hexdigest()
+
+
+def _may(me: Me, who: Who, scope: dict[str, object]) -> None:
+    games, team, contest = (str(scope.get(name, "")) for name in ("games", "team", "contest"))
+    if not who.roles or me.may(who.roles, games, team, contest):
+        return
+    raise Refusal("not_allowed" if me.covers(games, team, contest) else "not_found")
+
+
+def _from_our_own_page(connection: Connection) -> None:
+    site = connection.headers.get("sec-fetch-site", "same-origin")
+    origin = connection.headers.get("origin")
+    host = connection.headers.get("host", "")
+    if site not in ("same-origin", "none") or (origin is not None and urlsplit(origin).netloc != host):
+        raise Refusal("foreign_origin")
+
+
+async def _with_our_token(request: Request[Any, Any, Any], me: Me) -> None:
+    sent = request.headers.get("x-form-token") or (await request.form()).get("form_token") or ""
+    wanted = form_token(settings_of(request).secret, me.token_hash)
+    if not hmac.compare_digest(str(sent).encode(), wanted.encode()):
+        raise Refusal("form_expired")

@@ -1,0 +1,68 @@
+"""From an exception to a page in Russian that says what to do. Never a stack trace, never a bare code."""
+
+import logging
+from typing import Any
+
+from litestar import MediaType, Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+
+from spartakiad.errors import Refusal, Refusals
+from spartakiad.web.access import SignInNeeded
+from spartakiad.web.render import is_htmx
+from spartakiad.words.refusals import heading, http_sentence, sentence
+
+AnyRequest = Request[Any, Any, Any]
+log = logging.getLogger("spartakiad")
+
+
+def on_refusal(request: AnyRequest, refusal: Refusal) -> Response[str]:
+    return _page(request, refusal.status, [sentence(refusal)])
+
+
+def on_refusals(request: AnyRequest, refusals: Refusals) -> Response[str]:
+    return _page(request, 422, [sentence(one) for one in refusals.refusals])
+
+
+def on_sign_in_needed(request: AnyRequest, _error: SignInNeeded) -> Response[Any]:
+    """htmx would put a sign-in page into a table cell, so it is told by a header to go there."""
+    if is_htmx(request):
+        return Response("", headers={"HX-Redirect": "/sign-in"}, media_type=MediaType.HTML)
+    return Redirect("/sign-in", status_code=303)
+
+
+def on_http(request: AnyRequest, error: HTTPException) -> Response[str]:
+    """What litestar itself refuses: no such address, wrong method, body too large or broken."""
+    status = error.status_code if error.status_code < 500 else 500
+    if status == 500:
+        log.error("http error", exc_info=error)
+    return _page(request, status, [http_sentence(status)])
+
+
+def on_unreadable(request: AnyRequest, _error: Exception) -> Response[str]:
+    """Numbers, nesting or bytes that no honest page sends."""
+    return _page(request, 400, [http_sentence(400)])
+
+
+def on_anything(request: AnyRequest, error: Exception) -> Response[str]:
+    log.error("unforeseen", exc_info=error)
+    return _page(request, 500, [http_sentence(500)])
+
+
+def _page(request: AnyRequest, status: int, sentences: list[str]) -> Response[str]:
+    template = request.app.state.templates.get_template("layouts/error.html")
+    body = template.render(heading=heading(status), sentences=sentences)
+    headers = {"Cache-Control": "no-store", **({"Retry-After": "5"} if status == 503 else {})}
+    return Response(body, media_type=MediaType.HTML, status_code=status, headers=headers)
+
+
+HANDLERS: dict[Any, Any] = {
+    Refusal: on_refusal,
+    Refusals: on_refusals,
+    SignInNeeded: on_sign_in_needed,
+    HTTPException: on_http,
+    RecursionError: on_unreadable,
+    OverflowError: on_unreadable,
+    UnicodeError: on_unreadable,
+    Exception: on_anything,
+}

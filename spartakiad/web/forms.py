@@ -1,0 +1,82 @@
+"""What a form sends, and carrying out a wish with its refusals kept for the form."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from litestar import Request
+from litestar.exceptions import ClientException
+
+from spartakiad.competition.shell import Verb
+from spartakiad.errors import Refusal
+from spartakiad.store.commands import Answer
+from spartakiad.web.wiring import actor_in, shell_of
+from spartakiad.words.refusals import sentence
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+AnyRequest = Request[Any, Any, Any]
+_LONGEST_NUMBER = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a form says back: sentences by field («» for the whole form), what was typed, the status of the answer."""
+
+    refusals: tuple[Refusal, ...] = ()
+    typed: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def status(self) -> int:
+        return max((refusal.status for refusal in self.refusals), default=200)
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        return [(refusal.field or "", sentence(refusal)) for refusal in self.refusals]
+
+    @property
+    def implausible(self) -> bool:
+        """A judge may say that an unlikely mark is meant."""
+        return any(refusal.kind == "mark_implausible" for refusal in self.refusals)
+
+    def error(self, name: str) -> str:
+        return next((text for at, text in self.errors if at == name), "")
+
+    def value(self, name: str, default: str = "") -> str:
+        return self.typed.get(name, default)
+
+
+def new_key() -> str:
+    """An idempotency key, made when a form is shown: the same form sent twice is carried out once."""
+    return secrets.token_hex(16)
+
+
+async def fields(request: AnyRequest) -> dict[str, str]:
+    """Text fields of the form; files and broken characters are not text."""
+    try:
+        form = await request.form()
+    except (UnicodeError, ValueError) as error:
+        raise ClientException(status_code=400) from error
+    return {name: value.replace("\x00", "") for name, value in form.multi_items() if isinstance(value, str)}
+
+
+def whole(typed: Mapping[str, str], name: str) -> int:
+    """A whole number typed with 0–9. Raises Refusal bad_number."""
+    text = typed.get(name, "").strip()
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER):
+        raise Refusal("bad_number", name)
+    return int(text)
+
+
+async def carry_out(
+    request: AnyRequest, verb: Verb, value: "DataclassInstance", typed: Mapping[str, str]
+) -> Answer | Said:
+    """Write under the form's key. A refusal of what was typed comes back for the form; others end the request."""
+    try:
+        return await shell_of(request).write(verb, value, actor_in(request), typed.get("command_key", "")[:80])
+    except Refusal as refusal:
+        if refusal.status not in (409, 422, 503):
+            raise
+        return Said((refusal,), typed)

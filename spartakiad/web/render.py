@@ -1,0 +1,105 @@
+"""render(): a page, or one block of it that the handler chose; never one that the client chose."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2_fragments import render_block
+from litestar import MediaType, Request, Response
+
+from spartakiad.accounts.roles import Me
+from spartakiad.settings import data_folder
+from spartakiad.web.access import form_token
+from spartakiad.web.wiring import me_in, settings_of
+from spartakiad.words import dates, numbers, states
+from spartakiad.words.fields import TITLES
+
+MADE_OF = "spartakiad.made_of"  # in the scope: where a public page notes what it was made of, for the memo
+
+
+def environment() -> Environment:
+    """Undefined names are errors, everything is escaped; assets and Russian words are at hand in every block."""
+    from spartakiad.web import assets
+
+    env = Environment(
+        loader=FileSystemLoader(data_folder("templates")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.globals.update(static=assets.address)
+    env.filters.update(
+        number=numbers.number,
+        day=dates.day,
+        clock=dates.clock,
+        moment=dates.moment,
+        state_words=states.words,
+        state_kind=states.kind,
+        field_title=TITLES.get,
+    )
+    return env
+
+
+def public(
+    request: Request[Any, Any, Any],
+    template: str,
+    reads: Mapping[str, int],
+    until: datetime | None = None,
+    **context: Any,
+) -> Response[str]:
+    """A public page: no session, no cookie.
+
+    `reads`: the numbers of the streams it was made of, by which the memo keeps it; `until`: stale by the clock then.
+    """
+    note_made_of(request, reads, until)
+    body = request.app.state.templates.get_template(template).render(**context)
+    return Response(body, media_type=MediaType.HTML)
+
+
+def note_made_of(request: Request[Any, Any, Any], reads: Mapping[str, int], until: datetime | None = None) -> None:
+    """Tell the memo that the answer to this request stands as long as these numbers do."""
+    noted: dict[str, Any] = request.scope.get(MADE_OF, {})  # type: ignore[assignment]
+    noted.update(reads=dict(reads), until=until.timestamp() if until else None)
+
+
+def staff(
+    request: Request[Any, Any, Any], template: str, block: str = "", status: int = 200, **context: Any
+) -> Response[str]:
+    """A page of a signed-in person, or `block` of it when htmx asks; never kept anywhere."""
+    me = me_in(request)
+    context |= {
+        "me": Signed(me.name, role_words(me)),
+        "form_token": form_token(settings_of(request).secret, me.token_hash),
+    }
+    return Response(
+        _text(request, template, block, context),
+        media_type=MediaType.HTML,
+        status_code=status,
+        headers={"Cache-Control": "no-store", "Vary": "HX-Request"},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Whoever is signed in, as the head of a staff page says it."""
+
+    name: str
+    role_words: str
+
+
+def role_words(me: Me) -> str:
+    return ", ".join(dict.fromkeys(states.words(held.role.value, "account") for held in me.roles))
+
+
+def is_htmx(request: Request[Any, Any, Any]) -> bool:
+    return request.headers.get("hx-request") == "true"
+
+
+def _text(request: Request[Any, Any, Any], template: str, block: str, context: dict[str, Any]) -> str:
+    env: Environment = request.app.state.templates
+    if block and is_htmx(request):
+        return str(render_block(env, template, block, **context))
+    return env.get_template(template).render(**context)

@@ -1,0 +1,39 @@
+"""Numbers as Russian prints them: decimal comma, thin grouping, plurals."""
+
+from fractions import Fraction
+
+
+def number(value: int | Fraction) -> str:
+    """34, 17,5, 0,14: at most two digits after the comma; exact inside, rounded in print only."""
+    exact = Fraction(value)
+    if exact.denominator == 1:
+        return _grouped(exact.numerator)
+    hundredths = round(abs(exact) * 100)
+    whole, rest = divmod(hundredths, 100)
+    return f"{'−' if exact < 0 else ''}{_grouped(whole)},{f'{rest:02d}'.rstrip('0') or '0'}"
+
+
+def plural(n: int, one: str, few: str, many: str) -> str:
+    """1 очко, 2 очка, 5 очков; 11 очков, 21 очко."""
+    last_two, last = abs(n) % 100, abs(n) % 10
+    if 11 <= last_two <= 14:
+        return many
+    return one if last == 1 else few if 2 <= last <= 4 else many
+
+
+def counted(n: int, one: str, few: str, many: str) -> str:
+    """«5 очков» with a space that does not break."""
+    return f"{number(n)}\u00a0{plural(n, one, few, many)}"
+
+
+def points(value: int | Fraction) -> str:
+    """«34 очка», «17,5 очка»: after a fraction the word stands in the genitive singular."""
+    exact = Fraction(value)
+    if exact.denominator != 1:
+        return f"{number(exact)}\u00a0очка"
+    return counted(exact.numerator, "очко", "очка", "очков")
+
+
+def _grouped(n: int) -> str:
+    sign = "−" if n < 0 else ""
+    return sign + f"{abs(n):,}".replace(",", "\u2009") if abs(n) >= 10000 else f"{sign}{abs(n)}"

@@ -1,0 +1,42 @@
+"""Sentences for what a judge typed and the engine would not read, or doubts."""
+
+from collections.abc import Mapping
+
+from spartakiad.words.states import words
+
+READINGS: Mapping[str, str] = {
+    "empty": "Ничего не введено. Введите результат или «н/ст», «н/фин», «дискв».",
+    "too_long": "Введено {length} знаков, а результат не длиннее {most}. Наберите заново.",
+    "foreign_digits": "Цифры «{digits}» не из тех, что на клавиатуре. Наберите цифрами 0–9.",
+    "exponent": "Запись со степенью – не результат. Наберите минуты и секунды: 40:33,2.",
+    "underscore": "Знак «_» в результате лишний. Наберите, например, 40:33,2.",
+    "plus_sign": "Знак «+» лишний: нужно само время, а не отставание. Наберите, например, 40:33,2.",
+    "negative": "Результат не бывает отрицательным. Наберите, например, 40:33,2.",
+    "not_finite": "Это не число. Наберите, например, 40:33,2.",
+    "unit_typed": "Единицу «{unit}» писать не нужно. Оставьте одно число.",
+    "not_a_time": "Это не похоже на время. Наберите минуты, секунды и десятые: 40:33,2.",
+    "not_a_place": "Это не место. Наберите целое число: 1, 2, 3…",
+    "not_a_score": "Это не похоже на счёт. Наберите число, например 187 или 9,85.",
+    "sixty": "«{field}» – минут и секунд не бывает 60 и больше. Сверьте с бумагой.",
+    "two_digits": "«{field}»: после двоеточия нужны две цифры. Например, 40:05,2.",
+    "too_precise": "Знаков после запятой больше, чем в этом виде (точность {precision} с). Сверьте с бумагой.",
+    "ambiguous": "Можно понять двояко: {readings}. Наберите с двоеточием и запятой.",
+    "ambiguous_status": "Снят – кем? Напишите «дискв», «снят по кругу» или «снят врачом».",
+    "out_of_reach": "Получается больше {most}. Сверьте с бумагой.",
+    "below_limit": "Результат лучше, чем возможно в этом виде ({limit}). Сверьте с бумагой.",
+    "above_limit": "Результат хуже, чем бывает в этом виде ({limit}). Сверьте с бумагой.",
+}
+
+
+def mark_sentence(kind: str, args: Mapping[str, object]) -> str:
+    """Why a typed mark was not taken; `args` are the engine's particulars of that kind."""
+    return READINGS[kind].format_map({key: _plain(value) for key, value in args.items()})
+
+
+def status_words(status: str) -> str:
+    """н/ст, н/фин, дискв. …"""
+    return words(status, "status")
+
+
+def _plain(value: object) -> str:
+    return " или ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).replace(".", ",")

@@ -1,0 +1,135 @@
+"""A sentence for every refusal: what, where, why by which clause, what to do next."""
+
+from collections.abc import Mapping
+
+from spartakiad.errors import Refusal
+from spartakiad.words import states
+from spartakiad.words.fields import TITLES
+from spartakiad.words.readings import mark_sentence
+from spartakiad.words.regulation import problem_sentence
+
+SENTENCES: Mapping[str, str] = {
+    "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
+    "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
+    "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",
+    "foreign_origin": "Запрос пришёл с чужой страницы и не выполнен. Откройте форму на этом сайте.",
+    "invitation_void": "Ссылка уже использована, отозвана или её срок истёк. Попросите в секретариате новую.",
+    "key_reused": "Эта форма уже была отправлена с другими данными. Обновите страницу и проверьте, что записано.",
+    "stale": "Пока вы заполняли форму, данные изменились. Обновите страницу и повторите.",
+    "mark_changed": "Не сохранено: у вас «{mine}», а уже записано «{theirs}» ({who}, {at}). "
+    "Сверьте с бумагой и выберите верное: нажмите «Сохранить» ещё раз, чтобы записать своё.",
+    "self_confirmation": "№ {entrant}: результат ввели вы сами. Сверить и подтвердить должен другой человек.",
+    "nothing_to_confirm": "№ {entrant}: результата ещё нет, подтверждать нечего. Сначала введите его.",
+    "already_confirmed": "№ {entrant}: результат уже подтверждён.",
+    "not_all_confirmed": "Вывесить нельзя: не сверены с бумагой {entrants}. Пусть их подтвердит другой человек.",
+    "no_marks": "Вывесить нельзя: нет результата у {entrants}. Введите время или «н/ст», «н/фин», «дискв».",
+    "wrong_state": "Сейчас этого сделать нельзя: состояние – «{state}». Обновите страницу: возможно, это уже сделано.",
+    "contest_closed": "«{contest}»: приём результатов закрыт, состояние – «{state}». "
+    "Если есть ошибка, главный судья вида возвращает протокол в работу.",
+    "unknown_contest": "Такого вида нет в программе. Выберите вид из списка.",
+    "unknown_team": "В этом виде выступает команда целиком. Отметьте участие команды.",
+    "unknown_athlete": "Такого участника в заявке нет. Обновите страницу.",
+    "number_taken": "Этот номер уже занят. Укажите другой.",
+    "already_in_delegation": "Этот человек уже есть в вашей заявке. Проверьте список: второй раз добавлять не нужно.",
+    "person_in_other_team": "Этот человек уже заявлен за команду «{team}». "
+    "Если он переходит к вам, пусть та команда снимет его с заявки.",
+    "wrong_sex": "«{contest}»{by_clause}: в этот вид заявляют только {sex}. Снимите отметку.",
+    "quota_full": "«{contest}»: у команды «{team}» уже {quota} из {quota}{by_clause}. "
+    "Снимите кого-нибудь или заявите «лично».",
+    "entries_closed": "Приём заявок закрыт. Об изменениях договоритесь с главным секретарём.",
+    "delegation_empty": "В заявке нет ни одного участника. Добавьте хотя бы одного.",
+    "not_entered": "№ {entrant} не заявлен в вид «{contest}». Проверьте номер по стартовому протоколу.",
+    "clause_needed": "Укажите пункт положения, по которому отказано.",
+    "reason_needed": "Напишите причину: её увидит тот, кого это касается.",
+    "mark_unreadable": "{says}",
+    "mark_implausible": "{says} Если всё верно, отметьте «так и есть» и сохраните ещё раз.",
+    "place_needed": "Укажите место числом.",
+    "regulation_broken": "{says}",
+    "cup_not_computable": "Кубок присудить ещё нельзя. {why}",
+    "cup_other_winner": "Пока страница была открыта, победитель изменился: теперь это «{winner}». Обновите страницу.",
+    "chair_needed": "Назовите председателя оргкомитета, который подписывает решение.",
+    "document_needed": "Назовите документ: протокол или решение, его номер и дату.",
+    "required": "{title}: заполните.",
+    "too_long": "{title}: {length} знаков, а можно не больше {limit}. Сократите.",
+    "bad_date": "{title}: не понять. Напишите так: {example}.",
+    "bad_choice": "{title}: такого варианта нет.{options_words}",
+    "bad_number": "{title}: нужно целое число цифрами 0–9.",
+    "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
+    "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
+    "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
+    "too_old_birth": "{title}: получается больше {limit} лет. Проверьте год: нужны четыре цифры.",
+    "table_unreadable": "В тексте не нашлось таблицы. Скопируйте в Excel строки целиком и вставьте их сюда.",
+    "table_too_large": "Слишком много строк: {rows}, а за один раз можно {limit}. Вставьте по частям.",
+    "table_has_errors": "Ничего не записано: исправьте отмеченные ячейки и отправьте ещё раз.",
+    "storage_busy": "Запись сейчас занята. Ничего не потеряно: подождите несколько секунд и отправьте ещё раз.",
+    "body_too_large": "Слишком большой объём данных. Разделите его на части.",
+}
+
+_HTTP: Mapping[int, tuple[str, str]] = {
+    400: ("Запрос не разобран", "Обновите страницу и попробуйте ещё раз."),
+    403: ("Сюда вам нельзя", "Обратитесь в секретариат, если это ваша работа."),
+    404: ("Страница не найдена", "Такой страницы нет. Проверьте адрес или начните с главной."),
+    405: (
+        "Так не делается",
+        "Этот адрес открывают обычной ссылкой или формой. Вернитесь на страницу и попробуйте ещё раз.",
+    ),
+    409: ("Данные уже изменились", "Обновите страницу и проверьте, что записано."),
+    413: ("Слишком много данных", "Разделите их на части и отправьте по очереди."),
+    422: ("Проверьте, что введено", "Вернитесь к форме и исправьте отмеченное."),
+    500: (
+        "Ошибка на нашей стороне",
+        "Ничего не записано. Попробуйте ещё раз; если не помогло, позвоните в секретариат.",
+    ),
+    503: ("Запись занята", "Подождите несколько секунд и попробуйте ещё раз."),
+}
+_SEXES = {"f": "женщин", "m": "мужчин"}
+
+
+def sentence(refusal: Refusal) -> str:
+    """The sentence of a refusal, ready to be shown as it is."""
+    args = dict(refusal.args_for_words)
+    return SENTENCES[refusal.kind].format_map(_worded(refusal, args))
+
+
+def heading(status: int) -> str:
+    return _HTTP.get(status, _HTTP[400 if status < 500 else 500])[0]
+
+
+def http_sentence(status: int) -> str:
+    return _HTTP.get(status, _HTTP[400 if status < 500 else 500])[1]
+
+
+def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
+    worded = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in args.items()}
+    worded["title"] = TITLES.get(refusal.field or "", "Поле")
+    worded["by_clause"] = f" (п. {args['clause']} положения)" if args.get("clause") else ""
+    worded["options_words"] = f" Можно: {args['options']}." if args.get("options") else ""
+    if "sex" in args:
+        worded["sex"] = _SEXES[str(args["sex"])]
+    if "state" in args:
+        worded["state"] = _state(str(args["state"]))
+    if refusal.kind in ("mark_unreadable", "mark_implausible"):
+        worded["says"] = mark_sentence(str(args["reading"]), args)
+    if refusal.kind == "regulation_broken":
+        worded["says"] = problem_sentence(str(args["problem"]), str(args["path"]), args)
+    if refusal.kind == "cup_not_computable":
+        worded["why"] = _why_not(args)
+    return worded
+
+
+def _state(state: str) -> str:
+    for of in ("contest", "games", "delegation"):
+        try:
+            return states.words(state, of)
+        except KeyError:
+            continue
+    return state
+
+
+def _why_not(args: Mapping[str, object]) -> str:
+    missing, tied = args.get("missing"), args.get("tied")
+    if isinstance(missing, list) and missing:
+        return "Ещё не официальны: " + ", ".join(map(str, missing)) + "."
+    if isinstance(tied, list) and tied:
+        return "Первое место разделено, и положение его не разводит: нужно решение организаторов."
+    return "Положение не говорит, по какому зачёту он присуждается."

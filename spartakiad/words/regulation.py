@@ -1,0 +1,35 @@
+"""Sentences for what is wrong with a regulation or a document of results."""
+
+from collections.abc import Mapping
+
+PROBLEMS: Mapping[str, str] = {
+    "syntax": "файл не читается: {detail}",
+    "duplicate_key": "ключ «{key}» стоит дважды; оставьте один",
+    "unsupported_format": "формат {format} этой программе не известен; нужен format = 1",
+    "wrong_type": "здесь нужно {expected}, а стоит {found}",
+    "bad_number": "«{text}» – не число; дроби пишут так: 1/7 или 0.5",
+    "inexact_number": "двоичная дробь неточна; напишите её строкой, например 1/10",
+    "out_of_range": "{value} – не в пределах от {least} до {most}",
+    "missing_key": "не хватает ключа «{key}»",
+    "unknown_key": "ключ «{key}» не известен; может быть, «{nearest}»?",
+    "unknown_kind": "«{value}» не известно; может быть, «{nearest}»?",
+    "unknown_reference": "нет того, на что ссылаются: «{id}»; может быть, «{nearest}»?",
+    "duplicate_id": "«{id}» встречается дважды; имена должны различаться",
+    "empty_list": "список пуст; нужен хотя бы один пункт",
+    "one_of": "нужен ровно один из ключей {keys}, а стоит {given}",
+    "misread_mark": "результат «{text}» не читается",
+    "wrong_mark": "в этом виде другой вид результата: нужно {expected}",
+    "given_needs_place": "места «как на бумаге» требуют, чтобы первым признаком было место",
+    "table_ends": "таблица очков кончается на {rows}-м месте, а мест {needed}; допишите её или укажите beyond",
+    "best_of_fewer": "в зачёт идут {k} лучших, а видов всего {of}; исправьте одно из чисел",
+}
+
+
+def problem_sentence(kind: str, path: str, args: Mapping[str, object]) -> str:
+    """Where in the regulation, what, and the nearest known key."""
+    return f"Положение, {path}: {PROBLEMS[kind].format_map(_Given(args))}."
+
+
+class _Given(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "?"

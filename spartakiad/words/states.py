@@ -1,0 +1,70 @@
+"""States in Russian, with the kind of badge that shows each."""
+
+_STATES: dict[str, dict[str, tuple[str, str]]] = {
+    "games": {
+        "draft": ("draft", "готовится"),
+        "entries_open": ("open", "идёт приём заявок"),
+        "entries_closed": ("open", "приём заявок окончен"),
+        "under_way": ("running", "идёт"),
+        "closed": ("official", "завершена"),
+        "moved": ("protested", "перенесена"),
+        "cancelled": ("refused", "отменена"),
+        "host_withdrew": ("protested", "принимающий город отказался"),
+    },
+    "delegation": {
+        "draft": ("draft", "черновик"),
+        "submitted": ("open", "подана"),
+        "remarks": ("protested", "есть замечания"),
+        "accepted": ("official", "принята"),
+    },
+    "admission": {
+        "pending": ("draft", "ждёт решения"),
+        "admitted": ("official", "допущен"),
+        "until": ("protested", "допущен условно"),
+        "refused": ("refused", "не допущен"),
+        "withdrawn": ("refused", "снят"),
+    },
+    "contest": {
+        "planned": ("draft", "предстоит"),
+        "start_list": ("open", "стартовый протокол готов"),
+        "under_way": ("running", "идёт"),
+        "posted": ("provisional", "предварительно"),
+        "official": ("official", "официально"),
+        "postponed": ("protested", "перенесён"),
+        "shortened": ("protested", "сокращён"),
+        "cancelled": ("refused", "отменён"),
+    },
+    "mark": {
+        "": ("draft", "введено"),
+        "confirmed": ("official", "сверено"),
+        "rejected": ("refused", "возвращено"),
+    },
+    "role": {"team": ("official", "за команду"), "personal": ("open", "лично"), "guest": ("draft", "в/к")},
+    "status": {
+        "DNS": ("draft", "н/ст"),
+        "DNF": ("draft", "н/фин"),
+        "DSQ": ("refused", "дискв."),
+        "LAP": ("draft", "снят по кругу"),
+        "NM": ("draft", "нет результата"),
+        "OTL": ("draft", "превышено контр. время"),
+        "MED": ("draft", "снят врачом"),
+    },
+    "account": {
+        "captain": ("open", "представитель команды"),
+        "judge": ("open", "судья"),
+        "sport_chief": ("open", "главный судья вида"),
+        "chief_secretary": ("open", "главный секретарь"),
+        "chief_judge": ("open", "главный судья Спартакиады"),
+        "commission": ("open", "комиссия по допуску"),
+        "office": ("open", "исполнительная дирекция Союза"),
+        "admin": ("open", "администратор"),
+    },
+}
+
+
+def words(state: str, of: str) -> str:
+    return _STATES[of][state][1]
+
+
+def kind(state: str, of: str) -> str:
+    return _STATES[of][state][0]

@@ -1,0 +1,128 @@
+"""The union's year and its past Games in Russian: kinds, dates as far as they are known, counts, figures."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from spartakiad.words import dates
+from spartakiad.words.numbers import number, plural
+
+EVENT_KINDS: Mapping[str, str] = {
+    "assembly": "Собрание",
+    "round_table": "Круглый стол",
+    "spartakiad": "Спартакиада",
+    "contest": "Конкурс",
+    "conference": "Конференция",
+    "section": "Заседание секции",
+    "exchange": "Информационный обмен",
+    "festival": "Фестиваль, выставка или конкурс",
+}
+EVENT_GROUPS: Mapping[str, str] = {
+    "assembly": "Собрания",
+    "spartakiad": "Спартакиады",
+    "section": "Заседания секций",
+    "conference": "Конференции",
+    "round_table": "Круглые столы",
+    "contest": "Конкурсы",
+    "exchange": "Информационные обмены",
+    "festival": "Фестивали, выставки, конкурсы",
+}
+EVENT_STATES: Mapping[str, tuple[str, str]] = {
+    "planned": ("open", "запланировано"),
+    "moved": ("protested", "перенесено"),
+    "cancelled": ("refused", "отменено"),
+}
+FORMS: Mapping[str, str] = {"in_person": "очно", "video": "по видеосвязи", "mixed": "очно и по видеосвязи"}
+ROLES: Mapping[str, str] = {
+    "moderator": "Модератор",
+    "speaker": "Выступления",
+    "presenter": "Вручение наград",
+    "awarded": "Награждены",
+}
+LINES: Mapping[str, str] = {
+    "topic": "О чём говорили",
+    "organiser": "Организаторы",
+    "district": "Также районы",
+    "expert": "Эксперты",
+    "decision": "Решение",
+    "intention": "Намерение",
+    "award": "Награждение",
+    "withdrawal": "Отказ города",
+}
+ACCOUNTS: Mapping[str, str] = {
+    "took_part": "Участвовали",
+    "named": "Названы среди участников",
+    "applied": "Подали заявки",
+    "announced": "Объявлены до начала",
+}
+CITY_ACCOUNTS: Mapping[str, str] = {
+    "took_part": "город участвовал",
+    "named": "город назван среди участников",
+    "applied": "город подал заявку",
+    "announced": "участие объявлено до начала",
+}
+SEASONS: Mapping[str, tuple[str, str]] = {
+    "winter": ("зимняя Спартакиада", "зимней Спартакиады"),
+    "summer": ("летняя Спартакиада", "летней Спартакиады"),
+    "winter_sports": ("Спартакиада зимних видов спорта", "Спартакиады зимних видов спорта"),
+}
+INFERRED: Mapping[str, str] = {
+    "series": "летняя она или зимняя",
+    "number": "номер",
+    "year": "год",
+    "state": "что она состоялась",
+}
+INEXACT = "точная дата не указана"
+_FIGURES: Mapping[str, tuple[str, str, str]] = {
+    "teams": ("команда", "команды", "команд"),
+    "cities": ("город", "города", "городов"),
+    "athletes": ("спортсмен", "спортсмена", "спортсменов"),
+    "participants": ("участник", "участника", "участников"),
+    "sports": ("вид спорта", "вида спорта", "видов спорта"),
+    "contests": ("вид программы", "вида программы", "видов программы"),
+    "venues": ("площадка", "площадки", "площадок"),
+}
+_PRECISIONS: Mapping[str, str] = {"exact": "", "about": "около\u00a0", "more": "более\u00a0"}
+
+
+def when(first: date, last: date, precision: str) -> str:
+    """«1–4 февраля 2024 г.», «в один из дней 1–4 февраля 2024 г.», «с 27 августа 2024 г.», «Январь 2024 г.»."""
+    if precision == "year":
+        return f"{first.year}\u00a0г."
+    if precision == "month":
+        return dates.month(first)
+    if precision == "first_day":
+        return f"с\u00a0{dates.day(first)}"
+    return f"в один из дней {dates.span(first, last)}" if precision == "within" else dates.span(first, last)
+
+
+def days(first: date, last: date, precision: str) -> str:
+    """«1–4», «29–1.09» of a span into the next month, «с 27», «–» where only the month is known."""
+    if precision in ("month", "year"):
+        return "–"
+    if precision == "first_day":
+        return f"с\u00a0{first.day}"
+    if first.month != last.month:
+        return f"{first.day}–{last.day}.{last.month:02d}"
+    return str(first.day) if first == last else f"{first.day}–{last.day}"
+
+
+def short_title(title: str, numeral: str, season: str) -> str:
+    """«III зимняя Спартакиада» of the union's own numbered Games; the whole title of any other."""
+    return f"{numeral}\u00a0{SEASONS[season][0]}" if numeral else title
+
+
+def of_title(title: str, numeral: str, season: str) -> str:
+    """«III зимней Спартакиады», «Спартакиады «Название»»: as it stands after «победитель»."""
+    return f"{numeral}\u00a0{SEASONS[season][1]}" if numeral else f"Спартакиады «{title}»"
+
+
+def count(value: int, precision: str, who: str) -> str:
+    """«более 100 человек», «20 городов Союза»; `who` comes in the genitive plural."""
+    return f"{_PRECISIONS[precision]}{number(value)}\u00a0{who}"
+
+
+def figure(what: str, value: int, precision: str) -> str:
+    """«8 городов», «около 400 спортсменов»: after «около» and «более» the whole stands in the genitive."""
+    one, few, many = _FIGURES[what]
+    noun = plural(value, one, few, many) if precision == "exact" else plural(value, few, many, many)
+    return count(value, precision, noun)
