@@ -3,9 +3,9 @@
 import hashlib
 import secrets
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlmodel import col, select, update
+from sqlmodel import Session, col, select, update
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import Desk
@@ -115,6 +115,11 @@ def come_in(desk: Desk, wish: ComeIn) -> Answer:
         )
     )
     return {"account": invitation.account_id}
+
+
+def note_contact(session: Session, sign_in: int, at: datetime) -> None:
+    """When a device was last here. Not a command: nobody wished it; the list of devices needs it to the minute only."""
+    session.exec(update(SignIn).where(col(SignIn.id) == sign_in).values(last_contact=at))
 
 
 def go_out(desk: Desk, wish: OneSession) -> Answer:

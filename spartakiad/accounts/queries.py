@@ -39,7 +39,7 @@ def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
     if row.revoked_at is not None or row.expires_at < at:
         return None
     roles = _roles(session, [account.id or 0]).get(account.id or 0, ())
-    return Me(account.id or 0, account.name, row.device, row.id or 0, token_hash, roles)
+    return Me(account.id or 0, account.name, row.device, row.id or 0, token_hash, row.last_contact, roles)
 
 
 def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:

@@ -1,6 +1,7 @@
 """Roles and where each holds."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 
@@ -34,6 +35,7 @@ class Me:
     device: str
     sign_in: int
     token_hash: str
+    last_contact: datetime
     roles: tuple[Held, ...]
 
     @property

@@ -120,11 +120,13 @@ def past_games(session: Session, slug: str) -> PastGames:
 
 
 def games_of_city(session: Session, city: str) -> tuple[CityGames, ...]:
-    """Games that the city held or at which a source names it, newest first."""
+    """Games that the city held or at which a source names it, newest first; a demonstration tells nothing of a city."""
     records = _by_games(session.exec(select(GamesRecord).where(col(GamesRecord.city) == city)))
     numbers = {row.slug: row.id or 0 for row in session.exec(select(Games))}
     told = ((games, records.get(numbers[games.slug], [])) for games in all_games(session))
-    return tuple(_of_city(games, city, named) for games, named in told if named or city in games.hosts)
+    return tuple(
+        _of_city(games, city, named) for games, named in told if not games.demo and (named or city in games.hosts)
+    )
 
 
 def _overall(records: Sequence[Record]) -> tuple[Placed, ...]:

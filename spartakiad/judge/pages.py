@@ -1,5 +1,6 @@
 """Judges: enter, check against the paper, post. The secretariat may type for them from paper."""
 
+from datetime import datetime
 from typing import Any
 
 from litestar import Response, get, post
@@ -20,6 +21,7 @@ from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
+from spartakiad.words.dates import clock
 
 WHO = only(Role.JUDGE, Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
 CHIEFS = only(Role.SPORT_CHIEF)
@@ -53,7 +55,7 @@ async def enter(
     mark = TypedMark(games, contest, entrant, typed.get("raw", ""), version, typed.get("sure") == "yes")
     done = await carry_out(request, enter_mark, mark, typed)
     if isinstance(done, Said):
-        return _sheet(request, games, contest, done, entrant)
+        return _sheet(request, games, contest, _named(request, done), entrant)
     return _sheet(request, games, contest, Said(), entrant) if _htmx(request) else _back(games, contest)
 
 
@@ -109,6 +111,21 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         actor=me.actor_id,
         command_key=new_key(),
     )
+
+
+def _named(request: AnyRequest, said: Said) -> Said:
+    """Whoever wrote the other value is named, and when: the judge rings him or looks at the paper."""
+    with shell_of(request).store.reader() as session:
+        actors = accounts.names(session)
+    return Said(tuple(_with_name(refusal, actors) for refusal in said.refusals), said.typed)
+
+
+def _with_name(refusal: Refusal, actors: dict[str, str]) -> Refusal:
+    args = dict(refusal.args_for_words)
+    if refusal.kind != "mark_changed":
+        return refusal
+    at = clock(datetime.fromisoformat(str(args.pop("at"))))
+    return Refusal(refusal.kind, refusal.field, **args | {"who": actors.get(str(args["who"]), "секретариат"), "at": at})
 
 
 def _version(text: str) -> int:

@@ -41,9 +41,9 @@ class GamesRecord(SQLModel, table=True):
     """One recorded fact of a past Games with its sources (slugs parted by spaces); `kind` says how the rest is read.
 
     sources, dates, other_dates, co_host, inferred, note · team (label: which account) · figure (label: of what, value:
-    exact, about, more) · overall (value: the total) · place (label: the contest) · medals (label: gold, silver, bronze) ·
-    programme (label: complete, partial, outside) · venue (label: the town, where it is another) · withdrawal (label:
-    the reason, value: the quotation).
+    exact, about, more) · overall (value: the total) · place (label: the contest) · medals (label: gold, silver,
+    bronze) · programme (label: complete, partial, outside) · venue (label: the town, where it is another) · withdrawal
+    (label: the reason, value: the quotation).
     """
 
     __tablename__ = "games_record"

@@ -94,7 +94,7 @@ def _accounts(players: Players) -> None:
 
 
 def _games(fixtures: Path) -> Callable[[Players], None]:
-    regulation = tomllib.loads((fixtures / "demo" / "regulation.toml").read_text(encoding="utf-8"))
+    regulation = tomllib.loads((fixtures / "regulations" / "demo.toml").read_text(encoding="utf-8"))
 
     def make(players: Players) -> None:
         new = NewGames(

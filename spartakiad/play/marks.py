@@ -1,14 +1,14 @@
-"""Invented results of the demo: with a shared time, a disqualification and a shared place."""
+"""Invented results of the demo: a shared time, a disqualification, a shared place, teams with equal totals."""
 
 FIGURE = {
     "petrozavodsk": "1",
-    "vologda": "2",
-    "cherepovets": "2",
+    "velikiy-novgorod": "2",
+    "syktyvkar": "2",
     "pskov": "4",
-    "syktyvkar": "5",
+    "vologda": "5",
     "arkhangelsk": "6",
     "ivanovo": "7",
-    "velikiy-novgorod": "8",
+    "cherepovets": "8",
 }
 _SHORTEST = {"ski-women": 14 * 600, "ski-men": 25 * 600}  # tenths of a second
 _SPREAD = {"ski-women": 19, "ski-men": 23}

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring import Cell, Reason
+from scoring import Cell, Reason, Table
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.errors import Refusal
@@ -10,7 +10,7 @@ from spartakiad.people.names import PublicName
 from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.standings.queries import overall_table
 from spartakiad.words.numbers import number, points
-from spartakiad.words.reasons import reason_sentence
+from spartakiad.words.reasons import criterion_value, criterion_words, reason_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,23 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
         place="–" if row.place is None else number(row.place),
         total=points(row.total),
         formula=f"{' + '.join(number(value) for value in (*counted, *added)) or '0'} = {number(row.total)}",
-        tie="" if split is None else _sentence(now, split, public) + _clause(split),
+        tie="" if split is None else _tie(now, table, split, public),
         nodes=tuple(_contest(now, titles[cell.contest], cell, team, public) for cell in row.cells),
     )
+
+
+def _tie(now: Now, table: Table, split: Reason, public: dict[str, PublicName]) -> str:
+    """The step that told equals apart, with the value of each of them, or why nothing did."""
+    clause = f" ({_clause(split)})" if split.clause else ""
+    if split.kind != "tie_broken":
+        text = _sentence(now, split, public)
+        return f"{text[0].upper()}{text[1:]}{clause}"
+    values = []
+    for team in split.args["among"]:  # type: ignore[attr-defined]
+        other = table.by_team[team].tie()
+        if other is not None and other.args.get("criterion") == split.args["criterion"]:
+            values.append(f"{now.state.teams[team].title} – {criterion_value(other.args.get('value'))}")
+    return f"Очков поровну; решило {criterion_words(split.args['criterion'])}: {', '.join(values)}{clause}"
 
 
 def _contest(now: Now, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:

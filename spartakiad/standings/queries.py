@@ -7,7 +7,7 @@ from scoring import Cell, Table, TableRow
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.words.numbers import counted, number, points
-from spartakiad.words.reasons import ABSENCES
+from spartakiad.words.reasons import ABSENCES, NO_NAMES, REASONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def overall(now: Now) -> StandingView:
         return StandingView(heads, (), "Положение ещё не принято.", progress(now), "")
     best = table.rows[0].total if table.rows else 0
     rows = tuple(_row(now, heads, row, best) for row in table.rows)
-    return StandingView(heads, rows, leading(now, table), progress(now), _reservation(table))
+    return StandingView(heads, rows, leading(now, table), progress(now), _reservation(heads, table))
 
 
 def overall_table(now: Now) -> Table | None:
@@ -95,7 +95,9 @@ def leading(now: Now, table: Table) -> str:
         return (
             f"Впереди {titles[0]} – {points(first[0].total)}, столько же у второго места ({second}): решило равенство."
         )
-    return f"Впереди {titles[0]} – {points(first[0].total)}, на {number(margin)} больше второго места ({second})."
+    return (
+        f"Впереди {titles[0]} – {points(first[0].total)}, на {number(margin)} больше, чем у второго места ({second})."
+    )
 
 
 def progress(now: Now) -> str:
@@ -191,5 +193,9 @@ def _moved(now: Now, team: str) -> str:
     return ""
 
 
-def _reservation(table: Table) -> str:
-    return "" if table.reservation is None else "Есть оговорка: порядок ещё не решён положением."
+def _reservation(heads: tuple[Head, ...], table: Table) -> str:
+    """Why the order cannot be called final although everything was held; while it is held, the progress says enough."""
+    if table.reservation is None or any(head.step == "" for head in heads):
+        return ""
+    kind, args = table.reservation.kind, table.reservation.args
+    return f"Порядок ещё не окончательный: {REASONS[kind](args, NO_NAMES)}."

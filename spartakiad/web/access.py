@@ -7,6 +7,7 @@ The scope is in the address: path parameters `games`, `team` and `contest`. Whoe
 import hashlib
 import hmac
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -14,12 +15,13 @@ from litestar import Request
 from litestar.handlers.base import BaseRouteHandler
 
 from spartakiad.accounts import queries
-from spartakiad.accounts.actions import hash_of
+from spartakiad.accounts.actions import hash_of, note_contact
 from spartakiad.accounts.roles import Me, Role
 from spartakiad.errors import Refusal
 from spartakiad.web.wiring import Connection, settings_of, shell_of
 
 SAFE = ("GET", "HEAD", "OPTIONS")
+CONTACT = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         return
     me = me_of(connection)
     connection.scope["state"]["me"] = me
+    _note_contact(connection, me)
     _may(me, who, connection.path_params)
     if writes and isinstance(connection, Request):
         await _with_our_token(connection, me)
@@ -73,6 +76,14 @@ def me_of(connection: Connection) -> Me:
 def form_token(secret: bytes, session_hash: str) -> str:
     """Bound to the session: another session's token is worth nothing."""
     return hmac.new(secret, session_hash.encode(), hashlib.sha256).hexdigest()
+
+
+def _note_contact(connection: Connection, me: Me) -> None:
+    """At most every CONTACT, and nobody waits for it."""
+    shell = shell_of(connection)
+    at = shell.clock()
+    if at - me.last_contact > CONTACT:
+        shell.store.writer.submit(lambda session, _: note_contact(session, me.sign_in, at))
 
 
 def _may(me: Me, who: Who, scope: dict[str, object]) -> None:

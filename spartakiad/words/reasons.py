@@ -21,6 +21,7 @@ class Names:
     mark: Callable[[str, Any], str]
 
 
+NO_NAMES = Names(str, str, str, lambda _contest, value: str(value))
 ABSENCES: Mapping[str, str] = {
     "not_entered": "не заявлялись",
     "no_show": "не явились",
@@ -85,12 +86,14 @@ def _members(args: Args, names: Names) -> str:
 
 def _tie_broken(args: Args, names: Names) -> str:
     among = _teams(args.get("among", ()), names)
-    return f"при равенстве ({among}) решило: {_criterion(args['criterion'])} – {_value(args.get('value'))}"
+    return (
+        f"при равенстве ({among}) решило: {criterion_words(args['criterion'])} – {criterion_value(args.get('value'))}"
+    )
 
 
 def _criterion_missing(args: Args, names: Names) -> str:
     among = _teams(args.get("among", ()), names)
-    return f"признак «{_criterion(args['criterion'])}» не решил: он есть не у всех ({among})"
+    return f"признак «{criterion_words(args['criterion'])}» не решил: он есть не у всех ({among})"
 
 
 def _decided(args: Args, names: Names) -> str:
@@ -177,7 +180,7 @@ def _cup_decided(args: Args, _names: Names) -> str:
 
 
 def _place(place: Any) -> str:
-    return f"{number(place)}\u00a0место"
+    return f"{number(place)}-е\u00a0место"
 
 
 def _rule(args: Args) -> str:
@@ -195,13 +198,13 @@ def _document(args: Args) -> str:
     return f" ({args['document']})" if args.get("document") else ""
 
 
-def _criterion(criterion: Any) -> str:
+def criterion_words(criterion: Any) -> str:
     return CRITERIA.get(str(criterion), str(criterion))
 
 
-def _value(value: Any) -> str:
+def criterion_value(value: Any) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
-        return "–".join(_value(one) for one in value)
+        return "–".join(criterion_value(one) for one in value)
     if isinstance(value, int | Fraction):
         return number(value)
     return "нет" if value is None else str(value)

@@ -66,10 +66,10 @@ SEASONS: Mapping[str, tuple[str, str]] = {
     "winter_sports": ("Спартакиада зимних видов спорта", "Спартакиады зимних видов спорта"),
 }
 INFERRED: Mapping[str, str] = {
-    "series": "летняя она или зимняя",
+    "series": "сезон",
     "number": "номер",
     "year": "год",
-    "state": "что она состоялась",
+    "state": "проведение",
 }
 INEXACT = "точная дата не указана"
 _FIGURES: Mapping[str, tuple[str, str, str]] = {
