@@ -2,16 +2,21 @@
 
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, Literal
 
 import click
 
+import scoring
 from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
 from spartakiad.accounts.queries import people_with_access
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
+from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.memory import UNION, stream_of
 from spartakiad.competition.shell import Shell
+from spartakiad.errors import Refusal
 from spartakiad.play import demo
 from spartakiad.settings import Settings, data_folder, from_environment
 from spartakiad.store import journal, migrate
@@ -19,6 +24,8 @@ from spartakiad.store.engines import wal_reset_bug
 from spartakiad.store.store import AlreadyServed, Store, serving
 from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
+from spartakiad.words.refusals import sentence
+from spartakiad.words.regulation import problem_sentence
 
 
 @click.group()
@@ -76,6 +83,34 @@ def verify() -> None:
             broken |= first is not None
             click.echo(f"{stream}: " + ("цепочка цела" if first is None else f"не сходится строка {first}"))
     sys.exit(1 if broken else 0)
+
+
+@main.group()
+def regulation() -> None:
+    """Положение как документ."""
+
+
+@regulation.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def check(file: Path) -> None:
+    """Читается ли положение: где ошибка, что не так, на какой известный ключ похоже."""
+    text = file.read_text(encoding="utf-8", errors="replace")
+    sentences = list(_faults(text, "json" if file.suffix == ".json" else "toml"))
+    click.echo("\n".join(sentences) if sentences else "Положение читается.", err=bool(sentences))
+    sys.exit(2 if sentences else 0)
+
+
+def _faults(text: str, kind: Literal["toml", "json"]) -> Iterator[str]:
+    mapping: Mapping[str, Any] = {}
+    try:
+        mapping = scoring.load_text(text, kind)
+        scoring.parse(mapping)
+    except scoring.DocumentError as error:
+        yield from (problem_sentence(one.kind, one.path, one.args) for one in error.problems)
+    try:
+        check_eligibility(mapping)
+    except Refusal as refusal:
+        yield sentence(refusal)
 
 
 def serve(shell: Shell, settings: Settings) -> None:

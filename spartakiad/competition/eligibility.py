@@ -3,9 +3,9 @@
 [eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; clause = where it is written.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NoReturn
 
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
@@ -15,11 +15,19 @@ _KEYS = ("sex", "quota", "clause")
 
 
 def check_eligibility(document: Mapping[str, Any]) -> None:
-    """Raises Refusal regulation_broken at the first key that nobody would read."""
-    section = document.get("eligibility", {})
+    """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
+    section = _table(document.get("eligibility", {}), "eligibility")
     _only(section, ("contest",), "eligibility")
-    for contest, conditions in section.get("contest", {}).items():
-        _only(conditions, _KEYS, f"eligibility.contest.{contest}")
+    contests = {row["id"] for row in document.get("contest", ())}
+    for contest, conditions in _table(section.get("contest", {}), "eligibility.contest").items():
+        path = f"eligibility.contest.{contest}"
+        if contest not in contests:
+            _refuse("eligibility.contest", "unknown_reference", id=contest, nearest=_nearest(contest, contests))
+        _only(_table(conditions, path), _KEYS, path)
+        if conditions.get("sex", "f") not in ("f", "m"):
+            _refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
+        if not isinstance(conditions.get("quota", 1), int) or conditions.get("quota", 1) < 1:
+            _refuse(f"{path}.quota", "wrong_type", expected="целое число от 1", found=str(conditions["quota"])[:40])
 
 
 def check_entry(state: State, line: Line, team: str, sex: str) -> None:
@@ -36,7 +44,18 @@ def check_entry(state: State, line: Line, team: str, sex: str) -> None:
 def _only(mapping: Mapping[str, Any], known: tuple[str, ...], path: str) -> None:
     for key in mapping:
         if key not in known:
-            nearest = get_close_matches(key, known, n=1, cutoff=0.0)
-            raise Refusal(
-                "regulation_broken", "document", path=f"{path}.{key}", problem="unknown_key", nearest=nearest[0]
-            )
+            _refuse(f"{path}.{key}", "unknown_key", key=key, nearest=_nearest(key, known), known=list(known))
+
+
+def _table(value: object, path: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        _refuse(path, "wrong_type", expected="таблица", found=str(value)[:40])
+    return value
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.5)), None)
+
+
+def _refuse(path: str, problem: str, **args: object) -> NoReturn:
+    raise Refusal("regulation_broken", "document", path=path, problem=problem, **args)

@@ -11,9 +11,9 @@ PROBLEMS: Mapping[str, str] = {
     "inexact_number": "двоичная дробь неточна; напишите её строкой, например 1/10",
     "out_of_range": "{value} – не в пределах от {least} до {most}",
     "missing_key": "не хватает ключа «{key}»",
-    "unknown_key": "ключ «{key}» не известен; может быть, «{nearest}»?",
-    "unknown_kind": "«{value}» не известно; может быть, «{nearest}»?",
-    "unknown_reference": "нет того, на что ссылаются: «{id}»; может быть, «{nearest}»?",
+    "unknown_key": "ключ «{key}» не известен; {instead}",
+    "unknown_kind": "«{value}» не известно; {instead}",
+    "unknown_reference": "нет того, на что ссылаются: «{id}»; {instead}",
     "duplicate_id": "«{id}» встречается дважды; имена должны различаться",
     "empty_list": "список пуст; нужен хотя бы один пункт",
     "one_of": "нужен ровно один из ключей {keys}, а стоит {given}",
@@ -27,7 +27,17 @@ PROBLEMS: Mapping[str, str] = {
 
 def problem_sentence(kind: str, path: str, args: Mapping[str, object]) -> str:
     """Where in the regulation, what, and the nearest known key."""
-    return f"Положение, {path}: {PROBLEMS[kind].format_map(_Given(args))}."
+    where = f"Положение, {path}" if path else "Положение"
+    text = PROBLEMS[kind].format_map(_Given({**args, "instead": _instead(args)}))
+    return f"{where}: {text}" + ("" if text.endswith("?") else ".")
+
+
+def _instead(args: Mapping[str, object]) -> str:
+    """The nearest known word; where nothing is near, all that are known."""
+    known = args.get("known")
+    if args.get("nearest"):
+        return f"может быть, «{args['nearest']}»?"
+    return f"известны: {', '.join(map(str, known))}" if isinstance(known, list | tuple) else "проверьте написание"
 
 
 class _Given(dict[str, object]):

@@ -56,5 +56,6 @@ def join_team(state: State, command: JoinTeam, _by: str) -> list[Fact]:
     return [] if command.team in state.teams else [TeamJoined(command.team, command.title, command.city)]
 
 
-def _plain(args: Mapping[str, object]) -> dict[str, str]:
-    return {key: str(value) for key, value in args.items() if key not in ("path", "problem", "kind", "field")}
+def _plain(args: Mapping[str, object]) -> dict[str, Any]:
+    """Particulars that a command can keep: exact fractions become text."""
+    return {key: value if isinstance(value, str | int | list | None) else str(value) for key, value in args.items()}
