@@ -44,9 +44,9 @@ def create_litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
     )
 
 
-def create_app(settings: Settings, shell: Shell) -> ASGIApp:
+def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGIApp:
     """The whole: application, memo of public pages in front of it, headers around both."""
-    hub = Hub()
+    hub = hub or Hub(shell.memory.numbers)
     app: ASGIApp = create_litestar(settings, shell, hub)
     if settings.memo:
         memo = Memo(app, shell.memory.numbers)

@@ -4,13 +4,16 @@ import json
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import FrameType
 from typing import Any, Literal
 
 import click
+import uvicorn
 
 import scoring
 from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
 from spartakiad.accounts.queries import people_with_access
+from spartakiad.app import create_app
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
 from spartakiad.competition.eligibility import check_eligibility
@@ -24,6 +27,7 @@ from spartakiad.store.engines import wal_reset_bug
 from spartakiad.store.store import AlreadyServed, Store, serving
 from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
+from spartakiad.web.hub import Hub
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import problem_sentence
 
@@ -114,13 +118,10 @@ def _faults(text: str, kind: Literal["toml", "json"]) -> Iterator[str]:
 
 
 def serve(shell: Shell, settings: Settings) -> None:
-    """Serve until told to stop; open streams end at once."""
-    import uvicorn
-
-    from spartakiad.app import create_app
-
-    uvicorn.run(
-        create_app(settings, shell),
+    """Serve until told to stop."""
+    hub = Hub(shell.memory.numbers)
+    config = uvicorn.Config(
+        create_app(settings, shell, hub),
         host=settings.host,
         port=settings.port,
         log_level="warning",
@@ -128,6 +129,19 @@ def serve(shell: Shell, settings: Settings) -> None:
         timeout_graceful_shutdown=2,
         server_header=False,
     )
+    Server(config, hub).run()
+
+
+class Server(uvicorn.Server):
+    """Told to stop, it ends the live streams first: an open one would hold it until the limit."""
+
+    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
+        super().__init__(config)
+        self.hub = hub
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self.hub.close()
+        super().handle_exit(sig, frame)
 
 
 def _opened(settings: Settings) -> Shell:

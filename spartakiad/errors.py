@@ -72,7 +72,7 @@ class Refusal(Exception):
     `kind` is a key of STATUS, `field` the form field it belongs to (None: the whole form), `args` fill the sentence.
     """
 
-    def __init__(self, kind: str, field: str | None = None, **args: object) -> None:
+    def __init__(self, kind: str, field: str | None = None, /, **args: object) -> None:
         super().__init__(kind)
         self.kind = kind
         self.field = field

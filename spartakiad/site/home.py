@@ -1,6 +1,7 @@
 """The front page: what is going on, the latest results, the cup; and the list of all Games."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
@@ -38,14 +39,10 @@ def home(request: AnyRequest) -> Response[str]:
             "year": year,
             "kinds": _kinds(events(session, year)) if year else [],
         }
-    standings, read = _live(shell, games)
-    context |= {
-        "live": _of(games, "under_way"),
-        "standings": standings,
-        "planned": planned,
-        "soon": _of(games, "entries_open", "entries_closed"),
-    }
-    context |= {"latest": _of(games, "closed")[:_LATEST], "shown": [one for one in games if one.demo]}
+    games, standings, read = _as_of_now(shell, games)
+    context |= {"live": _of(games, "under_way"), "standings": standings, "planned": planned}
+    context |= {"soon": _of(games, "entries_open", "entries_closed"), "latest": _of(games, "closed")[:_LATEST]}
+    context |= {"shown": [one for one in games if one.demo]}
     return public(request, "site/home.html", {**reads, **read}, until=_midnight(now), **context)
 
 
@@ -55,20 +52,29 @@ def games(request: AnyRequest) -> Response[str]:
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
         found, names = all_games(session), cities(session)
+    found, _, read = _as_of_now(shell, found)
     real, shown = [one for one in found if not one.demo], [one for one in found if one.demo]
-    return public(request, "site/games.html", reads, games=real, shown=shown, cities=names)
+    return public(request, "site/games.html", {**reads, **read}, games=real, shown=shown, cities=names)
 
 
-def _live(shell: Shell, games: tuple[GamesView, ...]) -> tuple[dict[str, StandingView], dict[str, int]]:
-    """Standings of the Games under way, and the numbers of the streams that were read."""
+def _as_of_now(
+    shell: Shell, games: tuple[GamesView, ...]
+) -> tuple[tuple[GamesView, ...], dict[str, StandingView], dict[str, int]]:
+    """Games with the winners that their own journals give, the standings under way, the numbers of streams read."""
+    views: list[GamesView] = []
     standings: dict[str, StandingView] = {}
     reads: dict[str, int] = {}
     for one in games:
         now = shell.memory.games.get(one.slug)
-        if now is not None and one.state == "under_way":
-            standings[one.slug] = overall(now)
+        if now is not None and one.state in ("under_way", "closed"):
             reads.update(now.reads)
-    return standings, reads
+            standing = overall(now)
+            if one.state == "closed":
+                one = replace(one, winners=tuple(row.city for row in standing.rows if row.leader))
+            else:
+                standings[one.slug] = standing
+        views.append(one)
+    return tuple(views), standings, reads
 
 
 def _of(games: tuple[GamesView, ...], *states: str) -> list[GamesView]:

@@ -85,19 +85,16 @@ def leading(now: Now, table: Table) -> str:
         return "Результатов ещё нет."
     titles = [now.state.teams[row.team].title for row in first]
     if len(first) > 1:
-        return f"Впереди поровну {' и '.join((', '.join(titles[:-1]), titles[-1]))} – по {points(first[0].total)}."
+        return f"Впереди поровну {' и '.join((', '.join(titles[:-1]), titles[-1]))}\u00a0– по {points(first[0].total)}."
+    leader = f"Впереди {titles[0]}\u00a0– {points(first[0].total)}"
     rest = [row for row in table.rows if row.place is not None and row.place != 1]
     if not rest:
-        return f"Впереди {titles[0]} – {points(first[0].total)}."
+        return f"{leader}."
     margin = abs(Fraction(first[0].total) - rest[0].total)
     second = now.state.teams[rest[0].team].title
     if margin == 0:
-        return (
-            f"Впереди {titles[0]} – {points(first[0].total)}, столько же у второго места ({second}): решило равенство."
-        )
-    return (
-        f"Впереди {titles[0]} – {points(first[0].total)}, на {number(margin)} больше, чем у второго места ({second})."
-    )
+        return f"Впереди {titles[0]}\u00a0– {points(first[0].total)}, столько же у второго места ({second}): решило равенство."
+    return f"Впереди {titles[0]}\u00a0– {points(first[0].total)}, на {number(margin)} больше, чем у второго места ({second})."
 
 
 def progress(now: Now) -> str:

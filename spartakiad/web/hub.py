@@ -15,9 +15,10 @@ PORTION = 50  # readers woken in one turn of the loop, about a millisecond
 
 
 class Hub:
-    def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
-        self._waiting: dict[str, deque[asyncio.Future[None]]] = {}
+    def __init__(self, numbers: dict[str, int] | None = None) -> None:
+        """`numbers`: the living table of streams, so that a reader who comes back behind is told at once."""
+        self._numbers: dict[str, int] = {} if numbers is None else numbers
+        self._waiting: dict[str, dict[asyncio.Future[None], None]] = {}  # in order of arrival
         self._planned: set[str] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
@@ -54,11 +55,19 @@ class Hub:
     async def _next(self, stream: str) -> bool:
         """True when the stream moved (or the hub closes), False after a quiet HEARTBEAT."""
         woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.setdefault(stream, deque()).append(woken)
-        done, _ = await asyncio.wait([woken], timeout=HEARTBEAT)
-        if not done:
-            woken.cancel()
+        self._waiting.setdefault(stream, {})[woken] = None
+        try:
+            done, _ = await asyncio.wait([woken], timeout=HEARTBEAT)
+        finally:
+            self._forget(stream, woken)
         return bool(done)
+
+    def _forget(self, stream: str, woken: asyncio.Future[None]) -> None:
+        """Whoever waits no longer, after a heartbeat or because he left, leaves nothing behind."""
+        waiting = self._waiting.get(stream, {})
+        waiting.pop(woken, None)
+        if not waiting:
+            self._waiting.pop(stream, None)
 
     def _note(self, stream: str, number: int) -> None:
         self._numbers[stream] = max(number, self._numbers.get(stream, 0))
@@ -77,8 +86,7 @@ class Hub:
         self._wake(stream)
 
     def _wake(self, stream: str) -> None:
-        waiting = self._waiting.pop(stream, deque())
-        self._wake_some(waiting)
+        self._wake_some(deque(self._waiting.pop(stream, {})))
 
     def _wake_some(self, waiting: deque[asyncio.Future[None]]) -> None:
         for _ in range(min(PORTION, len(waiting))):
