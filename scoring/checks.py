@@ -55,49 +55,49 @@ class _Known:
     def refer(self, spot: Spot) -> None:
         rules = set(self.sheet.rules or {})
         for index, contest in enumerate(self.sheet.contest):
-            _known("rules", contest.rules, rules, spot.at("contest").at(index).at("rules"))
+            _known("rules", contest.rules, rules, spot.at("contest").at(index), "rules")
         for index, entrant in enumerate(self.sheet.entrant):
             here = spot.at("entrant").at(index)
-            _known("contest", entrant.contest, self.contests, here.at("contest"))
-            _known("team", entrant.team, self.teams, here.at("team"))
+            _known("contest", entrant.contest, self.contests, here, "contest")
+            _known("team", entrant.team, self.teams, here, "team")
             for credit in entrant.credit:
-                _known("team", credit.team, self.teams, here.at("credit"))
+                _known("team", credit.team, self.teams, here, "credit")
         papers: list[tuple[str, Sequence[AbsenceFact | Adjustment]]]
         papers = [("absence", self.sheet.absence), ("adjustment", self.sheet.adjustment)]
         for here, row in ((spot.at(name).at(index), row) for name, rows in papers for index, row in enumerate(rows)):
-            _known("contest", row.contest, self.contests, here.at("contest"))
-            _known("team", row.team, self.teams, here.at("team"))
+            _known("contest", row.contest, self.contests, here, "contest")
+            _known("team", row.team, self.teams, here, "team")
         if self.sheet.cup:
-            _known("standing", self.sheet.cup.standing, self.standings, spot.at("cup").at("standing"))
+            _known("standing", self.sheet.cup.standing, self.standings, spot.at("cup"), "standing")
         self._refer_decisions(spot.at("decision"))
 
     def _refer_decisions(self, spot: Spot) -> None:
         for index, decision in enumerate(self.sheet.decision):
             here = spot.at(index)
-            _known("contest", decision.contest, self.contests, here.at("contest"))
-            _known("standing", decision.standing, self.standings, here.at("standing"))
+            _known("contest", decision.contest, self.contests, here, "contest")
+            _known("standing", decision.standing, self.standings, here, "standing")
             _once(decision.named, here.at("order" if decision.order else "teams"), "order", str)
             ranked = self.entrants.get(decision.contest or "", set()) | self.teams
             for who in (*decision.named, decision.entrant):
-                _known("entrant" if decision.contest else "team", who, ranked, here.at("order"))
+                _known("entrant" if decision.contest else "team", who, ranked, here, "order")
 
     def check_mark(self, mark: Mark, spot: Spot) -> None:
         if (mark.entrant is None) == (mark.team is None):
             spot.note("one_of", keys=["entrant", "team"], given=[one for one in (mark.entrant, mark.team) if one])
-        _known("contest", mark.contest, self.contests, spot.at("contest"))
-        _known("entrant", mark.entrant, self.entrants.get(mark.contest, set()), spot.at("entrant"))
-        _known("team", mark.team, self.teams, spot.at("team"))
+        _known("contest", mark.contest, self.contests, spot, "contest")
+        _known("entrant", mark.entrant, self.entrants.get(mark.contest, set()), spot, "entrant")
+        _known("team", mark.team, self.teams, spot, "team")
         contest = self.contests.get(mark.contest)
         rules = (self.sheet.rules or {}).get(contest.rules) if contest else None
         if rules:
             stages = {stage.id: stage for stage in rules.stages}
-            _known("stage", mark.stage, [one for one in stages if one], spot.at("stage"))
+            _known("stage", mark.stage, [one for one in stages if one], spot, "stage")
             stages.get(mark.stage, rules.stages[0]).check(mark, spot)
 
 
-def _known(what: str, wanted: str | None, ids: Iterable[str], spot: Spot) -> None:
+def _known(what: str, wanted: str | None, ids: Iterable[str], spot: Spot, key: str) -> None:
     if wanted is not None and wanted not in ids:
-        spot.note("unknown_reference", what=what, id=wanted[:100], nearest=nearest(wanted, ids))
+        spot.at(key).note("unknown_reference", what=what, id=wanted[:100], nearest=nearest(wanted, ids))
 
 
 def _check_rules(rules: Rules, spot: Spot) -> None:
@@ -112,8 +112,8 @@ def _check_rules(rules: Rules, spot: Spot) -> None:
 
 def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:
     contests = {contest.id for contest in sheet.contest}
-    for here, name in _named_contests(standing, spot):
-        _known("contest", name, contests, here)
+    for here, key, name in _named_contests(standing, spot):
+        _known("contest", name, contests, here, key)
     if standing.count.of and getattr(standing.count, "k", 0) > standing.count.of:
         spot.at("count").note("best_of_fewer", k=getattr(standing.count, "k", 0), of=standing.count.of)
     values = [(standing.value, spot)]
@@ -124,14 +124,14 @@ def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:
             _check_table(rule, max((_takers(sheet, rule, one) for one in priced), default=0), here.at("value"))
 
 
-def _named_contests(standing: Standing, spot: Spot) -> Iterator[tuple[Spot, str]]:
-    yield from ((spot.at("contests"), name) for name in standing.contests or ())
+def _named_contests(standing: Standing, spot: Spot) -> Iterator[tuple[Spot, str, str]]:
+    yield from ((spot, "contests", name) for name in standing.contests or ())
     for index, per in enumerate(standing.per):
-        yield from ((spot.at("per").at(index).at("contests"), name) for name in per.contests)
+        yield from ((spot.at("per").at(index), "contests", name) for name in per.contests)
     for index, block in enumerate(standing.order.blocks):
         named = (getattr(step.criterion, "contest", "last") for step in block.by)
-        here = spot.at("order").at("blocks").at(index).at("contest")
-        yield from ((here, name) for name in named if name != "last")
+        here = spot.at("order").at("blocks").at(index)
+        yield from ((here, "contest", name) for name in named if name != "last")
 
 
 def _takers(sheet: Sheet, rule: TableValue, contest: str) -> int:

@@ -13,15 +13,16 @@ from scoring.ranking import Ranking, chain
 from scoring.rules.members import Personal
 from scoring.rules.value import Size
 from scoring.statuses import Absence, Status
-from scoring.team import team
+from scoring.team import team, with_unplaced
 
 
 @dataclass(frozen=True, slots=True)
 class ContestResult:
-    """`held`: somebody who is not a guest has a mark. `complete`: everybody entered has a mark or a status; where teams are the entrants
-    and no entrants are listed, every team has a mark, a status or a known absence.
+    """What comes of one contest.
 
-    `absences` has every team without a place; `size` and `ranking.last` are what values and absences are reckoned by.
+    `held`: somebody who is not a guest has a mark. `complete`: everybody entered has a mark or a status; where teams
+    are the entrants and none is listed, every team has a mark, a status or a known absence. `absences` has every team
+    without a place; `size` counts teams and `entrants_size` entrants, for values that go by how many there are.
     """
 
     id: str
@@ -49,9 +50,9 @@ def score_contest(case: ContestCase) -> ContestResult:
     last, shown = stages[-1]
     ranking = chain(rankings, case.rules.order.places)
     starters = ranking.classified + sum(one.status is not Status.DNS for one in ranking.unplaced if not one.guest)
-    scoring = sum(one.scores for one in case.teams)
+    counted = sum(one.scores for one in case.teams)
     held = bool(ranking.placed) or not all(one.guest for one in ranking.unplaced)
-    size = Size(scoring, starters, ranking.classified)
+    size = Size(counted, starters, ranking.classified)
     personal = Personal(ranking, entrants, size, partial(last.value, shown))
     facts = {fact.team: fact.kind for fact in case.absences}
     teams = team(personal, case.rules.team, case.decisions, facts)
@@ -64,11 +65,11 @@ def score_contest(case: ContestCase) -> ContestResult:
         held=held,
         complete=held and _complete(case, entrants, ranking),
         ranking=personal.ranking,
-        teams=teams.ranking,
+        teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,
         absences=absences,
         size=Size(
-            teams=scoring,
+            teams=counted,
             present=sum(one.displaces and absences.get(one.id) not in away for one in case.teams),
             classified=teams.ranking.classified,
         ),
@@ -107,8 +108,9 @@ def _absences(
 ) -> dict[str, Absence]:
     facts = {fact.team: fact.kind for fact in case.absences}
     members: dict[str, list[str]] = {one.id: [] for one in case.teams}
+    guests = {one.id for one in case.teams if not one.displaces}
     for key, entrant in personal.entrants.items():
-        if not (entrant.scores and entrant.displaces):
+        if not (entrant.scores and entrant.displaces) and entrant.team not in guests:
             continue
         for name in {entrant.team, *(credit.team for credit in entrant.credit)} & members.keys():
             members[str(name)].append(key)

@@ -52,7 +52,7 @@ class Document:
 def parse(raw: Mapping[str, object]) -> Document:
     """Reads a mapping of the document's shape. Raises DocumentError with every problem that was found."""
     problems: list[Problem] = []
-    spot = Spot("", problems)
+    spot = Spot(problems)
     try:
         sheet = Table(Sheet)(raw, spot)
     except Refused:

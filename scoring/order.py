@@ -152,10 +152,10 @@ class OrderOf(Generic[F]):
         rows = dict(mapping(raw, spot))
         if "blocks" not in rows:
             spot.refuse("missing_key", key="blocks")
-        blocks: Reader[tuple[Block[F], ...]] = ListOf(BlockOf(self.criteria))
+        blocks: Reader[tuple[Block[F], ...]] = ListOf(BlockOf(self.criteria), filled=True)
         read = blocks(rows.pop("blocks"), spot.at("blocks"))
         keys = Table(_OrderKeys)(rows, spot)
-        if keys.places == "given" and (not read or read[0].by[0].name != "place"):
+        if keys.places == "given" and read[0].by[0].name != "place":
             spot.at("places").refuse("given_needs_place")
         return Order(read, keys.places, keys.end, keys.statuses, keys.clause)
 

@@ -84,13 +84,15 @@ class Ranking:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The lines in the order of a protocol."""
-        why = self.basis, self.ties
         placed = [
-            Row(key, group.place, len(group.keys) > 1, None, False, group.first, len(group.keys), *why)
+            Row(key, group.place, group.sharing > 1, None, False, group.first, group.sharing, self.basis, self.ties)
             for group in self.placed
             for key in group.keys
         ]
-        return (*placed, *(Row(one.key, None, False, one.status, one.guest, 0, 0, *why) for one in self.unplaced))
+        unplaced = [
+            Row(one.key, None, False, one.status, one.guest, 0, 0, self.basis, no_reason) for one in self.unplaced
+        ]
+        return (*placed, *unplaced)
 
     @cached_property
     def by_key(self) -> Mapping[str, Row]:

@@ -12,6 +12,7 @@ ReasonKind = Literal[
     "vacated",  # document, why: the place was taken away and stays empty
     "own_place",  # entrant, place: the team stands where its own entry stands
     "members",  # members: [{entrant, value}], sum, needed
+    "team_unplaced",  # absence, members, needed
     # how equals were told apart, or were not
     "tie_broken",  # criterion, value, among
     "criterion_missing",  # criterion, among: one of the equals lacks it, so it decided nothing

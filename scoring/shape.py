@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any, Generic, NoReturn, Protocol, TypeVar, dataclass_transform, overload
 
 from scoring.numbers import Number, exact, read_number
@@ -27,13 +28,20 @@ class Refused(Exception):
 class Spot:
     """A place in the document, and the list of faults found so far."""
 
-    path: str
     problems: list[Problem]
+    key: str | int = ""
+    above: "Spot | None" = None
 
     def at(self, key: str | int) -> "Spot":
-        if isinstance(key, int):
-            return Spot(f"{self.path}[{key}]", self.problems)
-        return Spot(f"{self.path}.{key}" if self.path else key, self.problems)
+        return Spot(self.problems, key, self)
+
+    @property
+    def path(self) -> str:
+        """`standing[0].value.table`; "" for the whole document."""
+        before = self.above.path if self.above else ""
+        if isinstance(self.key, int):
+            return f"{before}[{self.key}]"
+        return f"{before}.{self.key}" if before else self.key
 
     def note(self, kind: ProblemKind, **args: object) -> None:
         self.problems.append(Problem(self.path, kind, args))
@@ -161,16 +169,28 @@ class Table(Generic[T]):
 
     def __call__(self, raw: object, spot: Spot) -> T:
         rows = mapping(raw, spot)
-        fields = dataclasses.fields(self.cls)  # type: ignore[arg-type]  # a table is a dataclass
-        own = {field.name for field in fields if not field.metadata["inline"]}
-        left = {name: rows[name] for name in rows if name not in own}
-        strange = left if len(own) == len(fields) else {}
-        for name in strange:
-            spot.at(name).note("unknown_key", key=name[:100], nearest=nearest(name, own), known=sorted(own))
-        values = every(lambda field: _read_field(field, rows, left, spot), fields)
-        if strange:
+        keys = _keys_of(self.cls)
+        strange = {name: rows[name] for name in rows if name not in keys.readers}
+        faulty = self._note_faults(keys, rows, {} if keys.inline else strange, spot)
+        own = [name for name in rows if name in keys.readers]
+        values = dict(zip(own, every(lambda name: keys.readers[name](rows[name], spot.at(name)), own), strict=True))
+        if keys.inline:
+            name, read = keys.inline
+            values[name] = read(strange, spot)
+        if faulty:
             raise Refused
-        return self.cls(**{field.name: value for field, value in zip(fields, values, strict=True)})
+        return self.cls(**values)
+
+    def _note_faults(
+        self, keys: "_Keys", rows: Mapping[str, object], strange: Mapping[str, object], spot: Spot
+    ) -> bool:
+        missing = [name for name in keys.required if name not in rows]
+        for name in missing:
+            spot.note("missing_key", key=name)
+        for name in strange:
+            near = nearest(name, keys.readers)
+            spot.at(name).note("unknown_key", key=name[:100], nearest=near, known=sorted(keys.readers))
+        return bool(missing or strange)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +222,24 @@ def every(read: Callable[[Any], T], things: Any) -> list[T]:
     return values
 
 
-def _read_field(
-    field: "dataclasses.Field[Any]", rows: Mapping[str, object], left: Mapping[str, object], spot: Spot
-) -> object:
-    if field.metadata["inline"]:
-        return field.metadata["reader"](left, spot)
-    if field.name in rows:
-        return field.metadata["reader"](rows[field.name], spot.at(field.name))
-    if field.default is not dataclasses.MISSING:
-        return field.default
-    spot.refuse("missing_key", key=field.name)
+@dataclass(frozen=True, slots=True)
+class _Keys:
+    readers: Mapping[str, Reader[Any]]
+    required: tuple[str, ...]
+    inline: tuple[str, Reader[Any]] | None
+
+
+@cache
+def _keys_of(cls: Callable[..., object]) -> _Keys:
+    """What the keys of a table were declared to be."""
+    fields = dataclasses.fields(cls)  # type: ignore[arg-type]  # a table is a dataclass
+    inline = [(field.name, field.metadata["reader"]) for field in fields if field.metadata["inline"]]
+    own = [field for field in fields if not field.metadata["inline"]]
+    return _Keys(
+        {field.name: field.metadata["reader"] for field in own},
+        tuple(field.name for field in own if field.default is dataclasses.MISSING),
+        inline[0] if inline else None,
+    )
 
 
 def _kind_of(raw: object) -> str:

@@ -8,10 +8,11 @@ from itertools import groupby
 from scoring.criteria.team import Member, Squad, TeamsField
 from scoring.order import Decision, Order
 from scoring.rank import rank
-from scoring.ranking import Equals, Ranking, chain
+from scoring.ranking import Equals, Ranking, Unplaced, chain
 from scoring.reasons import Reason
 from scoring.regulation import TEAM_SUM, TeamRule
 from scoring.rules.members import Personal
+from scoring.statuses import Absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,24 @@ def _ranked(squads: Mapping[str, Squad], rule: TeamRule, decisions: Sequence[Dec
     return chain(rankings, order.places)
 
 
+def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: TeamRule) -> Ranking:
+    """The ranking with the teams below it that entered and have no place."""
+    absent = [key for key in sorted(absences) if absences[key] is not Absence.NOT_ENTERED]
+
+    def basis(key: str) -> Reason | None:
+        if key not in absences:
+            return result.ranking.basis(key)
+        members = _members(result.squads.get(key, Squad(())))
+        args = {"absence": absences[key].value, "members": members, "needed": rule.members.needed}
+        return Reason("team_unplaced", rule.clause, args)
+
+    return replace(result.ranking, unplaced=tuple(Unplaced(key) for key in absent), basis=basis)
+
+
+def _members(squad: Squad) -> list[dict[str, object]]:
+    return [{"entrant": member.entrant, "value": member.value} for member in squad.counted]
+
+
 @dataclass(frozen=True, slots=True)
 class _Basis:
     """Says on demand which members a team's place stands on."""
@@ -94,6 +113,5 @@ class _Basis:
         if self.rule.members.verbatim:
             own = str(squad.counted[0].entrant)
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
-        members = [{"entrant": member.entrant, "value": member.value} for member in squad.counted]
-        args = {"members": members, "value": self.rule.members.value, "sum": squad.sum}
+        args = {"members": _members(squad), "value": self.rule.members.value, "sum": squad.sum}
         return Reason("members", clause, {**args, "needed": self.rule.members.needed})

@@ -1,6 +1,6 @@
 """One list of marks: everybody is compared with everybody."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
@@ -9,7 +9,7 @@ from scoring.formats.stage import StageFacts
 from scoring.marks import MARKS, MarkKind
 from scoring.marks.time import TimeMark
 from scoring.numbers import Number
-from scoring.order import Block, Decision, Order, Step
+from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
 from scoring.ranking import Ranking, Unplaced
 from scoring.reasons import Reason
@@ -43,7 +43,7 @@ class MarkList:
         """The protocol: the placed, then guests in the order they would have, then statuses in the declared order."""
         field = self._field(facts)
         vacated = {one.entrant: one for one in decisions if one.kind == "vacate"}
-        able = [one for one in field.keys if one in vacated or self._has_result(field.marks[one])]
+        able = self._able(field, order, vacated)
         guests = [one for one in able if not field.entrants[one].displaces]
         placed = rank(field.only([one for one in able if field.entrants[one].displaces]), order, decisions)
         out = [one for one in field.keys if field.marks[one].status and one not in vacated]
@@ -56,7 +56,7 @@ class MarkList:
             placed,
             unplaced=(*placed.unplaced, *aside),
             used=(*placed.used, *used),
-            basis=_Basis(field, order, vacated),
+            basis=_Basis(field, self._leading(order), order.clause, vacated),
         )
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
@@ -65,8 +65,15 @@ class MarkList:
     def _field(self, facts: StageFacts) -> MarksField:
         return MarksField([one for one in facts.entrants if one in facts.marks], facts.marks, facts.entrants, self.mark)
 
-    def _has_result(self, mark: Mark) -> bool:
-        return mark.status is None and (mark.finish is not None or mark.shown(self.mark.criterion) is not None)
+    def _able(self, field: MarksField, order: Order[MarksField], vacated: Collection[str | None]) -> list[str]:
+        """Those who show what the order asks first; a mark that says less is not a result yet."""
+        values = self._leading(order).criterion.measure(field, field.keys).values
+        shown = [one for one, value in zip(field.keys, values, strict=True) if value is not None]
+        return [one for one in shown if field.marks[one].status is None or one in vacated]
+
+    def _leading(self, order: Order[MarksField]) -> Step[MarksField]:
+        steps = (step for block in order.blocks for step in block.by if not isinstance(step.criterion, ByDecision))
+        return next(steps, self.default_order().blocks[0].by[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +81,12 @@ class _Basis:
     """Says on demand what a line of the list stands on."""
 
     field: MarksField
-    order: Order[MarksField]
+    leading: Step[MarksField]
+    clause: str | None
     vacated: Mapping[str | None, Decision]
 
     def __call__(self, key: str) -> Reason:
-        mark, kind, clause = self.field.marks[key], self.field.rule.criterion, self.order.clause
+        mark, kind, clause = self.field.marks[key], self.field.rule.criterion, self.clause
         shown = {"mark": kind, "shown": self.field.value(key, kind)}
         if key in self.vacated:
             decision = self.vacated[key]
@@ -87,9 +95,8 @@ class _Basis:
             return Reason("status", clause, {**shown, "status": mark.status.value})
         if not self.field.entrants[key].displaces:
             return Reason("guest", clause, shown)
-        first = self.order.blocks[0].by[0]
-        value = first.criterion.measure(self.field, [key]).values[0]
-        return Reason("mark", clause, {**shown, "criterion": first.name, "value": value})
+        value = self.leading.criterion.measure(self.field, [key]).values[0]
+        return Reason("mark", clause, {**shown, "criterion": self.leading.name, "value": value})
 
 
 def _after(mark: Mark, order: Order[MarksField]) -> int:

@@ -138,8 +138,8 @@ def _dotted(typed: str, fields: list[str], decimals: int) -> tuple[list[str], st
     *whole, last = fields
     if typed.rfind(":") > typed.rfind("."):
         return (fields, "") if len(fields) <= 3 else refuse("not_a_time")
+    if decimals == 0 and ":" not in typed and len(last) == 2 and len(fields) <= 3:
+        return fields, ""  # where whole seconds are kept, a dot can only part minutes from them
     if len(fields) == 3 and ":" not in typed and len(last) == 2 and decimals < 2:
-        if decimals == 0:
-            return fields, ""
         return refuse("ambiguous", readings=[f"{fields[0]}:{fields[1]},{last}", ":".join(fields)])
     return (whole, last) if len(whole) <= 3 else refuse("not_a_time")

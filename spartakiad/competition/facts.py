@@ -14,12 +14,13 @@ from spartakiad.store.journal import Line, Recorded
 @dataclass(frozen=True, slots=True)
 class Fact:
     kind: ClassVar[str]
+    about: ClassVar[str]
     free: ClassVar[tuple[str, ...]] = ()
 
     @property
     def subject(self) -> str:
         """What the fact is about; its versions are counted per subject."""
-        raise AssertionError("every fact names its subject")
+        return self.about.format_map({field.name: getattr(self, field.name) for field in fields(self)})
 
     def line(self, version: int) -> Line:
         values: dict[str, Any] = {field.name: getattr(self, field.name) for field in fields(self)}
@@ -30,14 +31,11 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class GamesStated(Fact):
     kind: ClassVar[str] = "games.stated"
+    about: ClassVar[str] = "games"
     free: ClassVar[tuple[str, ...]] = ("reason",)
     state: str
     public_from: str
     reason: str = ""
-
-    @property
-    def subject(self) -> str:
-        return "games"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,38 +43,29 @@ class RegulationAdopted(Fact):
     """`document` is the regulation in the engine's own shape, inlined: a Games keeps the copy it was held under."""
 
     kind: ClassVar[str] = "regulation.adopted"
+    about: ClassVar[str] = "regulation"
     free: ClassVar[tuple[str, ...]] = ("reason",)
     document: Mapping[str, Any]
     reason: str = ""
-
-    @property
-    def subject(self) -> str:
-        return "regulation"
 
 
 @dataclass(frozen=True, slots=True)
 class TeamJoined(Fact):
     kind: ClassVar[str] = "team.joined"
+    about: ClassVar[str] = "team:{team}"
     team: str
     title: str
     city: str
-
-    @property
-    def subject(self) -> str:
-        return f"team:{self.team}"
 
 
 @dataclass(frozen=True, slots=True)
 class DelegationStated(Fact):
     kind: ClassVar[str] = "delegation.stated"
+    about: ClassVar[str] = "delegation:{team}"
     free: ClassVar[tuple[str, ...]] = ("remark",)
     team: str
     state: str
     remark: str = ""
-
-    @property
-    def subject(self) -> str:
-        return f"delegation:{self.team}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +73,11 @@ class AthleteJoined(Fact):
     """`person` is the number of the person's row, `shown` whether the person consented to publication of the name."""
 
     kind: ClassVar[str] = "athlete.joined"
+    about: ClassVar[str] = "athlete:{athlete}"
     athlete: str
     team: str
     person: int
     shown: bool
-
-    @property
-    def subject(self) -> str:
-        return f"athlete:{self.athlete}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +85,9 @@ class AthleteShown(Fact):
     """Consent to publication was given or withdrawn."""
 
     kind: ClassVar[str] = "athlete.shown"
+    about: ClassVar[str] = "athlete:{athlete}"
     athlete: str
     shown: bool
-
-    @property
-    def subject(self) -> str:
-        return f"athlete:{self.athlete}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,30 +95,25 @@ class EntryMade(Fact):
     """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked)."""
 
     kind: ClassVar[str] = "entry.made"
+    about: ClassVar[str] = "entry:{contest}:{entrant}"
     contest: str
     entrant: str
     team: str
     role: str
 
-    @property
-    def subject(self) -> str:
-        return f"entry:{self.contest}:{self.entrant}"
-
 
 @dataclass(frozen=True, slots=True)
 class EntryWithdrawn(Fact):
     kind: ClassVar[str] = "entry.withdrawn"
+    about: ClassVar[str] = "entry:{contest}:{entrant}"
     contest: str
     entrant: str
-
-    @property
-    def subject(self) -> str:
-        return f"entry:{self.contest}:{self.entrant}"
 
 
 @dataclass(frozen=True, slots=True)
 class AdmissionDecided(Fact):
     kind: ClassVar[str] = "admission.decided"
+    about: ClassVar[str] = "admission:{athlete}"
     free: ClassVar[tuple[str, ...]] = ("reason",)
     athlete: str
     state: str
@@ -143,25 +121,18 @@ class AdmissionDecided(Fact):
     clause: str = ""
     reason: str = ""
 
-    @property
-    def subject(self) -> str:
-        return f"admission:{self.athlete}"
-
 
 @dataclass(frozen=True, slots=True)
 class StartsListed(Fact):
     """The start list of a unit, whole: pairs (entrant, bib) in starting order."""
 
     kind: ClassVar[str] = "starts.listed"
+    about: ClassVar[str] = "starts:{contest}:{part}:{stage}:{unit}"
     contest: str
     part: str
     stage: str
     unit: str
     starts: tuple[tuple[str, str], ...]
-
-    @property
-    def subject(self) -> str:
-        return f"starts:{self.contest}:{self.part}:{self.stage}:{self.unit}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,15 +140,12 @@ class ContestStated(Fact):
     """`revision` counts the official sheets of the contest: 0 before the first."""
 
     kind: ClassVar[str] = "contest.stated"
+    about: ClassVar[str] = "contest:{contest}"
     free: ClassVar[tuple[str, ...]] = ("reason",)
     contest: str
     state: str
     revision: int = 0
     reason: str = ""
-
-    @property
-    def subject(self) -> str:
-        return f"contest:{self.contest}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +153,7 @@ class MarkEntered(Fact):
     """`raw`: what the judge typed, to the letter; `value`: what was read, {"time": "40:33.2"} or {"place": 3}."""
 
     kind: ClassVar[str] = "mark.entered"
+    about: ClassVar[str] = "mark:{contest}:{part}:{stage}:{entrant}"
     contest: str
     part: str
     stage: str
@@ -193,16 +162,13 @@ class MarkEntered(Fact):
     value: Mapping[str, Any]
     status: str
 
-    @property
-    def subject(self) -> str:
-        return f"mark:{self.contest}:{self.part}:{self.stage}:{self.entrant}"
-
 
 @dataclass(frozen=True, slots=True)
 class MarkChecked(Fact):
     """Another person compared the mark with the paper: `verdict` is confirmed or rejected."""
 
     kind: ClassVar[str] = "mark.checked"
+    about: ClassVar[str] = "mark:{contest}:{part}:{stage}:{entrant}"
     free: ClassVar[tuple[str, ...]] = ("reason",)
     contest: str
     part: str
@@ -211,24 +177,17 @@ class MarkChecked(Fact):
     verdict: str
     reason: str = ""
 
-    @property
-    def subject(self) -> str:
-        return f"mark:{self.contest}:{self.part}:{self.stage}:{self.entrant}"
-
 
 @dataclass(frozen=True, slots=True)
 class CupConfirmed(Fact):
     """The chief judge of the Games confirmed the winner, naming the chair of the organisers and the document."""
 
     kind: ClassVar[str] = "cup.confirmed"
+    about: ClassVar[str] = "cup"
     free: ClassVar[tuple[str, ...]] = ("chair", "document")
     team: str
     chair: str
     document: str
-
-    @property
-    def subject(self) -> str:
-        return "cup"
 
 
 FACTS: Mapping[str, type[Fact]] = {

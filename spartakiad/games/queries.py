@@ -177,7 +177,7 @@ def _dates(row: Games) -> str:
         return span(row.starts_on, row.ends_on)
     if row.starts_on:
         return words.when(row.starts_on, row.starts_on, "first_day")
-    return f"{row.year}\u00a0г." if row.year else "год не известен"
+    return f"{row.year}\u00a0г." if row.year else "год не назван"
 
 
 def _by_games(records: Iterable[GamesRecord]) -> Mapping[int, list[GamesRecord]]:

@@ -1,8 +1,6 @@
 """Judges: enter, check against the paper, post. The secretariat may type for them from paper."""
 
 from datetime import datetime
-from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from litestar import Response, get, post
@@ -93,8 +91,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
     found = line(state, contest)
     with shell.store.reader() as session:
         head = head_of(session, games, state)
-        writers = accounts.names(session)
-        rows = sheet(state, contest, names_of(session, games), writers)
+        rows = sheet(state, contest, names_of(session, games), accounts.names(session))
     only_row = next((row for row in rows if row.entrant == entrant), None)
     return staff(
         request,
@@ -108,7 +105,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
-        said=_named(said, writers),
+        said=said,
         open=state.contests[contest].state in ("start_list", "under_way"),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         actor=me.actor_id,
@@ -129,17 +126,6 @@ def _with_name(refusal: Refusal, actors: dict[str, str]) -> Refusal:
         return refusal
     at = clock(datetime.fromisoformat(str(args.pop("at"))))
     return Refusal(refusal.kind, refusal.field, **args | {"who": actors.get(str(args["who"]), "секретариат"), "at": at})
-
-
-def _named(said: Said, writers: Mapping[str, str]) -> Said:
-    """A refusal knows an account's number; the judge who reads it needs the name."""
-    refusals = []
-    for refusal in said.refusals:
-        args = dict(refusal.args_for_words)
-        if "who" in args:
-            args["who"] = writers.get(str(args["who"]), "другой судья")
-        refusals.append(Refusal(refusal.kind, refusal.field, **args))
-    return replace(said, refusals=tuple(refusals))
 
 
 def _version(text: str) -> int:

@@ -52,7 +52,7 @@ def ics(request: AnyRequest) -> Response[bytes]:
     note_made_of(request, {UNION: shell.memory.numbers.get(UNION, 0)})
     with shell.store.reader() as session:
         body = calendar_ics(events(session), cities(session))
-    return Response(body, media_type="text/calendar; charset=utf-8")
+    return Response(body, media_type="text/calendar")
 
 
 def _year(request: AnyRequest, asked: int | None) -> Response[str]:

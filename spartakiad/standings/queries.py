@@ -7,7 +7,8 @@ from scoring import Cell, Table, TableRow
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.words.numbers import counted, number, points
-from spartakiad.words.reasons import ABSENCES, NO_NAMES, REASONS
+from spartakiad.words.reasons import NO_NAMES, REASONS
+from spartakiad.words.terms import ABSENCES
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ def leading(now: Now, table: Table) -> str:
     margin = abs(Fraction(first[0].total) - rest[0].total)
     second = now.state.teams[rest[0].team].title
     if margin == 0:
-        return f"Впереди {titles[0]}\u00a0– {points(first[0].total)}, столько же у второго места ({second}): решило равенство."
-    return f"Впереди {titles[0]}\u00a0– {points(first[0].total)}, на {number(margin)} больше, чем у второго места ({second})."
+        return f"{leader}, столько же у второго места ({second}): решило равенство."
+    return f"{leader}, на {number(margin)}\u00a0больше, чем у второго места ({second})."
 
 
 def progress(now: Now) -> str:

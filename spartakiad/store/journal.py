@@ -120,7 +120,7 @@ def head(session: Session, name: str) -> int:
 
 
 def verify(session: Session, name: str) -> int | None:
-    """The number of the first line that does not follow from the one before it; None when the whole chain holds."""
+    """The number of the first line that is missing or does not follow; None when the chain holds up to its head."""
     stream = session.exec(select(Stream).where(col(Stream.name) == name)).one_or_none()
     if stream is None:
         return None
@@ -132,7 +132,9 @@ def verify(session: Session, name: str) -> int | None:
         if not _texts_match(session, fact):
             return number
         previous = fact.hash
-    return None if (number, previous) == (stream.head, stream.head_hash) else number + 1
+    if number != stream.head:
+        return min(number, stream.head) + 1
+    return None if previous == stream.head_hash else number
 
 
 def _texts_match(session: Session, fact: Fact) -> bool:

@@ -18,7 +18,7 @@ from spartakiad.accounts import queries
 from spartakiad.accounts.actions import hash_of, note_contact
 from spartakiad.accounts.roles import Me, Role
 from spartakiad.errors import Refusal
-from spartakiad.web.wiring import Connection, settings_of, shell_of
+from spartakiad.web.wiring import Connection, form_of, settings_of, shell_of
 
 SAFE = ("GET", "HEAD", "OPTIONS")
 CONTACT = timedelta(minutes=2)
@@ -102,7 +102,7 @@ def _from_our_own_page(connection: Connection) -> None:
 
 
 async def _with_our_token(request: Request[Any, Any, Any], me: Me) -> None:
-    sent = request.headers.get("x-form-token") or (await request.form()).get("form_token") or ""
+    sent = request.headers.get("x-form-token") or (await form_of(request)).get("form_token") or ""
     wanted = form_token(settings_of(request).secret, me.token_hash)
     if not hmac.compare_digest(str(sent).encode(), wanted.encode()):
         raise Refusal("form_expired")

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from litestar import Request
-from litestar.exceptions import ClientException
 
 from spartakiad.competition.shell import Verb
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
-from spartakiad.web.wiring import actor_in, shell_of
+from spartakiad.web.wiring import actor_in, form_of, shell_of
 from spartakiad.words.refusals import sentence
 
 if TYPE_CHECKING:
@@ -55,10 +54,7 @@ def new_key() -> str:
 
 async def fields(request: AnyRequest) -> dict[str, str]:
     """Text fields of the form; files and broken characters are not text."""
-    try:
-        form = await request.form()
-    except (UnicodeError, ValueError) as error:
-        raise ClientException(status_code=400) from error
+    form = await form_of(request)
     return {name: value.replace("\x00", "") for name, value in form.multi_items() if isinstance(value, str)}
 
 

@@ -49,7 +49,7 @@ class Memo:
         self.size = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope.get("method") not in ("GET", "HEAD") or scope["query_string"]:
+        if not _may_be_kept(scope):
             await self.app(scope, receive, send)
             return
         page = self.fresh(scope["path"]) or await self._make(scope, receive, send)
@@ -72,22 +72,23 @@ class Memo:
         now = time.monotonic()
         hot = [path for path, page in self.pages.items() if stream in page.reads and now - page.asked < HOT]
         for path in hot:
-            if self.fresh(path) is None:
-                asked = self.pages[path].asked
+            stale = self.pages.get(path)
+            if stale is not None and self.fresh(path) is None:
                 page = await self._make(_request_for(path), _silence, _nowhere)
                 if page is not None:
-                    page.asked = asked
+                    page.asked = stale.asked
 
     async def _make(self, scope: Scope, receive: Receive, send: Send) -> Page | None:
-        """Ask the application. What it does not declare as made of streams goes straight through, unbuffered."""
+        """Ask the application. What fails or is not declared as made of streams goes straight through, unbuffered."""
         made_of: dict[str, Any] = {}
         held: list[Message] = []
 
         async def hold_or_pass(message: Message) -> None:
-            if made_of.get("reads") is None:
-                await send(message)
-            else:
+            good = message["type"] == "http.response.start" and message["status"] == 200
+            if held or (good and made_of.get("reads") is not None):
                 held.append(message)
+            else:
+                await send(message)
 
         inner: Any = {**scope, "method": "GET", MADE_OF: made_of}
         await self.app(inner, receive, hold_or_pass)
@@ -109,6 +110,14 @@ class Memo:
         while self.size > MOST_BYTES and len(self.pages) > 1:
             _, dropped = self.pages.popitem(last=False)
             self.size -= dropped.size
+
+
+def _may_be_kept(scope: Scope) -> bool:
+    """A look at a bare address as our own links spell it; litestar also answers «//games/» and such."""
+    if scope.get("method") not in ("GET", "HEAD") or scope["query_string"]:
+        return False
+    path = scope["path"]
+    return path == "/" or not (path.endswith("/") or "//" in path)
 
 
 async def _answer(page: Page, scope: Scope, send: Send) -> None:

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from litestar import Request
 from litestar.connection import ASGIConnection
+from litestar.datastructures import FormMultiDict
+from litestar.exceptions import ClientException
 
 from spartakiad.accounts.roles import Me
 from spartakiad.competition.desk import Actor
@@ -34,3 +37,11 @@ def me_in(connection: Connection) -> Me:
 def actor_in(connection: Connection) -> Actor:
     me = me_in(connection)
     return Actor(me.actor_id, f"s{me.sign_in}")
+
+
+async def form_of(request: Request[Any, Any, Any]) -> FormMultiDict:
+    """What the form sent. Raises ClientException 400 where the body is no form and litestar itself would stumble."""
+    try:
+        return await request.form()
+    except (UnicodeError, ValueError, LookupError) as error:
+        raise ClientException(status_code=400) from error

@@ -35,7 +35,8 @@ MONTH_NAMES = (
 
 
 def day(value: date) -> str:
-    """14 февраля 2026 г."""
+    """14 февраля 2026 г.; of a moment, the day it was in Moscow."""
+    value = value.astimezone(MOSCOW) if isinstance(value, datetime) else value
     return f"{value.day}\u00a0{MONTHS[value.month - 1]} {value.year}\u00a0г."
 
 

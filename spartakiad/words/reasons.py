@@ -7,6 +7,7 @@ from typing import Any
 
 from spartakiad.words.numbers import counted, number, points
 from spartakiad.words.states import words
+from spartakiad.words.terms import ABSENCES, ABSENT_RULES, CRITERIA
 
 Args = Mapping[str, Any]
 
@@ -22,37 +23,6 @@ class Names:
 
 
 NO_NAMES = Names(str, str, str, lambda _contest, value: str(value))
-ABSENCES: Mapping[str, str] = {
-    "not_entered": "не заявлялись",
-    "no_show": "не явились",
-    "withdrew": "снялись",
-    "disqualified": "дисквалифицированы",
-    "incomplete": "неполный состав",
-    "pending": "ещё не выступали",
-    "unplaced": "без места",
-}
-CRITERIA: Mapping[str, str] = {
-    "time": "время",
-    "finish": "порядок на финише",
-    "place": "место",
-    "score": "результат",
-    "sum": "сумма",
-    "first_member": "лучший участник",
-    "last_member": "последний зачётный участник",
-    "next_member": "следующий участник",
-    "total": "сумма очков",
-    "places": "число первых, вторых, третьих мест",
-    "sorted_values": "лучшие результаты по порядку",
-    "value_in": "очки в решающем виде",
-    "place_in": "место в решающем виде",
-    "decision": "решение",
-}
-_ABSENT_RULES: Mapping[str, str] = {
-    "n": "как место, равное числу команд",
-    "n+1": "как место на одно ниже числа команд",
-    "last": "как последнее место",
-    "last+1": "как место за последним",
-}
 
 
 def reason_sentence(kind: str, args: Args, names: Names) -> str:
@@ -121,7 +91,7 @@ def _entrants_points(args: Args, names: Names) -> str:
 
 
 def _absence(args: Args, _names: Names) -> str:
-    rule = _ABSENT_RULES.get(str(args["rule"]), "")
+    rule = ABSENT_RULES.get(str(args["rule"]), "")
     given = "очков нет" if args["points"] is None else points(args["points"])
     return f"{ABSENCES[str(args['absence'])]} → {given}{f' ({rule})' if rule else ''}"
 
@@ -140,6 +110,12 @@ def _never_counts(args: Args, _names: Names) -> str:
 
 def _adjustment(args: Args, _names: Names) -> str:
     return f"поправка {number(args['points'])}: {args.get('why', '')}{_document(args)}"
+
+
+def _team_unplaced(args: Args, names: Names) -> str:
+    members = ", ".join(names.entrant(one["entrant"]) for one in args.get("members", ()))
+    shown = f"; показали результат: {members}" if members else ""
+    return f"{ABSENCES[str(args['absence'])]}: нужно {args['needed']}{shown}"
 
 
 def _total(args: Args, _names: Names) -> str:
@@ -233,6 +209,7 @@ REASONS: Mapping[str, Callable[[Args, Names], str]] = {
     "beyond_best": _beyond_best,
     "never_counts": _never_counts,
     "adjustment": _adjustment,
+    "team_unplaced": _team_unplaced,
     "total": _total,
     "not_classified": _not_classified,
     "nothing_held": _nothing_held,

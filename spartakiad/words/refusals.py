@@ -1,11 +1,9 @@
 """A sentence for every refusal: what, where, why by which clause, what to do next."""
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from spartakiad.errors import Refusal
 from spartakiad.words import states
-from spartakiad.words.dates import clock
 from spartakiad.words.fields import TITLES
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
@@ -110,8 +108,6 @@ def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
         worded["sex"] = _SEXES[str(args["sex"])]
     if "state" in args:
         worded["state"] = _state(str(args["state"]))
-    if "at" in args:
-        worded["at"] = clock(datetime.fromisoformat(str(args["at"])))
     if refusal.kind in ("mark_unreadable", "mark_implausible"):
         worded["says"] = mark_sentence(str(args["reading"]), args)
     if refusal.kind == "regulation_broken":

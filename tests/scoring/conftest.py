@@ -1,15 +1,17 @@
 """The engine is tested alone: no application, no database, and small documents that can be read aloud."""
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import pytest
 
-from scoring import Document, DocumentError, Problem, Result, load_text, parse, score
+from scoring import Document, DocumentError, Problem, Result, Table, load_text, parse, score
 
 Scored = Callable[[str], Result]
 Parsed = Callable[[str], Document]
 Refused = Callable[[str], list[Problem]]
+Places = Mapping[str, int | str | None]
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -44,3 +46,27 @@ def refused(parsed: Parsed) -> Refused:
         return []
 
     return read
+
+
+@pytest.fixture(scope="session")
+def standing() -> Callable[..., Table]:
+    return jury_standing
+
+
+def jury_standing(rule: Mapping[str, Any], contests: Mapping[str, Places], **facts: Any) -> Table:
+    """A standing by this rule. A contest is `team: place`, a status, or nothing at all for a team that is not there."""
+    teams = sorted({team for places in contests.values() for team in places})
+    marks: list[dict[str, Any]] = []
+    for contest, places in contests.items():
+        for team, shown in places.items():
+            if shown is not None:
+                marks.append({"contest": contest, "team": team, "place" if isinstance(shown, int) else "status": shown})
+    document = {
+        "format": 1,
+        "contest": [{"id": one, "rules": "jury"} for one in contests],
+        "rules": {"jury": {"order": {"blocks": [{"by": ["place"]}], "places": "given"}}},
+        "standing": [{"id": "overall", **rule}],
+        "team": [{"id": one} for one in teams],
+        "mark": marks,
+    }
+    return score(parse(document | facts)).standings["overall"]

@@ -59,6 +59,7 @@ def kinds(problems: list[Problem]) -> list[tuple[str, str]]:
          "unknown_key"),
         ('rules = { r = { order = { blocks = [{ by = ["finish"] }], places = "given" } } }', "rules.r.order.places",
          "given_needs_place"),
+        ('rules = { r = { order = { blocks = [] } } }', "rules.r.order.blocks", "empty_list"),
         ('rules = { r = { order = { clause = "1" } } }', "rules.r.order", "missing_key"),
         ('rules = { r = { team = { members = { kind = "best", k = 2, value = "points" } } } }', "rules.r.team.members",
          "missing_key"),

@@ -35,7 +35,7 @@ class Least:
 ORDER: Order[Field] = Order((Block((Step("a", Least(0)),)), Block((Step("b", Least(1)),), "while_splits")))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(MARKS, st.integers())
 def test_the_order_in_which_marks_come_changes_no_place(marks: Marks, seed: int) -> None:
     shuffled = list(marks)
@@ -44,7 +44,7 @@ def test_the_order_in_which_marks_come_changes_no_place(marks: Marks, seed: int)
     assert {row.key: row.place for row in one.rows} == {row.key: row.place for row in other.rows}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(MARKS)
 def test_a_place_is_one_more_than_the_number_who_are_better(marks: Marks) -> None:
     ranking = rank(Field(marks, list(marks)), ORDER)
@@ -53,7 +53,7 @@ def test_a_place_is_one_more_than_the_number_who_are_better(marks: Marks) -> Non
     }
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(MARKS, STYLES)
 def test_a_shared_place_is_marked_as_such_and_only_that(marks: Marks, style: str) -> None:
     ranking = rank(Field(marks, list(marks)), Order(ORDER.blocks, places=style))
@@ -61,7 +61,7 @@ def test_a_shared_place_is_marked_as_such_and_only_that(marks: Marks, style: str
     assert {row.key: row.tied for row in ranking.rows} == {key: values.count(mark) > 1 for key, mark in marks.items()}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(MARKS)
 def test_shared_points_add_up_to_the_points_of_the_places_taken_up(marks: Marks) -> None:
     ranking = rank(Field(marks, list(marks)), ORDER)

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from scoring import MARKS, READING_KINDS, MarkKind, Reading, Refusal, Status, Warned
-from scoring.marks.time import Limits
+from scoring.marks.time import Limits, TimeMark
 
 TENTHS = MARKS["time"](precision=100)
 SECONDS = MARKS["time"](precision=1000)
@@ -105,7 +105,7 @@ def test_ten_thousand_digits_are_refused_at_once() -> None:
         ("DNS", Status.DNS),
         ("сошёл", Status.DNF),
         ("Сошел", Status.DNF),
-        ("\u0063\u006fш\u0435л", Status.DNF),
+        ("\u0063\u006f\u0448\u0435\u043b", Status.DNF),
         ("дискв.", Status.DSQ),
         ("dsq", Status.DSQ),
         ("снят врачом", Status.MED),
@@ -187,3 +187,12 @@ def test_a_score_finer_than_its_precision_is_refused() -> None:
 @pytest.mark.parametrize("typed", ["", "\x00", "½", "🏃", "1" * 61, "{{7*7}}", "'; --", "-0", "∞", "\ud800"])
 def test_bad_text_is_refused_and_never_raises(kind: str, typed: str) -> None:
     assert _refused(MARKS[kind](), typed) in READING_KINDS
+
+
+@pytest.mark.parametrize(("typed", "status"), [("н/ст", Status.DNS), ("Н/СТ", Status.DNS), ("н/фин", Status.DNF)])
+def test_statuses_are_read_as_protocols_print_them(typed: str, status: Status) -> None:
+    assert TimeMark().read(typed) == Reading(None, status)
+
+
+def test_where_whole_seconds_are_kept_a_dot_parts_minutes_from_seconds() -> None:
+    assert TimeMark(precision=1000).read("40.33") == Reading(2_433_000)

@@ -47,7 +47,7 @@ def scored(document: dict[str, Any]) -> dict[str, Any]:
     return as_json(score(parse(document)))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(GAMES, st.integers())
 def test_the_order_of_facts_changes_nothing(races: Any, seed: int) -> None:
     document = games(races)
@@ -57,7 +57,7 @@ def test_the_order_of_facts_changes_nothing(races: Any, seed: int) -> None:
     assert scored(shuffled) == scored(document)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(GAMES, st.integers(50, 70))
 def test_a_guest_changes_nothing_for_anybody_else(races: Any, time: int) -> None:
     document = games(races)
@@ -69,7 +69,7 @@ def test_a_guest_changes_nothing_for_anybody_else(races: Any, time: int) -> None
     assert others == scored(document)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(GAMES, GAMES)
 def test_scoring_with_what_was_before_equals_scoring_fresh(earlier: Any, later: Any) -> None:
     races = (earlier[0], later[1], later[2])
@@ -77,7 +77,7 @@ def test_scoring_with_what_was_before_equals_scoring_fresh(earlier: Any, later: 
     assert as_json(score(parse(games(races)), before)) == scored(games(races))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(GAMES)
 def test_a_total_is_the_sum_of_the_cells_that_count(races: Any) -> None:
     rows = score(parse(games(races))).standings["overall"].rows
@@ -85,7 +85,7 @@ def test_a_total_is_the_sum_of_the_cells_that_count(races: Any) -> None:
     assert [row.total for row in rows] == sums
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(RACE)
 def test_a_better_time_never_worsens_the_place_of_the_team(runs: Any) -> None:
     ours = [index for index, (team, shown) in enumerate(runs) if team == "A" and isinstance(shown, int)]

@@ -1,34 +1,14 @@
-"""A standing: what places and absences are worth, what counts, how equals are told apart. Contests are jury places."""
+"""A standing: what places and absences are worth, and what counts. Contests are a jury's places."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from scoring import Table, TableRow, parse, score
+from scoring import Table, TableRow
 
-Places = Mapping[str, "int | str | None"]
-TOTAL = {"by": ["total"]}
-
-
-def standing(rule: Mapping[str, Any], contests: Mapping[str, Places], **facts: Any) -> Table:
-    """A standing by this rule. A contest is `team: place`, a status, or nothing at all for a team that is not there."""
-    teams = sorted({team for places in contests.values() for team in places})
-    marks: list[dict[str, Any]] = []
-    for contest, places in contests.items():
-        for team, shown in places.items():
-            if shown is not None:
-                marks.append({"contest": contest, "team": team, "place" if isinstance(shown, int) else "status": shown})
-    document = {
-        "format": 1,
-        "contest": [{"id": one, "rules": "jury"} for one in contests],
-        "rules": {"jury": {"order": {"blocks": [{"by": ["place"]}], "places": "given"}}},
-        "standing": [{"id": "overall", **rule}],
-        "team": [{"id": one} for one in teams],
-        "mark": marks,
-    }
-    return score(parse(document | facts)).standings["overall"]
+Standing = Callable[..., Table]
 
 
 def totals(table: Table) -> dict[str, object]:
@@ -62,12 +42,14 @@ FOUR = {"A": 1, "B": 2, "C": 2, "D": 4}
         }),
     ],
 )  # fmt: skip
-def test_a_place_is_worth_what_the_rule_says(value: dict[str, Any], expected: dict[str, object]) -> None:
+def test_a_place_is_worth_what_the_rule_says(
+    standing: Standing, value: dict[str, Any], expected: dict[str, object]
+) -> None:
     assert totals(standing({"value": value}, {"ski": FOUR})) == expected
 
 
 @pytest.mark.parametrize(("n", "best"), [("teams", 4), ("present", 3), ("classified", 2)])
-def test_n_counts_the_teams_that_the_rule_means(n: str, best: int) -> None:
+def test_n_counts_the_teams_that_the_rule_means(standing: Standing, n: str, best: int) -> None:
     table = standing({"value": {"kind": "n_down", "n": n}}, {"ski": {"A": 1, "B": 2, "C": "DSQ", "D": None}})
     assert row(table, "A").total == best
 
@@ -86,18 +68,20 @@ def test_n_counts_the_teams_that_the_rule_means(n: str, best: int) -> None:
         ({"any": {"value": "n+1", "counts": "always"}}, 5),
     ],
 )
-def test_an_absence_is_worth_what_the_rule_says(absent: dict[str, Any], expected: int | None) -> None:
+def test_an_absence_is_worth_what_the_rule_says(
+    standing: Standing, absent: dict[str, Any], expected: int | None
+) -> None:
     rule = {"wins": "least", "value": {"kind": "place"}, "absent": absent}
     table = standing(rule, {"ski": {"A": 1, "B": 2, "C": None, "D": None}})
     assert row(table, "C").cells[0].points == expected
 
 
-def test_a_place_below_the_field_goes_through_the_value() -> None:
+def test_a_place_below_the_field_goes_through_the_value(standing: Standing) -> None:
     table = standing({"value": {"kind": "n_down"}, "absent": {"any": "n+1"}}, {"ski": {"A": 1, "B": 2, "C": None}})
     assert row(table, "C").cells[0].points == 0
 
 
-def test_an_absence_says_by_which_rule_it_is_worth_that() -> None:
+def test_an_absence_says_by_which_rule_it_is_worth_that(standing: Standing) -> None:
     rule = {"wins": "least", "value": {"kind": "place"}, "absent": {"any": "n+1", "clause": "7.4"}}
     why = row(standing(rule, {"ski": {"A": 1, "B": None}}), "B").cells[0].because()
     assert (why.kind, why.clause, why.args) == (
@@ -107,13 +91,13 @@ def test_an_absence_says_by_which_rule_it_is_worth_that() -> None:
     )
 
 
-def test_a_contest_that_is_not_held_yet_gives_nothing_to_anybody() -> None:
+def test_a_contest_that_is_not_held_yet_gives_nothing_to_anybody(standing: Standing) -> None:
     table = standing({"absent": {"any": 5}}, {"ski": {"A": 1, "B": 2}, "dance": {"A": None, "B": None}})
     cell = row(table, "A").cells[1]
     assert (totals(table), cell.points, cell.because().kind) == ({"A": 2, "B": 1}, None, "not_held")
 
 
-def test_nobody_has_a_place_before_anything_is_held() -> None:
+def test_nobody_has_a_place_before_anything_is_held(standing: Standing) -> None:
     table = standing({}, {"ski": {"A": None, "B": None}})
     assert [(one.team, one.place, one.because().kind) for one in table.rows] == [
         ("A", None, "nothing_held"),
@@ -124,7 +108,7 @@ def test_nobody_has_a_place_before_anything_is_held() -> None:
 THREE = {"ski": {"A": 1, "B": 2, "C": 3}, "dance": {"A": 3, "B": 2, "C": 1}, "relay": {"A": 1, "B": 3, "C": 2}}
 
 
-def test_only_the_best_values_count() -> None:
+def test_only_the_best_values_count(standing: Standing) -> None:
     table = standing({"count": {"kind": "best", "k": 2}}, THREE)
     assert ([cell.counted for cell in row(table, "A").cells], totals(table)) == (
         [True, False, True],
@@ -132,133 +116,67 @@ def test_only_the_best_values_count() -> None:
     )
 
 
-def test_a_value_left_out_says_why() -> None:
+def test_a_value_left_out_says_why(standing: Standing) -> None:
     table = standing({"count": {"kind": "best", "k": 2, "clause": "7.2"}}, THREE)
     why = row(table, "A").cells[1].left_out()
     assert why is not None and (why.kind, why.clause, why.args) == ("beyond_best", "7.2", {"k": 2})
 
 
-def test_of_equal_values_a_result_counts_before_an_absence() -> None:
+def test_of_equal_values_a_result_counts_before_an_absence(standing: Standing) -> None:
     rule = {"wins": "least", "value": {"kind": "place"}, "absent": {"any": 2}, "count": {"kind": "best", "k": 1}}
     table = standing(rule, {"ski": {"A": 1, "B": None}, "dance": {"A": 1, "B": 2}})
     assert [cell.counted for cell in row(table, "B").cells] == [False, True]
 
 
-def test_a_fine_for_not_coming_cannot_be_dropped() -> None:
+def test_a_fine_for_not_coming_cannot_be_dropped(standing: Standing) -> None:
     absent = {"any": 0, "no_show": {"value": -10, "counts": "always"}}
     table = standing({"absent": absent, "count": {"kind": "best", "k": 2}}, {**THREE, "bandy": {"A": "DNS", "B": 1}})
     assert (row(table, "A").total, [cell.counted for cell in row(table, "A").cells]) == (-7, [True, False, False, True])
 
 
-def test_an_absence_may_never_count() -> None:
+def test_an_absence_may_never_count(standing: Standing) -> None:
     absent = {"any": {"value": 0, "counts": "never"}}
     rule = {"wins": "least", "value": {"kind": "place"}, "absent": absent, "count": {"kind": "best", "k": 1}}
     cell = row(standing(rule, {"ski": {"A": 1, "B": None}, "dance": {"A": 1, "B": 2}}), "B").cells[0]
     assert (cell.points, cell.counted, getattr(cell.left_out(), "kind", None)) == (0, False, "never_counts")
 
 
-def test_a_team_that_entered_too_little_is_not_classified() -> None:
+def test_a_team_that_entered_too_little_is_not_classified(standing: Standing) -> None:
     table = standing({"count": {"kind": "all", "minimum": 2}}, {"ski": {"A": 1, "B": 2}, "dance": {"A": 1}})
     assert (places(table), row(table, "B").because().args) == ({"A": 1, "B": None}, {"entered": 1, "minimum": 2})
 
 
 @pytest.mark.parametrize(("of", "reservation"), [(3, None), (4, {"held": 3, "of": 4})])
-def test_a_count_meant_for_another_number_of_contests_is_a_reservation(of: int, reservation: object) -> None:
+def test_a_count_meant_for_another_number_of_contests_is_a_reservation(
+    standing: Standing, of: int, reservation: object
+) -> None:
     table = standing({"count": {"kind": "best", "k": 2, "of": of}}, THREE)
     assert (table.reservation.args if table.reservation else None) == reservation
 
 
-EQUAL = {"ski": {"A": 1, "B": 2}, "dance": {"A": 4, "B": 3}, "relay": {"A": 3, "B": 3}}
-
-
-@pytest.mark.parametrize(
-    ("block", "expected"),
-    [
-        ({"by": ["places"]}, {"A": 1, "B": 2}),
-        ({"by": ["places"], "depth": 1}, {"A": 1, "B": 2}),
-        ({"by": ["place_in"], "contest": "dance"}, {"B": 1, "A": 2}),
-        ({"by": ["place_in"], "contest": "last"}, {"A": 1, "B": 1}),
-        ({"by": ["value_in"], "contest": "dance"}, {"B": 1, "A": 2}),
-        ({"by": ["sorted_values"]}, {"A": 1, "B": 2}),
-    ],
-)
-def test_teams_with_equal_totals_are_told_apart(block: dict[str, Any], expected: dict[str, int]) -> None:
-    rule = {"wins": "least", "value": {"kind": "place"}, "order": {"blocks": [TOTAL, block]}}
-    assert places(standing(rule, EQUAL)) == expected
-
-
-def test_the_depth_of_a_countback_is_kept() -> None:
-    contests = {"ski": {"A": 2, "B": 3}, "dance": {"A": 4, "B": 3}}
-    for depth, expected in ((1, {"A": 1, "B": 1}), (2, {"A": 1, "B": 2})):
-        blocks = [TOTAL, {"by": ["places"], "depth": depth}]
-        rule = {"wins": "least", "value": {"kind": "place"}, "order": {"blocks": blocks}}
-        assert places(standing(rule, contests)) == expected
-
-
-@pytest.mark.parametrize(("over", "expected"), [("all", {"A": 1, "B": 2}), ("counted", {"A": 1, "B": 1})])
-def test_a_countback_sees_all_places_or_only_those_that_count(over: str, expected: dict[str, int]) -> None:
-    contests = {"ski": {"A": 2, "B": 2}, "dance": {"A": 3, "B": 4}}
-    blocks = [TOTAL, {"by": ["places"], "over": over}]
-    rule = {"wins": "least", "value": {"kind": "place"}, "count": {"kind": "best", "k": 1}, "order": {"blocks": blocks}}
-    assert places(standing(rule, contests)) == expected
-
-
-def test_an_absence_has_no_place_in_a_countback() -> None:
-    contests = {"ski": {"A": 2, "B": None}, "dance": {"A": 2, "B": 2}}
-    blocks = [TOTAL, {"by": ["places"]}]
-    rule = {"wins": "least", "value": {"kind": "place"}, "absent": {"any": "n"}, "order": {"blocks": blocks}}
-    assert places(standing(rule, contests)) == {"A": 1, "B": 2}
-
-
-def test_a_place_in_a_contest_that_one_team_skipped_decides_nothing() -> None:
-    contests = {"ski": {"A": 2, "B": None}, "dance": {"A": 2, "B": 2}}
-    order = {"blocks": [TOTAL, {"by": ["place_in"], "contest": "ski"}], "end": "decide"}
-    table = standing({"wins": "least", "value": {"kind": "place"}, "absent": {"any": "n"}, "order": order}, contests)
-    assert (table.undecided, row(table, "A").tie().kind) == ((("A", "B"),), "criterion_missing")  # type: ignore[union-attr]
-
-
-def test_a_row_says_which_step_decided_and_between_whom() -> None:
-    order = {"clause": "7.3", "blocks": [TOTAL, {"by": ["places"], "depth": 2}]}
-    tie = row(standing({"wins": "least", "value": {"kind": "place"}, "order": order}, EQUAL), "B").tie()
-    assert tie is not None and (tie.kind, tie.clause, tie.args) == (
-        "tie_broken",
-        "7.3",
-        {"criterion": "places", "among": ["A", "B"], "value": (0, 1)},
-    )
-
-
-LOT = {"kind": "lot", "standing": "overall", "order": ["B", "A"], "document": "Протокол № 2"}
-
-
-def test_a_lot_decides_between_exactly_the_teams_it_names() -> None:
-    rule = {"wins": "least", "value": {"kind": "place"}, "order": {"blocks": [TOTAL], "end": "decide"}}
-    table = standing(rule, EQUAL, decision=[LOT])
-    assert (places(table), table.undecided) == ({"B": 1, "A": 2}, ())
-
-
-def test_a_weight_of_a_contest_multiplies_its_values_but_not_points_as_written() -> None:
+def test_a_weight_of_a_contest_multiplies_its_values_but_not_points_as_written(standing: Standing) -> None:
     rule = {"absent": {"any": 5}, "per": [{"contests": ["ski"], "weight": 2}]}
     assert totals(standing(rule, {"ski": {"A": 1, "B": None}})) == {"A": 4, "B": 5}
 
 
-def test_one_contest_may_have_its_own_table_and_absence() -> None:
+def test_one_contest_may_have_its_own_table_and_absence(standing: Standing) -> None:
     own = {"contests": ["relay"], "value": {"kind": "table", "table": [50], "beyond": 0}, "absent": {"any": -1}}
     table = standing({"per": [own]}, {"ski": {"A": 1, "B": 2, "C": 3}, "relay": {"A": 1, "B": 2}})
     assert totals(table) == {"A": 53, "B": 2, "C": 0}
 
 
-def test_points_with_a_paper_go_into_their_contest_before_counting() -> None:
+def test_points_with_a_paper_go_into_their_contest_before_counting(standing: Standing) -> None:
     paper = {"team": "C", "contest": "ski", "points": 9, "reason": "глава города на старте", "document": "п. 8"}
     table = standing({"count": {"kind": "best", "k": 1}}, THREE, adjustment=[paper])
     assert (totals(table), row(table, "C").cells[0].points) == ({"A": 3, "B": 2, "C": 10}, 10)
 
 
-def test_points_with_a_paper_may_be_added_to_the_total() -> None:
+def test_points_with_a_paper_may_be_added_to_the_total(standing: Standing) -> None:
     paper = {"team": "A", "points": "-0.5", "reason": "штраф", "document": "Решение № 1"}
     assert row(standing({"count": {"kind": "best", "k": 1}}, THREE, adjustment=[paper]), "A").total == Fraction(5, 2)
 
 
-def test_a_guest_team_is_listed_without_a_place_and_is_not_counted_in_n() -> None:
+def test_a_guest_team_is_listed_without_a_place_and_is_not_counted_in_n(standing: Standing) -> None:
     teams = [{"id": "A"}, {"id": "B"}, {"id": "G", "scores": False, "displaces": False}]
     table = standing({}, {"ski": {"A": 2, "B": 3, "G": 1}}, team=teams)
     assert [(one.team, one.place, one.guest) for one in table.rows] == [
@@ -268,17 +186,17 @@ def test_a_guest_team_is_listed_without_a_place_and_is_not_counted_in_n() -> Non
     ]
 
 
-def test_a_contest_outside_the_standings_has_no_cell() -> None:
+def test_a_contest_outside_the_standings_has_no_cell(standing: Standing) -> None:
     contests = [{"id": "ski", "rules": "jury"}, {"id": "dance", "rules": "jury", "outside": True}]
     table = standing({}, {"ski": {"A": 1, "B": 2}, "dance": {"A": 2, "B": 1}}, contest=contests)
     assert (table.contests, totals(table)) == (("ski",), {"A": 2, "B": 1})
 
 
-def test_a_standing_may_be_over_some_contests_only() -> None:
+def test_a_standing_may_be_over_some_contests_only(standing: Standing) -> None:
     assert totals(standing({"contests": ["dance"]}, THREE)) == {"A": 1, "B": 2, "C": 3}
 
 
-def entrants(value: dict[str, Any], places: str, **switches: Any) -> Table:
+def entrants(standing: Standing, value: dict[str, Any], places: str, **switches: Any) -> Table:
     """A standing over entrants: `a1 a2 b1` finish in that order, a letter is the team."""
     names = places.split()
     rows = [{"id": name, "contest": "ski", "team": name[0].upper(), **switches.get(name, {})} for name in names]
@@ -295,14 +213,16 @@ def entrants(value: dict[str, Any], places: str, **switches: Any) -> Table:
         ({"scorers": 1, "beyond_quota": "skip"}, {"A": 9, "B": 6}),
     ],
 )
-def test_each_entrant_may_be_worth_points_within_a_quota(value: dict[str, Any], expected: dict[str, int]) -> None:
-    assert totals(entrants(value, "a1 a2 b1 b2")) == expected
+def test_each_entrant_may_be_worth_points_within_a_quota(
+    standing: Standing, value: dict[str, Any], expected: dict[str, int]
+) -> None:
+    assert totals(entrants(standing, value, "a1 a2 b1 b2")) == expected
 
 
-def test_one_who_does_not_score_keeps_his_place_from_others() -> None:
-    assert totals(entrants({}, "a1 a2 b1 b2", a2={"scores": False})) == {"A": 9, "B": 7}
+def test_one_who_does_not_score_keeps_his_place_from_others(standing: Standing) -> None:
+    assert totals(entrants(standing, {}, "a1 a2 b1 b2", a2={"scores": False})) == {"A": 9, "B": 7}
 
 
-def test_the_points_of_an_entrant_may_be_split_between_teams() -> None:
+def test_the_points_of_an_entrant_may_be_split_between_teams(standing: Standing) -> None:
     credit = [{"team": "A", "share": "1/3"}, {"team": "B", "share": "2/3"}]
-    assert totals(entrants({}, "a1 b1", a1={"credit": credit})) == {"A": 3, "B": 12}
+    assert totals(entrants(standing, {}, "a1 b1", a1={"credit": credit})) == {"A": 3, "B": 12}

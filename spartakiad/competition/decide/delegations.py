@@ -103,11 +103,14 @@ def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
 
 
 def submit(state: State, command: SubmitDelegation, _by: str) -> list[Fact]:
+    """Submitted whole; an accepted application is submitted again when athletes were added to it («дозаявка»)."""
     _open(state)
     team = _team(state, command.team)
-    if not any(athlete.team == team for athlete in state.athletes.values()):
+    verdicts = [state.admission(athlete.number).state for athlete in state.athletes.values() if athlete.team == team]
+    if not verdicts:
         raise Refusal("delegation_empty")
-    if state.teams[team].delegation in ("submitted", "accepted"):
+    standing = state.teams[team].delegation
+    if standing == "submitted" or (standing == "accepted" and "pending" not in verdicts):
         return []
     return [DelegationStated(team, "submitted")]
 

@@ -1,0 +1,202 @@
+"""The domain as small protocols: who may do what when, said by decide() and folded by apply()."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import scoring
+from spartakiad.competition.apply import fold
+from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.desk import Actor
+from spartakiad.competition.document import document
+from spartakiad.competition.memory import stream_of
+from spartakiad.competition.shell import Shell
+from spartakiad.cup.actions import Confirmation, confirm
+from spartakiad.entries.actions import (
+    Admission,
+    ChangeEntries,
+    EntryChange,
+    OneTeam,
+    admit,
+    admit_waiting,
+    change_entries,
+)
+from spartakiad.errors import Refusal
+from spartakiad.people.actions import WithdrawConsent, withdraw_consent
+from spartakiad.people.queries import names_of
+from spartakiad.publication.actions import OneContest, accept, post, reopen
+from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.standings.names import public_names
+from spartakiad.standings.queries import overall
+from spartakiad.starts.actions import OneContest as Starts
+from spartakiad.starts.actions import release
+from spartakiad.store import journal
+
+ONE, OTHER = Actor("one"), Actor("other")
+RUNNERS = ("17", "18", "19", "21")  # Вологда
+
+
+@pytest.fixture
+def trail(demo_shell: Shell) -> Shell:
+    """«Зимний трейл» with four of Вологда in the start list and nobody else."""
+    changes = tuple(EntryChange(runner, "trail", "team") for runner in RUNNERS)
+    demo_shell.write_now(change_entries, ChangeEntries("demo", "vologda", changes), ONE)
+    demo_shell.write_now(release, Starts("demo", "trail"), ONE)
+    return demo_shell
+
+
+def run(shell: Shell, *times: str) -> None:
+    for runner, raw in zip(RUNNERS, times, strict=False):
+        shell.write_now(enter_mark, TypedMark("demo", "trail", runner, raw, 0), ONE)
+
+
+def compare(shell: Shell, by: Actor) -> None:
+    marks = shell.now("demo").state.marks_of("trail")
+    items = tuple((key[3], mark.version) for key, mark in marks.items())
+    shell.write_now(check_marks, Checked("demo", "trail", items, "confirmed"), by)
+
+
+def refused(shell: Shell, verb: object, wish: object, by: Actor = ONE) -> str:
+    with pytest.raises(Refusal) as refusal:
+        shell.write_now(verb, wish, by)  # type: ignore[arg-type]
+    return refusal.value.kind
+
+
+def test_nobody_confirms_what_he_typed(trail: Shell) -> None:
+    run(trail, "40:00")
+    version = trail.now("demo").state.marks["trail", "main", "main", "17"].version
+    assert refused(trail, check_marks, Checked("demo", "trail", (("17", version),), "confirmed")) == "self_confirmation"
+
+
+def test_a_result_is_not_posted_while_a_starter_has_no_mark(trail: Shell) -> None:
+    run(trail, "40:00", "41:00", "42:00")
+    compare(trail, OTHER)
+    assert refused(trail, post, OneContest("demo", "trail")) == "no_marks"
+
+
+def test_a_result_is_not_posted_while_a_mark_is_not_confirmed(trail: Shell) -> None:
+    run(trail, "40:00", "41:00", "42:00", "н/ст")
+    assert refused(trail, post, OneContest("demo", "trail")) == "not_all_confirmed"
+
+
+def test_a_posted_result_becomes_official_as_revision_one_and_its_rows_are_kept(trail: Shell) -> None:
+    run(trail, "40:00", "41:00", "42:00", "н/ст")
+    compare(trail, OTHER)
+    trail.write_now(post, OneContest("demo", "trail"), OTHER)
+    assert trail.write_now(accept, OneContest("demo", "trail"), OTHER) == {"revision": 1}
+
+
+def test_an_official_result_takes_no_more_marks(trail: Shell) -> None:
+    wish = TypedMark("demo", "ski-women", "17", "20:00,0", 2)
+    assert refused(trail, enter_mark, wish) == "contest_closed"
+
+
+def test_a_posted_result_is_taken_back_only_with_a_reason(trail: Shell) -> None:
+    assert refused(trail, reopen, OneContest("demo", "figure", " ")) == "reason_needed"
+
+
+def test_an_entry_closes_with_the_start_list(trail: Shell) -> None:
+    wish = ChangeEntries("demo", "vologda", (EntryChange("20", "trail", "team"),))
+    assert refused(trail, change_entries, wish) == "entries_closed"
+
+
+def test_a_captain_enters_nobody_of_another_team(demo_shell: Shell) -> None:
+    wish = ChangeEntries("demo", "vologda", (EntryChange("1", "trail", "team"),))
+    assert refused(demo_shell, change_entries, wish) == "not_found"
+
+
+def test_a_refusal_of_admission_names_its_clause(demo_shell: Shell) -> None:
+    assert refused(demo_shell, admit, Admission("demo", "17", "refused", reason="нет справки")) == "clause_needed"
+
+
+def test_a_mark_of_somebody_no_longer_admitted_leaves_the_ranking_and_stays_recorded(
+    trail: Shell,
+) -> None:
+    run(trail, "40:00", "41:00", "42:00", "43:00")
+    trail.write_now(admit, Admission("demo", "17", "refused", clause="4.5", reason="нет справки"), OTHER)
+    now = trail.now("demo")
+    assert now.result is not None
+    ranked = [row.key for row in now.result.contests["trail"].ranking.rows]
+    assert (ranked, ("trail", "main", "main", "17") in now.state.marks) == (["18", "19", "21"], True)
+
+
+def test_typing_the_same_again_changes_nothing(trail: Shell) -> None:
+    run(trail, "40:00")
+    again = trail.write_now(enter_mark, TypedMark("demo", "trail", "17", "40.00", 1), ONE)
+    assert again["facts"] == 0
+
+
+def test_the_state_in_memory_is_the_fold_of_the_journal(trail: Shell) -> None:
+    run(trail, "40:00", "41:00")
+    with trail.store.reader() as session:
+        folded = fold(journal.read(session, stream_of("demo")))
+    assert folded == trail.now("demo").state
+
+
+def test_the_command_scores_the_export_as_the_site_does(trail: Shell, tmp_path: Path) -> None:
+    run(trail, "40:00", "41:00", "42:00", "43:00")
+    now = trail.now("demo")
+    file = tmp_path / "demo.json"
+    file.write_text(json.dumps(document(now.state), ensure_ascii=False), encoding="utf-8")
+    command = [sys.executable, "-m", "scoring", str(file)]
+    printed = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    assert now.result is not None
+    assert printed == json.loads(json.dumps(scoring.as_json(now.result)))
+
+
+def test_the_cup_waits_for_every_contest_and_names_them(demo_shell: Shell) -> None:
+    found = proposal(demo_shell.now("demo").state)
+    assert (found.state, found.missing) == ("not_computable", ("Фигурное катание", "Зимний трейл"))
+
+
+@pytest.fixture
+def finished(trail: Shell) -> Shell:
+    """Every contest of the standing is official."""
+    run(trail, "40:00", "41:00", "42:00", "43:00")
+    compare(trail, OTHER)
+    trail.write_now(post, OneContest("demo", "trail"), OTHER)
+    for contest in ("trail", "figure"):
+        trail.write_now(accept, OneContest("demo", contest), OTHER)
+    return trail
+
+
+def test_when_everything_is_official_the_first_of_the_standing_is_proposed(finished: Shell) -> None:
+    found = proposal(finished.now("demo").state)
+    first = next(row.slug for row in overall(finished.now("demo")).rows if row.place == "1")
+    assert (found.state, found.teams) == ("proposed", (first,))
+
+
+def test_of_four_results_the_weakest_is_left_out(finished: Shell) -> None:
+    row = next(row for row in overall(finished.now("demo")).rows if row.slug == "vologda")
+    assert [cell.kind for cell in row.cells] == ["scored", "scored", "dropped", "scored"]
+
+
+@pytest.mark.parametrize(
+    ("chair", "paper", "kind"), [("", "протокол № 1", "chair_needed"), ("И. О.", "", "document_needed")]
+)
+def test_the_cup_is_confirmed_with_a_chair_and_a_document(finished: Shell, chair: str, paper: str, kind: str) -> None:
+    winner = proposal(finished.now("demo").state).teams[0]
+    assert refused(finished, confirm, Confirmation("demo", winner, chair, paper)) == kind
+
+
+def test_another_winner_than_the_judge_saw_is_not_confirmed(finished: Shell) -> None:
+    assert (
+        refused(finished, confirm, Confirmation("demo", "cherepovets", "И. О.", "протокол № 1")) == "cup_other_winner"
+    )
+
+
+def test_a_withdrawn_consent_hides_the_name_at_once(demo_shell: Shell) -> None:
+    person = demo_shell.now("demo").state.athletes["17"].person
+    demo_shell.write_now(withdraw_consent, WithdrawConsent(person), ONE)
+    now = demo_shell.now("demo")
+    with demo_shell.store.reader() as session:
+        shown = public_names(now, names_of(session, "demo"))["17"].text
+    assert shown == "Участник №\u00a017, Вологда"
+
+
+def test_admitting_those_who_wait_leaves_the_refused_alone(demo_shell: Shell) -> None:
+    demo_shell.write_now(admit_waiting, OneTeam("demo", "cherepovets"), ONE)
+    assert demo_shell.now("demo").state.admission("64").state == "refused"

@@ -1,0 +1,42 @@
+"""What all tests share: an installation with the shipped facts and the demo, played once, copied for whoever asks."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from spartakiad.competition.shell import Shell
+from spartakiad.store.store import Store
+from tests.installation import install
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The SQLite file of an installation that has the facts and the demo; closed, so that it may be copied."""
+    path = tmp_path_factory.mktemp("played") / "spartakiad.sqlite"
+    install(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture
+def demo_shell(played: Path, tmp_path: Path) -> Iterator[Shell]:
+    """The demo, to be changed at will by one test."""
+    shell = opened(played, tmp_path)
+    yield shell
+    shell.store.close()
+
+
+@pytest.fixture(scope="module")
+def module_shell(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shell]:
+    """The demo for a module whose tests only read, or do not mind what another of them wrote."""
+    shell = opened(played, tmp_path_factory.mktemp("demo"))
+    yield shell
+    shell.store.close()
+
+
+def opened(played: Path, folder: Path) -> Shell:
+    shutil.copy(played, folder / "spartakiad.sqlite")
+    shell = Shell(Store(f"sqlite:///{folder / 'spartakiad.sqlite'}"))
+    shell.load()
+    return shell
