@@ -26,7 +26,8 @@ _UNITS = (
 )
 ROWS = {
     "games": "SELECT slug, state, state_reason FROM games",
-    "teams": "SELECT slug, title, city, sort_key, state FROM team JOIN delegation ON team_id = team.id",
+    "teams": "SELECT slug, title, city, sort_key FROM team",
+    "delegations": "SELECT slug, state FROM team JOIN delegation ON team_id = team.id",
     "athletes": "SELECT number, slug, person_id, admission FROM athlete JOIN team ON team.id = team_id",
     "entries": "SELECT number, slug, role FROM entry JOIN athlete ON athlete.id = athlete_id"
     " JOIN contest ON contest.id = contest_id",
@@ -91,6 +92,21 @@ def test_the_projected_rows_are_those_that_the_facts_alone_give(demo_shell: Shel
         for fact in list(journal.read(session, "games:demo")):
             project(session, "demo", fact_of(fact))
         assert rows(session) == played
+
+
+def test_the_projected_rows_say_what_the_state_says(demo_shell: Shell) -> None:
+    state = demo_shell.now("demo").state
+    athletes = [(int(a.number), a.team, a.person, state.admission(a.number).state) for a in state.athletes.values()]
+    entries = [(int(e.entrant), e.contest, e.role) for e in state.entries.values() if e.entrant in state.athletes]
+    starts = [(one.contest, one.unit, *start) for one in state.starts.values() for start in one.starts]
+    with demo_shell.store.reader() as session:
+        found = rows(session)
+    assert (found["athletes"], found["entries"], [row[:4] for row in found["starts"]], found["delegations"]) == (
+        sorted(athletes),
+        sorted(entries),
+        sorted(starts),
+        sorted((team.slug, team.delegation) for team in state.teams.values()),
+    )
 
 
 def test_the_rows_that_are_compared_are_there(demo_shell: Shell) -> None:

@@ -113,6 +113,17 @@ def test_a_verb_that_succeeds_leaves_a_trace(demo_shell: Shell) -> None:
     assert trace(demo_shell) != before
 
 
+def test_the_world_is_told_only_what_everybody_can_already_read(shell: Shell) -> None:
+    told: list[list[str]] = []
+
+    def work(desk: Desk, new: NewAccount) -> Answer:
+        desk.after_commit(lambda: told.append(names(shell)))
+        return make_account(desk, new)
+
+    shell.write_now(work, SECRETARY, SYSTEM)
+    assert told == [["Секретарь"]]
+
+
 def test_one_key_sent_fifty_times_at_once_by_two_processes_is_carried_out_once(
     demo_shell: Shell, demo_url: str
 ) -> None:
