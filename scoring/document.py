@@ -95,7 +95,8 @@ def _cases(sheet: Sheet, teams: tuple[Team, ...]) -> dict[str, ContestCase]:
 def listing(entrant: Entrant) -> tuple[int, str, str]:
     """The order in which equals are listed: the lower bib first, then by id."""
     bib = entrant.bib or ""
-    return (int(bib) if bib.isascii() and bib.isdigit() else 10**9, bib, entrant.id)
+    plain = bib.isascii() and bib.isdigit() and len(bib) < 10
+    return (int(bib) if plain else 10**9, bib, entrant.id)
 
 
 def _by_contest(facts: Iterable[T], contest: Callable[[T], str | None]) -> dict[str | None, list[T]]:

@@ -2,13 +2,14 @@
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 from typing import Any, Literal
 
 import click
 import uvicorn
+from sqlalchemy.exc import SQLAlchemyError
 
 import scoring
 from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
@@ -21,7 +22,7 @@ from spartakiad.competition.memory import UNION, stream_of
 from spartakiad.competition.shell import Shell
 from spartakiad.errors import Refusal
 from spartakiad.play import demo
-from spartakiad.settings import Settings, data_folder, from_environment
+from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
 from spartakiad.store import journal, migrate
 from spartakiad.store.engines import wal_reset_bug
 from spartakiad.store.store import AlreadyServed, Store, serving
@@ -32,7 +33,21 @@ from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import problem_sentence
 
 
-@click.group()
+class Console(click.Group):
+    """What cannot be done ends in a sentence, not in a trace."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Refusal as refusal:
+            raise click.ClickException(sentence(refusal)) from None
+        except SettingsError as error:
+            raise click.ClickException(str(error)) from None
+        except SQLAlchemyError as error:
+            raise click.ClickException(f"база не открывается или повреждена: {type(error).__name__}") from None
+
+
+@click.group(cls=Console)
 def main() -> None:
     """Спартакиады Союза городов Центра и Северо-Запада России."""
 
@@ -98,21 +113,19 @@ def regulation() -> None:
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def check(file: Path) -> None:
     """Читается ли положение: где ошибка, что не так, на какой известный ключ похоже."""
-    text = file.read_text(encoding="utf-8", errors="replace")
+    text = file.read_text(encoding="utf-8-sig", errors="replace")
     sentences = list(_faults(text, "json" if file.suffix == ".json" else "toml"))
     click.echo("\n".join(sentences) if sentences else "Положение читается.", err=bool(sentences))
     sys.exit(2 if sentences else 0)
 
 
 def _faults(text: str, kind: Literal["toml", "json"]) -> Iterator[str]:
-    mapping: Mapping[str, Any] = {}
     try:
         mapping = scoring.load_text(text, kind)
         scoring.parse(mapping)
+        check_eligibility(mapping)
     except scoring.DocumentError as error:
         yield from (problem_sentence(one.kind, one.path, one.args) for one in error.problems)
-    try:
-        check_eligibility(mapping)
     except Refusal as refusal:
         yield sentence(refusal)
 

@@ -33,17 +33,30 @@ class Settings:
         return "__Host-spartakiad" if self.secure else "spartakiad"
 
 
+class SettingsError(ValueError):
+    """A setting that cannot be used; the text says which and why."""
+
+
 def from_environment() -> Settings:
+    """Raises SettingsError."""
     data = Path(os.environ.get("SPARTAKIAD_DATA", "var"))
+    if data.exists() and not data.is_dir():
+        raise SettingsError(f"SPARTAKIAD_DATA: {data} – не папка")
     return Settings(
         data=data,
         database_url=os.environ.get("SPARTAKIAD_DATABASE_URL", ""),
         host=os.environ.get("HOST", "127.0.0.1"),
-        port=int(os.environ.get("PORT", "8000")),
+        port=_port(os.environ.get("PORT", "8000")),
         secure=os.environ.get("SPARTAKIAD_SECURE") == "1",
         memo=os.environ.get("SPARTAKIAD_MEMO", "1") != "0",
         secret=_secret(data),
     )
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) < 65536):
+        raise SettingsError(f"PORT: «{text}» – не номер порта от 1 до 65535")
+    return int(text)
 
 
 def _secret(data: Path) -> bytes:

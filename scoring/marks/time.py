@@ -97,6 +97,8 @@ class TimeMark:
         if isinstance(parts, Refusal):
             return parts
         fields, decimals = parts
+        if len(fields) == 1 and 2 < len(fields[0]) <= 6 and not decimals:
+            return self._run_together(fields[0])
         for later in fields[1:]:
             if len(later) != 2:
                 return refuse("two_digits", field=later)
@@ -107,6 +109,10 @@ class TimeMark:
             return refuse("out_of_reach", most="100:00:00")
         exact = whole * 1000 + Fraction(int(decimals or "0") * 1000, 10 ** len(decimals))
         return self._fit(exact)
+
+    def _run_together(self, digits: str) -> Refusal:
+        """«4512»: seconds, or minutes and seconds typed without the colon? Nothing is guessed."""
+        return refuse("ambiguous", readings=[f"{digits[:-2]}:{digits[-2:]}", self.write(int(digits) * 1000)])
 
     def _fit(self, value: Fraction) -> int | Refusal:
         if self.rounding == "none" and value % self.precision:
@@ -128,6 +134,8 @@ def _split(typed: str, decimals: int) -> tuple[list[str], str] | Refusal:
         return refuse("not_a_time")
     head, comma, tail = typed.partition(",")
     fields = re.split(r"[:.]", head)
+    if comma and decimals == 0 and len(tail) == 2 and len(fields) <= 2:
+        return [*fields, tail], ""
     if not comma and "." in head:
         return _dotted(head, fields, decimals)
     return (fields, tail) if len(fields) <= 3 else refuse("not_a_time")

@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, select, update
 
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import ALLOWED, NEEDED, Role
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
 from spartakiad.models.accounts import Account, Grant, Invitation, SignIn
 from spartakiad.store.commands import Answer
@@ -61,11 +62,11 @@ def hash_of(token: str) -> str:
 
 
 def make_account(desk: Desk, new: NewAccount) -> Answer:
-    if not new.name.strip():
-        raise Refusal("required", "name")
-    if new.role not in {role.value for role in Role}:
-        raise Refusal("bad_choice", "role")
-    account = Account(public_id=new_token(), name=new.name.strip(), created_at=desk.at)
+    name = free_text(new.name, "account_name", 200)
+    if not name:
+        raise Refusal("required", "account_name")
+    _check_scope(new)
+    account = Account(public_id=new_token(), name=name, created_at=desk.at)
     desk.session.add(account)
     desk.session.flush()
     desk.session.add(
@@ -134,6 +135,19 @@ def shut_out(desk: Desk, wish: OneAccount) -> Answer:
     live = (col(SignIn.account_id) == wish.account, col(SignIn.revoked_at).is_(None))
     desk.session.exec(update(SignIn).where(*live).values(revoked_at=desk.at))
     return {"account": wish.account}
+
+
+def _check_scope(new: NewAccount) -> None:
+    """A role is given where it works and nowhere wider: a captain has one team, the secretariat one Games."""
+    if new.role not in {role.value for role in Role}:
+        raise Refusal("bad_choice", "account_role")
+    role = Role(new.role)
+    for field in ("games", "team", "contest"):
+        given = bool(getattr(new, field))
+        if given and field not in ALLOWED[role]:
+            raise Refusal("scope_too_narrow", field)
+        if not given and field in NEEDED[role]:
+            raise Refusal("required", field)
 
 
 def _account(desk: Desk, account: int) -> Account:

@@ -1,5 +1,6 @@
 """Roles and where each holds."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -14,6 +15,24 @@ class Role(StrEnum):
     COMMISSION = "commission"
     OFFICE = "office"
     ADMIN = "admin"
+
+
+# What the scope of each role names: a captain one team, a judge all contests of a Games or one of them.
+NEEDED: Mapping[Role, tuple[str, ...]] = {
+    Role.CAPTAIN: ("games", "team"),
+    Role.JUDGE: ("games",),
+    Role.SPORT_CHIEF: ("games",),
+    Role.CHIEF_SECRETARY: ("games",),
+    Role.CHIEF_JUDGE: ("games",),
+    Role.COMMISSION: ("games",),
+    Role.OFFICE: (),
+    Role.ADMIN: (),
+}
+ALLOWED: Mapping[Role, tuple[str, ...]] = {
+    **NEEDED,
+    Role.JUDGE: ("games", "contest"),
+    Role.SPORT_CHIEF: ("games", "contest"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ async def new_account(request: AnyRequest) -> Response[Any]:
     except Refusal as refusal:
         return _people(request, Said((refusal,), typed))
     done = await carry_out(
-        request, make_account, NewAccount(typed.get("name", ""), typed.get("role", ""), **scope), typed
+        request, make_account, NewAccount(typed.get("account_name", ""), typed.get("account_role", ""), **scope), typed
     )
     return _people(request, done) if isinstance(done, Said) else _people(request, Said())
 
@@ -65,6 +65,8 @@ def _scope(request: AnyRequest, typed: dict[str, str]) -> dict[str, str]:
     """Games, team and contest as typed must exist; empty means all."""
     games, team, contest = (typed.get(name, "").strip() for name in ("games", "team", "contest"))
     if games:
+        if games not in shell_of(request).memory.games:
+            raise Refusal("bad_choice", "games")
         state = shell_of(request).now(games).state
         if team and team not in state.teams:
             raise Refusal("bad_choice", "team")

@@ -47,6 +47,11 @@ def _athlete(state: State, fact: f.AthleteJoined, _at: Recorded) -> State:
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
+def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
+    kept = {number: athlete for number, athlete in state.athletes.items() if number != fact.athlete}
+    return replace(state, athletes=kept)
+
+
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
     athlete = replace(state.athletes[fact.athlete], shown=fact.shown)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
@@ -110,6 +115,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.TeamJoined: _team,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
+    f.AthleteLeft: _left,
     f.AthleteShown: _shown,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

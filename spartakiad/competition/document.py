@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
+import scoring
 from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import Entry, Mark, MarkKey, State
+from spartakiad.errors import Refusal
 
 _VISIBLE: Mapping[str, frozenset[str]] = {
     "entered": frozenset({"planned", "start_list", "under_way", "posted", "official"}),
@@ -27,6 +29,16 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
             if key[0] in visible and counts(state, key, mark)
         ],
     }
+
+
+def parsed(state: State, upto: str = "entered") -> scoring.Document:
+    """The document as the engine reads it. Raises Refusal regulation_broken with the engine's first problem."""
+    try:
+        return scoring.parse(document(state, upto))
+    except scoring.DocumentError as error:
+        first = error.problems[0]
+        args = {key: _plain(value) for key, value in first.args.items()}
+        raise Refusal("regulation_broken", "document", **args | {"path": first.path, "problem": first.kind}) from error
 
 
 def takes_part(state: State, entry: Entry) -> bool:
@@ -59,3 +71,8 @@ def _mark(state: State, key: MarkKey, mark: Mark) -> dict[str, Any]:
     if stage != MAIN:
         row["stage"] = stage
     return {**row, **mark.value, **({"status": mark.status} if mark.status else {})}
+
+
+def _plain(value: object) -> object:
+    """What a command can keep of a problem's particulars: exact fractions become text."""
+    return value if isinstance(value, str | int | list | None) else str(value)

@@ -11,6 +11,7 @@ from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
+_MOST = 1000  # athletes of one team in one contest
 _KEYS = ("sex", "quota", "clause")
 
 
@@ -18,7 +19,7 @@ def check_eligibility(document: Mapping[str, Any]) -> None:
     """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
     section = _table(document.get("eligibility", {}), "eligibility")
     _only(section, ("contest",), "eligibility")
-    contests = {row["id"] for row in document.get("contest", ())}
+    contests = _ids(document.get("contest"))
     for contest, conditions in _table(section.get("contest", {}), "eligibility.contest").items():
         path = f"eligibility.contest.{contest}"
         if contest not in contests:
@@ -26,8 +27,11 @@ def check_eligibility(document: Mapping[str, Any]) -> None:
         _only(_table(conditions, path), _KEYS, path)
         if conditions.get("sex", "f") not in ("f", "m"):
             _refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
-        if not isinstance(conditions.get("quota", 1), int) or conditions.get("quota", 1) < 1:
-            _refuse(f"{path}.quota", "wrong_type", expected="целое число от 1", found=str(conditions["quota"])[:40])
+        quota = conditions.get("quota", 1)
+        if not isinstance(quota, int) or isinstance(quota, bool) or not 1 <= quota <= _MOST:
+            _refuse(f"{path}.quota", "out_of_range", value=str(quota)[:40], least=1, most=_MOST)
+        if not isinstance(conditions.get("clause", ""), str):
+            _refuse(f"{path}.clause", "wrong_type", expected="строка", found=str(conditions["clause"])[:40])
 
 
 def check_entry(state: State, line: Line, team: str, sex: str) -> None:
@@ -51,6 +55,12 @@ def _table(value: object, path: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         _refuse(path, "wrong_type", expected="таблица", found=str(value)[:40])
     return value
+
+
+def _ids(contests: object) -> set[str]:
+    """Of a programme that the engine may have refused already."""
+    rows = contests if isinstance(contests, list | tuple) else ()
+    return {str(row["id"]) for row in rows if isinstance(row, Mapping) and "id" in row}
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:

@@ -81,6 +81,15 @@ class AthleteJoined(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class AthleteLeft(Fact):
+    """Taken out of the application before any start list has him; the number is not given to anybody else."""
+
+    kind: ClassVar[str] = "athlete.left"
+    about: ClassVar[str] = "athlete:{athlete}"
+    athlete: str
+
+
+@dataclass(frozen=True, slots=True)
 class AthleteShown(Fact):
     """Consent to publication was given or withdrawn."""
 
@@ -198,6 +207,7 @@ FACTS: Mapping[str, type[Fact]] = {
         TeamJoined,
         DelegationStated,
         AthleteJoined,
+        AthleteLeft,
         AthleteShown,
         EntryMade,
         EntryWithdrawn,

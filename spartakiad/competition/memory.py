@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import scoring
-from spartakiad.competition.document import document
+from spartakiad.competition.document import parsed
 from spartakiad.competition.state import State
 
 Listener = Callable[[str, int], None]
@@ -66,5 +66,5 @@ def scored(slug: str, state: State, before: Now | None) -> Now:
     if not state.regulation:
         return Now(slug, state, None)
     previous = before.result if before else None
-    result = scoring.score(scoring.parse(document(state, upto=state.public_from)), before=previous)
+    result = scoring.score(parsed(state, upto=state.public_from), before=previous)
     return Now(slug, state, result, tuple(scoring.changes(previous, result)) if previous else ())

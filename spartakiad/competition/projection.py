@@ -64,6 +64,10 @@ def _athlete(session: Session, games: Games, fact: f.AthleteJoined) -> None:
     session.add(Athlete(games_id=_id(games), team_id=_id(team), person_id=fact.person, number=int(fact.athlete)))
 
 
+def _left(session: Session, games: Games, fact: f.AthleteLeft) -> None:
+    session.delete(_athlete_row(session, games, fact.athlete))
+
+
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
     _athlete_row(session, games, fact.athlete).admission = fact.state
 
@@ -124,6 +128,7 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.TeamJoined: _team,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
+    f.AthleteLeft: _left,
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

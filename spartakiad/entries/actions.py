@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.delegations import (
@@ -10,10 +10,12 @@ from spartakiad.competition.decide.delegations import (
     JoinAthlete,
     JudgeDelegation,
     SubmitDelegation,
+    TakeOut,
     WithdrawEntry,
 )
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import line
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
@@ -55,6 +57,13 @@ class OneTeam:
 
 
 @dataclass(frozen=True, slots=True)
+class OneAthlete:
+    games: str
+    team: str
+    athlete: str
+
+
+@dataclass(frozen=True, slots=True)
 class Verdict:
     games: str
     team: str
@@ -77,9 +86,8 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     games = desk.session.exec(select(Games).where(col(Games.slug) == new.games)).one_or_none()
     if games is None:
         raise Refusal("not_found")
-    last = desk.session.exec(select(func.max(col(Athlete.number))).where(col(Athlete.games_id) == games.id)).one()
     numbers = []
-    for number, clean in enumerate(new.people, start=(last or 0) + 1):
+    for number, clean in enumerate(new.people, start=_last_number(desk.state(new.games)) + 1):
         person = register(desk, clean)
         assert person.id is not None, "a registered person has a number"
         joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk, person.id))
@@ -87,6 +95,11 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         _athlete(desk, games, number).rank = clean.rank
         numbers.append(str(number))
     return {"athletes": numbers}
+
+
+def take_out(desk: Desk, wish: OneAthlete) -> Answer:
+    """An athlete leaves the application; the person stays known."""
+    return {"facts": len(desk.carry_out(wish.games, TakeOut(wish.athlete, wish.team)))}
 
 
 def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
@@ -123,6 +136,14 @@ def admit_waiting(desk: Desk, wish: OneTeam) -> Answer:
         if state.admission(number).state == "pending":
             desk.carry_out(wish.games, Admit(number, "admitted"))
     return {"admitted": len(waiting)}
+
+
+def _last_number(state: State) -> int:
+    """The highest number that was ever given, also to somebody who has left."""
+    return max(
+        (int(subject.removeprefix("athlete:")) for subject in state.versions if subject.startswith("athlete:")),
+        default=0,
+    )
 
 
 def _athlete(desk: Desk, games: Games, number: int) -> Athlete:

@@ -15,7 +15,7 @@ from spartakiad.models.people import Person
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """`roles`: contest → role for the entries of this athlete."""
+    """`roles`: contest → role of this athlete's entries; `leaves`: no start list has him yet, he may be taken out."""
 
     number: str
     name: str
@@ -25,6 +25,7 @@ class RosterRow:
     shown: bool
     admission: Admission
     roles: dict[str, str]
+    leaves: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def _numbers(state: State, team: str) -> list[str]:
 def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
     number = str(athlete.number)
     name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word)
+    roles = {entry.contest: entry.role for entry in state.entries.values() if entry.entrant == number}
     return RosterRow(
         number=number,
         name=name,
@@ -115,5 +117,6 @@ def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
         rank=athlete.rank,
         shown=state.athletes[number].shown,
         admission=state.admission(number),
-        roles={entry.contest: entry.role for entry in state.entries.values() if entry.entrant == number},
+        roles=roles,
+        leaves=all(takes_entries(state, contest) for contest in roles),
     )

@@ -10,7 +10,9 @@ from typing import Any
 from spartakiad.errors import Refusal
 
 NAME_LIMIT = 100
-_NAME = re.compile(r"[^\W\d_]+(?:[-'’ .]{1,2}[^\W\d_]+)*\.?")
+_LETTER = "A-Za-zÀ-ɏЀ-ԯ"  # Latin and Cyrillic with what Komi, Karelian and other names need
+_NAME = re.compile(rf"[{_LETTER}]+(?:[-'’ .]{{1,2}}[{_LETTER}]+)*\.?")
+_STRESS = "\u0301"
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
@@ -69,7 +71,8 @@ def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
 
 def name_word(text: str, field: str, needed: bool) -> str:
     """A surname, name or patronymic: letters, hyphen, apostrophe, space; NFC; invisible characters dropped."""
-    clean = " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    composed = unicodedata.normalize("NFC", text.translate(_INVISIBLE)).replace(_STRESS, "")
+    clean = " ".join(composed.split())
     if not clean:
         if needed:
             raise Refusal("required", field)
@@ -77,7 +80,7 @@ def name_word(text: str, field: str, needed: bool) -> str:
     if len(clean) > NAME_LIMIT:
         raise Refusal("too_long", field, limit=NAME_LIMIT, length=len(clean))
     if not _NAME.fullmatch(clean):
-        wrong = next((c for c in clean if not (c.isalpha() or c in "-'’ .")), clean[0])
+        wrong = next((c for c in clean if not re.match(rf"[{_LETTER}'’ .-]", c)), clean[-1])
         raise Refusal("bad_text", field, wrong=_visible(wrong))
     for word in clean.split():
         if _RUSSIAN.search(word) and (latin := _LATIN.search(word)):
@@ -111,7 +114,7 @@ def birth_date(text: str, today: date) -> date:
     try:
         born = date(year, month, day)
     except ValueError:
-        raise Refusal("bad_date", "born_on", example="05.03.1990") from None
+        raise Refusal("no_such_day", "born_on", typed=clean) from None
     if born > today:
         raise Refusal("future_birth", "born_on")
     if today.year - born.year > _OLDEST:

@@ -7,7 +7,7 @@ from typing import Any
 import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.document import document
+from spartakiad.competition.document import parsed
 from spartakiad.competition.memory import stream_of
 from spartakiad.models.journal import Official
 from spartakiad.store import journal
@@ -34,7 +34,7 @@ def accept(desk: Desk, wish: OneContest) -> Answer:
     """The result becomes official as the next revision, kept with its rows, the standings' hash and the engine."""
     desk.carry_out(wish.games, Accept(wish.contest))
     state = desk.state(wish.games)
-    rows: Mapping[str, Any] = scoring.as_json(scoring.score(scoring.parse(document(state, upto="official"))))
+    rows: Mapping[str, Any] = scoring.as_json(scoring.score(parsed(state, upto="official")))
     stream = journal.locked(desk.session, stream_of(wish.games))
     desk.session.add(
         Official(

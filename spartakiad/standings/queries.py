@@ -80,14 +80,15 @@ def overall_table(now: Now) -> Table | None:
 
 
 def leading(now: Now, table: Table) -> str:
-    """One sentence: who leads and by how much."""
+    """One sentence: who leads, or has won, and by how much."""
+    ahead = "Первое место –" if now.state.cup or now.state.state == "closed" else "Впереди"
     first = [row for row in table.rows if row.place == 1]
     if not first:
         return "Результатов ещё нет."
     titles = [now.state.teams[row.team].title for row in first]
     if len(first) > 1:
-        return f"Впереди поровну {' и '.join((', '.join(titles[:-1]), titles[-1]))}\u00a0– по {points(first[0].total)}."
-    leader = f"Впереди {titles[0]}\u00a0– {points(first[0].total)}"
+        return f"{ahead} поровну {' и '.join((', '.join(titles[:-1]), titles[-1]))}\u00a0– по {points(first[0].total)}."
+    leader = f"{ahead} {titles[0]}\u00a0– {points(first[0].total)}"
     rest = [row for row in table.rows if row.place is not None and row.place != 1]
     if not rest:
         return f"{leader}."

@@ -7,7 +7,16 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.entries.actions import ChangeEntries, NewAthletes, OneTeam, add_athletes, change_entries, submit
+from spartakiad.entries.actions import (
+    ChangeEntries,
+    NewAthletes,
+    OneAthlete,
+    OneTeam,
+    add_athletes,
+    change_entries,
+    submit,
+    take_out,
+)
 from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
 from spartakiad.entries.queries import columns, roster
 from spartakiad.errors import Refusal
@@ -71,6 +80,16 @@ async def enter(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     wish = ChangeEntries(games, team, changes_in(typed, shell_of(request).now(games).state, team))
     done = await carry_out(request, change_entries, wish, typed)
     return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "entered")
+
+
+@post("/team/{games:str}/{team:str}/athletes/{athlete:str}/leave", opt={"who": WHO})
+async def leave(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
+) -> Response[Any]:
+    typed = await fields(request)
+    _known(request, games, team)
+    done = await carry_out(request, take_out, OneAthlete(games, team, athlete), typed)
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "left")
 
 
 @post("/team/{games:str}/{team:str}/submission", opt={"who": WHO})
@@ -145,4 +164,4 @@ def _today(request: AnyRequest) -> Any:
     return shell_of(request).clock().astimezone(MOSCOW).date()
 
 
-routes = [cabinet, add, paste, take, enter, submission]
+routes = [cabinet, add, paste, take, enter, leave, submission]

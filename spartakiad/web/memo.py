@@ -7,6 +7,7 @@ off, the same bodies come from the handlers.
 
 import gzip
 import hashlib
+import re
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -21,6 +22,7 @@ from spartakiad.web.render import MADE_OF
 MOST_BYTES = 64 * 1024 * 1024
 HOT = 60.0  # seconds: a page asked for within them is made again at once when its stream moves
 _VARY = (b"vary", b"accept-encoding")
+_OFF = re.compile(rb";q=0(?:\.0*)?$")
 
 
 @dataclass(slots=True)
@@ -125,7 +127,8 @@ async def _answer(page: Page, scope: Scope, send: Send) -> None:
     coding = _coding(asked.get(b"accept-encoding", b""))
     etag = f'"{page.etag}{"-" + coding if coding else ""}"'.encode()
     headers = [(b"etag", etag), _VARY, (b"cache-control", b"no-cache")]
-    if etag in [tag.strip() for tag in asked.get(b"if-none-match", b"").split(b",")]:
+    known = [tag.strip().removeprefix(b"W/") for tag in asked.get(b"if-none-match", b"").split(b",")]
+    if etag in known or b"*" in known:
         await _send(send, 304, headers, b"")
         return
     body = page.bodies[coding]
@@ -139,7 +142,7 @@ def _coding(accepted: bytes) -> str:
     """The best coding the reader takes; one switched off with q=0 is not taken."""
     taken = [part.strip().replace(b" ", b"") for part in accepted.split(b",")]
     for coding in ("br", "gzip"):
-        if any(part.split(b";")[0] == coding.encode() and not part.endswith((b"q=0", b"q=0.0")) for part in taken):
+        if any(part.split(b";")[0] == coding.encode() and not _OFF.search(part) for part in taken):
             return coding
     return ""
 

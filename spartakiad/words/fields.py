@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 
 TITLES: Mapping[str, str] = {
+    "account_name": "Имя",
+    "account_role": "Роль",
+    "games": "Спартакиада",
+    "team": "Команда",
+    "contest": "Вид",
     "surname": "Фамилия",
     "name": "Имя",
     "patronymic": "Отчество",

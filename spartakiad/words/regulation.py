@@ -1,18 +1,19 @@
 """Sentences for what is wrong with a regulation or a document of results."""
 
+import re
 from collections.abc import Mapping
 
 PROBLEMS: Mapping[str, str] = {
     "syntax": "файл не читается: {detail}",
     "duplicate_key": "ключ «{key}» стоит дважды; оставьте один",
-    "unsupported_format": "формат {format} этой программе не известен; нужен format = 1",
+    "unsupported_format": "формат {format} этой программе неизвестен; нужен format = 1",
     "wrong_type": "здесь нужно {expected}, а стоит {found}",
     "bad_number": "«{text}» – не число; дроби пишут так: 1/7 или 0.5",
     "inexact_number": "двоичная дробь неточна; напишите её строкой, например 1/10",
     "out_of_range": "{value} – не в пределах от {least} до {most}",
     "missing_key": "не хватает ключа «{key}»",
-    "unknown_key": "ключ «{key}» не известен; {instead}",
-    "unknown_kind": "«{value}» не известно; {instead}",
+    "unknown_key": "ключ «{key}» неизвестен; {instead}",
+    "unknown_kind": "«{value}» неизвестно; {instead}",
     "unknown_reference": "нет того, на что ссылаются: «{id}»; {instead}",
     "duplicate_id": "«{id}» встречается дважды; имена должны различаться",
     "empty_list": "список пуст; нужен хотя бы один пункт",
@@ -29,8 +30,14 @@ PROBLEMS: Mapping[str, str] = {
 def problem_sentence(kind: str, path: str, args: Mapping[str, object]) -> str:
     """Where in the regulation, what, and the nearest known key."""
     where = f"Положение, {path}" if path else "Положение"
-    text = PROBLEMS[kind].format_map(_Given({**args, "instead": _instead(args)}))
+    text = PROBLEMS[kind].format_map(_Given({**args, "instead": _instead(args), "detail": _detail(args)}))
     return f"{where}: {text}" + ("" if text.endswith("?") else ".")
+
+
+def _detail(args: Mapping[str, object]) -> str:
+    """The reader of TOML or JSON complains in English; of that only the place is of use here."""
+    found = re.search(r"line (\d+),? column (\d+)", str(args.get("detail", "")))
+    return f"строка {found[1]}, знак {found[2]}" if found else "это не TOML и не JSON"
 
 
 def _instead(args: Mapping[str, object]) -> str:

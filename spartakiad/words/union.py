@@ -117,8 +117,12 @@ def of_title(title: str, numeral: str, season: str) -> str:
 
 
 def count(value: int, precision: str, who: str) -> str:
-    """«более 100 человек», «20 городов Союза»; `who` comes in the genitive plural."""
-    return f"{_PRECISIONS[precision]}{number(value)}\u00a0{who}"
+    """«более 100 человек», «20 городов Союза», «23 города»; `who` comes in the genitive plural."""
+    first, _, rest = who.partition(" ")
+    forms = next((forms for forms in _FIGURES.values() if forms[2] == first), None)
+    if forms is not None and precision == "exact":
+        first = plural(value, *forms)
+    return f"{_PRECISIONS[precision]}{number(value)}\u00a0{' '.join(word for word in (first, rest) if word)}"
 
 
 def figure(what: str, value: int, precision: str) -> str:

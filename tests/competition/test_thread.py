@@ -19,14 +19,19 @@ from spartakiad.entries.actions import (
     Admission,
     ChangeEntries,
     EntryChange,
+    NewAthletes,
+    OneAthlete,
     OneTeam,
+    add_athletes,
     admit,
     admit_waiting,
     change_entries,
+    take_out,
 )
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import WithdrawConsent, withdraw_consent
 from spartakiad.people.queries import names_of
+from spartakiad.play.people import invented
 from spartakiad.publication.actions import OneContest, accept, post, reopen
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.standings.names import public_names
@@ -200,3 +205,19 @@ def test_a_withdrawn_consent_hides_the_name_at_once(demo_shell: Shell) -> None:
 def test_admitting_those_who_wait_leaves_the_refused_alone(demo_shell: Shell) -> None:
     demo_shell.write_now(admit_waiting, OneTeam("demo", "cherepovets"), ONE)
     assert demo_shell.now("demo").state.admission("64").state == "refused"
+
+
+def test_a_number_of_an_athlete_who_left_is_never_given_again(trail: Shell) -> None:
+    for seat in (0, 1):
+        trail.write_now(add_athletes, NewAthletes("demo", "pskov", (invented(90, seat, "f"),)), ONE)
+        if seat == 0:
+            trail.write_now(take_out, OneAthlete("demo", "pskov", "65"), ONE)
+    assert [number for number in trail.now("demo").state.athletes if int(number) > 64] == ["66"]
+
+
+def test_an_athlete_in_a_start_list_does_not_leave(trail: Shell) -> None:
+    assert refused(trail, take_out, OneAthlete("demo", "vologda", "17")) == "already_listed"
+
+
+def test_a_captain_takes_out_nobody_of_another_team(demo_shell: Shell) -> None:
+    assert refused(demo_shell, take_out, OneAthlete("demo", "vologda", "64")) == "not_found"

@@ -43,6 +43,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /sign-out": (SIGNED_IN, 303),
     "GET /team/{games}/{team}": (CAPTAIN, 200),
     "POST /team/{games}/{team}/athletes": (CAPTAIN, 422),
+    "POST /team/{games}/{team}/athletes/{athlete}/leave": (CAPTAIN, 409),
     "POST /team/{games}/{team}/paste": (CAPTAIN, 422),
     "POST /team/{games}/{team}/import": (CAPTAIN, 422),
     "POST /team/{games}/{team}/entries": (CAPTAIN, 303),

@@ -89,11 +89,11 @@ def test_every_wrong_field_is_named_at_once(shared_site: Site) -> None:
 
 BAD_DATES = {
     "": "заполните",
-    "29.02.2023": "не понять",
-    "31.04.1990": "не понять",
+    "29.02.2023": "не бывает",
+    "31.04.1990": "не бывает",
     "05.03.90": "не понять",
     "1990": "не понять",
-    "05/13/1990": "не понять",
+    "05/13/1990": "не бывает",
     "０５.０３.1990": "не понять",
     "32874": "не понять",
     "05.03.2990": "ещё не наступила",
@@ -115,9 +115,10 @@ def test_a_date_is_read_however_it_is_written(site: Site, born_on: str) -> None:
 
 
 def test_the_same_form_sent_twice_adds_one_person(site: Site) -> None:
+    before = len(site.shell.now("demo").state.athletes)
     for _ in range(2):
-        add(site, surname="Дважды", command_key="one-form")
-    assert surnames(site).count("Дважды Анна") == surnames(site).count('aria-label="Дважды Анна') + 1
+        add(site, command_key="one-form")
+    assert len(site.shell.now("demo").state.athletes) == before + 1
 
 
 def test_the_second_answer_to_the_same_form_is_the_first_one(site: Site) -> None:
@@ -140,7 +141,7 @@ TABLES = {
     "": "не нашлось таблицы",
     "   \n \t ": "не нашлось таблицы",
     "\n".join(["Лыжина\tАнна\t\tж\t05.03.1990\t"] * 201): "Слишком много строк: 201",
-    "Лыжина\tАнна\t\tж\t31.02.1990\t": "не понять",
+    "Лыжина\tАнна\t\tж\t31.02.1990\t": "не бывает",
     "<b>\tАнна\t\tж\t05.03.1990\t": "не годится",
     "Лыжина\tАнна\t\tж\t05.03.1990\tпятый": "такого варианта нет",
     "Лыжина\tАнна\t\tж\t05.03.1990\t\nЛыжина\tАнна\t\tж\t05.03.1990\t": "уже есть выше в таблице",

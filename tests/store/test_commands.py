@@ -71,12 +71,15 @@ def test_a_refusal_is_an_answer_too_and_stays_one(shell: Shell) -> None:
 
 
 def test_a_refusal_comes_back_with_its_field_and_the_words_it_needs(shell: Shell) -> None:
+    def refuses(_desk: Desk, new: NewAccount) -> Answer:
+        raise Refusal("contest_closed", "raw", state="official", contest=new.contest)
+
     refusals = []
     for _ in range(2):
         with pytest.raises(Refusal) as caught:
-            shell.write_now(make_account, NewAccount("", "judge"), SYSTEM, "k1")
+            shell.write_now(refuses, JUDGE, SYSTEM, "k1")
         refusals.append(repr(caught.value))
-    assert refusals == ["Refusal('required', field='name', {})"] * 2
+    assert refusals == ["Refusal('contest_closed', field='raw', {'state': 'official', 'contest': 'trail'})"] * 2
 
 
 def test_a_wish_that_met_a_busy_moment_may_be_repeated_under_its_key(shell: Shell) -> None:

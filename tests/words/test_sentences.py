@@ -58,7 +58,7 @@ def test_a_refusal_of_a_quota_names_the_team_the_number_and_the_clause() -> None
 
 def test_an_unknown_key_is_refused_with_the_nearest_known_one() -> None:
     assert problem_sentence("unknown_key", "standing[0].cuont", {"key": "cuont", "nearest": "count"}) == (
-        "Положение, standing[0].cuont: ключ «cuont» не известен; может быть, «count»?"
+        "Положение, standing[0].cuont: ключ «cuont» неизвестен; может быть, «count»?"
     )
 
 

@@ -17,6 +17,7 @@ DECISIONS: Mapping[type, Decision] = {
     setup.StateGames: setup.state_games,
     setup.JoinTeam: setup.join_team,
     delegations.JoinAthlete: delegations.join_athlete,
+    delegations.TakeOut: delegations.take_out,
     delegations.ShowAthlete: delegations.show_athlete,
     delegations.Enter: delegations.enter,
     delegations.WithdrawEntry: delegations.withdraw,

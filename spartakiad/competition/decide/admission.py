@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.facts import AdmissionDecided, Fact
 from spartakiad.competition.state import Admission, State
+from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 _HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", re.ASCII)
@@ -40,5 +41,5 @@ def _kept(command: Admit) -> tuple[str, str, str]:
     """Only what belongs to the verdict: an hour for «until», clause and reason for a refusal or a condition."""
     until = command.until.strip().replace(".", ":") if command.verdict == "until" else ""
     if command.verdict in ("refused", "until"):
-        return until, command.clause.strip(), command.reason.strip()
+        return until, free_text(command.clause, "clause", 40), free_text(command.reason, "reason", SENTENCE)
     return until, "", ""

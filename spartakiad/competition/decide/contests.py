@@ -6,6 +6,7 @@ from spartakiad.competition.document import counts, takes_part
 from spartakiad.competition.facts import ContestStated, Fact, StartsListed
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
+from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 
@@ -66,7 +67,8 @@ def reopen(state: State, command: Reopen, _by: str) -> list[Fact]:
     contest = _in_state(state, command.contest, "posted")
     if not command.reason.strip():
         raise Refusal("reason_needed", "reason")
-    return [ContestStated(contest.id, "under_way", state.contests[contest.id].revision, command.reason.strip())]
+    reason = free_text(command.reason, "reason", SENTENCE)
+    return [ContestStated(contest.id, "under_way", state.contests[contest.id].revision, reason)]
 
 
 def accept(state: State, command: Accept, _by: str) -> list[Fact]:

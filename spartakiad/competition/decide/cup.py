@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 import scoring
-from spartakiad.competition.document import document
+from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import CupConfirmed, Fact
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
+from spartakiad.competition.texts import PHRASE, free_text
 from spartakiad.errors import Refusal
 
 
@@ -35,7 +36,7 @@ def proposal(state: State) -> Proposal:
         return Proposal("not_computable", (), missing)
     if state.cup is not None:
         return Proposal("confirmed", (state.cup.team,), ())
-    cup = scoring.score(scoring.parse(document(state, upto="official"))).cup
+    cup = scoring.score(parsed(state, upto="official")).cup
     if cup is None:
         return Proposal("not_computable", (), ())
     return Proposal(cup.state, tuple(cup.teams), ())
@@ -47,9 +48,11 @@ def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
         raise Refusal("cup_not_computable", missing=list(found.missing), tied=list(found.teams))
     if found.teams != (command.team,):
         raise Refusal("cup_other_winner", winner=state.teams[found.teams[0]].title)
-    for field in ("chair", "document"):
-        if not getattr(command, field).strip():
-            raise Refusal(f"{field}_needed", field)
+    if not command.chair.strip():
+        raise Refusal("chair_needed", "chair")
+    if not command.document.strip():
+        raise Refusal("document_needed", "document")
     if found.state == "confirmed":
         return []
-    return [CupConfirmed(command.team, command.chair.strip(), command.document.strip())]
+    chair, document = free_text(command.chair, "chair", PHRASE), free_text(command.document, "document", PHRASE)
+    return [CupConfirmed(command.team, chair, document)]

@@ -3,9 +3,18 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.eligibility import check_entry
-from spartakiad.competition.facts import AthleteJoined, AthleteShown, DelegationStated, EntryMade, EntryWithdrawn, Fact
+from spartakiad.competition.facts import (
+    AthleteJoined,
+    AthleteLeft,
+    AthleteShown,
+    DelegationStated,
+    EntryMade,
+    EntryWithdrawn,
+    Fact,
+)
 from spartakiad.competition.programme import line
 from spartakiad.competition.state import State
+from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 GUEST_ROLES = ("team", "personal", "guest")
@@ -18,6 +27,12 @@ class JoinAthlete:
     team: str
     person: int
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    athlete: str
+    team: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +81,19 @@ def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     return [AthleteJoined(command.athlete, team, command.person, command.shown)]
 
 
+def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
+    """An athlete leaves the application with his entries, unless a start list already has him."""
+    _open(state)
+    athlete = state.athletes.get(command.athlete)
+    if athlete is None or athlete.team != command.team:
+        raise Refusal("not_found")
+    entries = [entry for entry in state.entries.values() if entry.entrant == athlete.number]
+    listed = [line(state, entry.contest).title for entry in entries if not takes_entries(state, entry.contest)]
+    if listed:
+        raise Refusal("already_listed", contests=listed)
+    return [*(EntryWithdrawn(entry.contest, entry.entrant) for entry in entries), AthleteLeft(athlete.number)]
+
+
 def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
     if command.athlete not in state.athletes:
         raise Refusal("not_found")
@@ -82,6 +110,8 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     if contest.by_teams:
         if command.entrant != team:
             raise Refusal("unknown_team", "entrant")
+        if command.role != "team":
+            raise Refusal("bad_choice", "role")
     elif command.entrant not in state.athletes or state.athletes[command.entrant].team != team:
         raise Refusal("not_found")
     standing = state.entries.get((command.contest, command.entrant))
@@ -126,7 +156,7 @@ def judge(state: State, command: JudgeDelegation, _by: str) -> list[Fact]:
         raise Refusal("wrong_state", state="draft")
     if state.teams[team].delegation == command.verdict == "accepted":
         return []
-    return [DelegationStated(team, command.verdict, command.remark)]
+    return [DelegationStated(team, command.verdict, free_text(command.remark, "remark", SENTENCE))]
 
 
 def takes_entries(state: State, contest: str) -> bool:

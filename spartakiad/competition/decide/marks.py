@@ -6,6 +6,7 @@ from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkE
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read
 from spartakiad.competition.state import Mark, State
+from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 OPEN = ("start_list", "under_way")
@@ -61,8 +62,10 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
         raise Refusal("reason_needed", "reason")
     if standing.check == command.verdict:
         return []
-    _same_version(standing, command.version, standing.raw)
-    return [MarkChecked(contest.id, MAIN, MAIN, command.entrant, command.verdict, command.reason.strip())]
+    reason = free_text(command.reason, "reason", SENTENCE)
+    if standing.version != command.version:
+        raise Refusal("mark_moved", entrant=command.entrant, theirs=standing.raw)
+    return [MarkChecked(contest.id, MAIN, MAIN, command.entrant, command.verdict, reason)]
 
 
 def _says_the_same(standing: Mark, reading: Read) -> bool:

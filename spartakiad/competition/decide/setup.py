@@ -1,10 +1,10 @@
 """Making a Games: its regulation, its teams, its state."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-import scoring
+from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.facts import Fact, GamesStated, RegulationAdopted, TeamJoined
 from spartakiad.competition.state import State
@@ -32,17 +32,11 @@ class JoinTeam:
 
 
 def adopt(state: State, command: AdoptRegulation, _by: str) -> list[Fact]:
-    """The regulation is read by the engine before it is taken; after the first mark a change needs its reason."""
+    """The engine reads it together with what is recorded already; after the first mark a change needs its reason."""
     if state.marks and not command.reason.strip():
         raise Refusal("reason_needed", "reason")
+    parsed(replace(state, regulation=command.document))
     check_eligibility(command.document)
-    try:
-        scoring.parse({key: value for key, value in command.document.items() if key != "eligibility"})
-    except scoring.DocumentError as error:
-        first = error.problems[0]
-        raise Refusal(
-            "regulation_broken", "document", path=first.path, problem=first.kind, **_plain(first.args)
-        ) from error
     return [RegulationAdopted(command.document, command.reason)]
 
 
@@ -54,8 +48,3 @@ def state_games(state: State, command: StateGames, _by: str) -> list[Fact]:
 
 def join_team(state: State, command: JoinTeam, _by: str) -> list[Fact]:
     return [] if command.team in state.teams else [TeamJoined(command.team, command.title, command.city)]
-
-
-def _plain(args: Mapping[str, object]) -> dict[str, Any]:
-    """Particulars that a command can keep: exact fractions become text."""
-    return {key: value if isinstance(value, str | int | list | None) else str(value) for key, value in args.items()}

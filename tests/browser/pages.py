@@ -1,0 +1,72 @@
+"""The pages to look at, and a venue where something is going on: a start list and a mark entered."""
+
+from tests.browser.server import Visitors
+
+CAPTAIN = "представитель команды Вологды"
+COMMISSION = "комиссия по допуску"
+SECRETARY = "главный секретарь"
+JUDGE = "судья трейла"
+SPORT_CHIEF = "главный судья трейла"
+CHIEF_JUDGE = "главный судья Спартакиады"
+OFFICE = "дирекция Союза"
+ADMIN = "администратор"
+
+PUBLIC = (
+    "/",
+    "/games",
+    "/games/demo",
+    "/games/winter-2024",
+    "/games/summer-2025",
+    "/games/demo/standings",
+    "/games/demo/standings/vologda",
+    "/games/demo/standings/ivanovo",
+    "/games/demo/contests",
+    "/games/demo/contests/ski-women",
+    "/games/demo/contests/figure",
+    "/games/demo/contests/trail",
+    "/games/demo/contests/bandy",
+    "/cup",
+    "/calendar",
+    "/calendar/2024",
+    "/cities",
+    "/cities/vologda",
+    "/sign-in",
+    "/no-such-page",
+)
+STAFF = (
+    (CAPTAIN, "/team/demo/vologda"),
+    (COMMISSION, "/office/demo/admission"),
+    (COMMISSION, "/office/demo/admission/vologda"),
+    (SECRETARY, "/office/demo"),
+    (SECRETARY, "/judge/demo/figure"),
+    (JUDGE, "/judge/demo"),
+    (JUDGE, "/judge/demo/trail"),
+    (SPORT_CHIEF, "/judge/demo/trail"),
+    (CHIEF_JUDGE, "/office/demo/cup"),
+    (OFFICE, "/office"),
+    (ADMIN, "/admin"),
+)
+EVERY = (*((None, address) for address in PUBLIC), *STAFF)
+
+
+def open_the_trail(visitors: Visitors) -> None:
+    """Four of Vologda start in the trail, one of them «в/к»; one has a mark."""
+    page = visitors.somebody(CAPTAIN)
+    page.goto("/team/demo/vologda")
+    for number, role in {"17": "team", "18": "team", "21": "team", "22": "guest"}.items():
+        page.locator(f"[name=e-trail-{number}]").select_option(role)
+    page.get_by_role("button", name="Сохранить участие").click()
+    page.get_by_text("Сохранено").wait_for()
+    page.context.close()
+    page = visitors.somebody(SECRETARY)
+    page.goto("/office/demo")
+    row = page.get_by_role("row").filter(has_text="Зимний трейл")
+    row.get_by_role("button", name="Выпустить стартовый протокол").click()
+    row.get_by_text("стартовый протокол готов").wait_for()
+    page.context.close()
+    page = visitors.somebody(JUDGE)
+    page.goto("/judge/demo/trail")
+    page.locator("#f-raw-17").fill("1:02:40")
+    page.locator("#save-17").click()
+    page.locator("#mark-17 .badge").wait_for()
+    page.context.close()

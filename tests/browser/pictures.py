@@ -1,0 +1,100 @@
+"""Pictures for docs/users, taken from the demonstration: python -m tests.browser.pictures."""
+
+import tempfile
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.pages import CAPTAIN, COMMISSION, JUDGE, SECRETARY, SPORT_CHIEF, open_the_trail
+from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, ROOT, Visitors, running
+
+FOLDER = ROOT / "docs" / "users"
+COLOURS = 96  # flat ground and text need no more, and a picture stays under 100 KB
+
+
+def take_all(visitors: Visitors) -> None:
+    """Of an application while it is open, then of a contest while it is held."""
+    for picture in APPLICATION:
+        take(visitors, *picture)
+    open_the_trail(visitors)
+    for picture in CONTEST:
+        take(visitors, *picture)
+
+
+def take(visitors: Visitors, name: str, role: str, address: str, prepare: Callable[[Page], None]) -> None:
+    size = PHONE if name.endswith("phone") else {"width": 1280, "height": 720}
+    page = visitors.somebody(role, viewport=size) if role else visitors.guest(viewport=size)
+    page.goto(address)
+    prepare(page)
+    keep(page.screenshot(), FOLDER / f"{name}.png")
+    page.context.close()
+
+
+def keep(picture: bytes, path: Path) -> None:
+    flat = Image.open(BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    flat.save(path, optimize=True)
+
+
+def as_it_is(page: Page) -> None:
+    page.locator("main").wait_for()
+
+
+def unfolded(page: Page) -> None:
+    page.locator("#phone-vologda summary").click()
+    page.locator("#phone-vologda").scroll_into_view_if_needed()
+
+
+def pasted(page: Page) -> None:
+    rows = "ФИО\tДата рождения\tПол\tРазряд\nЁлкин Пётр Ильич\t03.04.1994\tм\tКМС\nСнежина Алла\t31.02.1996\tж\tI"
+    page.get_by_label("Строки из Excel").fill(rows)
+    page.get_by_role("button", name="Проверить").click()
+    page.get_by_role("button", name="Добавить в заявку").wait_for()
+
+
+def at_the_matrix(page: Page) -> None:
+    page.evaluate("document.getElementById('who').scrollIntoView()")
+
+
+def typed_wrong(page: Page) -> None:
+    page.locator("#f-raw-18").fill("1:75")
+    page.locator("#save-18").click()
+    page.locator("#f-raw-18-error").wait_for()
+    page.evaluate("document.getElementById('marks').scrollIntoView()")
+
+
+def at_the_check(page: Page) -> None:
+    page.evaluate("document.getElementById('check').scrollIntoView()")
+
+
+def refusing(page: Page) -> None:
+    page.locator("summary").first.click()
+
+
+Picture = tuple[str, str, str, Callable[[Page], None]]
+APPLICATION: tuple[Picture, ...] = (
+    ("pasted", CAPTAIN, "/team/demo/vologda", pasted),
+    ("entries", CAPTAIN, "/team/demo/vologda", at_the_matrix),
+    ("entries-phone", CAPTAIN, "/team/demo/vologda", at_the_matrix),
+)
+CONTEST: tuple[Picture, ...] = (
+    ("standings-phone", "", "/games/demo/standings", as_it_is),
+    ("cells-phone", "", "/games/demo/standings", unfolded),
+    ("why-phone", "", "/games/demo/standings/vologda", as_it_is),
+    ("sheet-phone", JUDGE, "/judge/demo/trail", typed_wrong),
+    ("check-phone", SPORT_CHIEF, "/judge/demo/trail", at_the_check),
+    ("board", SECRETARY, "/office/demo", as_it_is),
+    ("admission", COMMISSION, "/office/demo/admission/vologda", refusing),
+)
+
+if __name__ == "__main__":
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        running(Path(folder) / "data") as site,
+        sync_playwright() as playwright,
+    ):
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        take_all(Visitors(browser, site))
+        browser.close()

@@ -1,0 +1,139 @@
+"""Laws of decide and apply over any sequence of commands, sensible or not."""
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import scoring
+from spartakiad.competition.apply import fold
+from spartakiad.competition.decide import DECISIONS
+from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
+from spartakiad.competition.decide.cup import ConfirmCup
+from spartakiad.competition.decide.delegations import (
+    Enter,
+    JoinAthlete,
+    JudgeDelegation,
+    ShowAthlete,
+    SubmitDelegation,
+    TakeOut,
+    WithdrawEntry,
+)
+from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
+from spartakiad.competition.document import document
+from spartakiad.errors import Refusal
+from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
+
+NUMBERS = st.sampled_from(["1", "2", "3", "4", "9"])
+TEAM = st.sampled_from([*TEAMS, "atlantis"])
+CONTEST = st.sampled_from(["ski", "figure"])
+ENTRANT = st.one_of(NUMBERS, TEAM)
+RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
+VERSION = st.integers(0, 4)
+WORD = st.sampled_from(["", "слово"])
+COMMANDS = {
+    JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
+    StateGames: st.builds(StateGames, st.sampled_from(["entries_open", "entries_closed", "under_way"])),
+    AdoptRegulation: st.builds(AdoptRegulation, st.just(drafted().state.regulation), WORD),
+    JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
+    ShowAthlete: st.builds(ShowAthlete, NUMBERS, st.booleans()),
+    Enter: st.builds(
+        Enter, CONTEST, ENTRANT, TEAM, st.sampled_from(["team", "personal", "guest"]), st.sampled_from(["f", "m"])
+    ),
+    WithdrawEntry: st.builds(WithdrawEntry, CONTEST, ENTRANT, TEAM),
+    TakeOut: st.builds(TakeOut, NUMBERS, TEAM),
+    SubmitDelegation: st.builds(SubmitDelegation, TEAM),
+    JudgeDelegation: st.builds(JudgeDelegation, TEAM, st.sampled_from(["accepted", "remarks"]), WORD),
+    Admit: st.builds(Admit, NUMBERS, st.sampled_from(["admitted", "refused", "withdrawn"]), st.just(""), WORD, WORD),
+    ReleaseStarts: st.builds(ReleaseStarts, CONTEST),
+    Post: st.builds(Post, CONTEST),
+    Reopen: st.builds(Reopen, CONTEST, WORD),
+    Accept: st.builds(Accept, CONTEST),
+    EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
+    CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
+    ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD),
+}
+SEQUENCES = st.lists(st.tuples(st.one_of(*COMMANDS.values()), st.sampled_from([TYPES, CHECKS])), max_size=25)
+BOUNDED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+STEPS = {
+    ("planned", "start_list"),
+    ("start_list", "start_list"),
+    ("start_list", "under_way"),
+    ("under_way", "posted"),
+    ("posted", "under_way"),
+    ("posted", "official"),
+}
+
+
+def played(sequence: list[tuple[object, str]], games: Played) -> Played:
+    for command, by in sequence:
+        try:
+            games.do(command, by)
+        except Refusal:
+            continue
+    return games
+
+
+def test_every_command_takes_part() -> None:
+    assert set(COMMANDS) == set(DECISIONS)
+
+
+@BOUNDED
+@given(SEQUENCES)
+def test_the_journal_folds_to_the_state(sequence: list[tuple[object, str]]) -> None:
+    games = played(sequence, released())
+    assert fold(games.journal) == games.state
+
+
+@BOUNDED
+@given(SEQUENCES)
+def test_lines_are_numbered_without_a_gap_and_each_subject_counts_its_versions(
+    sequence: list[tuple[object, str]],
+) -> None:
+    games = played(sequence, drafted())
+    versions: dict[str, int] = {}
+    for line in games.journal:
+        versions[line.subject] = versions.get(line.subject, 0) + 1
+        assert line.version == versions[line.subject]
+    assert [line.number for line in games.journal] == list(range(1, len(games.journal) + 1))
+
+
+@BOUNDED
+@given(SEQUENCES)
+def test_the_document_of_any_state_can_be_scored(sequence: list[tuple[object, str]]) -> None:
+    state = played(sequence, released()).state
+    results = [scoring.score(scoring.parse(document(state, upto))) for upto in ("entered", "posted", "official")]
+    assert [set(result.standings["overall"].by_team) for result in results] == [set(state.teams)] * 3
+
+
+@BOUNDED
+@given(SEQUENCES)
+def test_no_mark_is_confirmed_by_whoever_typed_it(sequence: list[tuple[object, str]]) -> None:
+    marks = played(sequence, released()).state.marks.values()
+    assert [mark for mark in marks if mark.check and mark.checked_by == mark.entered_by] == []
+
+
+@BOUNDED
+@given(SEQUENCES)
+def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object, str]]) -> None:
+    games = released()
+    seen = set()
+    for command, by in sequence:
+        before = games.state.contests
+        played([(command, by)], games)
+        after = games.state.contests
+        seen |= {(before[one].state, after[one].state) for one in before if before[one] != after[one]}
+    assert seen <= STEPS
+
+
+@BOUNDED
+@given(SEQUENCES)
+def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, str]]) -> None:
+    """The same wish sent twice is done once, or refused because it is already done."""
+    games = released()
+    for command, by in sequence:
+        played([(command, by)], games)
+        number = games.state.number
+        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation):
+            played([(command, by)], games)
+            assert games.state.number == number
