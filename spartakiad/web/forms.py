@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from litestar import Request
 
 from spartakiad.competition.shell import Verb
 from spartakiad.errors import Refusal
+from spartakiad.store.canonical import body_hash
 from spartakiad.store.commands import Answer
 from spartakiad.web.wiring import actor_in, form_of, shell_of
 from spartakiad.words.refusals import sentence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 AnyRequest = Request[Any, Any, Any]
 _LONGEST_NUMBER = 9
+_LONGEST_KEY = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,14 @@ async def carry_out(
 ) -> Answer | Said:
     """Write under the form's key. A refusal of what was typed comes back for the form; others end the request."""
     try:
-        return await shell_of(request).write(verb, value, actor_in(request), typed.get("command_key", "")[:80])
+        return await shell_of(request).write(verb, value, actor_in(request), _key(value, typed))
     except Refusal as refusal:
         if refusal.status not in (409, 422, 503):
             raise
         return Said((refusal,), typed)
+
+
+def _key(value: "DataclassInstance", typed: Mapping[str, str]) -> str:
+    """Key of this form with this content: sent twice it is one wish, mended after «Back» it is a new one."""
+    shown = typed.get("command_key", "")[:_LONGEST_KEY]
+    return shown and f"{shown}-{body_hash('form', asdict(value))[:16]}"

