@@ -1,7 +1,8 @@
 """From a contest to a team's cell: the place sent through the value, an absence through its rule, papers on top."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment
@@ -9,56 +10,110 @@ from scoring.numbers import Number, exact
 from scoring.ranking import Equals
 from scoring.regulation import Standing
 from scoring.rules.absent import AbsentValue, PlaceOfAbsence
-from scoring.rules.value import points
+from scoring.rules.count import Candidate
+from scoring.rules.value import RawValue, points
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
 
 
 class Pricing:
-    """One contest priced for one standing: makes the cell of any team, not yet saying whether it counts."""
+    """One contest priced for one standing. `points` has every team that gets something for it, papers included."""
 
     def __init__(self, contest: ContestResult, standing: Standing, papers: Sequence[Adjustment]) -> None:
         self.contest = contest
         self.absent = standing.absent_in(contest.id)
         value = standing.value_in(contest.id)
-        weight = standing.weight_of(contest.case.contest)
         size = contest.entrants_size if value.of == "entrants" else contest.size
-        self.terms = Terms(value, weight, size, self.absent.clause or standing.absent.clause, standing.count)
+        clause = self.absent.clause or standing.absent.clause
+        self.terms = Terms(value, standing.weight_of(contest.case.contest), size, clause, standing.count)
         self.papers: dict[str, list[Adjustment]] = defaultdict(list)
         for paper in papers:
             if paper.contest == contest.id:
                 self.papers[paper.team].append(paper)
-        self.shares = self._shares() if value.of == "entrants" else {}
+        self.base = self._base()
+        self.points = self.base if not self.papers else self._with_papers()
 
-    def cell(self, team: str) -> Cell:
+    @cached_property
+    def withholds(self) -> bool:
+        """Whether somebody has a value here that is not simply one of those that may count."""
+        kinds = set(self.contest.absences.values()) if self.contest.held else set()
+        return any(rule is not None and rule.counts != "if_best" for rule in map(self.absent.of, kinds))
+
+    def candidate(self, team: str) -> Candidate | None:
+        """The team's value as the counting rule sees it; None where there is nothing that may count."""
+        value, counts = self.points.get(team), self.counts(team)
+        if value is None or counts == "never":
+            return None
+        return Candidate(self.contest.id, value, self.contest.teams.place(team), counts)
+
+    def counts(self, team: str) -> str:
+        absent = self._absent(team)
+        return absent.counts if absent else "if_best"
+
+    def absence(self, team: str) -> Absence | None:
+        if team in self.contest.teams.equals or team in self.shares:
+            return None
+        return self.contest.absences.get(team, Absence.UNPLACED)
+
+    def places(self, team: str) -> tuple[Number, ...]:
+        """The places a countback sees: the team's own, or those of its entrants where these are worth points."""
+        if self.terms.value.of == "entrants":
+            return tuple(share.place for share in self.shares.get(team, ()))
         equals = self.contest.teams.equals.get(team)
-        shares = tuple(self.shares.get(team, ()))
-        absence = None if equals or shares else self.contest.absences.get(team, Absence.UNPLACED)
-        absent = self.absent.of(absence) if absence and self.contest.held else None
-        base = self._absent_points(absent) if absence else self._points(equals, shares)
-        papers = tuple(self.papers.get(team, ()))
-        points = base if not papers else exact((base or 0) + sum(paper.points for paper in papers))
+        return (equals.place,) if equals else ()
+
+    def cell(self, team: str, counted: frozenset[str]) -> Cell:
+        """The team's cell, where `counted` are all the contests that count for it."""
+        equals = self.contest.teams.equals.get(team)
         return Cell(
             contest=self.contest.id,
             place=equals.place if equals else None,
-            points=points,
-            counted=points is not None,
-            absence=absence,
+            points=self.points.get(team),
+            counted=self.contest.id in counted,
+            absence=self.absence(team),
             held=self.contest.held,
-            base=base,
+            base=self.base.get(team),
             sharing=equals.sharing if equals else 0,
-            shares=shares,
-            absent=absent,
-            adjustments=papers,
+            shares=tuple(self.shares.get(team, ())),
+            absent=self._absent(team),
+            adjustments=tuple(self.papers.get(team, ())),
             terms=self.terms,
+            among=counted,
         )
 
-    def _points(self, equals: Equals | None, shares: Sequence[Share]) -> Number:
-        if equals is None or self.terms.value.of == "entrants":
-            return exact(sum(one.points * one.share for one in shares) * self.terms.weight)
-        return exact(points(self.terms.value, equals.first, equals.sharing, self.terms.size) * self.terms.weight)
+    def _absent(self, team: str) -> AbsentValue | None:
+        absence = self.absence(team) if self.contest.held else None
+        return self.absent.of(absence) if absence else None
 
-    def _absent_points(self, absent: AbsentValue | None) -> Number | None:
+    def _base(self) -> dict[str, Number]:
+        """What each team gets before papers, present or absent."""
+        value, weight, teams = self.terms.value, self.terms.weight, self.contest.teams
+        if value.of == "entrants":
+            sums = {team: sum(one.points * one.share for one in shares) for team, shares in self.shares.items()}
+        elif isinstance(value, RawValue):
+            sums = {team: value.of_result(self.contest.shown(team)) for team in teams.equals}
+        else:
+            sums = {
+                team: worth
+                for group in teams.placed
+                for worth in (points(value, group.first, len(group.keys), self.terms.size),)
+                for team in group.keys
+            }
+        if weight != 1 or value.of == "entrants":
+            sums = {team: exact(worth * weight) for team, worth in sums.items()}
+        return self._absent_points(sums) | sums if self.contest.held else sums
+
+    def _with_papers(self) -> dict[str, Number]:
+        changed = {team: self.base.get(team, 0) + sum(one.points for one in self.papers[team]) for team in self.papers}
+        return {**self.base, **{team: exact(value) for team, value in changed.items()}}
+
+    def _absent_points(self, present: Collection[str]) -> dict[str, Number]:
+        """What the absent get, reckoned once for each kind of absence."""
+        given = {kind: self._worth(self.absent.of(kind)) for kind in set(self.contest.absences.values())}
+        absent = [(team, given[kind]) for team, kind in self.contest.absences.items() if team not in present]
+        return {team: value for team, value in absent if value is not None}
+
+    def _worth(self, absent: AbsentValue | None) -> Number | None:
         """A number is points as written; a place below the field goes through the value, and so through the weight."""
         if absent is None:
             return None
@@ -67,12 +122,15 @@ class Pricing:
         place = absent.value.place(self.terms.value, self.terms.size, self.contest.teams.last)
         return exact(self.terms.value.worth(place, self.terms.size) * self.terms.weight)
 
-    def _shares(self) -> Mapping[str, list[Share]]:
-        """Each scoring entrant's points to his team or, by shares, to several."""
+    @cached_property
+    def shares(self) -> Mapping[str, list[Share]]:
+        """Where entrants' places are worth points: each scoring entrant's, to his team or, by shares, to several."""
         value = self.terms.value
+        shares: dict[str, list[Share]] = defaultdict(list)
+        if value.of != "entrants":
+            return shares
         scoring = self._scoring()
         firsts = Counter(equals.first for _, equals, _ in scoring)
-        shares: dict[str, list[Share]] = defaultdict(list)
         for key, equals, credits in scoring:
             first, sharing = equals.first, equals.sharing
             if value.beyond_quota == "skip":
@@ -81,7 +139,7 @@ class Pricing:
             worth = points(value, first, sharing, self.terms.size)
             for team, share in credits:
                 shares[team].append(Share(key, equals.place, worth, share))
-        return shares
+        return dict(shares)
 
     def _scoring(self) -> list[tuple[str, Equals, list[tuple[str, Number]]]]:
         """The placed entrants who score, within the quota of their teams, the best first."""
@@ -102,10 +160,3 @@ class Pricing:
         if entrant.credit:
             return [(credit.team, credit.share) for credit in entrant.credit]
         return [(entrant.team, 1)] if entrant.team else []
-
-
-def places(cell: Cell) -> tuple[Number, ...]:
-    """The places a countback sees: the team's own, or those of its entrants where these are worth points."""
-    if cell.shares:
-        return tuple(share.place for share in cell.shares)
-    return () if cell.place is None or cell.absence else (cell.place,)

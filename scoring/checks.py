@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from scoring.facts import AbsenceFact, Adjustment, Mark
+from scoring.order import Decision
 from scoring.problems import nearest
 from scoring.regulation import Rules, Standing
+from scoring.rules.count import CountBest, CountSegments
 from scoring.rules.members import BestMembers
-from scoring.rules.value import TableValue
+from scoring.rules.value import TablesValue, TableValue
 from scoring.shape import Spot
 from scoring.sheet import Sheet
 
@@ -76,10 +78,23 @@ class _Known:
             here = spot.at(index)
             _known("contest", decision.contest, self.contests, here, "contest")
             _known("standing", decision.standing, self.standings, here, "standing")
+            self._check_count_decision(decision, here)
             _once(decision.named, here.at("order" if decision.order else "teams"), "order", str)
             ranked = self.entrants.get(decision.contest or "", set()) | self.teams
             for who in (*decision.named, decision.entrant):
                 _known("entrant" if decision.contest else "team", who, ranked, here, "order")
+
+    def _check_count_decision(self, decision: Decision, spot: Spot) -> None:
+        """Another K is for a standing that counts a best K; a contest is cancelled by its name."""
+        if decision.kind == "cancel" and decision.contest is None:
+            spot.note("missing_key", key="contest")
+        if decision.kind != "count":
+            return
+        rule = next((one.count for one in self.sheet.standing if one.id == decision.standing), None)
+        if decision.standing is None or decision.k is decision.of is None:
+            spot.note("missing_key", key="standing" if decision.standing is None else "k")
+        elif rule is not None and decision.k is not None and not isinstance(rule, CountBest):
+            spot.at("k").note("no_best_to_change", standing=decision.standing)
 
     def check_mark(self, mark: Mark, spot: Spot) -> None:
         if (mark.entrant is None) == (mark.team is None):
@@ -114,32 +129,58 @@ def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:
     contests = {contest.id for contest in sheet.contest}
     for here, key, name in _named_contests(standing, spot):
         _known("contest", name, contests, here, key)
-    if standing.count.of and getattr(standing.count, "k", 0) > standing.count.of:
-        spot.at("count").note("best_of_fewer", k=getattr(standing.count, "k", 0), of=standing.count.of)
+    for team in standing.teams or ():
+        _known("team", team, {one.id for one in sheet.team}, spot, "teams")
+    _check_count(standing, sheet, spot.at("count"))
     values = [(standing.value, spot)]
     values += [(per.value, spot.at("per").at(index)) for index, per in enumerate(standing.per) if per.value]
     for rule, here in values:
-        if isinstance(rule, TableValue):
+        if isinstance(rule, TableValue | TablesValue):
             priced = [contest.id for contest in sheet.contest if standing.value_in(contest.id) is rule]
             _check_table(rule, max((_takers(sheet, rule, one) for one in priced), default=0), here.at("value"))
+
+
+def _check_count(standing: Standing, sheet: Sheet, spot: Spot) -> None:
+    rule = standing.count
+    if rule.of and getattr(rule, "k", 0) > rule.of:
+        spot.note("best_of_fewer", k=getattr(rule, "k", 0), of=rule.of)
+    if isinstance(rule, CountSegments):
+        programme = (
+            [one.id for one in sheet.contest if not one.outside] if standing.contests is None else standing.contests
+        )
+        _once(rule.named, spot.at("segments"), "contest", str)
+        for contest in programme:
+            if contest not in rule.named:
+                spot.at("segments").note("no_segment", contest=contest)
 
 
 def _named_contests(standing: Standing, spot: Spot) -> Iterator[tuple[Spot, str, str]]:
     yield from ((spot, "contests", name) for name in standing.contests or ())
     for index, per in enumerate(standing.per):
         yield from ((spot.at("per").at(index), "contests", name) for name in per.contests)
+    yield from ((spot, "count", name) for name in standing.count.named)
     for index, block in enumerate(standing.order.blocks):
         named = (getattr(step.criterion, "contest", "last") for step in block.by)
         here = spot.at("order").at("blocks").at(index)
         yield from ((here, "contest", name) for name in named if name != "last")
 
 
-def _takers(sheet: Sheet, rule: TableValue, contest: str) -> int:
+def _takers(sheet: Sheet, rule: TableValue | TablesValue, contest: str) -> int:
     if rule.of == "team":
         return sum(team.displaces for team in sheet.team)
     return sum(entrant.contest == contest and entrant.displaces for entrant in sheet.entrant)
 
 
-def _check_table(rule: TableValue, needed: int, spot: Spot) -> None:
-    if rule.beyond is None and needed > len(rule.table):
-        spot.at("table").note("table_ends", rows=len(rule.table), needed=needed)
+def _check_table(rule: TableValue | TablesValue, needed: int, spot: Spot) -> None:
+    """Every place that can be taken has a row, or `beyond` says what the later ones are worth."""
+    if rule.beyond is not None:
+        return
+    tables: list[tuple[Spot, int, int]]
+    if isinstance(rule, TableValue):
+        tables = [(spot.at("table"), len(rule.table), needed)]
+    else:
+        sizes = [(spot.at("tables").at(index), one) for index, one in enumerate(rule.tables)]
+        tables = [(here.at("table"), len(one.table), min(needed, one.upto or needed)) for here, one in sizes]
+    for here, rows, wanted in tables:
+        if wanted > rows:
+            here.note("table_ends", rows=rows, needed=wanted)

@@ -1,14 +1,15 @@
-"""combine(): children into one table. Values, then what counts, then the sum with its papers, then ties."""
+"""combine(): children into one table. Values, then what counts, then the total with its papers, then ties."""
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
-from scoring.cells import Pricing, places
+from scoring.cells import Pricing
 from scoring.contest import ContestResult
-from scoring.criteria.overall import Line, StandingField
+from scoring.criteria.overall import StandingField
 from scoring.facts import Adjustment, Team
-from scoring.numbers import exact
+from scoring.numbers import Number, exact
 from scoring.order import Decision
 from scoring.rank import rank
 from scoring.ranking import Ranking
@@ -23,69 +24,143 @@ def combine(
     teams: Sequence[Team],
     adjustments: Sequence[Adjustment] = (),
     decisions: Sequence[Decision] = (),
+    before: Table | None = None,
 ) -> Table:
-    """The standing of the teams over their results in the children, which are given in programme order."""
-    pricings = [Pricing(child, rule, adjustments) for child in children]
+    """The standing of the teams over their results in the children, which are given in programme order.
+
+    Of `before`, contests that are the very same are not priced again.
+    """
+    board = _board(children, rule, tuple(adjustments), before)
+    held = sum(child.held for child in children)
+    lines = {team.id: TeamLine(team, board, held) for team in teams}
+    able = [team for team in lines if lines[team].bar is None]
+    ranking = rank(StandingField(able, lines, tuple(board.pricings), rule.high), rule.order, decisions)
+    listed = [*ranking.equals, *(team for team in lines if lines[team].bar)]
+    return Table(
+        id=rule.id,
+        rows=tuple([_row(team, ranking, lines[team]) for team in listed]),
+        undecided=ranking.undecided,
+        reservation=_reservation(rule, held),
+        contests=tuple(board.pricings),
+        cancelled=(),
+        used=ranking.used,
+        board=board,
+    )
+
+
+@dataclass(frozen=True)
+class Board:
+    """Every contest priced by one standing, in programme order, and the papers about no single contest, by team."""
+
+    rule: Standing
+    adjustments: tuple[Adjustment, ...]
+    pricings: Mapping[str, Pricing]
+    papers: Mapping[str, tuple[Adjustment, ...]]
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether every value there is counts."""
+        return not self.rule.count.selects and not any(pricing.withholds for pricing in self.pricings.values())
+
+    @cached_property
+    def columns(self) -> list[Mapping[str, Number]]:
+        return [pricing.points for pricing in self.pricings.values()]
+
+
+def _board(
+    children: Sequence[ContestResult], rule: Standing, adjustments: tuple[Adjustment, ...], before: Table | None
+) -> Board:
+    old = before.board if before else None
+    kept: Mapping[str, Pricing] = {}
+    if isinstance(old, Board) and (old.rule, old.adjustments) == (rule, adjustments):
+        kept = old.pricings
+    pricings: dict[str, Pricing] = {}
+    for child in children:
+        priced = kept.get(child.id)
+        same = priced is not None and priced.contest is child
+        pricings[child.id] = priced if priced and same else Pricing(child, rule, adjustments)
     papers: dict[str, list[Adjustment]] = defaultdict(list)
     for paper in adjustments:
         if paper.contest is None:
             papers[paper.team].append(paper)
-    cells = {team.id: _counted([pricing.cell(team.id) for pricing in pricings], rule) for team in teams}
-    lines = {team: _line(cells[team], papers[team]) for team in cells}
-    held = sum(child.held for child in children)
-    barred = {team.id: reason for team in teams if (reason := _barred(team, cells[team.id], rule, held))}
-    programme = tuple(child.id for child in children)
-    field = StandingField([team for team in cells if team not in barred], lines, programme, rule.high)
-    ranking = rank(field, rule.order, decisions)
-    listed = [*ranking.equals, *barred]
-    rows = [_row(team, ranking, lines[team], cells[team], papers[team], barred.get(team)) for team in listed]
-    return Table(rule.id, tuple(rows), ranking.undecided, _reservation(rule, held), programme, ranking.used)
+    return Board(rule, adjustments, pricings, {team: tuple(those) for team, those in papers.items()})
 
 
-def _counted(cells: list[Cell], rule: Standing) -> tuple[Cell, ...]:
-    chosen = rule.count.choose(cells, most=rule.high)
-    return tuple(
-        replace(cell, counted=False) if cell.counted and index not in chosen else cell
-        for index, cell in enumerate(cells)
-    )
+class TeamLine:
+    """A team's way to its total."""
 
+    def __init__(self, team: Team, board: Board, held: int) -> None:
+        self.team, self.board, self.held = team, board, held
+        self.added = board.papers.get(team.id, ())
+        self.total = self._total()
+        self.bar = self._bar()
 
-def _line(cells: Sequence[Cell], papers: Sequence[Adjustment]) -> Line:
-    points = sum(cell.points for cell in cells if cell.counted and cell.points is not None)
-    return Line(
-        total=exact(points + sum(paper.points for paper in papers)),
-        values={cell.contest: cell.points for cell in cells},
-        places={cell.contest: places(cell) for cell in cells},
-        counted=frozenset(cell.contest for cell in cells if cell.counted),
-    )
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        team, pricings = self.team.id, self.board.pricings
+        if self.board.plain:
+            return frozenset(contest for contest, one in pricings.items() if team in one.points)
+        values = [one for pricing in pricings.values() if (one := pricing.candidate(team))]
+        return frozenset(self.board.rule.count.choose(values, most=self.board.rule.high))
 
+    def _total(self) -> Number:
+        team, board = self.team.id, self.board
+        if board.plain:
+            values = [column[team] for column in board.columns if team in column]
+        else:
+            values = [one.points[team] for contest, one in board.pricings.items() if contest in self.counted]
+        total = board.rule.count.total(values)
+        return exact(total + sum(paper.points for paper in self.added)) if self.added else total
 
-def _barred(team: Team, cells: Sequence[Cell], rule: Standing, held: int) -> Reason | None:
-    """Why a team has no place in this standing whatever its total."""
-    if not team.scores:
-        return Reason("guest", rule.order.clause)
-    if not held:
-        return Reason("nothing_held", rule.order.clause)
-    entered = sum(cell.absence is None for cell in cells)
-    if rule.count.minimum and entered < rule.count.minimum:
+    def _bar(self) -> Reason | None:
+        """Why the team has no place in this standing whatever its total."""
+        rule = self.board.rule
+        if not self.team.scores and rule.teams is None:
+            return Reason("guest", rule.order.clause)
+        if not self.held:
+            return Reason("nothing_held", rule.order.clause)
+        if rule.count.minimum is None:
+            return None
+        entered = sum(pricing.absence(self.team.id) is None for pricing in self.board.pricings.values())
+        if entered >= rule.count.minimum:
+            return None
         return Reason("not_classified", rule.count.clause, {"entered": entered, "minimum": rule.count.minimum})
-    return None
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        return tuple([pricing.cell(self.team.id, self.counted) for pricing in self.board.pricings.values()])
+
+    @property
+    def papers(self) -> Number:
+        within = (one for pricing in self.board.pricings.values() for one in pricing.papers.get(self.team.id, ()))
+        return exact(sum(one.points for one in (*self.added, *within)))
+
+    def value(self, contest: str) -> Number | None:
+        pricing = self.board.pricings.get(contest)
+        return pricing.points.get(self.team.id) if pricing else None
+
+    def places(self, contest: str) -> tuple[Number, ...]:
+        pricing = self.board.pricings.get(contest)
+        return pricing.places(self.team.id) if pricing else ()
+
+    def starters(self, contest: str) -> int:
+        child = self.board.pricings[contest].contest
+        return sum(child.entrants[key].team == self.team.id for key in child.ranking.listed)
+
+    def because(self) -> Reason:
+        return self.bar or Reason("total", None, {"total": self.total, "counted": len(self.counted)})
 
 
-def _row(
-    team: str, ranking: Ranking, line: Line, cells: tuple[Cell, ...], papers: Sequence[Adjustment], bar: Reason | None
-) -> TableRow:
+def _row(team: str, ranking: Ranking, line: TeamLine) -> TableRow:
     placed = ranking.equals.get(team)
     return TableRow(
         team=team,
         place=placed.place if placed else None,
-        tied=placed is not None and placed.sharing > 1,
-        total=line.total,
-        cells=cells,
-        adjustments=tuple(papers),
-        guest=bar is not None and bar.kind == "guest",
-        basis=bar or Reason("total", None, {"total": line.total, "counted": sum(cell.counted for cell in cells)}),
-        split=ranking.ties(team) if placed else None,
+        tied=placed is not None and len(placed.keys) > 1,
+        adjustments=line.added,
+        guest=line.bar is not None and line.bar.kind == "guest",
+        line=line,
+        ties=ranking.ties,
     )
 
 

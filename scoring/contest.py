@@ -1,19 +1,21 @@
 """One contest: its stages into a personal ranking, that into a ranking of teams, and why a team has no place."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from scoring.case import ContestCase
 from scoring.criteria.team import Squad
-from scoring.document import ContestCase
 from scoring.facts import Entrant
-from scoring.formats.stage import Format, StageFacts
+from scoring.numbers import Number
 from scoring.order import Decision
 from scoring.ranking import Ranking, chain
 from scoring.rules.members import Personal
 from scoring.rules.value import Size
 from scoring.statuses import Absence, Status
 from scoring.team import team, with_unplaced
+
+AWAY = (Absence.NOT_ENTERED, Absence.NO_SHOW, Absence.WITHDREW, Absence.PENDING)  # not there, or not there yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class ContestResult:
     `held`: somebody who is not a guest has a mark. `complete`: everybody entered has a mark or a status; where teams
     are the entrants and none is listed, every team has a mark, a status or a known absence. `absences` has every team
     without a place; `size` counts teams and `entrants_size` entrants, for values that go by how many there are.
+    `value`: what an entrant showed, by kind of mark.
     """
 
     id: str
@@ -36,6 +39,14 @@ class ContestResult:
     absences: Mapping[str, Absence]
     size: Size
     case: ContestCase
+    value: Callable[[str, str], Number | None]
+
+    def shown(self, team: str) -> Number:
+        """What a placed team has: the sum of its members' values; of a team that competes itself, its own mark."""
+        squad = self.squads[team]
+        if not self.case.rules.team.members.verbatim:
+            return squad.sum
+        return self.value(str(squad.entrants[0]), self.case.rules.stages[-1].mark.criterion) or 0
 
     @property
     def used(self) -> tuple[Decision, ...]:
@@ -44,83 +55,59 @@ class ContestResult:
 
 def score_contest(case: ContestCase) -> ContestResult:
     """Scores one contest out of its case, and of nothing else."""
-    entrants = _entrants(case)
-    stages = [(stage, _facts(case, stage, entrants)) for stage in case.rules.stages]
+    entrants = case.entrants
+    stages = list(zip(case.rules.stages, case.stages, strict=True))
     rankings = [stage.rank(facts, case.rules.order, case.decisions) for stage, facts in reversed(stages)]
     last, shown = stages[-1]
     ranking = chain(rankings, case.rules.order.places)
-    starters = ranking.classified + sum(one.status is not Status.DNS for one in ranking.unplaced if not one.guest)
-    counted = sum(one.scores for one in case.teams)
-    held = bool(ranking.placed) or not all(one.guest for one in ranking.unplaced)
+    competing = [one for one in ranking.unplaced if not one.guest]
+    starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
+    counted = sum([one.scores for one in case.teams])
+    held = bool(ranking.sets) or bool(competing)
     size = Size(counted, starters, ranking.classified)
-    personal = Personal(ranking, entrants, size, partial(last.value, shown))
-    facts = {fact.team: fact.kind for fact in case.absences}
-    teams = team(personal, case.rules.team, case.decisions, facts)
+    personal = Personal(ranking, entrants, case.scorers, size, partial(last.value, shown))
+    teams = team(personal, case.rules.team, case.decisions, case.absences)
     absences = _absences(case, personal, teams.ranking, teams.squads)
-    away = (Absence.NOT_ENTERED, Absence.NO_SHOW, Absence.WITHDREW, Absence.PENDING)
+    present = [one for one in case.teams if one.displaces and absences.get(one.id) not in AWAY]
     return ContestResult(
         id=case.contest.id,
         entrants=entrants,
         entrants_size=size,
         held=held,
-        complete=held and _complete(case, entrants, ranking),
-        ranking=personal.ranking,
+        complete=held and _complete(case, ranking),
+        ranking=ranking,
         teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,
         absences=absences,
-        size=Size(
-            teams=counted,
-            present=sum(one.displaces and absences.get(one.id) not in away for one in case.teams),
-            classified=teams.ranking.classified,
-        ),
+        size=Size(counted, len(present), teams.ranking.classified),
         case=case,
+        value=personal.value,
     )
 
 
-def _entrants(case: ContestCase) -> dict[str, Entrant]:
-    """By id, in listing order; a team with a mark of its own is an entrant too. A guest team's members are guests."""
-    guests = {one.id for one in case.teams if not one.displaces}
-    listed = {entrant.id: entrant for entrant in case.entrants}
-    own = sorted({mark.team for mark in case.marks if mark.team} - listed.keys())
-    listed.update({key: Entrant(id=key, contest=case.contest.id, team=key) for key in own})
-    for key, entrant in listed.items():
-        if entrant.team in guests:
-            listed[key] = replace(entrant, scores=False, displaces=False)
-    return listed
-
-
-def _facts(case: ContestCase, stage: Format, entrants: Mapping[str, Entrant]) -> StageFacts:
-    """The facts of one stage. A mark that names no stage belongs to the only one, or to the first."""
-    first = case.rules.stages[0].id
-    return StageFacts(entrants, {mark.who: mark for mark in case.marks if (mark.stage or first) == stage.id})
-
-
-def _complete(case: ContestCase, entrants: Mapping[str, Entrant], ranking: Ranking) -> bool:
+def _complete(case: ContestCase, ranking: Ranking) -> bool:
     """A mark that only says when somebody started is not one yet, and is not in the ranking."""
-    if case.entrants:
-        return entrants.keys() <= ranking.listed
-    known = ranking.listed | {fact.team for fact in case.absences}
-    return {one.id for one in case.teams if one.scores} <= known
+    if case.entered:
+        return ranking.classified + len(ranking.unplaced) == len(case.entrants)
+    return {one.id for one in case.teams if one.scores} <= ranking.listed | case.absences.keys()
 
 
 def _absences(
     case: ContestCase, personal: Personal, ranking: Ranking, squads: Mapping[str, Squad]
 ) -> dict[str, Absence]:
-    facts = {fact.team: fact.kind for fact in case.absences}
-    members: dict[str, list[str]] = {one.id: [] for one in case.teams}
-    guests = {one.id for one in case.teams if not one.displaces}
-    for key, entrant in personal.entrants.items():
-        if not (entrant.scores and entrant.displaces) and entrant.team not in guests:
-            continue
-        for name in {entrant.team, *(credit.team for credit in entrant.credit)} & members.keys():
-            members[str(name)].append(key)
-    unplaced = [one.id for one in case.teams if ranking.place(one.id) is None]
+    """Of every team without a place: what is known of it, or what its entrants say."""
     needed = case.rules.team.members.needed
-    short = {key for key, squad in squads.items() if squad.wanting and needed > 1}
-    return {key: facts.get(key) or _absence(members[key], personal, short=key in short) for key in unplaced}
+    absences: dict[str, Absence] = {}
+    for one in case.teams:
+        if one.id not in ranking.equals:
+            squad = squads.get(one.id)
+            short = needed > 1 and squad is not None and squad.wanting > 0
+            known = case.absences.get(one.id)
+            absences[one.id] = known or _absence(case.sent.get(one.id, ()), personal, short=short)
+    return absences
 
 
-def _absence(members: list[str], personal: Personal, *, short: bool) -> Absence:
+def _absence(members: Sequence[str], personal: Personal, *, short: bool) -> Absence:
     """Of a team without a place and without a known reason."""
     if not members:
         return Absence.NOT_ENTERED

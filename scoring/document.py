@@ -2,32 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from scoring.case import ContestCase, case_of
 from scoring.checks import check
-from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Team
+from scoring.facts import Adjustment, Mark, Team
 from scoring.marks import MarkKind
 from scoring.order import Decision
 from scoring.problems import DocumentError, Problem
-from scoring.regulation import Contest, CupRule, Rules, Standing
+from scoring.regulation import Contest, CupRule, Standing
 from scoring.shape import Refused, Spot, Table
 from scoring.sheet import Sheet
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class ContestCase:
-    """Everything one contest is scored from, in an order of its own: equal cases have equal results."""
-
-    contest: Contest
-    rules: Rules
-    teams: tuple[Team, ...]
-    entrants: tuple[Entrant, ...]
-    marks: tuple[Mark, ...]
-    absences: tuple[AbsenceFact, ...]
-    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +35,26 @@ class Document:
         """How marks of a contest (of its only or first stage, or of a named one) are read and written."""
         stages = self.cases[contest].rules.stages
         return next((one.mark for one in stages if one.id == stage), stages[0].mark)
+
+    def with_mark(self, raw: Mapping[str, object]) -> "Document":
+        """The document with one mark changed, and every other contest's case the very same.
+
+        Raises DocumentError for a mark that cannot be read, and for one of somebody who has none here yet.
+        """
+        problems: list[Problem] = []
+        spot = Spot(problems).at("mark")
+        try:
+            mark = Table(Mark)(raw, spot)
+        except Refused:
+            raise DocumentError(problems) from None
+        case = self.cases.get(mark.contest)
+        stage = None if case is None else next((one for one in case.rules.stages if one.id == mark.stage), None)
+        if case is None or (mark.stage and stage is None) or mark.who not in case.entrants:
+            raise DocumentError([Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})])
+        (stage or case.rules.stages[0]).check(mark, spot)
+        if problems:
+            raise DocumentError(problems)
+        return replace(self, cases={**self.cases, mark.contest: case.with_mark(mark)})
 
 
 def parse(raw: Mapping[str, object]) -> Document:
@@ -79,24 +87,14 @@ def _cases(sheet: Sheet, teams: tuple[Team, ...]) -> dict[str, ContestCase]:
     absences = _by_contest(sheet.absence, lambda one: one.contest)
     decisions = _by_contest(sheet.decision, lambda one: one.contest)
     return {
-        contest.id: ContestCase(
-            contest=contest,
-            rules=(sheet.rules or {})[contest.rules],
-            teams=teams,
-            entrants=tuple(sorted(entrants[contest.id], key=listing)),
-            marks=tuple(sorted(marks[contest.id], key=lambda mark: (mark.who, mark.stage or ""))),
-            absences=tuple(sorted(absences[contest.id], key=lambda fact: fact.team)),
-            decisions=tuple(decisions[contest.id]),
+        contest.id: case_of(
+            contest,
+            (sheet.rules or {})[contest.rules],
+            teams,
+            (entrants[contest.id], marks[contest.id], absences[contest.id], decisions[contest.id]),
         )
         for contest in sheet.contest
     }
-
-
-def listing(entrant: Entrant) -> tuple[int, str, str]:
-    """The order in which equals are listed: the lower bib first, then by id."""
-    bib = entrant.bib or ""
-    plain = bib.isascii() and bib.isdigit() and len(bib) < 10
-    return (int(bib) if plain else 10**9, bib, entrant.id)
 
 
 def _by_contest(facts: Iterable[T], contest: Callable[[T], str | None]) -> dict[str | None, list[T]]:

@@ -1,15 +1,18 @@
 """score(): the whole story. Contests one by one, standings over them, the cup out of one of these."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scoring.combine import combine
 from scoring.contest import ContestResult, score_contest
 from scoring.cup import Cup, propose
 from scoring.document import Document
+from scoring.groups import within
 from scoring.order import Decision
 from scoring.regulation import Standing
 from scoring.standing import Table
+
+_OTHER = ("cup", "count")  # kinds of decision that tell no equals apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class Result:
 def score(document: Document, before: Result | None = None) -> Result:
     """Scores a document; of `before`, contests whose rules and facts are the same are taken over as they are."""
     contests = {key: _contest(document, key, before) for key in document.cases}
-    standings = {rule.id: _standing(document, rule, contests) for rule in document.standings}
+    tables = before.standings if before else {}
+    standings = {rule.id: _standing(document, rule, contests, tables.get(rule.id)) for rule in document.standings}
     cup = None
     if document.cup:
         cup = propose(document.cup, standings[document.cup.standing], contests, document.decisions)
@@ -39,13 +43,30 @@ def score(document: Document, before: Result | None = None) -> Result:
 def _contest(document: Document, key: str, before: Result | None) -> ContestResult:
     old = before.contests.get(key) if before else None
     case = document.cases[key]
-    return old if old and old.case == case else score_contest(case)
+    return old if old and (old.case is case or old.case == case) else score_contest(case)
 
 
-def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult]) -> Table:
-    chosen = [one for one in document.contests if _belongs(one.id, rule, outside=one.outside)]
-    decisions = [one for one in document.decisions if one.standing == rule.id and one.kind != "cup"]
-    return combine([contests[one.id] for one in chosen], rule, document.teams, document.adjustments, decisions)
+def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult], before: Table | None) -> Table:
+    """The table of one standing, by the decisions about it: contests cancelled, another count, equals told apart."""
+    named = {one.contest: one for one in document.decisions if one.kind == "cancel"}
+    programme = [one.id for one in document.contests if _belongs(one.id, rule, outside=one.outside)]
+    cancelled = tuple(named[one] for one in programme if one in named)
+    own = [one for one in document.decisions if one.standing == rule.id]
+    counts = [one for one in own if one.kind == "count"]
+    ruled = _recounted(rule, counts[-1]) if counts else rule
+    teams = [one for one in document.teams if rule.teams is None or one.id in rule.teams]
+    children = [contests[one] for one in programme if one not in named]
+    if rule.teams is not None and rule.places == "own":
+        children = [within(one, rule.teams) for one in children]
+    decisions = [one for one in own if one.kind not in _OTHER]
+    table = combine(children, ruled, teams, document.adjustments, decisions, before)
+    return replace(table, cancelled=cancelled, used=(*table.used, *cancelled, *counts[-1:]))
+
+
+def _recounted(rule: Standing, decision: Decision) -> Standing:
+    """The standing with the K, and the number of contests it is meant for, that a decision says."""
+    said = {name: value for name, value in (("k", decision.k), ("of", decision.of)) if value is not None}
+    return replace(rule, count=replace(rule.count, **said))  # type: ignore[type-var]  # every count rule is a table
 
 
 def _belongs(contest: str, rule: Standing, *, outside: bool) -> bool:

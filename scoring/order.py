@@ -35,16 +35,19 @@ def together(raw: object, spot: Spot) -> tuple[str, ...]:
 class Decision:
     """A signed decision, for exactly the set of equals that `order` (entrants) or `teams` names, best first.
 
-    Of kind `vacate` it takes an entrant's place away and leaves it empty.
+    Of kind `vacate` it takes an entrant's place away and leaves it empty; `cancel` takes a contest out of the
+    standings; `count` gives a standing another K, and says for how many contests (`of`) it is meant.
     """
 
-    kind: str = key(OneOf(("order", "lot", "recorded", "play_off", "vacate", "cup")))
+    kind: str = key(OneOf(("order", "lot", "recorded", "play_off", "vacate", "cup", "cancel", "count")))
     contest: str | None = key(text, default=None)
     standing: str | None = key(text, default=None)
     about: str | None = key(text, default=None)
     order: tuple[tuple[str, ...], ...] = key(ListOf(together), default=())
     teams: tuple[tuple[str, ...], ...] = key(ListOf(together), default=())
     entrant: str | None = key(text, default=None)
+    k: int | None = key(Whole(1), default=None)
+    of: int | None = key(Whole(1), default=None)
     reason: str | None = key(text, default=None)
     document: str | None = key(text, default=None)
 

@@ -50,7 +50,8 @@ def _standing(table: Table) -> Json:
         "rows": [_row(row) for row in table.rows],
         "undecided": [list(group) for group in table.undecided],
     }
-    return shown | ({"reservation": plain(table.reservation)} if table.reservation else {})
+    shown |= {"reservation": plain(table.reservation)} if table.reservation else {}
+    return shown | ({"cancelled": [_fact(one) for one in table.cancelled]} if table.cancelled else {})
 
 
 def _row(row: TableRow) -> Json:

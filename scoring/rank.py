@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, Protocol, TypeVar
 
-from scoring.order import Block, ByDecision, Decision, Order, Step
-from scoring.ranking import Equals, Ranking, numbered
+from scoring.order import Block, ByDecision, Column, Decision, Order, Step
+from scoring.ranking import Ranking, numbering
 from scoring.reasons import Reason, ReasonKind
 
 Group = list[str]
@@ -29,10 +29,14 @@ def rank(field: F, order: Order[F], decisions: Sequence[Decision] = ()) -> Ranki
     """Ranks every key of the field. A decision applies to exactly the set of equals that it names."""
     sorting = _Sorting(field, order, decisions)
     groups = sorting.groups()
-    placed = numbered(groups, order.places, sorting.first_values(groups) if order.places == "given" else ())
-    undecided = tuple(group.keys for group in placed if group.sharing > 1) if order.end == "decide" else ()
-    trace = _Trace(placed, order, sorting.splits, sorting.missing)
-    return Ranking(placed, (), undecided, tuple(sorting.used), ties=trace)
+    shared = [tuple(group) for group in groups if len(group) > 1]
+    return Ranking(
+        sets=groups,
+        undecided=tuple(shared) if order.end == "decide" else (),
+        used=tuple(sorting.used),
+        ties=_Trace(shared, order, sorting.splits, sorting.missing),
+        numbering=numbering(order.places, sorting.first_values(groups) if order.places == "given" else ()),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +57,13 @@ class _Trace:
     """Says on demand how a key was told apart from its equals, or why it was not."""
 
     def __init__(
-        self, placed: Sequence[Equals], order: Order[F], splits: Mapping[str, _Split], missing: Mapping[str, _Split]
+        self,
+        shared: Sequence[tuple[str, ...]],
+        order: Order[F],
+        splits: Mapping[str, _Split],
+        missing: Mapping[str, _Split],
     ) -> None:
-        self.shared = {key: group.keys for group in placed if group.sharing > 1 for key in group.keys}
+        self.shared = {key: keys for keys in shared for key in keys}
         self.end, self.clause, self.splits, self.missing = order.end, order.clause, splits, missing
 
     def __call__(self, key: str) -> Reason | None:
@@ -85,17 +93,20 @@ class _Sorting(Generic[F]):
             refined: list[Group] = []
             before = 0
             for group in groups:
-                refined += self._upto(block, group, before + 1, opening=number == 0)
+                if len(group) == 1:
+                    refined.append(group)
+                else:
+                    refined += self._upto(block, group, before + 1, opening=number == 0)
                 before += len(group)
             groups = refined
-        return [part for group in groups for part in self._decided(group)]
+        return [part for group in groups for part in self._decided(group)] if self.decisions else groups
 
     def first_values(self, groups: Sequence[Group]) -> Sequence[object]:
         """The value of the very first criterion for each group: with places "given", the place on paper."""
         return self.order.blocks[0].by[0].criterion.measure(self.field, [group[0] for group in groups]).values
 
     def _upto(self, block: Block[F], group: Group, place: int, *, opening: bool) -> list[Group]:
-        if len(group) == 1 or (block.upto is not None and place > block.upto):
+        if block.upto is not None and place > block.upto:
             return [group]
         parts = self._run(block, group, opening=opening)
         if block.upto is None:
@@ -128,6 +139,8 @@ class _Sorting(Generic[F]):
         if len(parts) == len(whole):
             return parts
         column = step.criterion.measure(self.field, whole)
+        if quiet and len(parts) == 1:
+            return _in_buckets(whole, column) or parts
         values = dict(zip(whole, column.values, strict=True))
         pieces: list[Group] = []
         for part in parts:
@@ -154,9 +167,25 @@ class _Sorting(Generic[F]):
         return [list(part) for part in decision.groups]
 
 
+def _in_buckets(whole: Group, column: Column) -> list[Group]:
+    """Everybody by the very first criterion, best first; nothing where a value is missing."""
+    buckets: dict[object, Group] = {}
+    for key, value in zip(whole, column.values, strict=True):
+        if value in buckets:
+            buckets[value].append(key)
+        else:
+            buckets[value] = [key]
+    if None in buckets:
+        return []
+    return [buckets[value] for value in sorted(buckets, reverse=column.high)]  # type: ignore[type-var]  # one type
+
+
 def _by_value(part: Group, values: Mapping[str, object], *, high: bool) -> list[Group]:
     """The part in pieces of equal value, best first; none at all where somebody's value is missing."""
-    if any(values[key] is None for key in part):
+    shown = [values[key] for key in part]
+    if None in shown:
         return []
     ordered = sorted(part, key=values.__getitem__, reverse=high)  # type: ignore[arg-type]  # one criterion, one type
+    if len(set(shown)) == len(part):
+        return [[key] for key in ordered]
     return [list(piece) for _, piece in groupby(ordered, key=values.__getitem__)]

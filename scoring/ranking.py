@@ -3,10 +3,12 @@
 It is kept as sets; its lines are made when they are asked for, and the reason of a line when that is asked for.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
 
 from scoring.numbers import Number, exact
 from scoring.order import Decision
@@ -16,8 +18,7 @@ from scoring.statuses import Status
 Basis = Callable[[str], Reason | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Equals:
+class Equals(NamedTuple):
     """Those who share a place. `first` is the upper one of the places that they take up together."""
 
     keys: tuple[str, ...]
@@ -29,8 +30,7 @@ class Equals:
         return len(self.keys)
 
 
-@dataclass(frozen=True, slots=True)
-class Unplaced:
+class Unplaced(NamedTuple):
     """Listed without a place: a status, a guest («в/к»), or one whose place was taken away."""
 
     key: str
@@ -65,16 +65,43 @@ def no_reason(key: str) -> None:
     return None
 
 
+Numbering = Callable[[Sequence[Sequence[str]]], tuple[Equals, ...]]
+
+
+def one_after_another(groups: Sequence[Sequence[str]]) -> tuple[Equals, ...]:
+    """1, 2, 2, 4: the usual numbering, which is asked for more often than anything else here."""
+    ranked, first = [], 1
+    for group in groups:
+        ranked.append(Equals(tuple(group), first, first))
+        first += len(group)
+    return tuple(ranked)
+
+
 @dataclass(frozen=True)
 class Ranking:
-    """`undecided` are the sets of equals that wait for a decision; `used` are the decisions that told some apart."""
+    """`sets` of equals, best first, which `numbering` gives their places when they are asked for.
 
-    placed: tuple[Equals, ...] = ()
+    `undecided` are the sets that wait for a decision; `used` are the decisions that told some apart.
+    """
+
+    sets: Sequence[Sequence[str]] = ()
     unplaced: tuple[Unplaced, ...] = ()
     undecided: tuple[tuple[str, ...], ...] = ()
     used: tuple[Decision, ...] = ()
     basis: Basis = field(default=no_reason, compare=False, repr=False)
     ties: Basis = field(default=no_reason, compare=False, repr=False)
+    numbering: Numbering = field(default=one_after_another, compare=False, repr=False)
+
+    @cached_property
+    def placed(self) -> tuple[Equals, ...]:
+        return self.numbering(self.sets)
+
+    @property
+    def firsts(self) -> Iterator[tuple[Sequence[str], int]]:
+        """Each set of equals with the first of the places it takes up."""
+        if self.numbering is one_after_another:
+            return zip(self.sets, accumulate(map(len, self.sets), initial=1), strict=False)
+        return ((group.keys, group.first) for group in self.placed)
 
     @cached_property
     def equals(self) -> Mapping[str, Equals]:
@@ -101,16 +128,18 @@ class Ranking:
     @cached_property
     def listed(self) -> frozenset[str]:
         """Everybody in the ranking, with a place or without."""
-        return frozenset((*self.equals, *(one.key for one in self.unplaced)))
+        return frozenset([one.key for one in self.unplaced]).union(*self.sets)
 
     @property
     def classified(self) -> int:
-        return sum(len(group.keys) for group in self.placed)
+        return sum(map(len, self.sets))
 
     @property
     def last(self) -> int:
         """The last place that is taken up; 0 when nobody is placed."""
-        return max((group.first + group.sharing - 1 for group in self.placed), default=0)
+        if self.numbering is one_after_another:
+            return self.classified
+        return max([group.first + len(group.keys) - 1 for group in self.placed], default=0)
 
     def place(self, key: str) -> Number | None:
         group = self.equals.get(key)
@@ -119,28 +148,40 @@ class Ranking:
     def vacated(self, keys: Iterable[str | None]) -> "Ranking":
         """With the places of some taken away and left empty."""
         gone = set(keys)
-        kept = [replace(group, keys=tuple(key for key in group.keys if key not in gone)) for group in self.placed]
+        kept = [group._replace(keys=tuple(key for key in group.keys if key not in gone)) for group in self.placed]
         out = [Unplaced(key) for group in self.placed for key in group.keys if key in gone]
-        return replace(self, placed=tuple(group for group in kept if group.keys), unplaced=(*out, *self.unplaced))
+        return as_numbered(replace(self, unplaced=(*out, *self.unplaced)), [group for group in kept if group.keys])
 
 
-def numbered(groups: Sequence[Sequence[str]], places: str, given: Sequence[object] = ()) -> tuple[Equals, ...]:
-    """Numbers sets of equals, best first.
+def numbering(places: str, given: Sequence[object] = ()) -> Numbering:
+    """How sets of equals are numbered, best first.
 
     skip 1, 2, 2, 4 · dense 1, 2, 2, 3 · mean 1, 2½, 2½, 4 · given: as written on paper, one number a set.
     """
-    ranked = []
-    before = 0
-    for position, group in enumerate(groups):
-        first = before + 1
-        if places == "given":
-            first = int(str(given[position]))
-        elif places == "dense":
-            first = position + 1
-        mean = exact(Fraction(2 * first + len(group) - 1, 2)) if places == "mean" else first
-        ranked.append(Equals(tuple(group), first, mean))
-        before += len(group)
-    return tuple(ranked)
+    if places == "skip":
+        return one_after_another
+
+    def number(groups: Sequence[Sequence[str]]) -> tuple[Equals, ...]:
+        ranked: list[Equals] = []
+        first = 1
+        for position, group in enumerate(groups):
+            sharing = len(group)
+            if places == "given":
+                first = int(str(given[position]))
+            elif places == "dense":
+                first = position + 1
+            mean = exact(Fraction(2 * first + sharing - 1, 2)) if places == "mean" and sharing > 1 else first
+            ranked.append(Equals(tuple(group), first, mean))
+            first += sharing
+        return tuple(ranked)
+
+    return number
+
+
+def as_numbered(ranking: Ranking, placed: Sequence[Equals]) -> Ranking:
+    """The ranking with these sets under these very places."""
+    kept = tuple(placed)
+    return replace(ranking, sets=tuple(group.keys for group in kept), numbering=lambda _sets: kept)
 
 
 def chain(stages: Sequence[Ranking], places: str = "skip") -> Ranking:
@@ -154,13 +195,14 @@ def chain(stages: Sequence[Ranking], places: str = "skip") -> Ranking:
     groups: list[Equals] = []
     unplaced: list[Unplaced] = []
     for stage in stages:
-        fresh = [replace(group, keys=tuple(key for key in group.keys if key not in origin)) for group in stage.placed]
+        fresh = [group._replace(keys=tuple(key for key in group.keys if key not in origin)) for group in stage.placed]
         aside = [one for one in stage.unplaced if one.key not in origin]
         groups += [group for group in fresh if group.keys]
         unplaced += aside
         origin |= {key: stage for group in fresh for key in group.keys} | {one.key: stage for one in aside}
     return Ranking(
-        placed=numbered([group.keys for group in groups], places, [group.first for group in groups]),
+        sets=[group.keys for group in groups],
+        numbering=numbering(places, [group.first for group in groups]),
         unplaced=tuple(unplaced),
         undecided=tuple(group for stage in stages for group in stage.undecided),
         used=tuple(decision for stage in stages for decision in stage.used),

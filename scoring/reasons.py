@@ -25,6 +25,8 @@ ReasonKind = Literal[
     "absence",  # absence, rule, points
     "not_held",  # nobody has a mark in this contest yet
     "beyond_best",  # k
+    "dropped",  # d: among the worst D, which do not count
+    "other_choice",  # contests: of several to choose from, these count
     "never_counts",  # absence
     "adjustment",  # points, why, document
     # a row of a standing

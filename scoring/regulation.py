@@ -31,9 +31,9 @@ class Contest:
 
 
 def incomplete(raw: object, spot: Spot) -> str | int:
-    """No place, after the complete teams, or "last+n": each missing member costs the last place plus n."""
+    """No place, after the complete teams, as it is (with what it has), or "last+n" for each missing member."""
     price = re.fullmatch(r"last\+([0-9]{1,3})", raw) if isinstance(raw, str) else None
-    return int(price[1]) if price else OneOf(("no_place", "after_complete"))(raw, spot)
+    return int(price[1]) if price else OneOf(("no_place", "after_complete", "as_is"))(raw, spot)
 
 
 TEAM_SUM: Order[TeamsField] = Order((Block((Step("sum", TEAM_CRITERIA["sum"]()),)),))
@@ -101,11 +101,17 @@ TOTAL: Order[StandingField] = Order((Block((Step("total", OVERALL_CRITERIA["tota
 
 @table
 class Standing:
-    """A standing of teams: what each contest is worth to them, what counts, and how equals are told apart."""
+    """A standing of teams: what each contest is worth to them, what counts, and how equals are told apart.
+
+    Only of `teams`, where these are named: with the `places` of all who competed together, or with places of their
+    `own`, as if the others had not been there.
+    """
 
     id: str = key(text)
     title: str = key(text, default="")
     contests: tuple[str, ...] | None = key(contests, default=None)
+    teams: tuple[str, ...] | None = key(ListOf(text, filled=True), default=None)
+    places: str = key(OneOf(("joint", "own")), default="joint")
     wins: str = key(OneOf(("most", "least")), default="most")
     value: ValueRule = key(Tagged("kind", VALUES), default=NDown())
     absent: AbsentRule = key(Table(AbsentRule), default=AbsentRule())

@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from scoring.facts import Adjustment
 from scoring.numbers import Number
 from scoring.order import Decision
+from scoring.ranking import Basis
 from scoring.reasons import Reason
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountRule
@@ -54,6 +56,7 @@ class Cell:
     absent: AbsentValue | None = field(repr=False)
     adjustments: tuple[Adjustment, ...]
     terms: Terms = field(repr=False)
+    among: frozenset[str] = field(repr=False, compare=False)
 
     def because(self) -> Reason:
         """Where the points come from, before adjustments, which stand in `adjustments` one by one."""
@@ -81,7 +84,7 @@ class Cell:
             return None
         if self.absence and self.counts == "never":
             return Reason("never_counts", self.terms.absence_clause, {"absence": self.absence.value})
-        return self.terms.count.left_out()
+        return self.terms.count.left_out(self.contest, self.among)
 
     @property
     def counts(self) -> str:
@@ -89,39 +92,61 @@ class Cell:
         return self.absent.counts if self.absent else "if_best"
 
 
-@dataclass(frozen=True, slots=True)
+class Line(Protocol):
+    """What a row stands on, worked out when it is asked for."""
+
+    @property
+    def total(self) -> Number: ...
+    @property
+    def cells(self) -> tuple[Cell, ...]: ...
+    def because(self) -> Reason: ...
+
+
+@dataclass(frozen=True)
 class TableRow:
     """A team in a standing. `place` is None for a guest, an unclassified team, and before anything was held."""
 
     team: str
     place: Number | None
     tied: bool
-    total: Number
-    cells: tuple[Cell, ...]
     adjustments: tuple[Adjustment, ...]
     guest: bool
-    basis: Reason = field(repr=False)
-    split: Reason | None = field(repr=False)
+    line: Line = field(repr=False, compare=False)
+    ties: Basis = field(repr=False, compare=False)
+
+    @property
+    def total(self) -> Number:
+        return self.line.total
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """One for each contest, in programme order."""
+        return self.line.cells
 
     def because(self) -> Reason:
         """What the row stands on: the total, or why there is no place."""
-        return self.basis
+        return self.line.because()
 
     def tie(self) -> Reason | None:
         """How it was told apart from teams with the same total, or why it was not; None where there were none."""
-        return self.split
+        return self.ties(self.team) if self.place is not None else None
 
 
 @dataclass(frozen=True)
 class Table:
-    """A standing. `reservation` says why it cannot be called decided yet, whatever the places are."""
+    """A standing. `reservation` says why it cannot be called decided yet, whatever the places are.
+
+    `contests` are those it adds up; `cancelled` were in its programme and are not held, each with its decision.
+    """
 
     id: str
     rows: tuple[TableRow, ...]
     undecided: tuple[tuple[str, ...], ...]
     reservation: Reason | None
     contests: tuple[str, ...]
+    cancelled: tuple[Decision, ...]
     used: tuple[Decision, ...] = field(repr=False)
+    board: object = field(repr=False, compare=False)  # what it was made of, for the next table
 
     @cached_property
     def by_team(self) -> Mapping[str, TableRow]:

@@ -1,14 +1,13 @@
 """team(): folds the members of each team into one ranking of teams."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from scoring.criteria.team import Member, Squad, TeamsField
+from scoring.criteria.team import Squad, TeamsField
 from scoring.order import Decision, Order
 from scoring.rank import rank
-from scoring.ranking import Equals, Ranking, Unplaced, chain
+from scoring.ranking import Equals, Ranking, Unplaced, as_numbered, chain
 from scoring.reasons import Reason
 from scoring.regulation import TEAM_SUM, TeamRule
 from scoring.rules.members import Personal
@@ -27,8 +26,8 @@ def team(
     personal: Personal, rule: TeamRule, decisions: Sequence[Decision] = (), absent: Iterable[str] = ()
 ) -> TeamResult:
     """The teams' ranking out of a personal one. Teams in `absent` are left out: their absence is a known fact."""
-    squads = _squads(personal, rule)
-    able = {key: squad for key, squad in squads.items() if squad.counted and key not in set(absent)}
+    squads, away = _squads(personal, rule), set(absent)
+    able = {key: squad for key, squad in squads.items() if squad.values and key not in away}
     if rule.members.verbatim and rule.order is None:
         ranking = _verbatim(personal, able)
     else:
@@ -37,29 +36,22 @@ def team(
 
 
 def _squads(personal: Personal, rule: TeamRule) -> dict[str, Squad]:
-    members: dict[str, list[str]] = defaultdict(list)
-    for key, entrant in personal.entrants.items():
-        if entrant.team is not None and entrant.scores and entrant.displaces:
-            members[entrant.team].append(key)
-    return {key: _completed(rule.members.squad(members[key], personal), personal, rule) for key in sorted(members)}
-
-
-def _completed(squad: Squad, personal: Personal, rule: TeamRule) -> Squad:
-    """With a price for each missing member, where the rule sets one."""
-    if not isinstance(rule.incomplete, int) or not squad.wanting or not squad.counted:
-        return squad
-    price = Member(None, personal.ranking.last + rule.incomplete)
-    return Squad((*squad.counted, *[price] * squad.wanting), squad.others)
+    squads = rule.members.squads(personal)
+    if isinstance(rule.incomplete, int):
+        price = personal.ranking.last + rule.incomplete
+        return {key: squad.completed(price) if squad.values else squad for key, squad in squads.items()}
+    return squads
 
 
 def _verbatim(personal: Personal, squads: Mapping[str, Squad]) -> Ranking:
     """Each team on its own entry's place, gaps and shared places as they are."""
-    own = {key: str(squad.counted[0].entrant) for key, squad in squads.items()}
+    own = {key: str(squad.entrants[0]) for key, squad in squads.items()}
     equals = {key: personal.ranking.equals[own[key]] for key in own}
     keys = sorted(own, key=lambda key: equals[key].first)
     groups = [(first, tuple(group)) for first, group in groupby(keys, key=lambda key: equals[key].first)]
     placed = tuple(Equals(group, first, equals[group[0]].place) for first, group in groups)
-    return Ranking(placed, (), _team_sets(personal), ties=lambda key: personal.ranking.ties(own[key]))
+    ranking = Ranking(undecided=_team_sets(personal), ties=lambda key: personal.ranking.ties(own[key]))
+    return as_numbered(ranking, placed)
 
 
 def _team_sets(personal: Personal) -> tuple[tuple[str, ...], ...]:
@@ -70,8 +62,10 @@ def _team_sets(personal: Personal) -> tuple[tuple[str, ...], ...]:
 
 
 def _ranked(squads: Mapping[str, Squad], rule: TeamRule, decisions: Sequence[Decision]) -> Ranking:
-    """Complete teams first; incomplete ones below them or not at all, those with more members first."""
+    """Complete teams first; incomplete ones as they are, below them (with more members first), or not at all."""
     order: Order[TeamsField] = rule.order or TEAM_SUM
+    if rule.incomplete == "as_is":
+        return rank(TeamsField(list(squads), squads, rule.high), order, decisions)
     lacks = {key: squad.wanting for key, squad in squads.items()}
     levels = sorted({*lacks.values(), 0}) if rule.incomplete == "after_complete" else [0]
     rankings = [
@@ -88,7 +82,7 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
     def basis(key: str) -> Reason | None:
         if key not in absences:
             return result.ranking.basis(key)
-        members = _members(result.squads.get(key, Squad(())))
+        members = _members(result.squads.get(key, Squad((), (), 1)))
         args = {"absence": absences[key].value, "members": members, "needed": rule.members.needed}
         return Reason("team_unplaced", rule.clause, args)
 
@@ -111,7 +105,7 @@ class _Basis:
         squad = self.squads[key]
         clause = self.rule.clause or (self.rule.order.clause if self.rule.order else None)
         if self.rule.members.verbatim:
-            own = str(squad.counted[0].entrant)
+            own = str(squad.entrants[0])
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
         args = {"members": _members(squad), "value": self.rule.members.value, "sum": squad.sum}
         return Reason("members", clause, {**args, "needed": self.rule.members.needed})

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.facts import Entrant, Mark
-from scoring.marks import MarkKind
-from scoring.marks.time import TimeMark
+from scoring.columns import StageFacts
 from scoring.numbers import Number
 from scoring.order import Column, Criterion
 from scoring.shape import table
@@ -13,25 +11,16 @@ from scoring.shape import table
 
 @dataclass(frozen=True, slots=True)
 class MarksField:
-    """Those to be ranked, what they showed, and how marks are read here."""
+    """Those to be ranked out of the marks of a stage."""
 
     keys: Sequence[str]
-    marks: Mapping[str, Mark]
-    entrants: Mapping[str, Entrant]
-    rule: MarkKind
-
-    def only(self, keys: Sequence[str]) -> "MarksField":
-        return MarksField(keys, self.marks, self.entrants, self.rule)
+    facts: StageFacts
 
     def value(self, key: str, kind: str) -> Number | None:
-        """A mark's value: a time with its declared penalties, rounded as declared."""
-        mark = self.marks[key]
-        shown = mark.shown(kind)
-        if kind != "time" or shown is None or not isinstance(self.rule, TimeMark):
-            return shown
-        extra = self.rule.penalty or {}
-        penalties = sum(extra.get(name, 0) * count for name, count in (mark.penalties or {}).items())
-        return self.rule.rounded(int(shown)) + penalties
+        return self.facts.column(kind)[key]
+
+    def values(self, tied: Sequence[str], kind: str) -> list[Number | None]:
+        return list(map(self.facts.column(kind).__getitem__, tied))
 
 
 @table
@@ -39,7 +28,7 @@ class Time:
     """The time from the common start; less is better."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        return Column([field.value(key, "time") for key in tied])
+        return Column(field.values(tied, "time"))
 
 
 @table
@@ -47,8 +36,8 @@ class NetTime:
     """The time from one's own start, in a race with handicaps."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        times = [field.value(key, "time") for key in tied]
-        starts = [field.marks[key].start for key in tied]
+        times = field.values(tied, "time")
+        starts = [field.facts.marks[key].start for key in tied]
         return Column(
             [None if time is None or start is None else time - start for time, start in zip(times, starts, strict=True)]
         )
@@ -59,7 +48,7 @@ class Finish:
     """The order in which the judges saw them cross the line; it outweighs equal clocks."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        return Column([field.marks[key].finish for key in tied])
+        return Column([field.facts.marks[key].finish for key in tied])
 
 
 @table
@@ -67,7 +56,7 @@ class Score:
     """The score; most wins unless the stage says otherwise."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        return Column([field.value(key, "score") for key in tied], getattr(field.rule, "wins", "most") == "most")
+        return Column(field.values(tied, "score"), getattr(field.facts.rule, "wins", "most") == "most")
 
 
 @table
@@ -75,7 +64,7 @@ class TieBreak:
     """A number that was worked out elsewhere to tell equals apart; more is better."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        return Column([field.marks[key].tie_break for key in tied], high=True)
+        return Column([field.facts.marks[key].tie_break for key in tied], high=True)
 
 
 @table
@@ -83,7 +72,7 @@ class BodyWeight:
     """The lighter one is better."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        return Column([field.entrants[key].body_weight for key in tied])
+        return Column([field.facts.entrants[key].body_weight for key in tied])
 
 
 @table
@@ -91,7 +80,7 @@ class Place:
     """The place as the jury or the paper gives it."""
 
     def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
-        return Column([field.marks[key].place for key in tied])
+        return Column([field.facts.marks[key].place for key in tied])
 
 
 MARK_CRITERIA: Mapping[str, Callable[..., Criterion[MarksField]]] = {

@@ -2,31 +2,46 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scoring.numbers import Number
 from scoring.order import Column, Criterion
 from scoring.shape import table
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One counted value; `entrant` is None for a member the team did not have, at the price the rule sets."""
 
     entrant: str | None
     value: Number
 
 
-@dataclass(frozen=True, slots=True)
 class Squad:
-    """A team in a contest: the members that count, best first, the values of the others, and how many are wanting."""
+    """A team in a contest: its members with a value, best first, of whom `needed` count."""
 
-    counted: tuple[Member, ...]
-    others: tuple[Number, ...] = ()
-    wanting: int = 0
+    __slots__ = ("entrants", "needed", "sum", "values")
+
+    def __init__(self, entrants: Sequence[str | None], values: Sequence[Number], needed: int) -> None:
+        self.entrants, self.values, self.needed = entrants, values, needed
+        self.sum: Number = sum(values[:needed])
 
     @property
-    def sum(self) -> Number:
-        return sum(member.value for member in self.counted)
+    def counted(self) -> tuple[Member, ...]:
+        return tuple(map(Member, self.entrants[: self.needed], self.values))
+
+    @property
+    def others(self) -> Sequence[Number]:
+        """The values beyond those that count."""
+        return self.values[self.needed :]
+
+    @property
+    def wanting(self) -> int:
+        return max(self.needed - len(self.values), 0)
+
+    def completed(self, price: Number) -> "Squad":
+        """With a price for each missing member."""
+        missing = self.wanting
+        return Squad((*self.entrants, *[None] * missing), (*self.values, *[price] * missing), self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,7 @@ class FirstMember:
     """The best counted member."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].counted[0].value for key in tied], field.high)
+        return Column([field.squads[key].values[0] for key in tied], field.high)
 
 
 @table
@@ -59,7 +74,7 @@ class LastMember:
     """The last counted member: of equal sums, the team whose weakest scorer is better."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].counted[-1].value for key in tied], field.high)
+        return Column([field.squads[key].values[: field.squads[key].needed][-1] for key in tied], field.high)
 
 
 @table

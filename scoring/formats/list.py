@@ -1,11 +1,11 @@
 """One list of marks: everybody is compared with everybody."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from scoring.columns import StageFacts
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
 from scoring.facts import Mark
-from scoring.formats.stage import StageFacts
 from scoring.marks import MARKS, MarkKind
 from scoring.marks.time import TimeMark
 from scoring.numbers import Number
@@ -41,63 +41,72 @@ class MarkList:
 
     def rank(self, facts: StageFacts, order: Order[MarksField], decisions: Sequence[Decision]) -> Ranking:
         """The protocol: the placed, then guests in the order they would have, then statuses in the declared order."""
-        field = self._field(facts)
         vacated = {one.entrant: one for one in decisions if one.kind == "vacate"}
-        able = self._able(field, order, vacated)
-        guests = [one for one in able if not field.entrants[one].displaces]
-        placed = rank(field.only([one for one in able if field.entrants[one].displaces]), order, decisions)
-        out = [one for one in field.keys if field.marks[one].status and one not in vacated]
-        out.sort(key=lambda one: _after(field.marks[one], order))
-        aside = [Unplaced(key, guest=True) for group in rank(field.only(guests), order).placed for key in group.keys]
-        aside += [Unplaced(one, field.marks[one].status, not field.entrants[one].displaces) for one in out]
-        used = tuple(one for one in vacated.values() if one.entrant in field.marks)
+        leading = self._leading(order)
+        able = _able(facts, leading, vacated)
+        guests = [one for one in able if one in facts.guests] if facts.guests else []
+        competing = [one for one in able if one not in facts.guests] if guests else able
+        placed = rank(MarksField(competing, facts), order, decisions)
+        out = sorted(
+            (one for one in facts.keys if one in facts.statuses and one not in vacated), key=_after(facts, order)
+        )
+        aside = [Unplaced(one, facts.statuses[one], one in facts.guests) for one in out]
+        if guests:
+            sets = rank(MarksField(guests, facts), order).sets
+            aside = [*(Unplaced(key, guest=True) for keys in sets for key in keys), *aside]
+        used = tuple(one for one in vacated.values() if one.entrant in facts.marks)
         placed = placed.vacated(vacated) if vacated else placed
         return replace(
             placed,
             unplaced=(*placed.unplaced, *aside),
             used=(*placed.used, *used),
-            basis=_Basis(field, self._leading(order), order.clause, vacated),
+            basis=_Basis(facts, leading, order.clause, vacated),
         )
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
-        return self._field(facts).value(key, kind)
-
-    def _field(self, facts: StageFacts) -> MarksField:
-        return MarksField([one for one in facts.entrants if one in facts.marks], facts.marks, facts.entrants, self.mark)
-
-    def _able(self, field: MarksField, order: Order[MarksField], vacated: Collection[str | None]) -> list[str]:
-        """Those who show what the order asks first; a mark that says less is not a result yet."""
-        values = self._leading(order).criterion.measure(field, field.keys).values
-        shown = [one for one, value in zip(field.keys, values, strict=True) if value is not None]
-        return [one for one in shown if field.marks[one].status is None or one in vacated]
+        return facts.column(kind)[key]
 
     def _leading(self, order: Order[MarksField]) -> Step[MarksField]:
         steps = (step for block in order.blocks for step in block.by if not isinstance(step.criterion, ByDecision))
         return next(steps, self.default_order().blocks[0].by[0])
 
 
+def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str | None]) -> Sequence[str]:
+    """Those who show what the order asks first; a mark that says less is not a result yet."""
+    if leading.name == facts.rule.criterion and not vacated:
+        return facts.able
+    values = leading.criterion.measure(MarksField(facts.keys, facts), facts.keys).values
+    return [
+        one
+        for one, value in zip(facts.keys, values, strict=True)
+        if value is not None and (one not in facts.statuses or one in vacated)
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Basis:
     """Says on demand what a line of the list stands on."""
 
-    field: MarksField
+    facts: StageFacts
     leading: Step[MarksField]
     clause: str | None
     vacated: Mapping[str | None, Decision]
 
     def __call__(self, key: str) -> Reason:
-        mark, kind, clause = self.field.marks[key], self.field.rule.criterion, self.clause
-        shown = {"mark": kind, "shown": self.field.value(key, kind)}
+        kind, clause = self.facts.rule.criterion, self.clause
+        shown = {"mark": kind, "shown": self.facts.column(kind)[key]}
         if key in self.vacated:
             decision = self.vacated[key]
             return Reason("vacated", clause, {**shown, "document": decision.document, "why": decision.reason})
-        if mark.status:
-            return Reason("status", clause, {**shown, "status": mark.status.value})
-        if not self.field.entrants[key].displaces:
+        if key in self.facts.statuses:
+            return Reason("status", clause, {**shown, "status": self.facts.statuses[key].value})
+        if key in self.facts.guests:
             return Reason("guest", clause, shown)
-        value = self.leading.criterion.measure(self.field, [key]).values[0]
+        value = self.leading.criterion.measure(MarksField([key], self.facts), [key]).values[0]
         return Reason("mark", clause, {**shown, "criterion": self.leading.name, "value": value})
 
 
-def _after(mark: Mark, order: Order[MarksField]) -> int:
-    return order.statuses.index(mark.status) if mark.status in order.statuses else len(order.statuses)
+def _after(facts: StageFacts, order: Order[MarksField]) -> Callable[[str], int]:
+    """Where in the declared order of statuses somebody without a place is listed."""
+    places = {status: place for place, status in enumerate(order.statuses)}
+    return lambda one: places.get(facts.statuses[one], len(places))

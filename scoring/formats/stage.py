@@ -1,23 +1,15 @@
 """What a stage is given and what every format declares."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Protocol
 
-from scoring.facts import Entrant, Mark
+from scoring.columns import StageFacts
+from scoring.facts import Mark
 from scoring.marks import MarkKind
 from scoring.numbers import Number
 from scoring.order import Criterion, Decision, Order
 from scoring.ranking import Ranking
 from scoring.shape import Spot
-
-
-@dataclass(frozen=True, slots=True)
-class StageFacts:
-    """The facts of one stage: its entrants in listing order, and the mark of each who has one."""
-
-    entrants: Mapping[str, Entrant]
-    marks: Mapping[str, Mark]
 
 
 class Format(Protocol):

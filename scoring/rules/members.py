@@ -1,10 +1,10 @@
 """Slot: which members of a team make its result in a contest."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from scoring.criteria.team import Member, Squad
+from scoring.criteria.team import Squad
 from scoring.facts import Entrant
 from scoring.numbers import Number
 from scoring.ranking import Ranking
@@ -14,10 +14,14 @@ from scoring.shape import OneOf, Tagged, Whole, key, table
 
 @dataclass(frozen=True, slots=True)
 class Personal:
-    """The personal ranking of a contest, and its size; `value` gives what an entrant showed, by kind of mark."""
+    """The personal ranking of a contest, and its size; `value` gives what an entrant showed, by kind of mark.
+
+    `scorers`: whoever may score for a team, and for which.
+    """
 
     ranking: Ranking
     entrants: Mapping[str, Entrant]
+    scorers: Mapping[str, str]
     size: Size
     value: Callable[[str, str], Number | None]
 
@@ -33,7 +37,7 @@ class MemberRule(Protocol):
     def needed(self) -> int: ...
     @property
     def value(self) -> str: ...
-    def squad(self, members: Sequence[str], personal: Personal) -> Squad: ...
+    def squads(self, personal: Personal) -> dict[str, Squad]: ...
 
 
 @table
@@ -45,8 +49,8 @@ class OwnPlace:
     needed = 1
     value = "place"
 
-    def squad(self, members: Sequence[str], personal: Personal) -> Squad:
-        return _squad(_valued(members, personal, _place), 1, high=False)
+    def squads(self, personal: Personal) -> dict[str, Squad]:
+        return _squads(personal, _places(personal), 1, high=False)
 
 
 @table
@@ -67,35 +71,47 @@ class BestMembers:
     def high(self) -> bool:
         return self.value == "points" or self.value == "score"
 
-    def squad(self, members: Sequence[str], personal: Personal) -> Squad:
-        return _squad(_valued(members, personal, self._worth), self.k, high=self.high)
+    def squads(self, personal: Personal) -> dict[str, Squad]:
+        return _squads(personal, self._worths(personal), self.k, high=self.high)
 
-    def _worth(self, key: str, personal: Personal) -> Number | None:
+    def _worths(self, personal: Personal) -> Mapping[str, Number]:
         if self.value == "place":
-            return _place(key, personal)
+            return _places(personal)
         if self.value == "points" and self.points:
-            equals = personal.ranking.equals[key]
-            return points(self.points, equals.first, equals.sharing, personal.size)
-        return personal.value(key, self.value)
+            return _priced(self.points, personal)
+        shown = ((key, personal.value(key, self.value)) for key in personal.ranking.equals)
+        return {key: value for key, value in shown if value is not None}
 
 
-def _place(key: str, personal: Personal) -> Number | None:
-    return personal.ranking.place(key)
+def _places(personal: Personal) -> Mapping[str, Number]:
+    return {key: group.place for group in personal.ranking.placed for key in group.keys}
 
 
-def _valued(
-    members: Sequence[str], personal: Personal, worth: Callable[[str, Personal], Number | None]
-) -> list[Member]:
-    """The members who have a place, each with his value; those without the value the rule wants do not count."""
-    placed = [key for key in members if personal.ranking.place(key) is not None]
-    values = [(key, worth(key, personal)) for key in placed]
-    return [Member(key, value) for key, value in values if value is not None]
+def _priced(rule: ValueRule, personal: Personal) -> Mapping[str, Number]:
+    """Of everybody who has a place, what it is worth."""
+    column = rule.column(personal.ranking.last, personal.size)
+    worths: dict[str, Number] = {}
+    for keys, first in personal.ranking.firsts:
+        if len(keys) == 1:
+            worths[keys[0]] = column[first - 1]
+        else:
+            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), personal.size)))
+    return worths
 
 
-def _squad(members: list[Member], k: int, *, high: bool) -> Squad:
-    ordered = sorted(members, key=lambda member: member.value, reverse=high)
-    others = tuple(member.value for member in ordered[k:])
-    return Squad(tuple(ordered[:k]), others, max(k - len(ordered), 0))
+def _squads(personal: Personal, worths: Mapping[str, Number], k: int, *, high: bool) -> dict[str, Squad]:
+    """Each team's scorers who have a value, best first; of equal values, whoever is placed higher."""
+    members: dict[str, list[str]] = {team: [] for team in sorted(set(personal.scorers.values()))}
+    team_of = personal.scorers.get
+    for one in worths:
+        team = team_of(one)
+        if team is not None:
+            members[team].append(one)
+    squads = {}
+    for team, keys in members.items():
+        keys.sort(key=worths.__getitem__, reverse=high)
+        squads[team] = Squad(keys, [worths[one] for one in keys], k)
+    return squads
 
 
 MEMBERS: Mapping[str, Callable[..., MemberRule]] = {"own": OwnPlace, "best": BestMembers}

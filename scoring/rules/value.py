@@ -1,12 +1,12 @@
 """Slot: what a place is worth. The kinds are at the foot, one registry line each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Protocol
 
 from scoring.numbers import Number, exact
-from scoring.shape import ListOf, OneOf, Spot, Whole, key, number, table, text
+from scoring.shape import ListOf, Named, OneOf, Spot, Table, Whole, key, number, table, text
 
 SIZES = ("teams", "present", "classified")
 
@@ -42,7 +42,14 @@ class ValueRule(Protocol):
     def scorers(self) -> int | None: ...
     @property
     def beyond_quota(self) -> str: ...
+    @property
+    def when_shared(self) -> Mapping[str, Number] | None: ...
     def worth(self, place: int, size: Size) -> Number: ...
+    def column(self, last: int, size: Size) -> Sequence[Number]:
+        """What each place down to the last one is worth if nobody shares it."""
+
+    def of_place(self, place: int, size: Size) -> Number:
+        """What a place that was taken is worth: its worth, not below the floor, and what is added to any place."""
 
 
 def size_of(rule: ValueRule, size: Size) -> int:
@@ -51,19 +58,42 @@ def size_of(rule: ValueRule, size: Size) -> int:
 
 def points(rule: ValueRule, first: int, sharing: int, size: Size) -> Number:
     """The value of a place that `sharing` equals take up together: the upper one's, the mean, or the lowest one's."""
-    if rule.shared == "mean" and sharing > 1:
-        return exact(Fraction(sum(rule.worth(first + step, size) for step in range(sharing))) / sharing)
-    return rule.worth(first + sharing - 1 if rule.shared == "lower" else first, size)
+    if sharing == 1:
+        return rule.of_place(first, size)
+    last = first + sharing - 1
+    if rule.when_shared and f"{first}-{last}" in rule.when_shared:
+        return rule.when_shared[f"{first}-{last}"]
+    if rule.shared == "mean":
+        return exact(Fraction(sum(rule.of_place(place, size) for place in range(first, last + 1))) / sharing)
+    return rule.of_place(last if rule.shared == "lower" else first, size)
 
 
 @table
 class _Common:
+    """`floor`: no place is worth less. `plus`: added to every place, for taking part. `when_shared`: the value of
+    places taken up together, where the paper names one of its own ("3-4" with no match for the third place)."""
+
     n: str | int = key(how_many, default="teams")
     shared: str = key(OneOf(("upper", "mean", "lower")), default="upper")
+    floor: Number | None = key(number, default=None)
+    plus: Number = key(number, default=0)
+    when_shared: Mapping[str, Number] | None = key(Named(number), default=None)
     clause: str | None = key(text, default=None)
     of: str = key(OneOf(("team", "entrants")), default="team")
     scorers: int | None = key(Whole(1), default=None)
     beyond_quota: str = key(OneOf(("keep", "skip")), default="keep")
+
+    def of_place(self, place: int, size: Size) -> Number:
+        worth = self.worth(place, size)
+        if self.floor is not None and worth < self.floor:
+            worth = self.floor
+        return exact(worth + self.plus) if self.plus else worth
+
+    def column(self, last: int, size: Size) -> Sequence[Number]:
+        return [self.of_place(place, size) for place in range(1, last + 1)]
+
+    def worth(self, place: int, size: Size) -> Number:
+        raise NotImplementedError
 
 
 @table
@@ -88,15 +118,81 @@ class NDown(_Common):
 
 @table
 class TableValue(_Common):
-    """As the table says; `beyond` is the value of every later place."""
+    """As the table says; `beyond` is the value of every later place.
+
+    `align = "bottom"`: with N fewer than the rows of the table, its last N rows are used.
+    """
 
     table: tuple[Number, ...] = key(ListOf(number, filled=True))
     beyond: Number | None = key(number, default=None)
+    align: str = key(OneOf(("top", "bottom")), default="top")
 
     name = "table"
 
+    def column(self, last: int, size: Size) -> Sequence[Number]:
+        if self.align == "top" and self.floor is None and not self.plus:
+            return self.table + (self.beyond or 0,) * (last - len(self.table))
+        return _Common.column(self, last, size)
+
     def worth(self, place: int, size: Size) -> Number:
-        return self.table[place - 1] if place <= len(self.table) else self.beyond or 0
+        skipped = max(len(self.table) - size_of(self, size), 0) if self.align == "bottom" else 0
+        row = skipped + place
+        return self.table[row - 1] if row <= len(self.table) else self.beyond or 0
 
 
-VALUES: Mapping[str, Callable[..., ValueRule]] = {"place": PlaceValue, "n_down": NDown, "table": TableValue}
+@table
+class SizedTable:
+    """One of several tables: for at most `upto` competitors, or for any number."""
+
+    upto: int | None = key(Whole(1), default=None)
+    table: tuple[Number, ...] = key(ListOf(number, filled=True))
+
+
+@table
+class TablesValue(_Common):
+    """A table chosen by N: the first whose `upto` is not below it, the last one for more."""
+
+    tables: tuple[SizedTable, ...] = key(ListOf(Table(SizedTable), filled=True))
+    beyond: Number | None = key(number, default=None)
+
+    name = "tables"
+
+    def worth(self, place: int, size: Size) -> Number:
+        many = size_of(self, size)
+        fitting = (one.table for one in self.tables if one.upto is None or many <= one.upto)
+        rows = next(fitting, self.tables[-1].table)
+        return rows[place - 1] if place <= len(rows) else self.beyond or 0
+
+
+@table
+class RawValue(_Common):
+    """What the team has in the contest goes straight through: its members' sum, or its own score.
+
+    `scale` times it, rounded to the `precision` if one is set.
+    """
+
+    scale: Number = key(number, default=1)
+    precision: Number | None = key(number, default=None)
+    rounding: str = key(OneOf(("down", "up")), default="down")
+
+    name = "raw"
+
+    def worth(self, place: int, size: Size) -> Number:
+        """A place as such is worth nothing: of an absence nothing is known that could go through."""
+        return 0
+
+    def of_result(self, shown: Number) -> Number:
+        value = shown * self.scale
+        if self.precision is None:
+            return exact(value)
+        steps = value / Fraction(self.precision)
+        return exact((-(-steps // 1) if self.rounding == "up" else steps // 1) * self.precision)
+
+
+VALUES: Mapping[str, Callable[..., ValueRule]] = {
+    "place": PlaceValue,
+    "n_down": NDown,
+    "table": TableValue,
+    "tables": TablesValue,
+    "raw": RawValue,
+}

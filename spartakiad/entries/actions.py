@@ -27,11 +27,12 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class NewAthletes:
-    """Everybody or nobody."""
+    """Everybody or nobody. `skip_listed`: whoever is in this application already is left as he is, not refused."""
 
     games: str
     team: str
     people: tuple[Clean, ...]
+    skip_listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,15 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     games = desk.session.exec(select(Games).where(col(Games.slug) == new.games)).one_or_none()
     if games is None:
         raise Refusal("not_found")
-    numbers = []
-    for number, clean in enumerate(new.people, start=_last_number(desk.state(new.games)) + 1):
+    listed = {a.person for a in desk.state(new.games).athletes.values() if a.team == new.team and new.skip_listed}
+    numbers: list[str] = []
+    first = _last_number(desk.state(new.games)) + 1
+    for clean in new.people:
         person = register(desk, clean)
         assert person.id is not None, "a registered person has a number"
+        if person.id in listed:
+            continue
+        number = first + len(numbers)
         joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk, person.id))
         desk.carry_out(new.games, joined)
         _athlete(desk, games, number).rank = clean.rank

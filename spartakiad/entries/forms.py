@@ -1,7 +1,7 @@
 """What the captain's forms hold → values: one athlete, a pasted table, the matrix of entries."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spartakiad.competition.state import State
@@ -14,11 +14,12 @@ CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank")
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """A row of a pasted table: what stands in each cell and what is wrong with it."""
+    """A row of a pasted table: what stands in each cell and what is wrong with it; `listed`: in the application."""
 
     number: int
     cells: tuple[tuple[str, str, str], ...]
     clean: Clean | None
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,12 @@ class Preview:
 
     @property
     def people(self) -> tuple[Clean, ...]:
+        """Everybody who was understood, also those who are in the application."""
         return tuple(row.clean for row in self.rows if row.clean is not None)
+
+    @property
+    def listed(self) -> int:
+        return sum(row.listed for row in self.rows)
 
     @property
     def wrong(self) -> int:
@@ -38,16 +44,16 @@ def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Typed:
     return Typed(*(typed.get(f"{prefix}{cell}", "") for cell in CELLS))
 
 
-def preview(rows: list[Typed], today: date) -> Preview:
-    """Every cell judged; a person who stands twice in the table is wrong the second time."""
+def preview(rows: list[Typed], today: date, listed: Container[tuple[str, date]]) -> Preview:
+    """Every cell judged; a person who stands twice in the table is wrong the second time, one `listed` is only told."""
     judged = []
-    seen: set[tuple[str, str, str, date]] = set()
+    seen: set[tuple[str, date]] = set()
     for number, typed in enumerate(rows):
         row = _judged(number, typed, today)
         if row.clean is not None:
-            person = (row.clean.surname, row.clean.name, row.clean.patronymic, row.clean.born_on)
-            row = _twice(row) if person in seen else row
-            seen.add(person)
+            key = row.clean.key
+            row = _twice(row) if key in seen else replace(row, listed=key in listed)
+            seen.add(key)
         judged.append(row)
     return Preview(tuple(judged))
 

@@ -67,6 +67,17 @@ def roster(session: Session, state: State, games: str, team: str) -> list[Roster
     return [_row(state, athlete, person) for athlete, person in session.exec(query)]
 
 
+def listed(session: Session, state: State, games: str, team: str) -> frozenset[tuple[str, date]]:
+    """Whom the application has already: folded name and day of birth, as `Clean.key` has them."""
+    query = (
+        select(Person)
+        .join(Athlete, col(Athlete.person_id) == col(Person.id))
+        .join(Games, col(Games.id) == col(Athlete.games_id))
+        .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
+    )
+    return frozenset((person.search_key, person.born_on) for person in session.exec(query))
+
+
 def columns(state: State, team: str) -> list[Column]:
     return [
         Column(

@@ -14,7 +14,7 @@ from spartakiad.models.games import Games
 from spartakiad.models.people import Consent, Person
 from spartakiad.people.forms import Clean
 from spartakiad.store.commands import Answer
-from spartakiad.words.keys import search_key, sort_key
+from spartakiad.words.keys import sort_key
 
 ITEMS = "surname,name,birth_year,rank,result"
 
@@ -35,8 +35,8 @@ class WithdrawConsent:
 
 def register(desk: Desk, clean: Clean) -> Person:
     """The person of this name and birth date if already known, else a new one."""
-    key = search_key(f"{clean.surname} {clean.name} {clean.patronymic}")
-    query = select(Person).where(col(Person.search_key) == key, col(Person.born_on) == clean.born_on)
+    key, born_on = clean.key
+    query = select(Person).where(col(Person.search_key) == key, col(Person.born_on) == born_on)
     known = desk.session.exec(query).first()
     if known is not None:
         return known
@@ -46,7 +46,7 @@ def register(desk: Desk, clean: Clean) -> Person:
         name=clean.name,
         patronymic=clean.patronymic,
         sex=clean.sex,
-        born_on=clean.born_on,
+        born_on=born_on,
         sort_key=sort_key(f"{clean.surname} {clean.name} {clean.patronymic}"),
         search_key=key,
     )

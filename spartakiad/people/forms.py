@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from spartakiad.errors import Refusal
+from spartakiad.words.keys import search_key
 
 NAME_LIMIT = 100
 _LETTER = "A-Za-zÀ-ɏЀ-ԯ"  # Latin and Cyrillic with what Komi, Karelian and other names need
@@ -56,6 +57,11 @@ class Clean:
     born_on: date
     rank: str
 
+    @property
+    def key(self) -> tuple[str, date]:
+        """By what one human being is known again: the folded name and the day of birth."""
+        return search_key(f"{self.surname} {self.name} {self.patronymic}"), self.born_on
+
 
 def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
     """A clean athlete, or every refusal at once. `today` bounds the birth date."""
@@ -96,7 +102,7 @@ def sex_word(text: str) -> str:
     """«ж», «м» and how people write them; f or m."""
     sex = _SEXES.get(text.strip().casefold().rstrip("."))
     if sex is None:
-        raise Refusal("required" if not text.strip() else "bad_choice", "sex", options="ж или м")
+        raise Refusal("bad_choice" if text.strip() else "choice_needed", "sex", options="ж или м")
     return sex
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.desk import Desk
+from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
 
 
@@ -36,6 +37,8 @@ def enter_mark(desk: Desk, typed: TypedMark) -> Answer:
 
 def check_marks(desk: Desk, wish: Checked) -> Answer:
     """Another person confirms the marks he compared with the paper, or sends one back with a reason."""
+    if not wish.items:
+        raise Refusal("nothing_ticked")
     facts = 0
     for entrant, version in wish.items:
         facts += len(desk.carry_out(wish.games, CheckMark(wish.contest, entrant, version, wish.verdict, wish.reason)))

@@ -18,7 +18,7 @@ from spartakiad.entries.actions import (
     take_out,
 )
 from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
-from spartakiad.entries.queries import columns, roster
+from spartakiad.entries.queries import columns, listed, roster
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.intake.pasted import rows_of
@@ -57,19 +57,19 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
         rows = rows_of(typed.get("rows", ""))
     except Refusal as refusal:
         return _cabinet(request, games, team, Said((refusal,), typed))
-    return _preview(request, games, team, preview([Typed(*row) for row in rows], _today(request)), Said())
+    return _preview(request, games, team, _judged(request, games, team, [Typed(*row) for row in rows]), Said())
 
 
 @post("/team/{games:str}/{team:str}/import", opt={"who": WHO})
 async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
-    """Everybody of the preview or nobody."""
+    """Everybody of the preview or nobody; whoever is in the application already stays as he is."""
     typed = await fields(request)
     _known(request, games, team)
-    seen = preview(typed_rows(typed), _today(request))
+    seen = _judged(request, games, team, typed_rows(typed))
     if seen.wrong or not seen.people:
         refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
         return _preview(request, games, team, seen, Said((refusal,), typed))
-    done = await carry_out(request, add_athletes, NewAthletes(games, team, seen.people), typed)
+    done = await carry_out(request, add_athletes, NewAthletes(games, team, seen.people, skip_listed=True), typed)
     return _preview(request, games, team, seen, done) if isinstance(done, Said) else _back(games, team, "imported")
 
 
@@ -109,6 +109,13 @@ def typed_rows(typed: dict[str, str]) -> list[Typed]:
             rows.append(typed_athlete(typed, prefix=f"r{number}-"))
         number += 1
     return rows
+
+
+def _judged(request: AnyRequest, games: str, team: str, rows: list[Typed]) -> Preview:
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        known = listed(session, shell.now(games).state, games, team)
+    return preview(rows, _today(request), known)
 
 
 def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:

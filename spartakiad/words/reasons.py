@@ -104,6 +104,14 @@ def _beyond_best(args: Args, _names: Names) -> str:
     return f"не идёт в сумму: считаются {counted(int(args['k']), 'лучший вид', 'лучших вида', 'лучших видов')}"
 
 
+def _dropped(args: Args, _names: Names) -> str:
+    return f"не идёт в сумму: отбрасываются {counted(int(args['d']), 'худший вид', 'худших вида', 'худших видов')}"
+
+
+def _other_choice(args: Args, names: Names) -> str:
+    return f"не идёт в сумму: из видов по выбору засчитан {', '.join(map(names.contest, args['contests']))}"
+
+
 def _never_counts(args: Args, _names: Names) -> str:
     return f"не идёт в сумму: {ABSENCES.get(str(args['absence']), 'отсутствие')} не засчитывается"
 
@@ -207,6 +215,8 @@ REASONS: Mapping[str, Callable[[Args, Names], str]] = {
     "absence": _absence,
     "not_held": _not_held,
     "beyond_best": _beyond_best,
+    "dropped": _dropped,
+    "other_choice": _other_choice,
     "never_counts": _never_counts,
     "adjustment": _adjustment,
     "team_unplaced": _team_unplaced,

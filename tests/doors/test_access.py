@@ -51,7 +51,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /judge/{games}": (JUDGE, 200),
     "GET /judge/{games}/{contest}": (JUDGE, 200),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
-    "POST /judge/{games}/{contest}/checks": (JUDGE, 303),
+    "POST /judge/{games}/{contest}/checks": (JUDGE, 422),
     "POST /judge/{games}/{contest}/posting": ("sport_chief", 409),
     "POST /judge/{games}/{contest}/reopening": ("sport_chief", 409),
     "GET /office": ("office admin", 200),

@@ -211,3 +211,8 @@ def test_a_result_confirmed_by_another_person_is_confirmed(race: Site, judge: Vi
         check_marks, Checked("race", "ski-women", (("1", 1),), "confirmed"), dataclasses.replace(SYSTEM, id="other")
     )
     assert race.shell.now("race").state.marks["ski-women", MAIN, MAIN, "1"].check == "confirmed"
+
+
+def test_confirming_with_nothing_ticked_says_so(race: Site, judge: Visitor) -> None:
+    answer = judge.post(f"{SHEET}/checks", {"verdict": "confirmed"})
+    assert (answer.status_code, "Ничего не отмечено" in answer.text) == (422, True)

@@ -1,0 +1,83 @@
+"""What a stage is scored from, laid out by column when the document is read."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import attrgetter
+
+from scoring.facts import Entrant, Mark
+from scoring.marks import MarkKind
+from scoring.marks.time import TimeMark
+from scoring.numbers import Number
+from scoring.statuses import Status
+
+Values = Mapping[str, Number | None]
+
+
+@dataclass(frozen=True, slots=True)
+class StageFacts:
+    """The entrants of a contest in listing order, the mark of each who has one here, and how marks are read.
+
+    `keys` are those with a mark, in listing order, and `able` those of them who show a value and have no status.
+    `columns` hold what the marks show, by kind, penalties and rounding included.
+    """
+
+    entrants: Mapping[str, Entrant]
+    guests: Collection[str]
+    marks: Mapping[str, Mark]
+    rule: MarkKind
+    keys: Sequence[str]
+    able: Sequence[str]
+    statuses: Mapping[str, Status]
+    columns: dict[str, Values]
+
+    def column(self, kind: str) -> Values:
+        if kind not in self.columns:
+            self.columns[kind] = _column(self.marks, kind, self.rule)
+        return self.columns[kind]
+
+    def with_mark(self, mark: Mark) -> "StageFacts":
+        """With one mark changed, of somebody who is an entrant."""
+        marks = {**self.marks, mark.who: mark}
+        keys = self.keys if mark.who in self.marks else [key for key in self.entrants if key in marks]
+        statuses = {key: one for key, one in self.statuses.items() if key != mark.who}
+        if mark.status:
+            statuses[mark.who] = mark.status
+        columns: dict[str, Values] = {
+            kind: {**column, **_column({mark.who: mark}, kind, self.rule)} for kind, column in self.columns.items()
+        }
+        able = _able(keys, statuses, columns[self.rule.criterion])
+        return replace(self, marks=marks, keys=keys, able=able, statuses=statuses, columns=columns)
+
+
+def stage_facts(entrants: Mapping[str, Entrant], marks: Mapping[str, Mark], rule: MarkKind) -> StageFacts:
+    keys = [key for key in entrants if key in marks]
+    statuses = {key: mark.status for key, mark in marks.items() if mark.status}
+    column = _column(marks, rule.criterion, rule)
+    return StageFacts(
+        entrants=entrants,
+        guests=frozenset(key for key, entrant in entrants.items() if not entrant.displaces),
+        marks=marks,
+        rule=rule,
+        keys=keys,
+        able=_able(keys, statuses, column),
+        statuses=statuses,
+        columns={rule.criterion: column},
+    )
+
+
+def _able(keys: Sequence[str], statuses: Collection[str], column: Values) -> Sequence[str]:
+    return [key for key in keys if column[key] is not None and key not in statuses]
+
+
+def _column(marks: Mapping[str, Mark], kind: str, rule: MarkKind) -> Values:
+    """What each mark shows: a time with its declared penalties, rounded as declared."""
+    get = attrgetter(kind)
+    shown = {key: mark.shown(kind) if (value := get(mark)) is None else value for key, mark in marks.items()}
+    if kind != "time" or not isinstance(rule, TimeMark):
+        return shown
+    return {key: None if time is None else _timed(rule, marks[key], int(time)) for key, time in shown.items()}
+
+
+def _timed(rule: TimeMark, mark: Mark, time: int) -> int:
+    extra = rule.penalty or {}
+    return rule.rounded(time) + sum(extra.get(name, 0) * count for name, count in (mark.penalties or {}).items())
