@@ -69,7 +69,7 @@ def aftermath(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Afterma
 
 
 def test_every_acknowledged_mark_is_in_the_journal_exactly_once_and_nothing_else_is(aftermath: Aftermath) -> None:
-    assert Counter(key_of_the_form(mark) for mark in aftermath.marks) == Counter(sent.key for sent in aftermath.acknowledged)
+    assert Counter(form_key(mark) for mark in aftermath.marks) == Counter(sent.key for sent in aftermath.acknowledged)
 
 
 def test_each_team_has_its_marks_in_the_order_in_which_its_judge_sent_them(aftermath: Aftermath) -> None:
@@ -109,7 +109,7 @@ def of(aftermath: Aftermath, judge: Judge) -> list[Recorded]:
     return [mark for mark in aftermath.marks if mark.payload["entrant"] == judge.entrant]
 
 
-def key_of_the_form(mark: Recorded) -> str:
+def form_key(mark: Recorded) -> str:
     """Without the hash of what was typed, which the form's own key is followed by."""
     return (mark.command_key or "").rpartition("-")[0]
 
