@@ -1,10 +1,11 @@
 """A case: everything one contest is scored from, laid out once so that scoring it looks nothing up twice."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from scoring.columns import StageFacts, stage_facts
-from scoring.facts import AbsenceFact, Entrant, Mark, Team
+from scoring.columns import Meetings, StageFacts, stage_facts
+from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Team
+from scoring.numbers import Number, read_number
 from scoring.order import Decision
 from scoring.regulation import Contest, Rules
 from scoring.statuses import Absence
@@ -26,6 +27,8 @@ class ContestCase:
     teams: tuple[Team, ...]
     entrants: Mapping[str, Entrant]
     marks: Mapping[str | None, Mapping[str, Mark]]
+    matches: tuple[Match, ...]
+    papers: tuple[Adjustment, ...]
     absences: Mapping[str, Absence]
     decisions: tuple[Decision, ...]
     entered: bool
@@ -41,32 +44,82 @@ class ContestCase:
         return replace(self, marks={**self.marks, named: stages[changed.index(True)].marks}, stages=stages)
 
 
-def case_of(
-    contest: Contest,
-    rules: Rules,
-    teams: tuple[Team, ...],
-    facts: tuple[Iterable[Entrant], Iterable[Mark], Iterable[AbsenceFact], Iterable[Decision]],
-) -> ContestCase:
-    """The case of a contest out of its own facts, in any order."""
-    entrants, marks, absences, decisions = facts
+@dataclass(slots=True)
+class Facts:
+    """The facts of one contest, in any order."""
+
+    entrants: list[Entrant] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)
+    papers: list[Adjustment] = field(default_factory=list)
+    absences: list[AbsenceFact] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+
+
+def case_of(contest: Contest, rules: Rules, teams: tuple[Team, ...], facts: Facts) -> ContestCase:
+    """The case of a contest out of its own facts."""
+    first = rules.stages[0].id
     by_stage: dict[str | None, dict[str, Mark]] = {stage.id: {} for stage in rules.stages}
-    for mark in marks:
-        by_stage[mark.stage or rules.stages[0].id][mark.who] = mark
-    entries = sorted(entrants, key=listing)
-    listed = _listed(contest.id, entries, teams, (mark for those in by_stage.values() for mark in those.values()))
+    for mark in facts.marks:
+        by_stage[mark.stage or first][mark.who] = mark
+    listed = _listed(contest.id, facts, teams)
+    absences = {fact.team: fact.kind for fact in facts.absences}
+    matches = tuple(sorted((replace(one, stage=one.stage or first) for one in facts.matches), key=_as_played))
+    papers = tuple(sorted(facts.papers, key=lambda one: (one.entrant or one.team or "", str(one))))
     return ContestCase(
         contest=contest,
         rules=rules,
         teams=teams,
         entrants=listed,
         marks=by_stage,
-        absences={fact.team: fact.kind for fact in absences},
-        decisions=tuple(decisions),
-        entered=bool(entries),
-        stages=tuple(stage_facts(listed, by_stage[stage.id], stage.mark) for stage in rules.stages),
+        matches=matches,
+        papers=papers,
+        absences=absences,
+        decisions=tuple(facts.decisions),
+        entered=bool(facts.entrants),
+        stages=tuple(
+            stage_facts(listed, by_stage[stage.id], stage.mark, meetings)
+            for stage, meetings in zip(rules.stages, _meetings(rules, listed, facts, matches, absences), strict=True)
+        ),
         scorers={key: one.team for key, one in listed.items() if one.team and one.scores and one.displaces},
         sent=_sent(listed, teams),
     )
+
+
+def _as_played(match: Match) -> tuple[str, ...]:
+    return (match.stage or "", match.pool or "", match.unit or "", *match.sides, str(match))
+
+
+def _meetings(
+    rules: Rules,
+    entrants: Mapping[str, Entrant],
+    facts: Facts,
+    matches: Sequence[Match],
+    absences: Mapping[str, Absence],
+) -> Iterator[Meetings]:
+    """Of each stage: its matches, who plays in it and in which pool."""
+    seeds = {key: seed for key, one in entrants.items() if one.seed and (seed := read_number(one.seed)) is not None}
+    fair_play: dict[str, Number] = {}
+    for paper in facts.papers:
+        who = paper.entrant or paper.team or ""
+        fair_play[who] = fair_play.get(who, 0) + paper.fair_play
+    withdrew = tuple(key for key, one in entrants.items() if absences.get(one.team or key) is Absence.WITHDREW)
+    annulled = tuple(one for one in facts.decisions if one.kind == "annul")
+    before: set[str | None] = set()
+    for number, stage in enumerate(rules.stages):
+        own = tuple(one for one in matches if one.stage == stage.id)
+        named = {side: one.pool or "" for one in own for side in one.sides}
+        playing = [key for key in entrants if number == 0 or key in named]
+        pools = {key: (entrants[key].pool if number == 0 else None) or named.get(key, "") for key in playing}
+        if getattr(stage, "carry", False):
+            own += tuple(one for one in matches if one.stage in before and _same_pool(one, pools))
+        before.add(stage.id)
+        yield Meetings(own, pools, withdrew, annulled, fair_play, seeds)
+
+
+def _same_pool(match: Match, pools: Mapping[str, str]) -> bool:
+    first, second = match.sides
+    return first in pools and second in pools and pools[first] == pools[second]
 
 
 def listing(entrant: Entrant) -> tuple[int, str, str]:
@@ -76,12 +129,11 @@ def listing(entrant: Entrant) -> tuple[int, str, str]:
     return (int(bib) if plain else 10**9, bib, entrant.id)
 
 
-def _listed(
-    contest: str, entries: Iterable[Entrant], teams: Iterable[Team], marks: Iterable[Mark]
-) -> dict[str, Entrant]:
+def _listed(contest: str, facts: Facts, teams: Iterable[Team]) -> dict[str, Entrant]:
     guests = {one.id for one in teams if not one.displaces}
-    listed = {entrant.id: entrant for entrant in entries}
-    own = sorted({mark.team for mark in marks if mark.team} - listed.keys())
+    listed = {entrant.id: entrant for entrant in sorted(facts.entrants, key=listing)}
+    named = {mark.team for mark in facts.marks if mark.team} | {side for one in facts.matches for side in one.sides}
+    own = sorted(named - listed.keys())
     listed.update({key: Entrant(id=key, contest=contest, team=key) for key in own})
     for key, entrant in listed.items():
         if entrant.team in guests:

@@ -28,7 +28,7 @@ class Pricing:
         self.terms = Terms(value, standing.weight_of(contest.case.contest), size, clause, standing.count)
         self.papers: dict[str, list[Adjustment]] = defaultdict(list)
         for paper in papers:
-            if paper.contest == contest.id:
+            if paper.team and paper.contest == contest.id:
                 self.papers[paper.team].append(paper)
         self.base = self._base()
         self.points = self.base if not self.papers else self._with_papers()

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from scoring.facts import AbsenceFact, Adjustment, Mark
+from scoring.facts import AbsenceFact, Adjustment, Mark, Match
+from scoring.formats.round_robin import RoundRobin
+from scoring.formats.stage import Format
 from scoring.order import Decision
 from scoring.problems import nearest
 from scoring.regulation import Rules, Standing
@@ -30,6 +32,11 @@ def check(sheet: Sheet, spot: Spot) -> None:
         _check_standing(standing, sheet, spot.at("standing").at(index))
     for index, mark in enumerate(sheet.mark):
         known.check_mark(mark, spot.at("mark").at(index))
+    for index, match in enumerate(sheet.match):
+        known.check_match(match, spot.at("match").at(index))
+    for index, paper in enumerate(sheet.adjustment):
+        if paper.team is None and (paper.entrant is None or paper.points):
+            spot.at("adjustment").at(index).note("missing_key", key="team")
 
 
 def _once(rows: Iterable[Any], spot: Spot, what: str, identity: Callable[[Any], object]) -> None:
@@ -108,6 +115,32 @@ class _Known:
             stages = {stage.id: stage for stage in rules.stages}
             _known("stage", mark.stage, [one for one in stages if one], spot, "stage")
             stages.get(mark.stage, rules.stages[0]).check(mark, spot)
+
+    def check_match(self, match: Match, spot: Spot) -> None:
+        _known("contest", match.contest, self.contests, spot, "contest")
+        sides = self.entrants.get(match.contest, set()) | self.teams
+        for who in match.sides:
+            _known("entrant", who, sides, spot, "sides")
+        for who in match.forfeit:
+            _known("entrant", who, match.sides, spot, "forfeit")
+        contest = self.contests.get(match.contest)
+        rules = (self.sheet.rules or {}).get(contest.rules) if contest else None
+        if rules:
+            stages = {stage.id: stage for stage in rules.stages}
+            _known("stage", match.stage, [one for one in stages if one], spot, "stage")
+            _check_outcome(match, stages.get(match.stage, rules.stages[0]), spot)
+
+
+def _check_outcome(match: Match, stage: Format, spot: Spot) -> None:
+    if stage.takes != "matches":
+        spot.note("marks_only")
+    if match.score is not None and match.sets:
+        spot.note("one_of", keys=["score", "sets"], given=["score", "sets"])
+    equal = match.score is not None and match.score[0] == match.score[1]
+    if equal and match.decided:
+        spot.at("decided").note("decided_equal", decided=match.decided)
+    elif equal and isinstance(stage, RoundRobin) and stage.points.draw is None and not match.forfeit:
+        spot.at("score").note("no_draws")
 
 
 def _known(what: str, wanted: str | None, ids: Iterable[str], spot: Spot, key: str) -> None:

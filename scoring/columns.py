@@ -1,16 +1,33 @@
 """What a stage is scored from, laid out by column when the document is read."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
-from scoring.facts import Entrant, Mark
+from scoring.facts import Entrant, Mark, Match
 from scoring.marks import MarkKind
 from scoring.marks.time import TimeMark
 from scoring.numbers import Number
+from scoring.order import Decision
 from scoring.statuses import Status
 
 Values = Mapping[str, Number | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """What a stage of matches is scored from.
+
+    `pools`: of everybody who plays here, the pool, "" where there are none. `withdrew`: whose team withdrew.
+    `annulled`: decisions that matches are void. `fair_play`: penalty points. `seeds`: numbers.
+    """
+
+    matches: tuple[Match, ...] = ()
+    pools: Mapping[str, str] = field(default_factory=dict)
+    withdrew: tuple[str, ...] = ()
+    annulled: tuple[Decision, ...] = ()
+    fair_play: Mapping[str, Number] = field(default_factory=dict)
+    seeds: Mapping[str, Number] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +39,14 @@ class StageFacts:
     """
 
     entrants: Mapping[str, Entrant]
-    guests: Collection[str]
+    guests: frozenset[str]
     marks: Mapping[str, Mark]
     rule: MarkKind
     keys: Sequence[str]
     able: Sequence[str]
     statuses: Mapping[str, Status]
     columns: dict[str, Values]
+    meetings: Meetings
 
     def column(self, kind: str) -> Values:
         if kind not in self.columns:
@@ -49,7 +67,9 @@ class StageFacts:
         return replace(self, marks=marks, keys=keys, able=able, statuses=statuses, columns=columns)
 
 
-def stage_facts(entrants: Mapping[str, Entrant], marks: Mapping[str, Mark], rule: MarkKind) -> StageFacts:
+def stage_facts(
+    entrants: Mapping[str, Entrant], marks: Mapping[str, Mark], rule: MarkKind, meetings: Meetings
+) -> StageFacts:
     keys = [key for key in entrants if key in marks]
     statuses = {key: mark.status for key, mark in marks.items() if mark.status}
     column = _column(marks, rule.criterion, rule)
@@ -62,6 +82,7 @@ def stage_facts(entrants: Mapping[str, Entrant], marks: Mapping[str, Mark], rule
         able=_able(keys, statuses, column),
         statuses=statuses,
         columns={rule.criterion: column},
+        meetings=meetings,
     )
 
 

@@ -81,7 +81,7 @@ def _board(
         pricings[child.id] = priced if priced and same else Pricing(child, rule, adjustments)
     papers: dict[str, list[Adjustment]] = defaultdict(list)
     for paper in adjustments:
-        if paper.contest is None:
+        if paper.team and paper.contest is None:
             papers[paper.team].append(paper)
     return Board(rule, adjustments, pricings, {team: tuple(those) for team, those in papers.items()})
 

@@ -87,6 +87,11 @@ def score_contest(case: ContestCase) -> ContestResult:
 
 def _complete(case: ContestCase, ranking: Ranking) -> bool:
     """A mark that only says when somebody started is not one yet, and is not in the ranking."""
+    stages = zip(case.rules.stages, case.stages, strict=True)
+    if not all(stage.complete(facts) for stage, facts in stages):
+        return False
+    if case.rules.stages[-1].takes == "matches":
+        return True
     if case.entered:
         return ranking.classified + len(ranking.unplaced) == len(case.entrants)
     return {one.id for one in case.teams if one.scores} <= ranking.listed | case.absences.keys()

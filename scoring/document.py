@@ -1,11 +1,10 @@
 """The document: regulation and facts in one shape, for a regulation file, an export, a golden case alike."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Any
 
-from scoring.case import ContestCase, case_of
+from scoring.case import ContestCase, Facts, case_of
 from scoring.checks import check
 from scoring.facts import Adjustment, Mark, Team
 from scoring.marks import MarkKind
@@ -14,8 +13,6 @@ from scoring.problems import DocumentError, Problem
 from scoring.regulation import Contest, CupRule, Standing
 from scoring.shape import Refused, Spot, Table
 from scoring.sheet import Sheet
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,30 +72,26 @@ def parse(raw: Mapping[str, object]) -> Document:
         standings=sheet.standing,
         cup=sheet.cup,
         teams=teams,
-        adjustments=sheet.adjustment,
+        adjustments=tuple(one for one in sheet.adjustment if one.team and (one.points or not one.fair_play)),
         decisions=sheet.decision,
         cases=_cases(sheet, teams),
     )
 
 
 def _cases(sheet: Sheet, teams: tuple[Team, ...]) -> dict[str, ContestCase]:
-    entrants = _by_contest(sheet.entrant, lambda one: one.contest)
-    marks = _by_contest(sheet.mark, lambda one: one.contest)
-    absences = _by_contest(sheet.absence, lambda one: one.contest)
-    decisions = _by_contest(sheet.decision, lambda one: one.contest)
-    return {
-        contest.id: case_of(
-            contest,
-            (sheet.rules or {})[contest.rules],
-            teams,
-            (entrants[contest.id], marks[contest.id], absences[contest.id], decisions[contest.id]),
-        )
-        for contest in sheet.contest
+    facts = {contest.id: Facts() for contest in sheet.contest}
+    papers = [paper for paper in sheet.adjustment if paper.fair_play]
+    rows: Mapping[str, Sequence[Any]] = {
+        "entrants": sheet.entrant,
+        "marks": sheet.mark,
+        "matches": sheet.match,
+        "papers": papers,
+        "absences": sheet.absence,
+        "decisions": sheet.decision,
     }
-
-
-def _by_contest(facts: Iterable[T], contest: Callable[[T], str | None]) -> dict[str | None, list[T]]:
-    grouped: dict[str | None, list[T]] = defaultdict(list)
-    for fact in facts:
-        grouped[contest(fact)].append(fact)
-    return grouped
+    for name, found in rows.items():
+        for one in found:
+            if one.contest is not None:
+                getattr(facts[one.contest], name).append(one)
+    rules = sheet.rules or {}
+    return {one.id: case_of(one, rules[one.rules], teams, facts[one.id]) for one in sheet.contest}

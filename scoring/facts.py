@@ -49,7 +49,7 @@ class Entrant:
     id: str = key(text)
     contest: str = key(text)
     team: str | None = key(text, default=None)
-    pool: str | None = key(text, default=None)
+    pool: str | None = key(label, default=None)
     bib: str | None = key(label, default=None)
     seed: str | None = key(label, default=None)
     body_weight: Number | None = key(number, default=None)
@@ -94,6 +94,56 @@ class Mark:
         return value
 
 
+def result(raw: object, spot: Spot) -> Number:
+    """Goals or points of one side; a half may be written «½»."""
+    if isinstance(raw, str) and raw.endswith("½"):
+        raw = f"{raw[:-1] or 0}.5"
+    return number(raw, spot)
+
+
+def two(raw: object, spot: Spot) -> tuple[Number, Number]:
+    """What the two sides have, in the order of the sides."""
+    pair = ListOf(result)(raw, spot)
+    if len(pair) != 2:
+        spot.refuse("not_two", found=len(pair))
+    return pair[0], pair[1]
+
+
+def sides(raw: object, spot: Spot) -> tuple[str, str]:
+    pair = ListOf(text)(raw, spot)
+    if len(pair) != 2 or pair[0] == pair[1]:
+        spot.refuse("not_two", found=len(set(pair)))
+    return pair[0], pair[1]
+
+
+def forfeit(raw: object, spot: Spot) -> tuple[str, ...]:
+    """The side that did not come; both, where neither did."""
+    return ListOf(text, filled=True)(raw, spot) if isinstance(raw, list | tuple) else (text(raw, spot),)
+
+
+@table
+class Match:
+    """A meeting of two entrants, or of two teams. `score` in goals or points, or `sets` one by one.
+
+    `decided`: the score was made in overtime or in a shoot-out, which is included in it. `unit` names the match in a
+    bracket, or for a decision about it.
+    """
+
+    contest: str = key(text)
+    stage: str | None = key(text, default=None)
+    unit: str | None = key(label, default=None)
+    pool: str | None = key(label, default=None)
+    sides: tuple[str, str] = key(sides)
+    score: tuple[Number, Number] | None = key(two, default=None)
+    sets: tuple[tuple[Number, Number], ...] = key(ListOf(two), default=())
+    forfeit: tuple[str, ...] = key(forfeit, default=())
+    decided: str | None = key(OneOf(("overtime", "shootout")), default=None)
+
+    @property
+    def over(self) -> bool:
+        return self.score is not None or bool(self.sets) or bool(self.forfeit)
+
+
 @table
 class AbsenceFact:
     """What is known about a team's absence; it outweighs what the marks would say."""
@@ -105,10 +155,15 @@ class AbsenceFact:
 
 @table
 class Adjustment:
-    """Points with a paper behind them: in a contest (before counting), or added to the total."""
+    """Points with a paper behind them: in a contest (before counting), or added to the total.
 
-    team: str = key(text)
+    `fair_play`: penalty points for cards and the like, which only a criterion of matches asks for.
+    """
+
+    team: str | None = key(text, default=None)
+    entrant: str | None = key(text, default=None)
     contest: str | None = key(text, default=None)
-    points: Number = key(number)
+    points: Number = key(number, default=0)
+    fair_play: Number = key(number, default=0)
     reason: str | None = key(text, default=None)
     document: str | None = key(text, default=None)

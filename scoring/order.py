@@ -35,17 +35,19 @@ def together(raw: object, spot: Spot) -> tuple[str, ...]:
 class Decision:
     """A signed decision, for exactly the set of equals that `order` (entrants) or `teams` names, best first.
 
-    Of kind `vacate` it takes an entrant's place away and leaves it empty; `cancel` takes a contest out of the
-    standings; `count` gives a standing another K, and says for how many contests (`of`) it is meant.
+    Of kind `vacate` it takes an entrant's place away and leaves it empty; `annul` voids the matches of an entrant,
+    or one match by its `unit`; `cancel` takes a contest out of the standings; `count` gives a standing another K, and
+    says for how many contests (`of`) it is meant.
     """
 
-    kind: str = key(OneOf(("order", "lot", "recorded", "play_off", "vacate", "cup", "cancel", "count")))
+    kind: str = key(OneOf(("order", "lot", "recorded", "play_off", "vacate", "annul", "cup", "cancel", "count")))
     contest: str | None = key(text, default=None)
     standing: str | None = key(text, default=None)
     about: str | None = key(text, default=None)
     order: tuple[tuple[str, ...], ...] = key(ListOf(together), default=())
     teams: tuple[tuple[str, ...], ...] = key(ListOf(together), default=())
     entrant: str | None = key(text, default=None)
+    unit: str | None = key(text, default=None)
     k: int | None = key(Whole(1), default=None)
     of: int | None = key(Whole(1), default=None)
     reason: str | None = key(text, default=None)
@@ -131,6 +133,7 @@ class BlockOf(Generic[F]):
             spot.refuse("missing_key", key="by")
         known = {**self.criteria, "decision": ByDecision}
         names = ListOf(OneOf(tuple(known)), filled=True)(rows["by"], spot.at("by"))
+        _check_opening(names, spot.at("by"))
         own = set(_keys(_BlockKeys))
         wanted = {name: [part for part in _keys(known[name]) if part in rows] for name in names}
         given = own.union({"by"}, *wanted.values())
@@ -143,6 +146,14 @@ class BlockOf(Generic[F]):
         )
         keys = Table(_BlockKeys)({name: rows[name] for name in rows if name in own}, spot)
         return Block(tuple(steps), keys.repeat, keys.upto, keys.clause)
+
+
+def _check_opening(names: Sequence[str], spot: Spot) -> None:
+    """Head-to-head criteria see the equals as they were when the block began, so they open it."""
+    others = [index for index, name in enumerate(names) if not name.startswith("h2h_")]
+    for index, name in enumerate(names):
+        if name.startswith("h2h_") and others and others[0] < index:
+            spot.at(index).note("h2h_opens", criterion=name)
 
 
 @dataclass(frozen=True, slots=True)

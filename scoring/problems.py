@@ -20,6 +20,12 @@ ProblemKind = Literal[
     "duplicate_id",  # what, id
     "empty_list",
     "one_of",  # keys, given: exactly one of these keys has to be there
+    "not_two",  # found: two sides, two numbers; different sides
+    "matches_only",  # the stage takes matches, not marks
+    "marks_only",  # the stage takes marks, not matches
+    "no_draws",  # a match ended equal, and the rules give no points for a draw
+    "decided_equal",  # decided: a match decided in overtime has a winner
+    "h2h_opens",  # criterion: comes after another one in its block
     "misread_mark",  # text, reason, args: the reading kind that refused it
     "wrong_mark",  # expected: the contest takes another kind of mark
     "given_needs_place",  # places = "given" repeats written places: the first criterion has to be place

@@ -10,6 +10,9 @@ ReasonKind = Literal[
     "status",  # status: no place
     "guest",  # «в/к»: listed, takes no place
     "vacated",  # document, why: the place was taken away and stays empty
+    "matches",  # played, won, drawn, lost, points, score, sets, balls, pool
+    "matches_annulled",  # withdrew, or the matches were declared void: no place
+    "bracket",  # unit, place: the match that gave the place
     "own_place",  # entrant, place: the team stands where its own entry stands
     "members",  # members: [{entrant, value}], sum, needed
     "team_unplaced",  # absence, members, needed

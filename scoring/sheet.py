@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Team
+from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Team
 from scoring.order import Decision
 from scoring.regulation import Contest, CupRule, Rules, Standing, rules
 from scoring.shape import ListOf, Named, Spot, Table, anything, key, mapping, table
@@ -30,6 +30,7 @@ class Sheet:
     team: tuple[Team, ...] = key(ListOf(Table(Team)), default=())
     entrant: tuple[Entrant, ...] = key(ListOf(Table(Entrant)), default=())
     mark: tuple[Mark, ...] = key(ListOf(Table(Mark)), default=())
+    match: tuple[Match, ...] = key(ListOf(Table(Match)), default=())
     absence: tuple[AbsenceFact, ...] = key(ListOf(Table(AbsenceFact)), default=())
     adjustment: tuple[Adjustment, ...] = key(ListOf(Table(Adjustment)), default=())
     decision: tuple[Decision, ...] = key(ListOf(Table(Decision)), default=())

@@ -24,6 +24,7 @@ class MarkList:
     mark: MarkKind = key(Tagged("mark", MARKS, default="place"), inline=True)
 
     criteria = MARK_CRITERIA
+    takes = "marks"
 
     def default_order(self) -> Order[MarksField]:
         name = self.mark.criterion
@@ -62,6 +63,10 @@ class MarkList:
             used=(*placed.used, *used),
             basis=_Basis(facts, leading, order.clause, vacated),
         )
+
+    def complete(self, facts: StageFacts) -> bool:
+        """A list cannot tell who should be in it; whoever was entered is compared by the contest."""
+        return True
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
         return facts.column(kind)[key]

@@ -21,10 +21,17 @@ class Format(Protocol):
     def mark(self) -> MarkKind: ...
     @property
     def criteria(self) -> Mapping[str, Callable[..., Criterion[Any]]]: ...
+    @property
+    def takes(self) -> str:
+        """What is entered here: marks, or matches."""
+
     def default_order(self) -> Order[Any]: ...
     def check(self, mark: Mark, spot: Spot) -> None:
         """Notes what is wrong with a mark for this stage."""
 
     def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking: ...
+    def complete(self, facts: StageFacts) -> bool:
+        """Whether nothing of this stage is wanting, as far as its own facts can tell."""
+
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
         """What an entrant showed, for the team's sum: `kind` is time, score …"""

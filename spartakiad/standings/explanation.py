@@ -9,8 +9,9 @@ from spartakiad.errors import Refusal
 from spartakiad.people.names import PublicName
 from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.standings.queries import overall_table
+from spartakiad.words.criteria import criterion_value, criterion_words
 from spartakiad.words.numbers import number, points
-from spartakiad.words.reasons import criterion_value, criterion_words, reason_sentence
+from spartakiad.words.reasons import reason_sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """A sentence for every reason of the engine. Ids become names through `Names`, exact numbers are rounded only here."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from spartakiad.words.criteria import criterion_value, criterion_words
 from spartakiad.words.numbers import counted, number, points
 from spartakiad.words.states import words
-from spartakiad.words.terms import ABSENCES, ABSENT_RULES, CRITERIA
+from spartakiad.words.terms import ABSENCES, ABSENT_RULES
 
 Args = Mapping[str, Any]
 
@@ -43,6 +44,23 @@ def _guest(_args: Args, _names: Names) -> str:
 
 def _vacated(args: Args, _names: Names) -> str:
     return f"место снято решением{_document(args)} и остаётся свободным"
+
+
+def _matches(args: Args, _names: Names) -> str:
+    played = counted(int(args["played"]), "встреча", "встречи", "встреч")
+    marks = {"score": "счёт", "sets": "партии", "balls": "мячи"}
+    pairs = [f"{marks[name]} {number(args[name][0])}:{number(args[name][1])}" for name in marks if name in args]
+    shown = f"побед {args['won']}, ничьих {args['drawn']}, поражений {args['lost']}"
+    group = f"группа {args['pool']}: " if args.get("pool") else ""
+    return f"{group}{played}: {shown}; {', '.join([*pairs, points(args['points'])])}"
+
+
+def _matches_annulled(_args: Args, _names: Names) -> str:
+    return "встречи аннулированы: места нет"
+
+
+def _bracket(args: Args, _names: Names) -> str:
+    return f"{_place(args['place'])} по встрече «{args['unit']}»"
 
 
 def _own_place(args: Args, _names: Names) -> str:
@@ -182,18 +200,6 @@ def _document(args: Args) -> str:
     return f" ({args['document']})" if args.get("document") else ""
 
 
-def criterion_words(criterion: Any) -> str:
-    return CRITERIA.get(str(criterion), str(criterion))
-
-
-def criterion_value(value: Any) -> str:
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "–".join(criterion_value(one) for one in value)
-    if isinstance(value, int | Fraction):
-        return number(value)
-    return "нет" if value is None else str(value)
-
-
 def _teams(ids: Any, names: Names) -> str:
     return ", ".join(names.team(str(one)) for one in ids)
 
@@ -203,6 +209,9 @@ REASONS: Mapping[str, Callable[[Args, Names], str]] = {
     "status": _status,
     "guest": _guest,
     "vacated": _vacated,
+    "matches": _matches,
+    "matches_annulled": _matches_annulled,
+    "bracket": _bracket,
     "own_place": _own_place,
     "members": _members,
     "tie_broken": _tie_broken,

@@ -1,0 +1,120 @@
+"""Knock-out: each unit of the bracket sends its winner on and gives places to those it leaves behind."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from scoring.columns import StageFacts
+from scoring.facts import Mark, Match, label
+from scoring.marks.place import PlaceMark
+from scoring.matches import MatchPoints, Walkover, halves
+from scoring.numbers import Number
+from scoring.order import Decision, Order
+from scoring.ranking import Equals, Ranking, Unplaced, as_numbered
+from scoring.reasons import Reason
+from scoring.shape import ListOf, Spot, Table, Whole, key, table, text
+
+_GAME = MatchPoints(win=1)
+NO_CRITERIA: Mapping[str, Any] = {}  # nothing can be declared about the order of a bracket
+
+
+@table
+class Node:
+    """A unit of the bracket: the place of its winner or loser, where it gives one.
+
+    Several losers with the same place share it: 3 and 3 with no match for the third place, 5 for all four of the
+    quarter-finals. `wins`: how many matches the winner has to win.
+    """
+
+    unit: str = key(label)
+    winner: int | None = key(Whole(1), default=None)
+    loser: int | None = key(Whole(1), default=None)
+    wins: int = key(Whole(1, 20), default=1)
+
+
+@table
+class Knockout:
+    """The bracket as declared. A match that nobody won yet gives no place: it waits for a decision or a replay."""
+
+    id: str | None = key(text, default=None)
+    bracket: tuple[Node, ...] = key(ListOf(Table(Node), filled=True))
+    walkover: Walkover = key(Table(Walkover), default=Walkover())
+
+    criteria = NO_CRITERIA
+    mark = PlaceMark()
+    takes = "matches"
+
+    def default_order(self) -> Order[Any]:
+        return Order(())
+
+    def check(self, mark: Mark, spot: Spot) -> None:
+        spot.note("matches_only")
+
+    def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking:
+        """Everybody whom a decided unit gave a place."""
+        placed: dict[int, list[str]] = {}
+        units: dict[str, str] = {}
+        used: list[Decision] = []
+        for node in self.bracket:
+            for who, place in self._given(node, facts, decisions, used):
+                placed.setdefault(place, []).append(who)
+                units[who] = node.unit
+        listed = list(facts.entrants)
+        groups = [Equals(tuple(sorted(placed[place], key=listed.index)), place, place) for place in sorted(placed)]
+        gone = [Unplaced(str(one.entrant)) for one in facts.meetings.annulled if one.unit is None]
+        basis = _Basis(units, {who: place for place, those in placed.items() for who in those})
+        undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
+        return as_numbered(Ranking((), tuple(gone), undecided, tuple(used), basis=basis), groups)
+
+    def complete(self, facts: StageFacts) -> bool:
+        """Whether every unit that gives a place has a winner."""
+        return all(self._winner(node, facts) for node in self.bracket if node.winner or node.loser)
+
+    def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
+        return None
+
+    def _given(
+        self, node: Node, facts: StageFacts, decisions: Sequence[Decision], used: list[Decision]
+    ) -> list[tuple[str, int]]:
+        result = self._winner(node, facts)
+        if result is None:
+            sides = self._open(node, facts)
+            decision = next((one for one in decisions if sides and set(one.named) == set(sides)), None)
+            if decision is None:
+                return []
+            used.append(decision)
+            result = (decision.named[0], decision.named[-1])
+        return [(who, place) for who, place in zip(result, (node.winner, node.loser), strict=True) if place]
+
+    def _matches(self, node: Node, facts: StageFacts) -> list[Match]:
+        void = {one.unit for one in facts.meetings.annulled}
+        return [one for one in facts.meetings.matches if one.unit == node.unit and one.over and one.unit not in void]
+
+    def _winner(self, node: Node, facts: StageFacts) -> tuple[str, str] | None:
+        """(winner, loser) once one of the two has won often enough."""
+        wins: dict[str, int] = {}
+        for match in self._matches(node, facts):
+            for half in halves(match, _GAME, self.walkover, 0):
+                wins[half.who] = wins.get(half.who, 0) + (half.outcome == "win")
+        best = sorted(wins, key=wins.__getitem__, reverse=True)
+        return (best[0], best[1]) if len(best) == 2 and wins[best[0]] >= node.wins > wins[best[1]] else None
+
+    def _open(self, node: Node, facts: StageFacts) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(side for one in self._matches(node, facts) for side in one.sides))
+
+    def _drawn(self, node: Node, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
+        """Whether matches were played in the unit and somebody still has to say who won."""
+        sides = self._open(node, facts)
+        said = any(set(one.named) == set(sides) for one in decisions)
+        return node.wins == 1 and bool(sides) and self._winner(node, facts) is None and not said
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    units: Mapping[str, str]
+    places: Mapping[str, int]
+
+    def __call__(self, key: str) -> Reason:
+        if key not in self.units:
+            return Reason("matches_annulled")
+        return Reason("bracket", None, {"unit": self.units[key], "place": self.places[key]})

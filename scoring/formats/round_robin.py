@@ -1,0 +1,190 @@
+"""Round robin: everybody meets everybody of the pool; places by the table of matches."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from scoring.columns import StageFacts
+from scoring.criteria.matches import MATCH_CRITERIA, MatchesField
+from scoring.facts import Mark, Match
+from scoring.marks.place import PlaceMark
+from scoring.matches import Half, MatchPoints, Walkover, halves
+from scoring.numbers import Number
+from scoring.order import Block, Decision, Order, OrderOf, Step
+from scoring.rank import rank
+from scoring.ranking import Ranking, Unplaced
+from scoring.reasons import Reason
+from scoring.shape import OneOf, Spot, Table, Whole, flag, key, table, text
+
+
+@table
+class RoundRobin:
+    """`points` for a match; `walkover`: the score written for one that a side did not come to.
+
+    `legs`: how often each two meet. `best_of`: a match of so many sets was decided in a tie-break. `per_game`: sums are
+    divided by the matches played. `cap`: no match counts for a greater difference. `across`: how those with the same
+    place in different pools are told apart. `carry`: matches of earlier stages between the same two count here too.
+    `withdrawn`: what becomes of the matches of a team that withdrew – annulled, or the rest of them lost by not coming;
+    "half": annulled if it played fewer than half of them.
+    """
+
+    id: str | None = key(text, default=None)
+    points: MatchPoints = key(Table(MatchPoints))
+    walkover: Walkover = key(Table(Walkover), default=Walkover())
+    legs: int = key(Whole(1, 20), default=1)
+    best_of: int = key(Whole(1, 99), default=5)
+    per_game: bool = key(flag, default=False)
+    cap: int | None = key(Whole(1), default=None)
+    across: Order[MatchesField] | None = key(OrderOf(MATCH_CRITERIA), default=None)
+    carry: bool = key(flag, default=False)
+    withdrawn: str | None = key(OneOf(("annul", "walkover", "half")), default=None)
+
+    criteria = MATCH_CRITERIA
+    mark = PlaceMark()
+    takes = "matches"
+
+    def default_order(self) -> Order[MatchesField]:
+        return Order((Block((Step("points", MATCH_CRITERIA["points"]()),)),))
+
+    def check(self, mark: Mark, spot: Spot) -> None:
+        spot.note("matches_only")
+
+    def rank(self, facts: StageFacts, order: Order[MatchesField], decisions: Sequence[Decision]) -> Ranking:
+        """Each pool by itself; those of several pools by their places, then by `across`, then side by side."""
+        sheet = self.sheet(facts)
+        field = self._field(facts, sheet)
+        if not sheet.matches:
+            return Ranking(unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out))
+        pools = [rank(field.only(keys), order, decisions) for keys in sheet.pools.values() if keys]
+        ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions)
+        return Ranking(
+            sets=ranking.sets,
+            unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out),
+            undecided=ranking.undecided,
+            used=(*ranking.used, *sheet.used),
+            basis=_Basis(field, sheet, order.clause),
+            ties=ranking.ties,
+            numbering=ranking.numbering,
+        )
+
+    def complete(self, facts: StageFacts) -> bool:
+        """Whether everybody has met everybody of the pool as often as declared."""
+        sheet = self.sheet(facts)
+        return bool(sheet.matches) and not self._wanting(sheet)
+
+    def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
+        """What the matches gave, for a contest whose points go straight through."""
+        found = self._field(facts, self.sheet(facts)).tallies.get(key)
+        return found.points if found else None
+
+    def sheet(self, facts: StageFacts) -> "Sheet":
+        """The matches that count, as this stage's rule about withdrawals leaves them."""
+        void = {one.unit: one for one in facts.meetings.annulled if one.unit is not None}
+        played = [one for one in facts.meetings.matches if one.over and one.unit not in void]
+        gone, credited = self._withdrawals(facts, played)
+        counted = [one for one in played if not gone.intersection(one.sides)]
+        out = [one for one in facts.entrants if one in gone or one in facts.guests]
+        counted = [one for one in counted if not facts.guests.intersection(one.sides)]
+        lying = {one: pool for one, pool in facts.meetings.pools.items() if one not in out}
+        pools: dict[str, list[str]] = {}
+        for one, pool in lying.items():
+            pools.setdefault(pool, []).append(one)
+        used = (*void.values(), *(one for one in facts.meetings.annulled if one.unit is None))
+        return Sheet(tuple(counted + credited), {name: pools[name] for name in sorted(pools)}, tuple(out), used)
+
+    def _withdrawals(self, facts: StageFacts, played: Sequence[Match]) -> tuple[set[str], list[Match]]:
+        """Whose matches are annulled, and the matches that others win because somebody withdrew."""
+        gone = {str(one.entrant) for one in facts.meetings.annulled if one.unit is None}
+        credited: list[Match] = []
+        pools = facts.meetings.pools
+        for quitter in facts.meetings.withdrew:
+            mates = [one for one in pools if pools[one] == pools.get(quitter) and one != quitter]
+            if self._annuls(quitter, len(mates), played):
+                gone.add(quitter)
+            elif self.withdrawn:
+                credited += [one for mate in mates for one in self._forfeited(quitter, mate, played)]
+        return gone, credited
+
+    def _annuls(self, quitter: str, mates: int, played: Sequence[Match]) -> bool:
+        met = [one for one in played if quitter in one.sides]
+        came = sum(quitter not in one.forfeit for one in met)
+        few = self.withdrawn == "half" and 2 * came < mates * self.legs
+        return self.withdrawn == "annul" or few or not met
+
+    def _forfeited(self, quitter: str, mate: str, played: Sequence[Match]) -> list[Match]:
+        left = self.legs - sum({quitter, mate} == set(one.sides) for one in played)
+        return [Match(contest="", sides=(quitter, mate), forfeit=(quitter,))] * left
+
+    def _wanting(self, sheet: "Sheet") -> bool:
+        met: dict[frozenset[str], int] = {}
+        for match in sheet.matches:
+            pair = frozenset(match.sides)
+            met[pair] = met.get(pair, 0) + 1
+        pairs = (frozenset(two) for keys in sheet.pools.values() for two in combinations(keys, 2))
+        return any(met.get(pair, 0) < self.legs for pair in pairs)
+
+    def _field(self, facts: StageFacts, sheet: "Sheet") -> MatchesField:
+        sides: dict[str, list[Half]] = {one: [] for keys in sheet.pools.values() for one in keys}
+        for match in sheet.matches:
+            for half in halves(match, self.points, self.walkover, self.best_of):
+                sides.setdefault(half.who, []).append(half)
+        return MatchesField(
+            list(sides),
+            sides,
+            per_game=self.per_game,
+            cap=self.cap,
+            fair_play=facts.meetings.fair_play,
+            seeds=facts.meetings.seeds,
+        )
+
+    def _across(self, pools: Sequence[Ranking], field: MatchesField, decisions: Sequence[Decision]) -> Ranking:
+        first_of: dict[int, list[str]] = {}
+        for pool in pools:
+            for keys, first in pool.firsts:
+                first_of.setdefault(first, []).extend(keys)
+        together = [first_of[first] for first in sorted(first_of)]
+        inner = {one: pool.ties for pool in pools for keys in pool.sets for one in keys}
+        ranked = [rank(field.only(keys), self.across, decisions) for keys in together] if self.across else []
+        made = {one: ranking.ties for ranking in ranked for keys in ranking.sets for one in keys}
+        return Ranking(
+            sets=[keys for ranking in ranked for keys in ranking.sets] or together,
+            undecided=tuple(group for one in (*pools, *ranked) for group in one.undecided),
+            used=tuple(decision for one in (*pools, *ranked) for decision in one.used),
+            ties=lambda who: (made[who](who) if made else None) or inner[who](who),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The matches that count, the pools in order, those without a place, and the decisions that made it so."""
+
+    matches: tuple[Match, ...]
+    pools: Mapping[str, Sequence[str]]
+    out: tuple[str, ...]
+    used: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """Says on demand what a line of the table stands on."""
+
+    field: MatchesField
+    sheet: Sheet
+    clause: str | None
+
+    def __call__(self, key: str) -> Reason:
+        found = self.field.tallies.get(key)
+        if found is None:
+            return Reason("matches_annulled", self.clause)
+        args: dict[str, object] = {
+            "played": found.played,
+            "won": found.won,
+            "drawn": found.drawn,
+            "lost": found.lost,
+            "points": found.points,
+        }
+        pairs = {"score": found.score, "sets": found.sets, "balls": found.balls}
+        args |= {name: list(pair) for name, pair in pairs.items() if any(pair)}
+        pools = [name for name, keys in self.sheet.pools.items() if key in keys]
+        named = {"pool": pools[0]} if pools and len(self.sheet.pools) > 1 else {}
+        return Reason("matches", self.clause, args | named)

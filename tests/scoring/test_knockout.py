@@ -1,0 +1,71 @@
+"""Knock-out: a bracket of eight, read from the semi-finals on, with or without matches for the places."""
+
+from typing import Any
+
+import pytest
+
+from scoring import Result
+from tests.scoring.test_matches import match, places, protocol
+
+SEMI = [{"unit": "s1"}, {"unit": "s2"}]
+FINAL = {"unit": "f", "winner": 1, "loser": 2}
+BRONZE = {"unit": "b", "winner": 3, "loser": 4}
+TWO_THIRDS = [{"unit": "s1", "loser": 3}, {"unit": "s2", "loser": 3}]
+
+
+def bracket(nodes: list[dict[str, Any]], units: dict[str, str], **facts: Any) -> Result:
+    stages = [{"format": "knockout", "bracket": nodes}]
+    played = [match(text) | {"unit": unit[:2].strip()} for unit, text in units.items()]
+    teams = [{"id": one} for one in sorted({side for one in played for side in one["sides"]})]
+    return protocol("", None, team=teams, match=played, rules={"r": {"stages": stages}}, **facts)
+
+
+PLAYED = {"s1": "A-B 2:1", "s2": "C-D 1:0", "f": "A-C 3:2 so", "b": "B-D wo"}
+
+
+@pytest.mark.parametrize(
+    ("nodes", "expected"), [([*SEMI, FINAL, BRONZE], "A C B D"), ([*TWO_THIRDS, FINAL], "A C B=D")]
+)
+def test_places_come_from_the_units_that_give_them(nodes: list[dict[str, Any]], expected: str) -> None:
+    assert places(bracket(nodes, PLAYED)) == expected
+
+
+def test_four_share_the_fifth_place_and_the_next_would_be_the_ninth() -> None:
+    quarter = [{"unit": f"q{number}", "loser": 5} for number in range(1, 5)]
+    lost = {"q1": "A-E 1:0", "q2": "B-F 1:0", "q3": "C-G 1:0", "q4": "D-H 1:0"}
+    result = bracket([*quarter, *SEMI, FINAL, BRONZE], {**lost, **PLAYED})
+    assert places(result) == "A C B D E=F=G=H"
+
+
+def test_a_final_that_nobody_won_waits_for_a_decision() -> None:
+    drawn = bracket([*SEMI, FINAL, BRONZE], {**PLAYED, "f": "A-C 1:1"})
+    assert (places(drawn), drawn.contests["c"].ranking.undecided) == ("B D", (("A", "C"),))
+
+
+def test_the_decision_gives_both_their_places() -> None:
+    lot = [{"contest": "c", "kind": "lot", "order": ["C", "A"]}]
+    result = bracket([*SEMI, FINAL, BRONZE], {**PLAYED, "f": "A-C 1:1"}, decision=lot)
+    assert (places(result), result.unused) == ("C A B D", ())
+
+
+def test_a_series_goes_to_two_wins() -> None:
+    nodes = [{**FINAL, "wins": 2}]
+    won = {"f ": "A-C 1:0", "f 2": "C-A 1:0", "f 3": "A-C 1:0"}
+    after_two = dict(list(won.items())[:2])
+    assert [places(bracket(nodes, units)) for units in (after_two, won)] == ["", "A C"]
+
+
+def test_the_contest_is_complete_with_its_last_unit() -> None:
+    short = {unit: text for unit, text in PLAYED.items() if unit != "b"}
+    assert [bracket([*SEMI, FINAL, BRONZE], units).contests["c"].complete for units in (PLAYED, short)] == [True, False]
+
+
+def test_groups_then_play_off() -> None:
+    stages = [
+        {"format": "round_robin", "id": "groups", "points": {"win": 2}},
+        {"format": "knockout", "id": "play-off", "bracket": [FINAL]},
+    ]
+    played = [match(text) | {"stage": "groups"} for text in ("A-B 1:0", "B-C 1:0", "A-C 1:0")]
+    played.append(match("B-A 2:0") | {"stage": "play-off", "unit": "f"})
+    result = protocol("", None, team=[{"id": one} for one in "ABC"], match=played, rules={"r": {"stages": stages}})
+    assert places(result) == "B A C"
