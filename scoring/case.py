@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from scoring.columns import Meetings, StageFacts, stage_facts
+from scoring.columns import Meetings, PartFacts, StageFacts, stage_facts, with_parts
 from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Team
+from scoring.formats.stage import Format
 from scoring.numbers import Number, read_number
 from scoring.order import Decision
-from scoring.regulation import Contest, Rules
+from scoring.regulation import PLAIN, Contest, Rules
 from scoring.statuses import Absence
 
 Members = Mapping[str, tuple[str, ...]]
@@ -39,6 +41,9 @@ class ContestCase:
     def with_mark(self, mark: Mark) -> "ContestCase":
         """With a mark that is another one, of somebody who is here already."""
         named = mark.stage or self.rules.stages[0].id
+        if mark.part:
+            key, stages = mark.part, tuple(facts.with_mark(mark) for facts in self.stages)
+            return replace(self, marks={**self.marks, key: {**self.marks[key], mark.who: mark}}, stages=stages)
         changed = [one.id == named for one in self.rules.stages]
         stages = tuple(facts.with_mark(mark) if new else facts for facts, new in zip(self.stages, changed, strict=True))
         return replace(self, marks={**self.marks, named: stages[changed.index(True)].marks}, stages=stages)
@@ -56,12 +61,15 @@ class Facts:
     decisions: list[Decision] = field(default_factory=list)
 
 
-def case_of(contest: Contest, rules: Rules, teams: tuple[Team, ...], facts: Facts) -> ContestCase:
-    """The case of a contest out of its own facts."""
+def case_of(
+    contest: Contest, rules: Rules, teams: tuple[Team, ...], facts: Facts, known: Mapping[str, Rules]
+) -> ContestCase:
+    """The case of a contest out of its own facts; parts of it are held by rules that are `known` by name."""
     first = rules.stages[0].id
     by_stage: dict[str | None, dict[str, Mark]] = {stage.id: {} for stage in rules.stages}
+    by_stage |= {part.id: {} for stage in rules.stages for part in getattr(stage, "parts", ())}
     for mark in facts.marks:
-        by_stage[mark.stage or first][mark.who] = mark
+        by_stage[mark.part or mark.stage or first][mark.who] = mark
     listed = _listed(contest.id, facts, teams)
     absences = {fact.team: fact.kind for fact in facts.absences}
     matches = tuple(sorted((replace(one, stage=one.stage or first) for one in facts.matches), key=_as_played))
@@ -78,12 +86,29 @@ def case_of(contest: Contest, rules: Rules, teams: tuple[Team, ...], facts: Fact
         decisions=tuple(facts.decisions),
         entered=bool(facts.entrants),
         stages=tuple(
-            stage_facts(listed, by_stage[stage.id], stage.mark, meetings)
+            _laid_out(stage, listed, by_stage, meetings, known)
             for stage, meetings in zip(rules.stages, _meetings(rules, listed, facts, matches, absences), strict=True)
         ),
         scorers={key: one.team for key, one in listed.items() if one.team and one.scores and one.displaces},
         sent=_sent(listed, teams),
     )
+
+
+def _laid_out(
+    stage: Format,
+    entrants: Mapping[str, Entrant],
+    marks: Mapping[str | None, Mapping[str, Mark]],
+    meetings: Meetings,
+    known: Mapping[str, Rules],
+) -> StageFacts:
+    whole = stage_facts(entrants, marks[stage.id], stage.mark, meetings)
+    parts = []
+    for part in getattr(stage, "parts", ()):
+        rules = known[part.rules] if part.rules else PLAIN
+        held = rules.stages[0]
+        facts = stage_facts(entrants, marks[part.id], held.mark, Meetings())
+        parts.append(PartFacts(part.id, facts, partial(held.rank, order=rules.order, decisions=())))
+    return with_parts(whole, tuple(parts)) if parts else whole
 
 
 def _as_played(match: Match) -> tuple[str, ...]:

@@ -1,14 +1,15 @@
 """What a document's parts say of each other: ids once, references known, marks of the kind their contest takes."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from scoring.facts import AbsenceFact, Adjustment, Mark, Match
+from scoring.formats.combined import PartRule
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
 from scoring.order import Decision
 from scoring.problems import nearest
-from scoring.regulation import Rules, Standing
+from scoring.regulation import PLAIN, Rules, Standing
 from scoring.rules.count import CountBest, CountSegments
 from scoring.rules.members import BestMembers
 from scoring.rules.value import TablesValue, TableValue
@@ -22,12 +23,12 @@ def check(sheet: Sheet, spot: Spot) -> None:
     _once(sheet.standing, spot.at("standing"), "standing", lambda one: one.id)
     _once(sheet.team, spot.at("team"), "team", lambda one: one.id)
     _once(sheet.entrant, spot.at("entrant"), "entrant", lambda one: (one.contest, one.id))
-    _once(sheet.mark, spot.at("mark"), "mark", lambda one: (one.contest, one.stage, one.who))
+    _once(sheet.mark, spot.at("mark"), "mark", lambda one: (one.contest, one.part, one.stage, one.who))
     _once(sheet.absence, spot.at("absence"), "absence", lambda one: (one.contest, one.team))
     known = _Known(sheet)
     known.refer(spot)
     for name, rules in (sheet.rules or {}).items():
-        _check_rules(rules, spot.at("rules").at(name))
+        _check_rules(rules, sheet.rules or {}, spot.at("rules").at(name))
     for index, standing in enumerate(sheet.standing):
         _check_standing(standing, sheet, spot.at("standing").at(index))
     for index, mark in enumerate(sheet.mark):
@@ -114,7 +115,7 @@ class _Known:
         if rules:
             stages = {stage.id: stage for stage in rules.stages}
             _known("stage", mark.stage, [one for one in stages if one], spot, "stage")
-            stages.get(mark.stage, rules.stages[0]).check(mark, spot)
+            check_mark(mark, stages.get(mark.stage, rules.stages[0]), self.sheet.rules or {}, spot)
 
     def check_match(self, match: Match, spot: Spot) -> None:
         _known("contest", match.contest, self.contests, spot, "contest")
@@ -129,6 +130,20 @@ class _Known:
             stages = {stage.id: stage for stage in rules.stages}
             _known("stage", match.stage, [one for one in stages if one], spot, "stage")
             _check_outcome(match, stages.get(match.stage, rules.stages[0]), spot)
+
+
+def check_mark(mark: Mark, stage: Format, rules: Mapping[str, Rules], spot: Spot) -> None:
+    """A mark of a part is one as the part's own rules have it."""
+    parts: Mapping[str, PartRule] = {part.id: part for part in getattr(stage, "parts", ())}
+    if mark.part is None or (parts and mark.part not in parts):
+        _known("part", mark.part, parts, spot, "part")
+        if mark.part is None:
+            stage.check(mark, spot)
+    elif parts:
+        named = parts[mark.part].rules
+        held = rules.get(named) if named else PLAIN
+        if held:
+            held.stages[0].check(mark, spot)
 
 
 def _check_outcome(match: Match, stage: Format, spot: Spot) -> None:
@@ -148,8 +163,10 @@ def _known(what: str, wanted: str | None, ids: Iterable[str], spot: Spot, key: s
         spot.at(key).note("unknown_reference", what=what, id=wanted[:100], nearest=nearest(wanted, ids))
 
 
-def _check_rules(rules: Rules, spot: Spot) -> None:
+def _check_rules(rules: Rules, known: Iterable[str], spot: Spot) -> None:
     _once(rules.stages, spot.at("stages"), "stage", lambda one: one.id)
+    for part in (part for stage in rules.stages for part in getattr(stage, "parts", ())):
+        _known("rules", part.rules, known, spot.at("parts"), "rules")
     members = rules.team.members
     here = spot.at("team").at("members")
     if isinstance(members, BestMembers) and members.value == "points" and members.points is None:

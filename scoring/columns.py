@@ -1,14 +1,17 @@
 """What a stage is scored from, laid out by column when the document is read."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from scoring.attempts import fouled
 from scoring.facts import Entrant, Mark, Match
 from scoring.marks import MarkKind
+from scoring.marks.distance import DistanceMark
 from scoring.marks.time import TimeMark
 from scoring.numbers import Number
 from scoring.order import Decision
+from scoring.ranking import Ranking
 from scoring.statuses import Status
 
 Values = Mapping[str, Number | None]
@@ -47,6 +50,7 @@ class StageFacts:
     statuses: Mapping[str, Status]
     columns: dict[str, Values]
     meetings: Meetings
+    parts: tuple["PartFacts", ...] = ()
 
     def column(self, kind: str) -> Values:
         if kind not in self.columns:
@@ -55,11 +59,13 @@ class StageFacts:
 
     def with_mark(self, mark: Mark) -> "StageFacts":
         """With one mark changed, of somebody who is an entrant."""
+        if self.parts:
+            return with_parts(self, tuple(part.with_mark(mark) for part in self.parts))
         marks = {**self.marks, mark.who: mark}
         keys = self.keys if mark.who in self.marks else [key for key in self.entrants if key in marks]
         statuses = {key: one for key, one in self.statuses.items() if key != mark.who}
-        if mark.status:
-            statuses[mark.who] = mark.status
+        if status := status_of(mark):
+            statuses[mark.who] = status
         columns: dict[str, Values] = {
             kind: {**column, **_column({mark.who: mark}, kind, self.rule)} for kind, column in self.columns.items()
         }
@@ -67,11 +73,32 @@ class StageFacts:
         return replace(self, marks=marks, keys=keys, able=able, statuses=statuses, columns=columns)
 
 
+@dataclass(frozen=True, slots=True)
+class PartFacts:
+    """One part of a combined event; `ranked` makes its own ranking."""
+
+    id: str
+    facts: StageFacts
+    ranked: Callable[[StageFacts], Ranking]
+
+    def rank(self) -> Ranking:
+        return self.ranked(self.facts)
+
+    def with_mark(self, mark: Mark) -> "PartFacts":
+        return replace(self, facts=self.facts.with_mark(mark)) if mark.part == self.id else self
+
+
+def with_parts(facts: StageFacts, parts: tuple[PartFacts, ...]) -> StageFacts:
+    """A stage whose entrants have their marks in its parts: whoever has one anywhere is in it."""
+    keys = [key for key in facts.entrants if any(key in part.facts.marks for part in parts)]
+    return replace(facts, keys=keys, able=keys, parts=parts)
+
+
 def stage_facts(
     entrants: Mapping[str, Entrant], marks: Mapping[str, Mark], rule: MarkKind, meetings: Meetings
 ) -> StageFacts:
     keys = [key for key in entrants if key in marks]
-    statuses = {key: mark.status for key, mark in marks.items() if mark.status}
+    statuses = {key: status for key, mark in marks.items() if (status := status_of(mark))}
     column = _column(marks, rule.criterion, rule)
     return StageFacts(
         entrants=entrants,
@@ -86,6 +113,13 @@ def stage_facts(
     )
 
 
+def status_of(mark: Mark) -> Status | None:
+    """The status that was called; whoever tried and has nothing to show has no mark."""
+    if mark.status is None and mark.attempts and fouled(mark.attempts):
+        return Status.NM
+    return mark.status
+
+
 def _able(keys: Sequence[str], statuses: Collection[str], column: Values) -> Sequence[str]:
     return [key for key in keys if column[key] is not None and key not in statuses]
 
@@ -94,6 +128,8 @@ def _column(marks: Mapping[str, Mark], kind: str, rule: MarkKind) -> Values:
     """What each mark shows: a time with its declared penalties, rounded as declared."""
     get = attrgetter(kind)
     shown = {key: mark.shown(kind) if (value := get(mark)) is None else value for key, mark in marks.items()}
+    if isinstance(rule, DistanceMark) and kind == rule.criterion:
+        return {key: None if value is None else rule.rounded(int(value)) for key, value in shown.items()}
     if kind != "time" or not isinstance(rule, TimeMark):
         return shown
     return {key: None if time is None else _timed(rule, marks[key], int(time)) for key, time in shown.items()}

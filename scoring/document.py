@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from scoring.case import ContestCase, Facts, case_of
-from scoring.checks import check
+from scoring.checks import check, check_mark
 from scoring.facts import Adjustment, Mark, Team
 from scoring.marks import MarkKind
 from scoring.order import Decision
 from scoring.problems import DocumentError, Problem
-from scoring.regulation import Contest, CupRule, Standing
+from scoring.regulation import Contest, CupRule, Rules, Standing
 from scoring.shape import Refused, Spot, Table
 from scoring.sheet import Sheet
 
@@ -27,6 +27,7 @@ class Document:
     adjustments: tuple[Adjustment, ...]
     decisions: tuple[Decision, ...]
     cases: Mapping[str, ContestCase]
+    rules: Mapping[str, Rules]
 
     def mark_rule(self, contest: str, stage: str | None = None) -> MarkKind:
         """How marks of a contest (of its only or first stage, or of a named one) are read and written."""
@@ -48,7 +49,7 @@ class Document:
         stage = None if case is None else next((one for one in case.rules.stages if one.id == mark.stage), None)
         if case is None or (mark.stage and stage is None) or mark.who not in case.entrants:
             raise DocumentError([Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})])
-        (stage or case.rules.stages[0]).check(mark, spot)
+        check_mark(mark, stage or case.rules.stages[0], self.rules, spot)
         if problems:
             raise DocumentError(problems)
         return replace(self, cases={**self.cases, mark.contest: case.with_mark(mark)})
@@ -75,6 +76,7 @@ def parse(raw: Mapping[str, object]) -> Document:
         adjustments=tuple(one for one in sheet.adjustment if one.team and (one.points or not one.fair_play)),
         decisions=sheet.decision,
         cases=_cases(sheet, teams),
+        rules=sheet.rules or {},
     )
 
 
@@ -94,4 +96,4 @@ def _cases(sheet: Sheet, teams: tuple[Team, ...]) -> dict[str, ContestCase]:
             if one.contest is not None:
                 getattr(facts[one.contest], name).append(one)
     rules = sheet.rules or {}
-    return {one.id: case_of(one, rules[one.rules], teams, facts[one.id]) for one in sheet.contest}
+    return {one.id: case_of(one, rules[one.rules], teams, facts[one.id], rules) for one in sheet.contest}

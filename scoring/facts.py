@@ -1,7 +1,9 @@
 """The facts of a document: who, what was shown, what was decided. Each class is one `[[table]]`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from scoring.attempts import Attempt, Attempts, Trials, attempts, best, heights
+from scoring.marks.distance import millimetres
 from scoring.marks.time import milliseconds
 from scoring.numbers import Number
 from scoring.order import status
@@ -66,10 +68,17 @@ class Mark:
     contest: str = key(text)
     entrant: str | None = key(text, default=None)
     team: str | None = key(text, default=None)
+    part: str | None = key(text, default=None)
     stage: str | None = key(text, default=None)
     unit: str | None = key(text, default=None)
     time: int | None = key(milliseconds, default=None)
     legs: tuple[int, ...] = key(ListOf(milliseconds), default=())
+    watches: tuple[int, ...] = key(ListOf(milliseconds), default=())
+    laps: int | None = key(Whole(), default=None)
+    distance: int | None = key(millimetres, default=None)
+    height: int | None = key(millimetres, default=None)
+    attempts: Attempts = key(attempts, default=())
+    jump_off: tuple[Trials, ...] = key(heights, default=())
     score: Number | None = key(number, default=None)
     series: tuple[Number, ...] = key(ListOf(number), default=())
     place: int | None = key(Whole(1), default=None)
@@ -78,6 +87,7 @@ class Mark:
     start: int | None = key(milliseconds, default=None)
     penalties: Mapping[str, int] | None = key(Named(times), default=None)
     tie_break: Number | None = key(number, default=None)
+    keys: Mapping[str, Number] | None = key(Named(number), default=None)
 
     @property
     def who(self) -> str:
@@ -86,12 +96,23 @@ class Mark:
 
     def shown(self, kind: str) -> Number | None:
         """The value of one kind of mark: a time may be given by its legs, a score by its series."""
-        if kind == "time" and self.time is None and self.legs:
-            return sum(self.legs)
-        if kind == "score" and self.score is None and self.series:
-            return sum(self.series)
         value: Number | None = getattr(self, kind)
+        if value is None and kind in _SHOWN:
+            return _SHOWN[kind](self)
         return value
+
+
+_SHOWN: Mapping[str, Callable[[Mark], Number | None]] = {
+    "time": lambda mark: sum(mark.legs) if mark.legs else timed_by_hand(mark.watches),
+    "score": lambda mark: sum(mark.series) if mark.series else None,
+    "distance": lambda mark: best(tuple(one for one in mark.attempts if isinstance(one, Attempt))),
+    "height": lambda mark: best(tuple(one for one in mark.attempts if isinstance(one, Trials))),
+}
+
+
+def timed_by_hand(watches: Sequence[int]) -> int | None:
+    """Of three watches the time that two agree on, else the middle one; of two the slower."""
+    return sorted(watches)[len(watches) // 2] if watches else None
 
 
 def result(raw: object, spot: Spot) -> Number:

@@ -13,6 +13,7 @@ ReasonKind = Literal[
     "matches",  # played, won, drawn, lost, points, score, sets, balls, pool
     "matches_annulled",  # withdrew, or the matches were declared void: no place
     "bracket",  # unit, place: the match that gave the place
+    "combined",  # parts: [{part, mark, shown, place, points}], total
     "own_place",  # entrant, place: the team stands where its own entry stands
     "members",  # members: [{entrant, value}], sum, needed
     "team_unplaced",  # absence, members, needed

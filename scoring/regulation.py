@@ -16,7 +16,7 @@ from scoring.rules.absent import AbsentRule
 from scoring.rules.count import COUNTS, CountAll, CountRule
 from scoring.rules.members import MEMBERS, MemberRule, OwnPlace
 from scoring.rules.value import VALUES, NDown, ValueRule
-from scoring.shape import ListOf, OneOf, Spot, Table, Tagged, anything, flag, key, number, table, text
+from scoring.shape import ListOf, OneOf, Spot, Table, Tagged, anything, flag, key, mapping, number, table, text
 
 
 @table
@@ -73,8 +73,16 @@ class _RulesKeys:
     team: TeamRule = key(Table(TeamRule), default=TeamRule())
 
 
+PLAIN = Rules((PLACES,), PLACES.default_order(), TeamRule())
+
+
 def rules(raw: object, spot: Spot) -> Rules:
-    keys = Table(_RulesKeys)(raw, spot)
+    """`parts` (with `wins` and `out`) in the place of stages is short for one stage, a combined event."""
+    rows = dict(mapping(raw, spot))
+    if "parts" in rows:
+        stage = {name: rows.pop(name) for name in ("parts", "wins", "out") if name in rows}
+        rows["stages"] = [{"format": "combined", **stage}]
+    keys = Table(_RulesKeys)(rows, spot)
     last = keys.stages[-1]
     order = last.default_order() if keys.order is None else OrderOf(last.criteria)(keys.order, spot.at("order"))
     return Rules(keys.stages, order, keys.team)

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from scoring.attempts import failures, in_order
 from scoring.columns import StageFacts
 from scoring.numbers import Number
 from scoring.order import Column, Criterion
-from scoring.shape import table
+from scoring.shape import OneOf, key, table, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,94 @@ class Finish:
 
 
 @table
+class GunTime:
+    """The time from the first start of all: one's own time and how much later one started."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        times = zip(field.values(tied, "time"), (field.facts.marks[key].start for key in tied), strict=True)
+        return Column([None if time is None else time + (start or 0) for time, start in times])
+
+
+@table
+class Laps:
+    """Whole laps; more are better."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        return Column([field.facts.marks[key].laps for key in tied], high=True)
+
+
+@table
+class Distance:
+    """The longest attempt."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        return Column(field.values(tied, "distance"), high=True)
+
+
+@table
+class AllAttempts:
+    """The best attempt, then the second best, the third … A mark without attempts is its own only one."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        shown = zip(field.values(tied, "distance"), (field.facts.marks[key].attempts for key in tied), strict=True)
+        return Column([None if one is None else in_order(those) or (one,) for one, those in shown], high=True)
+
+
+@table
+class Height:
+    """The last height that was cleared."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        return Column(field.values(tied, "height"), high=True)
+
+
+@table
+class FailuresAt:
+    """Failures at the last height cleared; fewer are better."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        return Column([failures(field.facts.marks[key].attempts, upto=False) for key in tied])
+
+
+@table
+class FailuresTo:
+    """Failures at all heights up to the last one cleared; fewer are better."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        return Column([failures(field.facts.marks[key].attempts, upto=True) for key in tied])
+
+
+@table
+class JumpOff:
+    """The jump-off, height by height: whoever clears where the other fails is better."""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        rounds = [field.facts.marks[key].jump_off for key in tied]
+        return Column([tuple(one.cleared for one in those) or None for those in rounds], high=True)
+
+
+@table
+class SeriesBack:
+    """The last series, then the one before it …"""
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        series = [field.facts.marks[key].series[::-1] or None for key in tied]
+        return Column(series, getattr(field.facts.rule, "wins", "most") == "most")
+
+
+@table
+class Key:
+    """A number of the mark's own under its name: inner tens, the time of the last shot, the jerk."""
+
+    name: str = key(text)
+    wins: str = key(OneOf(("most", "least")), default="most")
+
+    def measure(self, field: MarksField, tied: Sequence[str]) -> Column:
+        values = [(field.facts.marks[one].keys or {}).get(self.name) for one in tied]
+        return Column(values, self.wins == "most")
+
+
+@table
 class Score:
     """The score; most wins unless the stage says otherwise."""
 
@@ -87,7 +176,17 @@ MARK_CRITERIA: Mapping[str, Callable[..., Criterion[MarksField]]] = {
     "time": Time,
     "net_time": NetTime,
     "finish": Finish,
+    "gun_time": GunTime,
+    "laps": Laps,
+    "distance": Distance,
+    "attempts": AllAttempts,
+    "height": Height,
+    "failures_at": FailuresAt,
+    "failures_to": FailuresTo,
+    "jump_off": JumpOff,
     "score": Score,
+    "series_back": SeriesBack,
+    "key": Key,
     "tie_break": TieBreak,
     "body_weight": BodyWeight,
     "place": Place,

@@ -2,9 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
+from scoring.formats.combined import Combined
 from scoring.formats.knockout import Knockout
 from scoring.formats.list import MarkList
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
 
-FORMATS: Mapping[str, Callable[..., Format]] = {"list": MarkList, "round_robin": RoundRobin, "knockout": Knockout}
+FORMATS: Mapping[str, Callable[..., Format]] = {
+    "list": MarkList,
+    "combined": Combined,
+    "round_robin": RoundRobin,
+    "knockout": Knockout,
+}

@@ -7,6 +7,7 @@ from scoring.columns import StageFacts
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
 from scoring.facts import Mark
 from scoring.marks import MARKS, MarkKind
+from scoring.marks.distance import DistanceMark
 from scoring.marks.time import TimeMark
 from scoring.numbers import Number
 from scoring.order import Block, ByDecision, Decision, Order, Step
@@ -35,10 +36,12 @@ class MarkList:
         for other in MARKS.keys() - {self.mark.criterion, "place"}:
             if mark.shown(other) is not None:
                 spot.at(other).note("wrong_mark", expected=self.mark.criterion)
-        time = mark.shown("time")
-        if isinstance(self.mark, TimeMark) and time is not None and self.mark.finer(int(time)):
-            args = {"precision": self.mark.precision}
-            spot.at("time").note("misread_mark", text=TimeMark().write(time), reason="too_precise", args=args)
+        kind = self.mark
+        shown = mark.shown(kind.criterion)
+        if isinstance(kind, TimeMark | DistanceMark) and shown is not None and kind.finer(int(shown)):
+            text = TimeMark().write(shown) if isinstance(kind, TimeMark) else DistanceMark(precision=1).write(shown)
+            args = {"precision": kind.precision}
+            spot.at(kind.criterion).note("misread_mark", text=text, reason="too_precise", args=args)
 
     def rank(self, facts: StageFacts, order: Order[MarksField], decisions: Sequence[Decision]) -> Ranking:
         """The protocol: the placed, then guests in the order they would have, then statuses in the declared order."""

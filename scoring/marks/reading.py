@@ -18,6 +18,7 @@ RefusalKind = Literal[
     "not_finite",
     "unit_typed",  # unit: the number alone is wanted
     "not_a_time",
+    "not_a_distance",
     "not_a_place",
     "not_a_score",
     "sixty",  # field: sixty or more minutes or seconds

@@ -8,7 +8,8 @@ from scoring.criteria.team import Squad
 from scoring.facts import Entrant
 from scoring.numbers import Number
 from scoring.ranking import Ranking
-from scoring.rules.value import VALUES, Size, ValueRule, points
+from scoring.rules.priced import priced
+from scoring.rules.value import VALUES, Size, ValueRule
 from scoring.shape import OneOf, Tagged, Whole, key, table
 
 
@@ -78,25 +79,13 @@ class BestMembers:
         if self.value == "place":
             return _places(personal)
         if self.value == "points" and self.points:
-            return _priced(self.points, personal)
+            return priced(self.points, personal.ranking, personal.size)
         shown = ((key, personal.value(key, self.value)) for key in personal.ranking.equals)
         return {key: value for key, value in shown if value is not None}
 
 
 def _places(personal: Personal) -> Mapping[str, Number]:
     return {key: group.place for group in personal.ranking.placed for key in group.keys}
-
-
-def _priced(rule: ValueRule, personal: Personal) -> Mapping[str, Number]:
-    """Of everybody who has a place, what it is worth."""
-    column = rule.column(personal.ranking.last, personal.size)
-    worths: dict[str, Number] = {}
-    for keys, first in personal.ranking.firsts:
-        if len(keys) == 1:
-            worths[keys[0]] = column[first - 1]
-        else:
-            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), personal.size)))
-    return worths
 
 
 def _squads(personal: Personal, worths: Mapping[str, Number], k: int, *, high: bool) -> dict[str, Squad]:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from scoring.numbers import Number, exact
+from scoring.rules.exercise import stepped
 from scoring.shape import ListOf, Named, OneOf, Spot, Table, Whole, key, number, table, text
 
 SIZES = ("teams", "present", "classified")
@@ -182,11 +183,7 @@ class RawValue(_Common):
         return 0
 
     def of_result(self, shown: Number) -> Number:
-        value = shown * self.scale
-        if self.precision is None:
-            return exact(value)
-        steps = value / Fraction(self.precision)
-        return exact((-(-steps // 1) if self.rounding == "up" else steps // 1) * self.precision)
+        return stepped(shown * self.scale, self.precision, self.rounding)
 
 
 VALUES: Mapping[str, Callable[..., ValueRule]] = {

@@ -63,6 +63,15 @@ def _bracket(args: Args, _names: Names) -> str:
     return f"{_place(args['place'])} по встрече «{args['unit']}»"
 
 
+def _combined(args: Args, _names: Names) -> str:
+    shown = "; ".join(f"{one['part']} – {_got(one['points'])}" for one in args["parts"])
+    return f"{shown}; сумма {points(args['total'])}"
+
+
+def _got(given: Any) -> str:
+    return "нет результата" if given is None else points(given)
+
+
 def _own_place(args: Args, _names: Names) -> str:
     return f"место команды – место её собственного результата: {_place(args['place'])}"
 
@@ -212,6 +221,7 @@ REASONS: Mapping[str, Callable[[Args, Names], str]] = {
     "matches": _matches,
     "matches_annulled": _matches_annulled,
     "bracket": _bracket,
+    "combined": _combined,
     "own_place": _own_place,
     "members": _members,
     "tie_broken": _tie_broken,
