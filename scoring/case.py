@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from scoring.columns import Meetings, PartFacts, StageFacts, stage_facts, with_parts
-from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Team
+from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part, Team
 from scoring.formats.stage import Format
 from scoring.numbers import Number, read_number
 from scoring.order import Decision
-from scoring.regulation import PLAIN, Contest, Rules
+from scoring.regulation import PLAIN, Contest, Rules, TeamRule
 from scoring.statuses import Absence
 
 Members = Mapping[str, tuple[str, ...]]
@@ -21,7 +21,8 @@ class ContestCase:
 
     `entrants` by id in listing order: a team with a mark of its own is one too, and a guest team's members are guests.
     `marks` by stage and by whose they are. `entered`: somebody is on the entrants' list. `squads`: of each team those
-    who may score for it; `sent`: those by whom its absence is told, credited ones among them.
+    who may score for it; `sent`: those by whom its absence is told, credited ones among them. `parts`: a contest in
+    parts has a case for each, and no marks of its own.
     """
 
     contest: Contest
@@ -34,12 +35,18 @@ class ContestCase:
     absences: Mapping[str, Absence]
     decisions: tuple[Decision, ...]
     entered: bool
+    parts: Mapping[str, "ContestCase"]
     stages: tuple[StageFacts, ...] = field(compare=False, repr=False)
     scorers: Mapping[str, str] = field(compare=False, repr=False)
+    credits: Mapping[str, tuple[tuple[str, Number], ...]] = field(compare=False, repr=False)
     sent: Members = field(compare=False, repr=False)
 
     def with_mark(self, mark: Mark) -> "ContestCase":
         """With a mark that is another one, of somebody who is here already."""
+        if self.parts:
+            part = self.entrants[mark.who].part or ""
+            changed_part = self.parts[part].with_mark(in_part(mark, part))
+            return replace(self, parts={**self.parts, part: changed_part})
         named = mark.stage or self.rules.stages[0].id
         if mark.part:
             key, stages = mark.part, tuple(facts.with_mark(mark) for facts in self.stages)
@@ -51,8 +58,10 @@ class ContestCase:
 
 @dataclass(slots=True)
 class Facts:
-    """The facts of one contest, in any order."""
+    """The facts of one contest, in any order, or of one `part` of it."""
 
+    part: str | None = None
+    parts: list[Part] = field(default_factory=list)
     entrants: list[Entrant] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     matches: list[Match] = field(default_factory=list)
@@ -65,12 +74,13 @@ def case_of(
     contest: Contest, rules: Rules, teams: tuple[Team, ...], facts: Facts, known: Mapping[str, Rules]
 ) -> ContestCase:
     """The case of a contest out of its own facts; parts of it are held by rules that are `known` by name."""
-    first = rules.stages[0].id
-    by_stage: dict[str | None, dict[str, Mark]] = {stage.id: {} for stage in rules.stages}
-    by_stage |= {part.id: {} for stage in rules.stages for part in getattr(stage, "parts", ())}
-    for mark in facts.marks:
-        by_stage[mark.part or mark.stage or first][mark.who] = mark
-    listed = _listed(contest.id, facts, teams)
+    parts = _parts(contest, rules, teams, facts, known)
+    if parts:
+        facts = Facts(facts.part, entrants=facts.entrants, decisions=facts.decisions, absences=facts.absences)
+        listed = {key: one for part in parts.values() for key, one in part.entrants.items()}
+    else:
+        listed = _listed(contest.id, facts, teams)
+    first, by_stage = rules.stages[0].id, _by_stage(rules, facts.marks)
     absences = {fact.team: fact.kind for fact in facts.absences}
     matches = tuple(sorted((replace(one, stage=one.stage or first) for one in facts.matches), key=_as_played))
     papers = tuple(sorted(facts.papers, key=lambda one: (one.entrant or one.team or "", str(one))))
@@ -85,13 +95,55 @@ def case_of(
         absences=absences,
         decisions=tuple(facts.decisions),
         entered=bool(facts.entrants),
+        parts=parts,
         stages=tuple(
             _laid_out(stage, listed, by_stage, meetings, known)
             for stage, meetings in zip(rules.stages, _meetings(rules, listed, facts, matches, absences), strict=True)
         ),
         scorers={key: one.team for key, one in listed.items() if one.team and one.scores and one.displaces},
+        credits=_credits(listed),
         sent=_sent(listed, teams),
     )
+
+
+def _by_stage(rules: Rules, marks: Iterable[Mark]) -> dict[str | None, dict[str, Mark]]:
+    """The marks by stage, or by part of a combined event, and by whose they are."""
+    by_stage: dict[str | None, dict[str, Mark]] = {stage.id: {} for stage in rules.stages}
+    by_stage |= {part.id: {} for stage in rules.stages for part in getattr(stage, "parts", ())}
+    for mark in marks:
+        by_stage[mark.part or mark.stage or rules.stages[0].id][mark.who] = mark
+    return by_stage
+
+
+def _parts(
+    contest: Contest, rules: Rules, teams: tuple[Team, ...], facts: Facts, known: Mapping[str, Rules]
+) -> dict[str, ContestCase]:
+    """A case for each part: its entrants and what they showed. What is known of whole teams holds in all of them."""
+    if not facts.parts:
+        return {}
+    own = {
+        part.id: Facts(part.id, papers=facts.papers, absences=facts.absences, decisions=facts.decisions)
+        for part in facts.parts
+    }
+    part_of = {one.id: one.part for one in facts.entrants}
+    for entrant in facts.entrants:
+        own[str(entrant.part)].entrants.append(entrant)
+    for mark in facts.marks:
+        part = str(part_of.get(mark.who) or mark.part)
+        own[part].marks.append(in_part(mark, part))
+    for match in facts.matches:
+        own[str(part_of[match.sides[0]])].matches.append(match)
+    held = {part.id: replace(contest, id=part.id, title=part.title) for part in facts.parts}
+    shared = replace(rules, team=TeamRule())
+    return {
+        part.id: case_of(held[part.id], known[part.rules] if part.rules else shared, teams, own[part.id], known)
+        for part in facts.parts
+    }
+
+
+def in_part(mark: Mark, part: str) -> Mark:
+    """A mark as the part has it: the name of the part is said; another one is a part of its combined event."""
+    return replace(mark, part=None) if mark.part == part else mark
 
 
 def _laid_out(
@@ -159,11 +211,19 @@ def _listed(contest: str, facts: Facts, teams: Iterable[Team]) -> dict[str, Entr
     listed = {entrant.id: entrant for entrant in sorted(facts.entrants, key=listing)}
     named = {mark.team for mark in facts.marks if mark.team} | {side for one in facts.matches for side in one.sides}
     own = sorted(named - listed.keys())
-    listed.update({key: Entrant(id=key, contest=contest, team=key) for key in own})
+    listed.update({key: Entrant(id=key, contest=contest, team=key, part=facts.part) for key in own})
     for key, entrant in listed.items():
         if entrant.team in guests:
             listed[key] = replace(entrant, scores=False, displaces=False)
     return listed
+
+
+def _credits(entrants: Mapping[str, Entrant]) -> dict[str, tuple[tuple[str, Number], ...]]:
+    return {
+        key: tuple((credit.team, credit.share) for credit in one.credit)
+        for key, one in entrants.items()
+        if one.credit and one.scores and one.displaces
+    }
 
 
 def _sent(entrants: Mapping[str, Entrant], teams: Iterable[Team]) -> Members:

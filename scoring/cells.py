@@ -1,7 +1,7 @@
 """From a contest to a team's cell: the place sent through the value, an absence through its rule, papers on top."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from scoring.contest import ContestResult
@@ -25,7 +25,8 @@ class Pricing:
         value = standing.value_in(contest.id)
         size = contest.entrants_size if value.of == "entrants" else contest.size
         clause = self.absent.clause or standing.absent.clause
-        self.terms = Terms(value, standing.weight_of(contest.case.contest), size, clause, standing.count)
+        weight, of_teams = standing.weight_of(contest.case.contest), standing.cities == "all" and value.of == "team"
+        self.terms = Terms(value, weight, size, clause, of_teams, standing.count)
         self.papers: dict[str, list[Adjustment]] = defaultdict(list)
         for paper in papers:
             if paper.team and paper.contest == contest.id:
@@ -57,7 +58,7 @@ class Pricing:
 
     def places(self, team: str) -> tuple[Number, ...]:
         """The places a countback sees: the team's own, or those of its entrants where these are worth points."""
-        if self.terms.value.of == "entrants":
+        if self.terms.value.of == "entrants" or self.terms.of_teams:
             return tuple(share.place for share in self.shares.get(team, ()))
         equals = self.contest.teams.equals.get(team)
         return (equals.place,) if equals else ()
@@ -87,21 +88,27 @@ class Pricing:
 
     def _base(self) -> dict[str, Number]:
         """What each team gets before papers, present or absent."""
-        value, weight, teams = self.terms.value, self.terms.weight, self.contest.teams
-        if value.of == "entrants":
+        summed, weight = self.terms.value.of == "entrants" or self.terms.of_teams, self.terms.weight
+        sums = self._of_teams()
+        if summed:
             sums = {team: sum(one.points * one.share for one in shares) for team, shares in self.shares.items()}
-        elif isinstance(value, RawValue):
-            sums = {team: value.of_result(self.contest.shown(team)) for team in teams.equals}
-        else:
-            sums = {
-                team: worth
-                for group in teams.placed
-                for worth in (points(value, group.first, len(group.keys), self.terms.size),)
-                for team in group.keys
-            }
-        if weight != 1 or value.of == "entrants":
+        if weight != 1 or summed:
             sums = {team: exact(worth * weight) for team, worth in sums.items()}
         return self._absent_points(sums) | sums if self.contest.held else sums
+
+    def _of_teams(self) -> dict[str, Number]:
+        """What the place of each team is worth, or what it has where that goes straight through."""
+        value, teams = self.terms.value, self.contest.teams
+        if value.of == "entrants":
+            return {}
+        if isinstance(value, RawValue):
+            return {team: value.of_result(self.contest.shown(team)) for team in teams.equals}
+        return {
+            team: worth
+            for group in teams.placed
+            for worth in (points(value, group.first, len(group.keys), self.terms.size),)
+            for team in group.keys
+        }
 
     def _with_papers(self) -> dict[str, Number]:
         changed = {team: self.base.get(team, 0) + sum(one.points for one in self.papers[team]) for team in self.papers}
@@ -127,26 +134,34 @@ class Pricing:
         """Where entrants' places are worth points: each scoring entrant's, to his team or, by shares, to several."""
         value = self.terms.value
         shares: dict[str, list[Share]] = defaultdict(list)
+        if self.terms.of_teams:
+            for team, worth in self._of_teams().items():
+                shares[self.contest.cities[team]].append(Share(team, self.contest.teams.equals[team].place, worth))
+            return dict(shares)
         if value.of != "entrants":
             return shares
-        scoring = self._scoring()
+        for part in self.contest.lists:
+            for team, share in self._shares_in(part):
+                shares[team].append(share)
+        return dict(shares)
+
+    def _shares_in(self, part: ContestResult) -> Iterator[tuple[str, Share]]:
+        value, scoring = self.terms.value, self._scoring(part)
         firsts = Counter(equals.first for _, equals, _ in scoring)
         for key, equals, credits in scoring:
             first, sharing = equals.first, equals.sharing
             if value.beyond_quota == "skip":
                 sharing = firsts[first]
                 first = 1 + sum(count for other, count in firsts.items() if other < first)
-            worth = points(value, first, sharing, self.terms.size)
-            for team, share in credits:
-                shares[team].append(Share(key, equals.place, worth, share))
-        return dict(shares)
+            worth = points(value, first, sharing, part.entrants_size)
+            yield from ((team, Share(key, equals.place, worth, share)) for team, share in credits)
 
-    def _scoring(self) -> list[tuple[str, Equals, list[tuple[str, Number]]]]:
-        """The placed entrants who score, within the quota of their teams, the best first."""
+    def _scoring(self, part: ContestResult) -> list[tuple[str, Equals, list[tuple[str, Number]]]]:
+        """The placed entrants of a list who score, within the quota of their teams, the best first."""
         quota = self.terms.value.scorers
         taken: Counter[str] = Counter()
         scoring = []
-        for key, equals in self.contest.ranking.equals.items():
+        for key, equals in part.ranking.equals.items():
             credits = self._credits(key)
             if credits and (quota is None or all(taken[team] < quota for team, _ in credits)):
                 taken.update(team for team, _ in credits)

@@ -66,7 +66,9 @@ def _contests(before: Result, after: Result) -> Iterator[Change]:
         old = before.contests.get(key)
         if contest is old:
             continue
-        yield from _ranking("entrants", key, old.ranking if old else Ranking(), contest.ranking)
+        for part in contest.lists:
+            was = next((one for one in old.lists if one.id == part.id), None) if old else None
+            yield from _ranking("entrants", key, was.ranking if was else Ranking(), part.ranking)
         yield from _ranking("teams", key, old.teams if old else Ranking(), contest.teams)
 
 

@@ -145,7 +145,7 @@ class TeamLine:
 
     def starters(self, contest: str) -> int:
         child = self.board.pricings[contest].contest
-        return sum(child.entrants[key].team == self.team.id for key in child.ranking.listed)
+        return sum(child.entrants[key].team == self.team.id for one in child.lists for key in one.ranking.listed)
 
     def because(self) -> Reason:
         return self.bar or Reason("total", None, {"total": self.total, "counted": len(self.counted)})

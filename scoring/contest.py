@@ -1,7 +1,7 @@
 """One contest: its stages into a personal ranking, that into a ranking of teams, and why a team has no place."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from scoring.case import ContestCase
@@ -9,13 +9,16 @@ from scoring.criteria.team import Squad
 from scoring.facts import Entrant
 from scoring.numbers import Number
 from scoring.order import Decision
-from scoring.ranking import Ranking, chain
-from scoring.rules.members import Personal
+from scoring.ranking import Ranking, Row, chain
+from scoring.rules.members import PartList, Personal
 from scoring.rules.value import Size
 from scoring.statuses import Absence, Status
 from scoring.team import team, with_unplaced
 
 AWAY = (Absence.NOT_ENTERED, Absence.NO_SHOW, Absence.WITHDREW, Absence.PENDING)  # not there, or not there yet
+
+
+NO_PARTS: Mapping[str, "ContestResult"] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,8 @@ class ContestResult:
     `held`: somebody who is not a guest has a mark. `complete`: everybody entered has a mark or a status; where teams
     are the entrants and none is listed, every team has a mark, a status or a known absence. `absences` has every team
     without a place; `size` counts teams and `entrants_size` entrants, for values that go by how many there are.
-    `value`: what an entrant showed, by kind of mark.
+    `value`: what an entrant showed, by kind of mark. `parts`: of a contest in parts, the result of each; the whole then
+    has no personal ranking of its own. `cities`: in a standing that adds up all the teams of a city, whose each one is.
     """
 
     id: str
@@ -40,6 +44,18 @@ class ContestResult:
     size: Size
     case: ContestCase
     value: Callable[[str, str], Number | None]
+    parts: Mapping[str, "ContestResult"]
+    cities: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lists(self) -> tuple["ContestResult", ...]:
+        """The parts, each with a personal list; a contest in one part is its own."""
+        return tuple(self.parts.values()) or (self,)
+
+    def row(self, entrant: str) -> Row | None:
+        """The line of an entrant, in whichever list he is."""
+        rows = (one.ranking.by_key.get(entrant) for one in self.lists)
+        return next((row for row in rows if row), None)
 
     def shown(self, team: str) -> Number:
         """What a placed team has: the sum of its members' values; of a team that competes itself, its own mark."""
@@ -55,33 +71,63 @@ class ContestResult:
 
 def score_contest(case: ContestCase) -> ContestResult:
     """Scores one contest out of its case, and of nothing else."""
-    entrants = case.entrants
+    return _in_parts(case) if case.parts else _in_stages(case)
+
+
+def _in_stages(case: ContestCase) -> ContestResult:
     stages = list(zip(case.rules.stages, case.stages, strict=True))
     rankings = [stage.rank(facts, case.rules.order, case.decisions) for stage, facts in reversed(stages)]
     last, shown = stages[-1]
     ranking = chain(rankings, case.rules.order.places)
     competing = [one for one in ranking.unplaced if not one.guest]
     starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
-    counted = sum([one.scores for one in case.teams])
+    size = Size(sum([one.scores for one in case.teams]), starters, ranking.classified)
     held = bool(ranking.sets) or bool(competing)
-    size = Size(counted, starters, ranking.classified)
-    personal = Personal(ranking, entrants, case.scorers, size, partial(last.value, shown))
+    only = PartList(ranking, size, partial(last.value, shown))
+    return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking))
+
+
+def _in_parts(case: ContestCase) -> ContestResult:
+    """Every part on its own; who has what in the whole is said by the members of the teams."""
+    parts = {key: score_contest(part) for key, part in case.parts.items()}
+    lists = tuple([PartList(one.ranking, one.entrants_size, one.value) for one in parts.values()])
+    whole = Ranking(
+        undecided=tuple(keys for one in parts.values() for keys in one.ranking.undecided),
+        used=tuple(decision for one in parts.values() for decision in one.used),
+    )
+    held = any(one.held for one in parts.values())
+    complete = all(one.complete or not one.entrants for one in parts.values())
+    return _result(case, lists, whole, parts, held=held, complete=held and complete)
+
+
+def _result(
+    case: ContestCase,
+    lists: tuple[PartList, ...],
+    ranking: Ranking,
+    parts: Mapping[str, ContestResult] = NO_PARTS,
+    *,
+    held: bool,
+    complete: bool,
+) -> ContestResult:
+    personal = Personal(lists, case.entrants, case.scorers, case.credits)
     teams = team(personal, case.rules.team, case.decisions, case.absences)
     absences = _absences(case, personal, teams.ranking, teams.squads)
     present = [one for one in case.teams if one.displaces and absences.get(one.id) not in AWAY]
+    counted, sizes = lists[0].size.teams, [one.size for one in lists]
     return ContestResult(
         id=case.contest.id,
-        entrants=entrants,
-        entrants_size=size,
+        entrants=case.entrants,
+        entrants_size=Size(counted, sum([one.present for one in sizes]), sum([one.classified for one in sizes])),
         held=held,
-        complete=held and _complete(case, ranking),
+        complete=complete,
         ranking=ranking,
         teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,
         absences=absences,
         size=Size(counted, len(present), teams.ranking.classified),
         case=case,
-        value=personal.value,
+        value=lists[0].value,
+        parts=parts,
     )
 
 
@@ -101,12 +147,11 @@ def _absences(
     case: ContestCase, personal: Personal, ranking: Ranking, squads: Mapping[str, Squad]
 ) -> dict[str, Absence]:
     """Of every team without a place: what is known of it, or what its entrants say."""
-    needed = case.rules.team.members.needed
     absences: dict[str, Absence] = {}
     for one in case.teams:
         if one.id not in ranking.equals:
             squad = squads.get(one.id)
-            short = needed > 1 and squad is not None and squad.wanting > 0
+            short = squad is not None and squad.needed > 1 and squad.wanting > 0
             known = case.absences.get(one.id)
             absences[one.id] = known or _absence(case.sent.get(one.id, ()), personal, short=short)
     return absences
@@ -116,7 +161,7 @@ def _absence(members: Sequence[str], personal: Personal, *, short: bool) -> Abse
     """Of a team without a place and without a known reason."""
     if not members:
         return Absence.NOT_ENTERED
-    rows = [personal.ranking.by_key.get(key) for key in members]
+    rows = [personal.row(key) for key in members]
     if not all(rows):
         return Absence.PENDING
     statuses = {row.status for row in rows if row}

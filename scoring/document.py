@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from scoring.case import ContestCase, Facts, case_of
+from scoring.case import ContestCase, Facts, case_of, in_part
 from scoring.checks import check, check_mark
 from scoring.facts import Adjustment, Mark, Team
 from scoring.marks import MarkKind
@@ -46,13 +46,19 @@ class Document:
         except Refused:
             raise DocumentError(problems) from None
         case = self.cases.get(mark.contest)
-        stage = None if case is None else next((one for one in case.rules.stages if one.id == mark.stage), None)
-        if case is None or (mark.stage and stage is None) or mark.who not in case.entrants:
-            raise DocumentError([Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})])
+        stranger = Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})
+        if case is None or mark.who not in case.entrants:
+            raise DocumentError([stranger])
+        whole, part = case, case.entrants[mark.who].part
+        if part:
+            case, mark = case.parts[part], in_part(mark, part)
+        stage = next((one for one in case.rules.stages if one.id == mark.stage), None)
+        if mark.stage and stage is None:
+            raise DocumentError([stranger])
         check_mark(mark, stage or case.rules.stages[0], self.rules, spot)
         if problems:
             raise DocumentError(problems)
-        return replace(self, cases={**self.cases, mark.contest: case.with_mark(mark)})
+        return replace(self, cases={**self.cases, mark.contest: whole.with_mark(mark)})
 
 
 def parse(raw: Mapping[str, object]) -> Document:
@@ -84,6 +90,7 @@ def _cases(sheet: Sheet, teams: tuple[Team, ...]) -> dict[str, ContestCase]:
     facts = {contest.id: Facts() for contest in sheet.contest}
     papers = [paper for paper in sheet.adjustment if paper.fair_play]
     rows: Mapping[str, Sequence[Any]] = {
+        "parts": sheet.part,
         "entrants": sheet.entrant,
         "marks": sheet.mark,
         "matches": sheet.match,

@@ -1,12 +1,14 @@
 """score(): the whole story. Contests one by one, standings over them, the cup out of one of these."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from scoring.cities import all_of_city, as_cities, by_city, city_of, papers_of
 from scoring.combine import combine
 from scoring.contest import ContestResult, score_contest
 from scoring.cup import Cup, propose
 from scoring.document import Document
+from scoring.facts import Adjustment
 from scoring.groups import within
 from scoring.order import Decision
 from scoring.regulation import Standing
@@ -58,9 +60,18 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
     children = [contests[one] for one in programme if one not in named]
     if rule.teams is not None and rule.places == "own":
         children = [within(one, rule.teams) for one in children]
+    papers: Sequence[Adjustment] = document.adjustments
+    if rule.cities:
+        cities = {one.id: city_of(one) for one in document.teams}
+        children = [_of_cities(one, cities, rule) for one in children]
+        teams, papers = as_cities(teams), papers_of(papers, cities)
     decisions = [one for one in own if one.kind not in _OTHER]
-    table = combine(children, ruled, teams, document.adjustments, decisions, before)
+    table = combine(children, ruled, teams, papers, decisions, before)
     return replace(table, cancelled=cancelled, used=(*table.used, *cancelled, *counts[-1:]))
+
+
+def _of_cities(contest: ContestResult, cities: Mapping[str, str], rule: Standing) -> ContestResult:
+    return by_city(contest, cities, rule.places) if rule.cities == "best" else all_of_city(contest, cities)
 
 
 def _recounted(rule: Standing, decision: Decision) -> Standing:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from scoring.combine import Board
 from scoring.contest import ContestResult
 from scoring.engine import Result
 from scoring.numbers import Number
 from scoring.reasons import Reason
-from scoring.standing import Cell
+from scoring.standing import Cell, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,18 @@ class Tree:
 
 def explain(result: Result, standing: str, team: str) -> Tree:
     """Why a team has the total and the place it has. Raises KeyError for a standing or a team that is not there."""
-    row = result.standings[standing].by_team[team]
-    cells = tuple(_cell(cell, team, result.contests[cell.contest]) for cell in row.cells)
+    table = result.standings[standing]
+    row = table.by_team[team]
+    cells = tuple(_cell(cell, team, _scored(table, cell.contest)) for cell in row.cells)
     papers = tuple(_paper(one.points, one.reason, one.document) for one in row.adjustments)
     return Tree(team, row.because(), row.total, children=cells + papers, tie=row.tie())
+
+
+def _scored(table: Table, contest: str) -> ContestResult:
+    """The contest as this standing sees it: of a group of teams, of cities."""
+    board = table.board
+    assert isinstance(board, Board)
+    return board.pricings[contest].contest
 
 
 def _cell(cell: Cell, team: str, contest: ContestResult) -> Tree:
@@ -47,6 +56,8 @@ def _cell(cell: Cell, team: str, contest: ContestResult) -> Tree:
 
 def _place(cell: Cell, team: str, contest: ContestResult) -> tuple[Tree, ...]:
     """What the team's place stands on; where its entrants' own places are worth points, each of these."""
+    if cell.shares and cell.terms.of_teams:
+        return tuple(_team(one.entrant, one.points, contest) for one in cell.shares)
     if cell.shares:
         return tuple(_entrant(one.entrant, one.points * one.share, contest) for one in cell.shares)
     row = contest.teams.by_key.get(team)
@@ -57,8 +68,13 @@ def _place(cell: Cell, team: str, contest: ContestResult) -> tuple[Tree, ...]:
     return (Tree(team, row.because(), row.place, children=members, tie=row.tie()),)
 
 
+def _team(key: str, value: Number, contest: ContestResult) -> Tree:
+    row = contest.teams.by_key.get(key)
+    return Tree(key, row.because() if row else None, value, tie=row.tie() if row else None)
+
+
 def _entrant(key: str, value: Number, contest: ContestResult) -> Tree:
-    row = contest.ranking.by_key.get(key)
+    row = contest.row(key)
     return Tree(key, row.because() if row else None, value, tie=row.tie() if row else None)
 
 

@@ -37,6 +37,16 @@ class Team:
 
 
 @table
+class Part:
+    """A distance or an age group inside a contest, with its own list; by rules of its own or those of the contest."""
+
+    contest: str = key(text)
+    id: str = key(text)
+    rules: str | None = key(text, default=None)
+    title: str = key(text, default="")
+
+
+@table
 class Credit:
     """A share of an entrant's points that goes to a team."""
 
@@ -51,6 +61,7 @@ class Entrant:
     id: str = key(text)
     contest: str = key(text)
     team: str | None = key(text, default=None)
+    part: str | None = key(text, default=None)
     pool: str | None = key(label, default=None)
     bib: str | None = key(label, default=None)
     seed: str | None = key(label, default=None)

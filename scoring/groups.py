@@ -21,6 +21,7 @@ def within(contest: ContestResult, teams: Collection[str]) -> ContestResult:
         entrants=entrants,
         entrants_size=Size(len(members), len(ranking.listed), ranking.classified),
         ranking=ranking,
+        parts={key: within(part, teams) for key, part in contest.parts.items()},
         teams=of_teams,
         absences=absences,
         size=Size(

@@ -28,12 +28,13 @@ def as_json(result: Result) -> Json:
 
 
 def _contest(contest: ContestResult) -> Json:
-    return {
+    shown: Json = {
         "complete": contest.complete,
         "ranking": [_ranked(row, "entrant") for row in contest.ranking.rows],
         "teams": [_ranked(row, "team") for row in contest.teams.rows],
         "undecided": [list(group) for group in (*contest.ranking.undecided, *contest.teams.undecided)],
     }
+    return shown | ({"parts": {key: _contest(part) for key, part in contest.parts.items()}} if contest.parts else {})
 
 
 def _ranked(row: Row, key: str) -> Json:

@@ -17,6 +17,8 @@ ProblemKind = Literal[
     "unknown_key",  # key, nearest, known
     "unknown_kind",  # value, nearest, known
     "unknown_reference",  # what, id, nearest
+    "other_part",  # part: in a contest of several parts an entrant is in one
+    "parts_need_members",  # contest: in parts, and nothing says which members make a team's result
     "duplicate_id",  # what, id
     "empty_list",
     "one_of",  # keys, given: exactly one of these keys has to be there

@@ -26,6 +26,7 @@ ReasonKind = Literal[
     # a team's cell in a standing
     "place_points",  # place, sharing, rule, points, weight …
     "entrants_points",  # entrants: [{entrant, place, share, points}]
+    "teams_points",  # teams: [{team, place, points}]: all the teams of a city
     "absence",  # absence, rule, points
     "not_held",  # nobody has a mark in this contest yet
     "beyond_best",  # k

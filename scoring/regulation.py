@@ -112,7 +112,8 @@ class Standing:
     """A standing of teams: what each contest is worth to them, what counts, and how equals are told apart.
 
     Only of `teams`, where these are named: with the `places` of all who competed together, or with places of their
-    `own`, as if the others had not been there.
+    `own`, as if the others had not been there. `cities`: of cities in the place of teams, by the best team of each in
+    every contest, or by all of them.
     """
 
     id: str = key(text)
@@ -120,6 +121,7 @@ class Standing:
     contests: tuple[str, ...] | None = key(contests, default=None)
     teams: tuple[str, ...] | None = key(ListOf(text, filled=True), default=None)
     places: str = key(OneOf(("joint", "own")), default="joint")
+    cities: str | None = key(OneOf(("best", "all")), default=None)
     wins: str = key(OneOf(("most", "least")), default="most")
     value: ValueRule = key(Tagged("kind", VALUES), default=NDown())
     absent: AbsentRule = key(Table(AbsentRule), default=AbsentRule())

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Team
+from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part, Team
 from scoring.order import Decision
 from scoring.regulation import Contest, CupRule, Rules, Standing, rules
 from scoring.shape import ListOf, Named, Spot, Table, anything, key, mapping, table
@@ -28,6 +28,7 @@ class Sheet:
     cup: CupRule | None = key(Table(CupRule), default=None)
     eligibility: object = key(anything, default=None)
     team: tuple[Team, ...] = key(ListOf(Table(Team)), default=())
+    part: tuple[Part, ...] = key(ListOf(Table(Part)), default=())
     entrant: tuple[Entrant, ...] = key(ListOf(Table(Entrant)), default=())
     mark: tuple[Mark, ...] = key(ListOf(Table(Mark)), default=())
     match: tuple[Match, ...] = key(ListOf(Table(Match)), default=())

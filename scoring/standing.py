@@ -18,7 +18,7 @@ from scoring.statuses import Absence
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What one entrant's place is worth to a team: `share` of `points`."""
+    """What one entrant's place is worth to a team: `share` of `points`. In a standing of cities, what a team's is."""
 
     entrant: str
     place: Number
@@ -34,6 +34,7 @@ class Terms:
     weight: Number
     size: Size
     absence_clause: str | None
+    of_teams: bool
     count: CountRule
 
 
@@ -69,6 +70,9 @@ class Cell:
             return Reason("absence", self.terms.absence_clause, args)
         value = self.terms.value
         args = {"points": self.base, "weight": self.terms.weight, "rule": value.name, "shared": value.shared}
+        if self.shares and self.terms.of_teams:
+            teams = [{"team": one.entrant, "place": one.place, "points": one.points} for one in self.shares]
+            return Reason("teams_points", value.clause, {**args, "teams": teams})
         if self.shares:
             entrants = [
                 {"entrant": one.entrant, "place": one.place, "points": one.points, "share": one.share}

@@ -27,7 +27,9 @@ def team(
 ) -> TeamResult:
     """The teams' ranking out of a personal one. Teams in `absent` are left out: their absence is a known fact."""
     squads, away = _squads(personal, rule), set(absent)
-    able = {key: squad for key, squad in squads.items() if squad.values and key not in away}
+    able = {key: squad for key, squad in squads.items() if squad.many and key not in away}
+    if rule.members.verbatim and len(personal.lists) > 1:
+        return TeamResult(Ranking(), {})
     if rule.members.verbatim and rule.order is None:
         ranking = _verbatim(personal, able)
     else:
@@ -38,8 +40,8 @@ def team(
 def _squads(personal: Personal, rule: TeamRule) -> dict[str, Squad]:
     squads = rule.members.squads(personal)
     if isinstance(rule.incomplete, int):
-        price = personal.ranking.last + rule.incomplete
-        return {key: squad.completed(price) if squad.values else squad for key, squad in squads.items()}
+        price = personal.last + rule.incomplete
+        return {key: squad.completed(price) if squad.many else squad for key, squad in squads.items()}
     return squads
 
 
@@ -82,8 +84,8 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
     def basis(key: str) -> Reason | None:
         if key not in absences:
             return result.ranking.basis(key)
-        members = _members(result.squads.get(key, Squad((), (), 1)))
-        args = {"absence": absences[key].value, "members": members, "needed": rule.members.needed}
+        squad = result.squads.get(key, Squad((), (), 1))
+        args = {"absence": absences[key].value, "members": _members(squad), "needed": squad.needed}
         return Reason("team_unplaced", rule.clause, args)
 
     return replace(result.ranking, unplaced=tuple(Unplaced(key) for key in absent), basis=basis)
@@ -108,4 +110,4 @@ class _Basis:
             own = str(squad.entrants[0])
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
         args = {"members": _members(squad), "value": self.rule.members.value, "sum": squad.sum}
-        return Reason("members", clause, {**args, "needed": self.rule.members.needed})
+        return Reason("members", clause, {**args, "needed": squad.needed})

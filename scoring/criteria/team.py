@@ -17,31 +17,35 @@ class Member(NamedTuple):
 
 
 class Squad:
-    """A team in a contest: its members with a value, best first, of whom `needed` count."""
+    """A team in a contest: its members with a value. The first `many` of them count, best first; `needed` should."""
 
-    __slots__ = ("entrants", "needed", "sum", "values")
+    __slots__ = ("entrants", "many", "needed", "sum", "values")
 
-    def __init__(self, entrants: Sequence[str | None], values: Sequence[Number], needed: int) -> None:
+    def __init__(
+        self, entrants: Sequence[str | None], values: Sequence[Number], needed: int, many: int | None = None
+    ) -> None:
         self.entrants, self.values, self.needed = entrants, values, needed
-        self.sum: Number = sum(values[:needed])
+        self.many = min(needed, len(values)) if many is None else many
+        self.sum: Number = sum(values[: self.many])
 
     @property
     def counted(self) -> tuple[Member, ...]:
-        return tuple(map(Member, self.entrants[: self.needed], self.values))
+        return tuple(map(Member, self.entrants[: self.many], self.values))
 
     @property
     def others(self) -> Sequence[Number]:
         """The values beyond those that count."""
-        return self.values[self.needed :]
+        return self.values[self.many :]
 
     @property
     def wanting(self) -> int:
-        return max(self.needed - len(self.values), 0)
+        return self.needed - self.many
 
     def completed(self, price: Number) -> "Squad":
         """With a price for each missing member."""
-        missing = self.wanting
-        return Squad((*self.entrants, *[None] * missing), (*self.values, *[price] * missing), self.needed)
+        missing, many = self.wanting, self.many
+        entrants = (*self.entrants[:many], *[None] * missing, *self.entrants[many:])
+        return Squad(entrants, (*self.values[:many], *[price] * missing, *self.values[many:]), self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,7 @@ class LastMember:
     """The last counted member: of equal sums, the team whose weakest scorer is better."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].values[: field.squads[key].needed][-1] for key in tied], field.high)
+        return Column([field.squads[key].values[field.squads[key].many - 1] for key in tied], field.high)
 
 
 @table

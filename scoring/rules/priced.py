@@ -1,9 +1,11 @@
 """A whole ranking sent through a value: what everybody who has a place gets for it."""
 
+from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from scoring.numbers import Number
-from scoring.ranking import Ranking
+from scoring.ranking import Ranking, one_after_another
 from scoring.rules.value import Size, ValueRule, points
 
 
@@ -16,3 +18,19 @@ def priced(rule: ValueRule, ranking: Ranking, size: Size) -> Mapping[str, Number
         else:
             worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size)))
     return worths
+
+
+def within_reach(ranking: Ranking, teams: Mapping[str, str], each: int | None) -> Ranking:
+    """The ranking among those who score for a team, and of every team among its first so many: others take no place."""
+    taken: Counter[str] = Counter()
+    sets = []
+    for group in ranking.sets:
+        kept = []
+        for key in group:
+            team = teams.get(key)
+            if team is not None and (each is None or taken[team] < each):
+                taken[team] += 1
+                kept.append(key)
+        if kept:
+            sets.append(kept)
+    return replace(ranking, sets=sets, numbering=one_after_another)

@@ -7,8 +7,8 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.competition.reading import mark_kind
 from spartakiad.people.names import PersonName, PublicName, public_name
+from spartakiad.words.naming import Names
 from spartakiad.words.numbers import number
-from spartakiad.words.reasons import Names
 
 
 def public_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicName]:

@@ -6,8 +6,9 @@ from fractions import Fraction
 from scoring import Cell, Table, TableRow
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
+from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, number, points
-from spartakiad.words.reasons import NO_NAMES, REASONS
+from spartakiad.words.reasons import REASONS
 from spartakiad.words.terms import ABSENCES
 
 

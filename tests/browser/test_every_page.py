@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.pages import CAPTAIN, COMMISSION, EVERY, JUDGE, open_the_trail
 from tests.browser.server import DESK, PHONE, Visitors
@@ -58,6 +58,7 @@ def test_axe_finds_nothing_where_a_mark_was_typed_wrong(venue: Visitors) -> None
     page.locator("#f-raw-18").fill("5:00")
     page.locator("#save-18").click()
     page.locator("#sure-18").wait_for()
+    expect(page.locator(".htmx-request")).to_have_count(0)  # what is being sent is dimmed for the moment
     found = violations(page)
     page.context.close()
     assert found == []

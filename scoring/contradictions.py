@@ -1,0 +1,103 @@
+"""What a regulation says of itself: references inside it, tables long enough, counting that can be done."""
+
+from collections.abc import Iterable, Iterator
+
+from scoring.refer import known, once
+from scoring.regulation import Rules, Standing
+from scoring.rules.count import CountSegments
+from scoring.rules.members import OwnPlace
+from scoring.rules.value import TablesValue, TableValue
+from scoring.shape import Spot
+from scoring.sheet import Sheet
+
+
+def check_regulation(sheet: Sheet, spot: Spot) -> None:
+    for name, rules in (sheet.rules or {}).items():
+        _check_rules(rules, sheet.rules or {}, spot.at("rules").at(name))
+    for index, standing in enumerate(sheet.standing):
+        _check_standing(standing, sheet, spot.at("standing").at(index))
+        _check_parts(standing, sheet, spot.at("contest"))
+
+
+def _check_rules(rules: Rules, names: Iterable[str], spot: Spot) -> None:
+    once(rules.stages, spot.at("stages"), "stage", lambda one: one.id)
+    for part in (part for stage in rules.stages for part in getattr(stage, "parts", ())):
+        known("rules", part.rules, names, spot.at("parts"), "rules")
+    members = rules.team.members
+    here = spot.at("team").at("members")
+    if not isinstance(members, OwnPlace) and members.value == "points" and getattr(members, "points", None) is None:
+        here.note("missing_key", key="points")
+    if isinstance(rules.team.incomplete, int) and members.value != "place":
+        spot.at("team").at("incomplete").note("places_only", value=members.value)
+
+
+def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:
+    contests = {contest.id for contest in sheet.contest}
+    for here, key, name in _named_contests(standing, spot):
+        known("contest", name, contests, here, key)
+    for team in standing.teams or ():
+        known("team", team, {one.id for one in sheet.team}, spot, "teams")
+    _check_count(standing, sheet, spot.at("count"))
+    values = [(standing.value, spot)]
+    values += [(per.value, spot.at("per").at(index)) for index, per in enumerate(standing.per) if per.value]
+    for rule, here in values:
+        if isinstance(rule, TableValue | TablesValue):
+            priced = [contest.id for contest in sheet.contest if standing.value_in(contest.id) is rule]
+            _check_table(rule, max((_takers(sheet, rule, one) for one in priced), default=0), here.at("value"))
+
+
+def _check_parts(standing: Standing, sheet: Sheet, spot: Spot) -> None:
+    """A team in a contest of several parts has no single place of its own; its members have to make one."""
+    in_parts = {part.contest for part in sheet.part}
+    for index, contest in enumerate(sheet.contest):
+        rules = (sheet.rules or {}).get(contest.rules)
+        taken = not contest.outside if standing.contests is None else contest.id in standing.contests
+        entrants = standing.value_in(contest.id).of == "entrants"
+        if taken and contest.id in in_parts and rules and rules.team.members.verbatim and not entrants:
+            spot.at(index).note("parts_need_members", contest=contest.id)
+
+
+def _check_count(standing: Standing, sheet: Sheet, spot: Spot) -> None:
+    rule = standing.count
+    if rule.of and getattr(rule, "k", 0) > rule.of:
+        spot.note("best_of_fewer", k=getattr(rule, "k", 0), of=rule.of)
+    if isinstance(rule, CountSegments):
+        programme = (
+            [one.id for one in sheet.contest if not one.outside] if standing.contests is None else standing.contests
+        )
+        once(rule.named, spot.at("segments"), "contest", str)
+        for contest in programme:
+            if contest not in rule.named:
+                spot.at("segments").note("no_segment", contest=contest)
+
+
+def _named_contests(standing: Standing, spot: Spot) -> Iterator[tuple[Spot, str, str]]:
+    yield from ((spot, "contests", name) for name in standing.contests or ())
+    for index, per in enumerate(standing.per):
+        yield from ((spot.at("per").at(index), "contests", name) for name in per.contests)
+    yield from ((spot, "count", name) for name in standing.count.named)
+    for index, block in enumerate(standing.order.blocks):
+        named = (getattr(step.criterion, "contest", "last") for step in block.by)
+        here = spot.at("order").at("blocks").at(index)
+        yield from ((here, "contest", name) for name in named if name != "last")
+
+
+def _takers(sheet: Sheet, rule: TableValue | TablesValue, contest: str) -> int:
+    if rule.of == "team":
+        return sum(team.displaces for team in sheet.team)
+    return sum(entrant.contest == contest and entrant.displaces for entrant in sheet.entrant)
+
+
+def _check_table(rule: TableValue | TablesValue, needed: int, spot: Spot) -> None:
+    """Every place that can be taken has a row, or `beyond` says what the later ones are worth."""
+    if rule.beyond is not None:
+        return
+    tables: list[tuple[Spot, int, int]]
+    if isinstance(rule, TableValue):
+        tables = [(spot.at("table"), len(rule.table), needed)]
+    else:
+        sizes = [(spot.at("tables").at(index), one) for index, one in enumerate(rule.tables)]
+        tables = [(here.at("table"), len(one.table), min(needed, one.upto or needed)) for here, one in sizes]
+    for here, rows, wanted in tables:
+        if wanted > rows:
+            here.note("table_ends", rows=rows, needed=wanted)

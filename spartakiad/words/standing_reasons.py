@@ -1,0 +1,126 @@
+"""A sentence for every reason of a standing: a cell, a row, the cup."""
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from spartakiad.words.naming import Args, Names, in_place, teams_named, with_document
+from spartakiad.words.numbers import counted, number, points
+from spartakiad.words.terms import ABSENCES, ABSENT_RULES
+
+
+def _place_points(args: Args, _names: Names) -> str:
+    shared = f", место делят {counted(args['sharing'], 'команда', 'команды', 'команд')}" if args["sharing"] > 1 else ""
+    return f"{in_place(args['place'])}{shared} → {points(args['points'])}{_rule(args)}{_weight(args)}"
+
+
+def _entrants_points(args: Args, names: Names) -> str:
+    return f"очки участников: {_each(args['entrants'], 'entrant', names.entrant)}{_weight(args)}"
+
+
+def _teams_points(args: Args, names: Names) -> str:
+    return f"очки команд города: {_each(args['teams'], 'team', names.team)}{_weight(args)}"
+
+
+def _each(rows: Any, key: str, name: Callable[[str], str]) -> str:
+    return ", ".join(f"{name(one[key])}: {in_place(one['place'])} – {number(one['points'])}" for one in rows)
+
+
+def _absence(args: Args, _names: Names) -> str:
+    rule = ABSENT_RULES.get(str(args["rule"]), "")
+    given = "очков нет" if args["points"] is None else points(args["points"])
+    return f"{ABSENCES[str(args['absence'])]} → {given}{f' ({rule})' if rule else ''}"
+
+
+def _not_held(_args: Args, _names: Names) -> str:
+    return "ещё не проводился"
+
+
+def _beyond_best(args: Args, _names: Names) -> str:
+    return f"не идёт в сумму: считаются {counted(int(args['k']), 'лучший вид', 'лучших вида', 'лучших видов')}"
+
+
+def _dropped(args: Args, _names: Names) -> str:
+    return f"не идёт в сумму: отбрасываются {counted(int(args['d']), 'худший вид', 'худших вида', 'худших видов')}"
+
+
+def _other_choice(args: Args, names: Names) -> str:
+    return f"не идёт в сумму: из видов по выбору засчитан {', '.join(map(names.contest, args['contests']))}"
+
+
+def _never_counts(args: Args, _names: Names) -> str:
+    return f"не идёт в сумму: {ABSENCES.get(str(args['absence']), 'отсутствие')} не засчитывается"
+
+
+def _adjustment(args: Args, _names: Names) -> str:
+    return f"поправка {number(args['points'])}: {args.get('why', '')}{with_document(args)}"
+
+
+def _total(args: Args, _names: Names) -> str:
+    held = args.get("counted")
+    return f"сумма {points(args['total'])}" + (
+        f", в ней {counted(held, 'вид', 'вида', 'видов')}" if isinstance(held, int) else ""
+    )
+
+
+def _not_classified(args: Args, _names: Names) -> str:
+    return f"без места: видов {args['entered']}, а нужно не меньше {args['minimum']}"
+
+
+def _nothing_held(_args: Args, _names: Names) -> str:
+    return "ни один вид ещё не проведён"
+
+
+def _contests_held(args: Args, _names: Names) -> str:
+    return (
+        f"проведено видов {args['held']}, а положение рассчитано на {args['of']}: нужно решение, сколько идёт в зачёт"
+    )
+
+
+def _cup_missing(args: Args, names: Names) -> str:
+    return "ещё не завершены: " + ", ".join(names.contest(str(one)) for one in args["contests"])
+
+
+def _cup_first_place(args: Args, names: Names) -> str:
+    return f"первое место в зачёте – {names.team(str(args['team']))}"
+
+
+def _cup_tied(args: Args, names: Names) -> str:
+    return f"первое место делят {teams_named(args['teams'], names)}: нужно решение организаторов"
+
+
+def _cup_decided(args: Args, _names: Names) -> str:
+    return f"решено{with_document(args)}"
+
+
+def _rule(args: Args) -> str:
+    if args.get("rule") == "n_down" and args.get("n") is not None:
+        return f": команд {args['n']}, за каждое место ниже первого на очко меньше"
+    return ""
+
+
+def _weight(args: Args) -> str:
+    weight = args.get("weight", 1)
+    return "" if weight == 1 else f", коэффициент {number(Fraction(weight))}"
+
+
+STANDING_REASONS: Mapping[str, Callable[[Args, Names], str]] = {
+    "place_points": _place_points,
+    "entrants_points": _entrants_points,
+    "teams_points": _teams_points,
+    "absence": _absence,
+    "not_held": _not_held,
+    "beyond_best": _beyond_best,
+    "dropped": _dropped,
+    "other_choice": _other_choice,
+    "never_counts": _never_counts,
+    "adjustment": _adjustment,
+    "total": _total,
+    "not_classified": _not_classified,
+    "nothing_held": _nothing_held,
+    "contests_held": _contests_held,
+    "cup_missing": _cup_missing,
+    "cup_first_place": _cup_first_place,
+    "cup_tied": _cup_tied,
+    "cup_decided": _cup_decided,
+}
