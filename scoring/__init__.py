@@ -7,6 +7,7 @@ Pure: the standard library only, exact numbers only; no clock, no randomness, no
 It speaks in kinds and particulars (Reason, Problem, Refusal), never in sentences.
 """
 
+from scoring.advice import ADVICE_KINDS, Advice, advise
 from scoring.changes import Change, changes
 from scoring.contest import ContestResult
 from scoring.cup import Cup
@@ -19,20 +20,24 @@ from scoring.marks.reading import READING_KINDS, Reading, Refusal, Warned
 from scoring.numbers import Number
 from scoring.output import as_json
 from scoring.problems import PROBLEM_KINDS, DocumentError, Problem
+from scoring.questions import Question, answered, questions
 from scoring.ranking import Ranking, Row
 from scoring.reasons import REASON_KINDS, Reason
+from scoring.schema import document_schema
 from scoring.standing import Cell, Table, TableRow
 from scoring.statuses import Absence, Status
 
 VERSION = "1.0"  # of the rules as computed here: kept beside every official result
 
 __all__ = [
+    "ADVICE_KINDS",
     "MARKS",
     "PROBLEM_KINDS",
     "READING_KINDS",
     "REASON_KINDS",
     "VERSION",
     "Absence",
+    "Advice",
     "Cell",
     "Change",
     "ContestResult",
@@ -42,6 +47,7 @@ __all__ = [
     "MarkKind",
     "Number",
     "Problem",
+    "Question",
     "Ranking",
     "Reading",
     "Reason",
@@ -53,10 +59,14 @@ __all__ = [
     "TableRow",
     "Tree",
     "Warned",
+    "advise",
+    "answered",
     "as_json",
     "changes",
+    "document_schema",
     "explain",
     "load_text",
     "parse",
+    "questions",
     "score",
 ]

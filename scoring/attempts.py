@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from scoring.marks.distance import millimetres
-from scoring.shape import ListOf, Spot, text
+from scoring.shape import ListOf, text
+from scoring.spot import Spot
 
 FOULS = ("x", "X", "\u0445", "\u0425")  # the Latin letter and the Cyrillic one
 PASSES = ("-", "–", "—", "")

@@ -12,8 +12,8 @@ from scoring.order import Decision
 from scoring.refer import known, once
 from scoring.regulation import PLAIN, Rules
 from scoring.rules.count import CountBest
-from scoring.shape import Spot
 from scoring.sheet import Sheet
+from scoring.spot import Spot
 
 
 def check(sheet: Sheet, spot: Spot) -> None:

@@ -1,14 +1,15 @@
 """What a regulation says of itself: references inside it, tables long enough, counting that can be done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
+from scoring.formats.list import MarkList
 from scoring.refer import known, once
 from scoring.regulation import Rules, Standing
 from scoring.rules.count import CountSegments
 from scoring.rules.members import OwnPlace
 from scoring.rules.value import TablesValue, TableValue
-from scoring.shape import Spot
 from scoring.sheet import Sheet
+from scoring.spot import Spot
 
 
 def check_regulation(sheet: Sheet, spot: Spot) -> None:
@@ -19,16 +20,30 @@ def check_regulation(sheet: Sheet, spot: Spot) -> None:
         _check_parts(standing, sheet, spot.at("contest"))
 
 
-def _check_rules(rules: Rules, names: Iterable[str], spot: Spot) -> None:
+def _check_rules(rules: Rules, names: Mapping[str, Rules], spot: Spot) -> None:
     once(rules.stages, spot.at("stages"), "stage", lambda one: one.id)
     for part in (part for stage in rules.stages for part in getattr(stage, "parts", ())):
         known("rules", part.rules, names, spot.at("parts"), "rules")
+        _check_held(part.rules, names, spot.at("parts"))
     members = rules.team.members
     here = spot.at("team").at("members")
     if not isinstance(members, OwnPlace) and members.value == "points" and getattr(members, "points", None) is None:
         here.note("missing_key", key="points")
     if isinstance(rules.team.incomplete, int) and members.value != "place":
         spot.at("team").at("incomplete").note("places_only", value=members.value)
+
+
+def _check_held(name: str | None, names: Mapping[str, Rules], spot: Spot) -> None:
+    """The part of a combined event is one list of marks; parts of parts, all the more in a ring, make no sense."""
+    chain: list[str] = []
+    while name is not None and name in names and name not in chain:
+        chain.append(name)
+        inner = [part.rules for stage in names[name].stages for part in getattr(stage, "parts", ())]
+        name = next((one for one in inner if one), None)
+    if name in chain:
+        spot.note("cycle", rules=chain)
+    elif chain and (len(chain) > 1 or not isinstance(names[chain[0]].stages[0], MarkList)):
+        spot.note("nested_parts", rules=chain[0])
 
 
 def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:

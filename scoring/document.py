@@ -11,8 +11,9 @@ from scoring.marks import MarkKind
 from scoring.order import Decision
 from scoring.problems import DocumentError, Problem
 from scoring.regulation import Contest, CupRule, Rules, Standing
-from scoring.shape import Refused, Spot, Table
+from scoring.shape import Table
 from scoring.sheet import Sheet
+from scoring.spot import Refused, Spot
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from scoring.marks.distance import millimetres
 from scoring.marks.time import milliseconds
 from scoring.numbers import Number
 from scoring.order import status
-from scoring.shape import ListOf, Named, OneOf, Spot, Table, Whole, flag, key, number, table, text
+from scoring.shape import ListOf, Named, OneOf, Table, Whole, flag, key, number, table, text
+from scoring.spot import Spot
 from scoring.statuses import Absence, Status
 
 

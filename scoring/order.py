@@ -5,7 +5,8 @@ from dataclasses import dataclass, fields
 from typing import Generic, Protocol, TypeVar
 
 from scoring.problems import nearest
-from scoring.shape import ListOf, OneOf, Reader, Spot, Table, Whole, every, key, mapping, table, text
+from scoring.shape import ListOf, OneOf, Reader, Table, Whole, every, key, mapping, table, text
+from scoring.spot import Spot
 from scoring.statuses import Status
 
 F = TypeVar("F")

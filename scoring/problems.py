@@ -14,6 +14,7 @@ ProblemKind = Literal[
     "inexact_number",  # a binary fraction was handed in: give "1/10" or read the text with load_text
     "out_of_range",  # value, least, most
     "missing_key",  # key
+    "unanswered",  # question: the regulation leaves it open
     "unknown_key",  # key, nearest, known
     "unknown_kind",  # value, nearest, known
     "unknown_reference",  # what, id, nearest
@@ -30,6 +31,8 @@ ProblemKind = Literal[
     "decided_equal",  # decided: a match decided in overtime has a winner
     "h2h_opens",  # criterion: comes after another one in its block
     "misread_mark",  # text, reason, args: the reading kind that refused it
+    "nested_parts",  # rules: the part of a combined event is itself more than one list of marks
+    "cycle",  # rules: parts that lead back to the rules they are parts of
     "wrong_mark",  # expected: the contest takes another kind of mark
     "given_needs_place",  # places = "given" repeats written places: the first criterion has to be place
     "table_ends",  # rows, needed: the table ends before the last place and has no `beyond`

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from scoring.problems import nearest
-from scoring.shape import Spot
+from scoring.spot import Spot
 
 
 def once(rows: Iterable[Any], spot: Spot, what: str, identity: Callable[[Any], object]) -> None:

@@ -16,7 +16,8 @@ from scoring.rules.absent import AbsentRule
 from scoring.rules.count import COUNTS, CountAll, CountRule
 from scoring.rules.members import MEMBERS, MemberRule, OwnPlace
 from scoring.rules.value import VALUES, NDown, ValueRule
-from scoring.shape import ListOf, OneOf, Spot, Table, Tagged, anything, flag, key, mapping, number, table, text
+from scoring.shape import ListOf, OneOf, Table, Tagged, anything, flag, key, mapping, number, table, text
+from scoring.spot import Spot
 
 
 @table

@@ -7,17 +7,27 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from scoring import facts, order, regulation, shape, sheet
+from scoring import attempts, facts, order, regulation, shape, sheet
 from scoring.formats import FORMATS
-from scoring.marks import time
-from scoring.rules import absent, value
+from scoring.formats.combined import Combined
+from scoring.marks import distance, time
+from scoring.rules import absent, exercise, value
 from scoring.statuses import Absence, Status
 
 Json = dict[str, Any]
 
 _TEXT: Json = {"type": "string"}
 _NUMBER: Json = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^-?[0-9]+([.,][0-9]+|/[0-9]+)?$"}]}
+_MARK: Json = {"type": ["string", "number"]}
+_PAIR: Json = {"minItems": 2, "maxItems": 2}
 _ANY: Json = {}
+_QUESTION: Json = {
+    "type": "object",
+    "properties": {"unknown": _TEXT},
+    "required": ["unknown"],
+    "additionalProperties": False,
+    "description": "what the source does not say: a question to be answered",
+}
 
 _SIMPLE: Mapping[object, Json] = {
     shape.text: _TEXT,
@@ -33,9 +43,17 @@ _SIMPLE: Mapping[object, Json] = {
     regulation.contests: {"anyOf": [{"const": "all"}, {"type": "array", "items": _TEXT, "minItems": 1}]},
     regulation.incomplete: {"type": "string"},
     sheet.format_number: {"const": sheet.FORMAT},
+    facts.two: {"type": "array", "items": {"anyOf": [*_NUMBER["anyOf"], {"const": "½"}]}, **_PAIR},
+    facts.sides: {"type": "array", "items": _TEXT, **_PAIR},
+    facts.forfeit: {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]},
+    attempts.attempts: {"type": "array"},
+    attempts.heights: {"type": "array", "items": {"type": "array", "items": _MARK, **_PAIR}},
+    distance.millimetres: _MARK,
+    distance.precision: {"anyOf": [{"enum": ["1", "0.1", "0.01", "0.001"]}, {"type": "number"}]},
+    exercise.line: {"type": "array", "items": _MARK, **_PAIR},
     time.milliseconds: {"type": ["string", "number"]},
     time.precision: {"anyOf": [{"enum": ["1", "0.1", "0.01", "0.001"]}, {"type": "number"}]},
-    absent.worth: _NUMBER | {"description": "points, or a place below the field: n, n+1, last, last+1"},
+    absent.worth: {"anyOf": [*_NUMBER["anyOf"], {"type": "string", "pattern": r"^(n|last)(\+[0-9]{1,3})?$"}]},
     value.how_many: {"anyOf": [{"enum": list(value.SIZES)}, {"type": "integer", "minimum": 1}]},
 }
 
@@ -43,7 +61,7 @@ _SIMPLE: Mapping[object, Json] = {
 def document_schema() -> Json:
     """The schema of a whole document, TOML or JSON."""
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Spartakiad document, format 1"}
-    return head | _table(sheet.Sheet)
+    return head | _table(sheet.Sheet) | {"$defs": {"question": _QUESTION}}
 
 
 def _reader(read: Any) -> Json:
@@ -59,13 +77,18 @@ def _table(cls: Callable[..., object]) -> Json:
     own = [field for field in fields if not field.metadata["inline"]]
     made: Json = {
         "type": "object",
-        "properties": {field.name: _reader(field.metadata["reader"]) for field in own},
+        "properties": {field.name: _open(_reader(field.metadata["reader"])) for field in own},
         "additionalProperties": False,
     }
     required = [field.name for field in own if field.default is dataclasses.MISSING]
     made |= {"required": required} if required else {}
     inline = [field.metadata["reader"] for field in fields if field.metadata["inline"]]
     return made if not inline else _any_of(_joined(made, one) for one in _reader(inline[0])["anyOf"])
+
+
+def _open(value: Json) -> Json:
+    """A value, or the question what it is."""
+    return {"anyOf": [*(value["anyOf"] if value.keys() == {"anyOf"} else [value]), {"$ref": "#/$defs/question"}]}
 
 
 def _tagged(read: "shape.Tagged[Any]") -> Json:
@@ -110,7 +133,9 @@ def _rules() -> Json:
     keys = _table(regulation._RulesKeys)
     kinds: Any = FORMATS.values()
     named = {name: one for kind in kinds for name, one in kind.criteria.items()}
-    keys["properties"]["order"] = _order(order.OrderOf(named))
+    keys["properties"]["order"] = _open(_order(order.OrderOf(named)))
+    combined = _table(Combined)["properties"]
+    keys["properties"] |= {name: combined[name] for name in ("parts", "wins", "out")}
     return keys
 
 

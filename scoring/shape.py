@@ -10,45 +10,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Any, Generic, NoReturn, Protocol, TypeVar, dataclass_transform, overload
+from typing import Any, Generic, Protocol, TypeVar, dataclass_transform, overload
 
 from scoring.numbers import Number, exact, read_number
-from scoring.problems import Problem, ProblemKind, nearest
+from scoring.problems import nearest
+from scoring.spot import Refused, Spot
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-_REQUIRED: Any = object()
-
-
-class Refused(Exception):
-    """Not an error of the program: a fault is noted at its spot, and whoever holds the parts goes on reading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A place in the document, and the list of faults found so far."""
-
-    problems: list[Problem]
-    key: str | int = ""
-    above: "Spot | None" = None
-
-    def at(self, key: str | int) -> "Spot":
-        return Spot(self.problems, key, self)
-
-    @property
-    def path(self) -> str:
-        """`standing[0].value.table`; "" for the whole document."""
-        before = self.above.path if self.above else ""
-        if isinstance(self.key, int):
-            return f"{before}[{self.key}]"
-        return f"{before}.{self.key}" if before else self.key
-
-    def note(self, kind: ProblemKind, **args: object) -> None:
-        self.problems.append(Problem(self.path, kind, args))
-
-    def refuse(self, kind: ProblemKind, **args: object) -> NoReturn:
-        self.note(kind, **args)
-        raise Refused
 
 
 class Reader(Protocol[T_co]):
@@ -59,12 +28,9 @@ class Reader(Protocol[T_co]):
 def key(reader: Reader[T], *, inline: bool = ...) -> T: ...
 @overload
 def key(reader: Reader[T], *, default: T, inline: bool = ...) -> T: ...
-def key(reader: Reader[Any], *, default: Any = _REQUIRED, inline: bool = False) -> Any:
+def key(reader: Reader[Any], *, default: Any = dataclasses.MISSING, inline: bool = False) -> Any:
     """One key of a table. With `inline`, the reader gets every key that the table itself does not know."""
-    metadata = {"reader": reader, "inline": inline}
-    if default is _REQUIRED:
-        return dataclasses.field(metadata=metadata)
-    return dataclasses.field(default=default, metadata=metadata)
+    return dataclasses.field(default=default, metadata={"reader": reader, "inline": inline})
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
@@ -147,7 +113,7 @@ class ListOf(Generic[T]):
             spot.refuse("wrong_type", expected="list", found=_kind_of(raw))
         if self.filled and not raw:
             spot.refuse("empty_list")
-        return tuple(every(lambda index: self.item(raw[index], spot.at(index)), range(len(raw))))
+        return tuple(every(lambda index: _read(self.item, raw[index], spot.at(index)), range(len(raw))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +139,8 @@ class Table(Generic[T]):
         strange = {name: rows[name] for name in rows if name not in keys.readers}
         faulty = self._note_faults(keys, rows, {} if keys.inline else strange, spot)
         own = [name for name in rows if name in keys.readers]
-        values = dict(zip(own, every(lambda name: keys.readers[name](rows[name], spot.at(name)), own), strict=True))
+        found = every(lambda name: _read(keys.readers[name], rows[name], spot.at(name)), own)
+        values = dict(zip(own, found, strict=True))
         if keys.inline:
             name, read = keys.inline
             values[name] = read(strange, spot)
@@ -207,6 +174,13 @@ class Tagged(Generic[T]):
             spot.refuse("missing_key", key=self.tag)
         kind = OneOf(tuple(self.kinds))(rows.pop(self.tag, self.default), spot.at(self.tag))
         return Table(self.kinds[kind])(rows, spot)
+
+
+def _read(read: Reader[T], raw: object, spot: Spot) -> T:
+    """What stands at a spot, unless it is a question."""
+    if type(raw) is dict and raw.keys() == {"unknown"}:
+        spot.refuse("unanswered", question=str(raw["unknown"])[:300])
+    return read(raw, spot)
 
 
 def every(read: Callable[[Any], T], things: Any) -> list[T]:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part, Team
 from scoring.order import Decision
 from scoring.regulation import Contest, CupRule, Rules, Standing, rules
-from scoring.shape import ListOf, Named, Spot, Table, anything, key, mapping, table
+from scoring.shape import ListOf, Named, Table, anything, key, mapping, table
+from scoring.spot import Spot
 
 FORMAT = 1
 

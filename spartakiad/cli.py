@@ -30,7 +30,7 @@ from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
 from spartakiad.web.hub import Hub
 from spartakiad.words.refusals import sentence
-from spartakiad.words.regulation import problem_sentence
+from spartakiad.words.regulation import advice_sentence, problem_sentence
 
 
 class Console(click.Group):
@@ -112,18 +112,22 @@ def regulation() -> None:
 @regulation.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 def check(file: Path) -> None:
-    """Читается ли положение: где ошибка, что не так, на какой известный ключ похоже."""
+    """Читается ли положение: где ошибка, что не так, на какой известный ключ похоже, о чём оно молчит."""
     text = file.read_text(encoding="utf-8-sig", errors="replace")
-    sentences = list(_faults(text, "json" if file.suffix == ".json" else "toml"))
-    click.echo("\n".join(sentences) if sentences else "Положение читается.", err=bool(sentences))
-    sys.exit(2 if sentences else 0)
+    advice: list[str] = []
+    sentences = list(_faults(text, "json" if file.suffix == ".json" else "toml", advice))
+    if sentences:
+        click.echo("\n".join(sentences), err=True)
+        sys.exit(2)
+    click.echo("\n".join(["Положение читается.", *(f"Обратите внимание: {one}" for one in advice)]))
 
 
-def _faults(text: str, kind: Literal["toml", "json"]) -> Iterator[str]:
+def _faults(text: str, kind: Literal["toml", "json"], advice: list[str]) -> Iterator[str]:
     try:
         mapping = scoring.load_text(text, kind)
-        scoring.parse(mapping)
+        document = scoring.parse(mapping)
         check_eligibility(mapping)
+        advice += [advice_sentence(one.kind, one.args) for one in scoring.advise(document)]
     except scoring.DocumentError as error:
         yield from (problem_sentence(one.kind, one.path, one.args) for one in error.problems)
     except Refusal as refusal:

@@ -15,7 +15,8 @@ from scoring.reasons import Reason
 from scoring.rules.exercise import EXERCISES, Exercise, in_units
 from scoring.rules.priced import priced
 from scoring.rules.value import VALUES, Size, ValueRule
-from scoring.shape import ListOf, OneOf, Spot, Table, Tagged, Whole, key, table, text
+from scoring.shape import ListOf, OneOf, Table, Tagged, Whole, key, table, text
+from scoring.spot import Spot
 from scoring.statuses import Status
 
 WORTHS: Mapping[str, Callable[..., Exercise | ValueRule]] = {**VALUES, **EXERCISES}

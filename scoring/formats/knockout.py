@@ -12,7 +12,8 @@ from scoring.numbers import Number
 from scoring.order import Decision, Order
 from scoring.ranking import Equals, Ranking, Unplaced, as_numbered
 from scoring.reasons import Reason
-from scoring.shape import ListOf, Spot, Table, Whole, key, table, text
+from scoring.shape import ListOf, Table, Whole, key, table, text
+from scoring.spot import Spot
 
 _GAME = MatchPoints(win=1)
 NO_CRITERIA: Mapping[str, Any] = {}  # nothing can be declared about the order of a bracket

@@ -14,7 +14,8 @@ from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
 from scoring.ranking import Ranking, Unplaced
 from scoring.reasons import Reason
-from scoring.shape import Spot, Tagged, key, table, text
+from scoring.shape import Tagged, key, table, text
+from scoring.spot import Spot
 
 
 @table

@@ -14,7 +14,8 @@ from scoring.order import Block, Decision, Order, OrderOf, Step
 from scoring.rank import rank
 from scoring.ranking import Ranking, Unplaced
 from scoring.reasons import Reason
-from scoring.shape import OneOf, Spot, Table, Whole, flag, key, table, text
+from scoring.shape import OneOf, Table, Whole, flag, key, table, text
+from scoring.spot import Spot
 
 
 @table

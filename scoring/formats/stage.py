@@ -9,7 +9,7 @@ from scoring.marks import MarkKind
 from scoring.numbers import Number
 from scoring.order import Criterion, Decision, Order
 from scoring.ranking import Ranking
-from scoring.shape import Spot
+from scoring.spot import Spot
 
 
 class Format(Protocol):

@@ -6,7 +6,8 @@ from fractions import Fraction
 from scoring.marks.reading import Reading, Refusal, Warned, refuse
 from scoring.marks.typed import clean
 from scoring.numbers import Number
-from scoring.shape import OneOf, Spot, Table, key, number, table
+from scoring.shape import OneOf, Table, key, number, table
+from scoring.spot import Spot
 
 LONGEST_DISTANCE = 1_000_000  # a kilometre: nothing is thrown or jumped so far
 PRECISIONS = {Fraction(1): 1000, Fraction(1, 10): 100, Fraction(1, 100): 10, Fraction(1, 1000): 1}

@@ -7,7 +7,8 @@ from fractions import Fraction
 from scoring.marks.reading import Reading, Refusal, Warned, refuse
 from scoring.marks.typed import Typed, clean
 from scoring.numbers import Number
-from scoring.shape import Named, OneOf, Spot, Table, key, number, table
+from scoring.shape import Named, OneOf, Table, key, number, table
+from scoring.spot import Spot
 
 LONGEST_TIME = 100 * 3_600_000  # no start of any sport lasts a hundred hours
 PRECISIONS = {Fraction(1): 1000, Fraction(1, 10): 100, Fraction(1, 100): 10, Fraction(1, 1000): 1}

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from scoring.numbers import Number
 from scoring.rules.value import Size, ValueRule, size_of
-from scoring.shape import OneOf, Spot, Table, key, number, table, text
+from scoring.shape import OneOf, Table, key, number, table, text
+from scoring.spot import Spot
 from scoring.statuses import Absence
 
 _PLACE = re.compile(r"(n|last)(?:\+([0-9]{1,3}))?")

@@ -8,7 +8,8 @@ from typing import Protocol
 
 from scoring.marks.time import milliseconds
 from scoring.numbers import Number, exact
-from scoring.shape import ListOf, OneOf, Spot, key, number, table
+from scoring.shape import ListOf, OneOf, key, number, table
+from scoring.spot import Spot
 
 THOUSANDTHS = ("time", "distance", "height")  # kinds of mark that are kept in thousandths of a second or of a metre
 

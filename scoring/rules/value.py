@@ -7,7 +7,8 @@ from typing import Protocol
 
 from scoring.numbers import Number, exact
 from scoring.rules.exercise import stepped
-from scoring.shape import ListOf, Named, OneOf, Spot, Table, Whole, key, number, table, text
+from scoring.shape import ListOf, Named, OneOf, Table, Whole, key, number, table, text
+from scoring.spot import Spot
 
 SIZES = ("teams", "present", "classified")
 

@@ -11,6 +11,9 @@ PROBLEMS: Mapping[str, str] = {
     "bad_number": "«{text}» – не число; дроби пишут так: 1/7 или 0.5",
     "inexact_number": "двоичная дробь неточна; напишите её строкой, например 1/10",
     "out_of_range": "{value} – не в пределах от {least} до {most}",
+    "unanswered": "источник этого не говорит, ответьте: {question}",
+    "nested_parts": "«{rules}» – сами составные или из встреч, частью другого вида им не быть",
+    "cycle": "правила ссылаются по кругу: {rules}",
     "missing_key": "не хватает ключа «{key}»",
     "unknown_key": "ключ «{key}» неизвестен; {instead}",
     "unknown_kind": "«{value}» неизвестно; {instead}",
@@ -38,11 +41,31 @@ PROBLEMS: Mapping[str, str] = {
 }
 
 
+ADVICE: Mapping[str, str] = {
+    "wrong_way": "зачёт «{standing}»: очки за место и «побеждает {wins}» смотрят в разные стороны; проверьте wins",
+    "rising_table": "зачёт «{standing}»: {place}-е место стоит больше предыдущего; проверьте таблицу",
+    "silent_on_absence": "зачёт «{standing}»: что получает команда без места, не сказано; она не получает ничего",
+    "counts_everything": "зачёт «{standing}»: лучших {k}, а видов всего {contests}; считаются все",
+    "ties_stay": "зачёт «{standing}»: при равной сумме место делят, а кубок один; назовите, что решает",
+    "no_clause": "без пункта положения: {where}; число без пункта потом не найти в бумаге",
+    "in_no_standing": "вид «{contest}» не входит ни в один зачёт и не назван проводимым вне зачёта",
+    "unused_rules": "правила «{rules}» не относятся ни к одному виду",
+}
+_WINS = {"most": "большая сумма", "least": "меньшая сумма"}
+
+
+def advice_sentence(kind: str, args: Mapping[str, object]) -> str:
+    """What deserves a second look, and what to look at."""
+    shown = {name: ", ".join(map(str, value)) if isinstance(value, list) else value for name, value in args.items()}
+    return f"{ADVICE[kind].format_map(shown | {'wins': _WINS.get(str(args.get('wins')), '')})}."
+
+
 def problem_sentence(kind: str, path: str, args: Mapping[str, object]) -> str:
     """Where in the regulation, what, and the nearest known key."""
     where = f"Положение, {path}" if path else "Положение"
-    text = PROBLEMS[kind].format_map(_Given({**args, "instead": _instead(args), "detail": _detail(args)}))
-    return f"{where}: {text}" + ("" if text.endswith("?") else ".")
+    shown = {name: ", ".join(map(str, one)) if isinstance(one, list) else one for name, one in args.items()}
+    text = PROBLEMS[kind].format_map(_Given({**shown, "instead": _instead(args), "detail": _detail(args)}))
+    return f"{where}: {text}" + ("" if text.endswith(("?", ".")) else ".")
 
 
 def _detail(args: Mapping[str, object]) -> str:

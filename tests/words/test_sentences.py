@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from scoring import PROBLEM_KINDS, READING_KINDS, REASON_KINDS
+from scoring import ADVICE_KINDS, PROBLEM_KINDS, READING_KINDS, REASON_KINDS
 from spartakiad.competition.state import State
 from spartakiad.errors import STATUS, Refusal
 from spartakiad.models.entries import ADMISSION_STATES, DELEGATION_STATES
@@ -14,7 +14,7 @@ from spartakiad.words.numbers import counted, number, points
 from spartakiad.words.readings import READINGS
 from spartakiad.words.reasons import REASONS
 from spartakiad.words.refusals import SENTENCES, sentence
-from spartakiad.words.regulation import PROBLEMS, problem_sentence
+from spartakiad.words.regulation import ADVICE, PROBLEMS, problem_sentence
 from spartakiad.words.states import words
 
 LATIN = re.compile(r"[A-Za-z]{2,}")
@@ -34,6 +34,7 @@ def test_every_reading_of_the_engine_has_its_sentence() -> None:
 
 def test_every_problem_of_the_engine_has_its_sentence() -> None:
     assert set(PROBLEMS) == set(PROBLEM_KINDS)
+    assert set(ADVICE) == set(ADVICE_KINDS)
 
 
 def test_no_sentence_speaks_english() -> None:
