@@ -17,6 +17,7 @@ from scoring.explain import Tree, explain
 from scoring.load import load_text
 from scoring.marks import MARKS, MarkKind
 from scoring.marks.reading import READING_KINDS, Reading, Refusal, Warned
+from scoring.meeting import MeetingReading, read_meeting
 from scoring.numbers import Number
 from scoring.output import as_json
 from scoring.problems import PROBLEM_KINDS, DocumentError, Problem
@@ -45,6 +46,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "MarkKind",
+    "MeetingReading",
     "Number",
     "Problem",
     "Question",
@@ -68,5 +70,6 @@ __all__ = [
     "load_text",
     "parse",
     "questions",
+    "read_meeting",
     "score",
 ]

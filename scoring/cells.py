@@ -74,6 +74,7 @@ class Pricing:
             absence=self.absence(team),
             held=self.contest.held,
             base=self.base.get(team),
+            first=equals.first if equals else None,
             sharing=equals.sharing if equals else 0,
             shares=tuple(self.shares.get(team, ())),
             absent=self._absent(team),

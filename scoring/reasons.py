@@ -24,7 +24,7 @@ ReasonKind = Literal[
     "shared",  # with
     "undecided",  # with
     # a team's cell in a standing
-    "place_points",  # place, sharing, rule, points, weight …
+    "place_points",  # place, sharing, rule, worths (of the places taken up), shared, weight, points; n
     "entrants_points",  # entrants: [{entrant, place, share, points}]
     "teams_points",  # teams: [{team, place, points}]: all the teams of a city
     "absence",  # absence, rule, points

@@ -12,7 +12,7 @@ from scoring.ranking import Basis
 from scoring.reasons import Reason
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountRule
-from scoring.rules.value import Size, ValueRule, size_of
+from scoring.rules.value import RawValue, Size, ValueRule, size_of
 from scoring.statuses import Absence
 
 
@@ -52,6 +52,7 @@ class Cell:
     absence: Absence | None
     held: bool = field(repr=False)
     base: Number | None = field(repr=False)
+    first: int | None = field(repr=False)
     sharing: int = field(repr=False)
     shares: tuple[Share, ...] = field(repr=False)
     absent: AbsentValue | None = field(repr=False)
@@ -80,7 +81,17 @@ class Cell:
             ]
             return Reason("entrants_points", value.clause, {**args, "entrants": entrants})
         args |= {"place": self.place, "sharing": self.sharing, "n": size_of(value, self.terms.size)}
-        return Reason("place_points", value.clause, args)
+        return Reason("place_points", value.clause, args | {"worths": self._worths()})
+
+    def _worths(self) -> list[Number]:
+        """What each of the places that are taken up together is worth; nothing where no place is priced."""
+        if isinstance(self.terms.value, RawValue) or self.first is None:
+            return []
+        last = self.first + self.sharing - 1
+        given = self.terms.value.when_shared or {}
+        if f"{self.first}-{last}" in given:
+            return [given[f"{self.first}-{last}"]]
+        return [self.terms.value.of_place(place, self.terms.size) for place in range(self.first, last + 1)]
 
     def left_out(self) -> Reason | None:
         """Why points that are there do not count; None for those that do."""

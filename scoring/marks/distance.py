@@ -6,7 +6,7 @@ from fractions import Fraction
 from scoring.marks.reading import Reading, Refusal, Warned, refuse
 from scoring.marks.typed import clean
 from scoring.numbers import Number
-from scoring.shape import OneOf, Table, key, number, table
+from scoring.shape import OneOf, Table, Whole, key, number, table
 from scoring.spot import Spot
 
 LONGEST_DISTANCE = 1_000_000  # a kilometre: nothing is thrown or jumped so far
@@ -41,11 +41,15 @@ class Reach:
 
 @table
 class DistanceMark:
-    """How distances are read in a stage. One finer than the precision is refused, unless rounding is declared."""
+    """How distances are read in a stage. One finer than the precision is refused, unless rounding is declared.
+
+    `trials`: nobody has more attempts than that (jump-offs aside).
+    """
 
     precision: int = key(precision, default=10)
     rounding: str = key(OneOf(("none", "down")), default="none")
     limits: Reach = key(Table(Reach), default=Reach())
+    trials: int | None = key(Whole(1, 99), default=None)
 
     criterion = "distance"
 

@@ -21,6 +21,9 @@ RefusalKind = Literal[
     "not_a_distance",
     "not_a_place",
     "not_a_score",
+    "not_a_result",
+    "bracketed_result",
+    "decided_equal",  # decided: in overtime or in a shoot-out somebody won
     "sixty",  # field: sixty or more minutes or seconds
     "two_digits",  # field: minutes and seconds after a separator have two digits
     "too_precise",  # precision

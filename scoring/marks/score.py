@@ -3,12 +3,20 @@
 import re
 from fractions import Fraction
 
-from scoring.marks.reading import Reading, Refusal, refuse
+from scoring.marks.reading import Reading, Refusal, Warned, refuse
 from scoring.marks.typed import clean
 from scoring.numbers import Number, exact
-from scoring.shape import OneOf, key, number, table
+from scoring.shape import OneOf, Table, key, number, table
 
 HIGHEST = 1_000_000_000
+
+
+@table
+class Range:
+    """Beyond these a score is hardly true; it is warned of, never refused."""
+
+    min: Number = key(number, default=0)
+    max: Number = key(number, default=HIGHEST)
 
 
 @table
@@ -17,6 +25,7 @@ class ScoreMark:
 
     wins: str = key(OneOf(("most", "least")), default="most")
     precision: Number | None = key(number, default=None)
+    limits: Range = key(Table(Range), default=Range())
 
     criterion = "score"
 
@@ -34,7 +43,12 @@ class ScoreMark:
             return refuse("out_of_reach", most=HIGHEST)
         if self.precision and value % self.precision:
             return refuse("too_precise", precision=str(self.precision))
-        return Reading(value, found.status)
+        return Reading(value, found.status, self._doubts(value))
+
+    def _doubts(self, value: Number) -> tuple[Warned, ...]:
+        if value < self.limits.min:
+            return (Warned("below_limit", {"limit": self.limits.min}),)
+        return (Warned("above_limit", {"limit": self.limits.max}),) if value > self.limits.max else ()
 
     def write(self, value: Number) -> str:
         """«12», «12,5»; what has no finite decimal form is written as a fraction, «1/7»."""

@@ -43,11 +43,16 @@ class Typed:
     status: Status | None
 
 
+def without_blanks(raw: str) -> str:
+    """Single spaces between words, and nothing that cannot be seen."""
+    return " ".join(raw.translate(_INVISIBLE).split())
+
+
 def clean(raw: str) -> Typed | Refusal:
     """Cuts a typed mark into number and status; refuses what cannot be either."""
     if len(raw) > LONGEST:
         return refuse("too_long", length=len(raw), most=LONGEST)
-    text = " ".join(raw.translate(_INVISIBLE).split())
+    text = without_blanks(raw)
     if not text:
         return refuse("empty")
     digits = [mark for mark in text if unicodedata.category(mark) in ("Nd", "No", "Nl") and mark not in "0123456789"]

@@ -13,7 +13,7 @@ from scoring.__main__ import main
 
 DOCUMENTS = Path(__file__).parents[1] / "golden" / "documents"
 CASES = sorted(path.stem for path in DOCUMENTS.glob("*.json") if not path.stem.endswith(".expected"))
-FACTS = ("team", "entrant", "mark", "absence", "adjustment", "decision")
+FACTS = ("team", "part", "entrant", "mark", "match", "absence", "adjustment", "decision")
 
 
 @cache

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from scoring import DocumentError, answered, as_json, load_text, parse, questions, score
-from tests.scoring.schema_check import faults
 
 ROOT = Path(__file__).parents[2]
 REAL = sorted((ROOT / "fixtures" / "regulations" / "real").glob("*.toml"))
@@ -129,4 +129,4 @@ def test_nobody_answers_what_was_not_asked() -> None:
 @pytest.mark.parametrize("path", [*REAL, *PRESETS], ids=lambda path: path.stem)
 def test_the_schema_allows_them_with_their_questions(path: Path) -> None:
     schema = json.loads((ROOT / "fixtures" / "schemas" / "document.json").read_text(encoding="utf-8"))
-    assert faults(raw(path), schema) == []
+    Draft202012Validator(schema).validate(raw(path))
