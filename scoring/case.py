@@ -20,9 +20,10 @@ class ContestCase:
     """Equal cases have equal results, whatever order their facts came in.
 
     `entrants` by id in listing order: a team with a mark of its own is one too, and a guest team's members are guests.
-    `marks` by stage and by whose they are. `entered`: somebody is on the entrants' list. `squads`: of each team those
-    who may score for it; `sent`: those by whom its absence is told, credited ones among them. `parts`: a contest in
-    parts has a case for each, and no marks of its own.
+    `marks` by stage and by whose they are. `entered`: somebody is on the entrants' list. `scorers`: whoever may score
+    for a team, and for which; `squads`: these teams; `counted`: how many teams are in the standings at all. `sent`: of
+    each team those by whom its absence is told, credited ones among them. `parts`: a contest in parts has a case for
+    each, and no marks of its own.
     """
 
     contest: Contest
@@ -38,6 +39,8 @@ class ContestCase:
     parts: Mapping[str, "ContestCase"]
     stages: tuple[StageFacts, ...] = field(compare=False, repr=False)
     scorers: Mapping[str, str] = field(compare=False, repr=False)
+    squads: tuple[str, ...] = field(compare=False, repr=False)
+    counted: int = field(compare=False, repr=False)
     credits: Mapping[str, tuple[tuple[str, Number], ...]] = field(compare=False, repr=False)
     sent: Members = field(compare=False, repr=False)
 
@@ -84,6 +87,8 @@ def case_of(
     absences = {fact.team: fact.kind for fact in facts.absences}
     matches = tuple(sorted((replace(one, stage=one.stage or first) for one in facts.matches), key=_as_played))
     papers = tuple(sorted(facts.papers, key=lambda one: (one.entrant or one.team or "", str(one))))
+    scorers = {key: one.team for key, one in listed.items() if one.team and one.scores and one.displaces}
+    credits = _credits(listed)
     return ContestCase(
         contest=contest,
         rules=rules,
@@ -100,8 +105,10 @@ def case_of(
             _laid_out(stage, listed, by_stage, meetings, known)
             for stage, meetings in zip(rules.stages, _meetings(rules, listed, facts, matches, absences), strict=True)
         ),
-        scorers={key: one.team for key, one in listed.items() if one.team and one.scores and one.displaces},
-        credits=_credits(listed),
+        scorers=scorers,
+        squads=tuple(sorted({*scorers.values(), *(team for those in credits.values() for team, _ in those)})),
+        counted=sum(team.scores for team in teams),
+        credits=credits,
         sent=_sent(listed, teams),
     )
 

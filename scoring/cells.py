@@ -11,6 +11,7 @@ from scoring.ranking import Equals
 from scoring.regulation import Standing
 from scoring.rules.absent import AbsentValue, PlaceOfAbsence
 from scoring.rules.count import Candidate
+from scoring.rules.priced import priced
 from scoring.rules.value import RawValue, points
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
@@ -65,22 +66,24 @@ class Pricing:
 
     def cell(self, team: str, counted: frozenset[str]) -> Cell:
         """The team's cell, where `counted` are all the contests that count for it."""
-        equals = self.contest.teams.equals.get(team)
+        contest, terms = self.contest, self.terms
+        equals = contest.teams.equals.get(team)
+        absence = None if equals else self.absence(team)
         return Cell(
-            contest=self.contest.id,
-            place=equals.place if equals else None,
-            points=self.points.get(team),
-            counted=self.contest.id in counted,
-            absence=self.absence(team),
-            held=self.contest.held,
-            base=self.base.get(team),
-            first=equals.first if equals else None,
-            sharing=equals.sharing if equals else 0,
-            shares=tuple(self.shares.get(team, ())),
-            absent=self._absent(team),
-            adjustments=tuple(self.papers.get(team, ())),
-            terms=self.terms,
-            among=counted,
+            contest.id,
+            equals.place if equals else None,
+            self.points.get(team),
+            contest.id in counted,
+            absence,
+            contest.held,
+            self.base.get(team),
+            equals.first if equals else None,
+            len(equals.keys) if equals else 0,
+            tuple(self.shares.get(team, ())),
+            self.absent.of(absence) if absence and contest.held else None,
+            tuple(self.papers.get(team, ())),
+            terms,
+            counted,
         )
 
     def _absent(self, team: str) -> AbsentValue | None:
@@ -104,12 +107,7 @@ class Pricing:
             return {}
         if isinstance(value, RawValue):
             return {team: value.of_result(self.contest.shown(team)) for team in teams.equals}
-        return {
-            team: worth
-            for group in teams.placed
-            for worth in (points(value, group.first, len(group.keys), self.terms.size),)
-            for team in group.keys
-        }
+        return dict(priced(value, teams, self.terms.size))
 
     def _with_papers(self) -> dict[str, Number]:
         changed = {team: self.base.get(team, 0) + sum(one.points for one in self.papers[team]) for team in self.papers}

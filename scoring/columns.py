@@ -63,13 +63,17 @@ class StageFacts:
             return with_parts(self, tuple(part.with_mark(mark) for part in self.parts))
         marks = {**self.marks, mark.who: mark}
         keys = self.keys if mark.who in self.marks else [key for key in self.entrants if key in marks]
-        statuses = {key: one for key, one in self.statuses.items() if key != mark.who}
-        if status := status_of(mark):
-            statuses[mark.who] = status
+        status, statuses = status_of(mark), self.statuses
+        if statuses.get(mark.who) is not status:
+            others = {key: one for key, one in statuses.items() if key != mark.who}
+            statuses = {**others, mark.who: status} if status else others
         columns: dict[str, Values] = {
             kind: {**column, **_column({mark.who: mark}, kind, self.rule)} for kind, column in self.columns.items()
         }
-        able = _able(keys, statuses, columns[self.rule.criterion])
+        leading = columns[self.rule.criterion]
+        same = keys is self.keys and statuses is self.statuses
+        shows = self.columns[self.rule.criterion].get(mark.who) is None, leading[mark.who] is None
+        able = self.able if same and shows[0] == shows[1] else _able(keys, statuses, leading)
         return replace(self, marks=marks, keys=keys, able=able, statuses=statuses, columns=columns)
 
 

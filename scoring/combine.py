@@ -1,9 +1,10 @@
 """combine(): children into one table. Values, then what counts, then the total with its papers, then ties."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from scoring.cells import Pricing
 from scoring.contest import ContestResult
@@ -32,7 +33,9 @@ def combine(
     """
     board = _board(children, rule, tuple(adjustments), before)
     held = sum(child.held for child in children)
-    lines = {team.id: TeamLine(team, board, held) for team in teams}
+    since = _since(before, board)
+    board.lines.update({team.id: TeamLine(team, board, held, since) for team in teams})
+    lines = board.lines
     able = [team for team in lines if lines[team].bar is None]
     ranking = rank(StandingField(able, lines, tuple(board.pricings), rule.high), rule.order, decisions)
     listed = [*ranking.equals, *(team for team in lines if lines[team].bar)]
@@ -56,6 +59,7 @@ class Board:
     adjustments: tuple[Adjustment, ...]
     pricings: Mapping[str, Pricing]
     papers: Mapping[str, tuple[Adjustment, ...]]
+    lines: dict[str, "TeamLine"]
 
     @cached_property
     def plain(self) -> bool:
@@ -83,16 +87,53 @@ def _board(
     for paper in adjustments:
         if paper.team and paper.contest is None:
             papers[paper.team].append(paper)
-    return Board(rule, adjustments, pricings, {team: tuple(those) for team, those in papers.items()})
+    return Board(rule, adjustments, pricings, {team: tuple(those) for team, those in papers.items()}, {})
+
+
+class Since(NamedTuple):
+    """What was there before, where only a few contests are other ones and every value counts.
+
+    `gained`: of whoever has other points now, how many more. `moved`: of whoever has another place, both.
+    """
+
+    lines: Mapping[str, "TeamLine"]
+    gained: Mapping[str, Number]
+    moved: Mapping[str, Sequence[tuple[tuple[Number, ...], tuple[Number, ...]]]]
+
+
+def _since(before: Table | None, board: Board) -> Since | None:
+    old = before.board if before else None
+    if not isinstance(old, Board) or (old.rule, old.adjustments) != (board.rule, board.adjustments):
+        return None
+    if not (board.plain and old.plain) or [*old.pricings] != [*board.pricings]:
+        return None
+    gained: dict[str, Number] = defaultdict(int)
+    moved: dict[str, list[tuple[tuple[Number, ...], tuple[Number, ...]]]] = defaultdict(list)
+    for was, now in zip(old.pricings.values(), board.pricings.values(), strict=True):
+        if was is now:
+            continue
+        for team in was.points.keys() | now.points.keys():
+            gained[team] += now.points.get(team, 0) - was.points.get(team, 0)
+            places = was.places(team), now.places(team)
+            if places[0] != places[1]:
+                moved[team].append(places)
+    return Since(old.lines, gained, moved)
 
 
 class TeamLine:
     """A team's way to its total."""
 
-    def __init__(self, team: Team, board: Board, held: int) -> None:
+    def __init__(self, team: Team, board: Board, held: int, since: Since | None) -> None:
         self.team, self.board, self.held = team, board, held
         self.added = board.papers.get(team.id, ())
-        self.total = self._total()
+        self.total: Number
+        old = since.lines.get(team.id) if since else None
+        if since and old:
+            self.total = exact(old.total + since.gained.get(team.id, 0))
+            if "tally" in vars(old):
+                self.tally = _moved(old.tally, since.moved.get(team.id, ()))
+        else:
+            self.total = self._total()
         self.bar = self._bar()
 
     @cached_property
@@ -112,6 +153,10 @@ class TeamLine:
         total = board.rule.count.total(values)
         return exact(total + sum(paper.points for paper in self.added)) if self.added else total
 
+    @cached_property
+    def tally(self) -> Mapping[Number, int]:
+        return Counter([place for contest in self.board.pricings for place in self.places(contest)])
+
     def _bar(self) -> Reason | None:
         """Why the team has no place in this standing whatever its total."""
         rule = self.board.rule
@@ -126,7 +171,7 @@ class TeamLine:
             return None
         return Reason("not_classified", rule.count.clause, {"entered": entered, "minimum": rule.count.minimum})
 
-    @property
+    @cached_property
     def cells(self) -> tuple[Cell, ...]:
         return tuple([pricing.cell(self.team.id, self.counted) for pricing in self.board.pricings.values()])
 
@@ -149,6 +194,19 @@ class TeamLine:
 
     def because(self) -> Reason:
         return self.bar or Reason("total", None, {"total": self.total, "counted": len(self.counted)})
+
+
+def _moved(
+    tally: Mapping[Number, int], moved: Sequence[tuple[tuple[Number, ...], tuple[Number, ...]]]
+) -> Mapping[Number, int]:
+    """How often each place is held, after some were given for others."""
+    if not moved:
+        return tally
+    counts = Counter(tally)
+    for before, after in moved:
+        counts.subtract(before)
+        counts.update(after)
+    return +counts
 
 
 def _row(team: str, ranking: Ranking, line: TeamLine) -> TableRow:

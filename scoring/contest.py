@@ -62,7 +62,7 @@ class ContestResult:
         squad = self.squads[team]
         if not self.case.rules.team.members.verbatim:
             return squad.sum
-        return self.value(str(squad.entrants[0]), self.case.rules.stages[-1].mark.criterion) or 0
+        return self.value(squad.first, self.case.rules.stages[-1].mark.criterion) or 0
 
     @property
     def used(self) -> tuple[Decision, ...]:
@@ -81,7 +81,7 @@ def _in_stages(case: ContestCase) -> ContestResult:
     ranking = chain(rankings, case.rules.order.places)
     competing = [one for one in ranking.unplaced if not one.guest]
     starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
-    size = Size(sum([one.scores for one in case.teams]), starters, ranking.classified)
+    size = Size(case.counted, starters, ranking.classified)
     held = bool(ranking.sets) or bool(competing)
     only = PartList(ranking, size, partial(last.value, shown))
     return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking))
@@ -109,22 +109,22 @@ def _result(
     held: bool,
     complete: bool,
 ) -> ContestResult:
-    personal = Personal(lists, case.entrants, case.scorers, case.credits)
+    personal = Personal(lists, case.entrants, case.scorers, case.squads, case.credits)
     teams = team(personal, case.rules.team, case.decisions, case.absences)
     absences = _absences(case, personal, teams.ranking, teams.squads)
     present = [one for one in case.teams if one.displaces and absences.get(one.id) not in AWAY]
-    counted, sizes = lists[0].size.teams, [one.size for one in lists]
+    sizes = [one.size for one in lists]
     return ContestResult(
         id=case.contest.id,
         entrants=case.entrants,
-        entrants_size=Size(counted, sum([one.present for one in sizes]), sum([one.classified for one in sizes])),
+        entrants_size=Size(case.counted, sum([one.present for one in sizes]), sum([one.classified for one in sizes])),
         held=held,
         complete=complete,
         ranking=ranking,
         teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,
         absences=absences,
-        size=Size(counted, len(present), teams.ranking.classified),
+        size=Size(case.counted, len(present), teams.ranking.classified),
         case=case,
         value=lists[0].value,
         parts=parts,
@@ -147,13 +147,13 @@ def _absences(
     case: ContestCase, personal: Personal, ranking: Ranking, squads: Mapping[str, Squad]
 ) -> dict[str, Absence]:
     """Of every team without a place: what is known of it, or what its entrants say."""
+    placed = {team for keys in ranking.sets for team in keys}
     absences: dict[str, Absence] = {}
-    for one in case.teams:
-        if one.id not in ranking.equals:
-            squad = squads.get(one.id)
-            short = squad is not None and squad.needed > 1 and squad.wanting > 0
-            known = case.absences.get(one.id)
-            absences[one.id] = known or _absence(case.sent.get(one.id, ()), personal, short=short)
+    for name in [one.id for one in case.teams if one.id not in placed]:
+        squad = squads.get(name)
+        short = squad is not None and squad.needed > 1 and squad.wanting > 0
+        known = case.absences.get(name)
+        absences[name] = known or _absence(case.sent.get(name, ()), personal, short=short)
     return absences
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Generic, Protocol, TypeVar
 
 from scoring.order import Block, ByDecision, Column, Decision, Order, Step
-from scoring.ranking import Ranking, numbering
+from scoring.ranking import Basis, Ranking, Unplaced, no_reason, numbering
 from scoring.reasons import Reason, ReasonKind
 
 Group = list[str]
@@ -25,16 +25,28 @@ class Field(Protocol):
 F = TypeVar("F", bound=Field)
 
 
-def rank(field: F, order: Order[F], decisions: Sequence[Decision] = ()) -> Ranking:
-    """Ranks every key of the field. A decision applies to exactly the set of equals that it names."""
+def rank(
+    field: F,
+    order: Order[F],
+    decisions: Sequence[Decision] = (),
+    *,
+    unplaced: tuple[Unplaced, ...] = (),
+    basis: Basis = no_reason,
+) -> Ranking:
+    """Ranks every key of the field. A decision applies to exactly the set of equals that it names.
+
+    `unplaced` are listed below; `basis` says what a line stands on.
+    """
     sorting = _Sorting(field, order, decisions)
     groups = sorting.groups()
     shared = [tuple(group) for group in groups if len(group) > 1]
     return Ranking(
         sets=groups,
+        unplaced=unplaced,
+        basis=basis,
         undecided=tuple(shared) if order.end == "decide" else (),
         used=tuple(sorting.used),
-        ties=_Trace(shared, order, sorting.splits, sorting.missing),
+        ties=_Trace(shared, order, sorting.splits, sorting.missing) if shared or sorting.splits else no_reason,
         numbering=numbering(order.places, sorting.first_values(groups) if order.places == "given" else ()),
     )
 

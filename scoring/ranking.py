@@ -6,7 +6,7 @@ It is kept as sets; its lines are made when they are asked for, and the reason o
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -38,8 +38,7 @@ class Unplaced(NamedTuple):
     guest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a ranking. `first` and `sharing`: 2 and 3 are three equals who take up places 2, 3 and 4."""
 
     key: str
@@ -49,8 +48,8 @@ class Row:
     guest: bool
     first: int
     sharing: int
-    basis: Basis = field(compare=False, repr=False)
-    ties: Basis = field(compare=False, repr=False)
+    basis: Basis
+    ties: Basis
 
     def because(self) -> Reason | None:
         """What the line stands on: the mark, the members that counted, the status."""
@@ -111,14 +110,18 @@ class Ranking:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """The lines in the order of a protocol."""
-        placed = [
-            Row(key, group.place, group.sharing > 1, None, False, group.first, group.sharing, self.basis, self.ties)
-            for group in self.placed
-            for key in group.keys
-        ]
-        unplaced = [
-            Row(one.key, None, False, one.status, one.guest, 0, 0, self.basis, no_reason) for one in self.unplaced
-        ]
+        basis, ties = self.basis, self.ties
+        new = partial(tuple.__new__, Row)  # past the check of the number of fields: this makes a line for every mark
+        placed: list[Row] = []
+        plain = self.numbering is one_after_another
+        lines = ((keys, first, first) for keys, first in self.firsts) if plain else self.placed
+        for keys, first, place in lines:
+            sharing = len(keys)
+            if sharing == 1:
+                placed.append(new((keys[0], place, False, None, False, first, 1, basis, ties)))
+            else:
+                placed += [new((key, place, True, None, False, first, sharing, basis, ties)) for key in keys]
+        unplaced = [Row(one.key, None, False, one.status, one.guest, 0, 0, basis, no_reason) for one in self.unplaced]
         return (*placed, *unplaced)
 
     @cached_property
@@ -130,7 +133,7 @@ class Ranking:
         """Everybody in the ranking, with a place or without."""
         return frozenset([one.key for one in self.unplaced]).union(*self.sets)
 
-    @property
+    @cached_property
     def classified(self) -> int:
         return sum(map(len, self.sets))
 

@@ -1,8 +1,7 @@
 """Why a number is what it is: a kind, the clause of the regulation that says so, and the particulars. No sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 ReasonKind = Literal[
     # how a row of a ranking stands
@@ -48,10 +47,12 @@ ReasonKind = Literal[
 REASON_KINDS: frozenset[str] = frozenset(get_args(ReasonKind))
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+NO_ARGS: Mapping[str, object] = {}
+
+
+class Reason(NamedTuple):
     """`args` hold ids, exact numbers, and lists and mappings of these; `clause` is the regulation's own numbering."""
 
     kind: ReasonKind
     clause: str | None = None
-    args: Mapping[str, object] = field(default_factory=dict)
+    args: Mapping[str, object] = NO_ARGS

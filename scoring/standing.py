@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scoring.facts import Adjustment
 from scoring.numbers import Number
@@ -38,8 +38,7 @@ class Terms:
     count: CountRule
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A team in a contest. `points` is None where nothing is given: not held yet, or an absence without a value.
 
     `base` are the points before adjustments; `shares` are filled where entrants' places are worth points.
@@ -50,15 +49,15 @@ class Cell:
     points: Number | None
     counted: bool
     absence: Absence | None
-    held: bool = field(repr=False)
-    base: Number | None = field(repr=False)
-    first: int | None = field(repr=False)
-    sharing: int = field(repr=False)
-    shares: tuple[Share, ...] = field(repr=False)
-    absent: AbsentValue | None = field(repr=False)
+    held: bool
+    base: Number | None
+    first: int | None
+    sharing: int
+    shares: tuple[Share, ...]
+    absent: AbsentValue | None
     adjustments: tuple[Adjustment, ...]
-    terms: Terms = field(repr=False)
-    among: frozenset[str] = field(repr=False, compare=False)
+    terms: Terms
+    among: frozenset[str]
 
     def because(self) -> Reason:
         """Where the points come from, before adjustments, which stand in `adjustments` one by one."""
@@ -69,24 +68,39 @@ class Cell:
             shown = rule if isinstance(rule, int) or rule is None else str(rule)
             args = {"absence": self.absence.value, "rule": shown, "points": self.base}
             return Reason("absence", self.terms.absence_clause, args)
-        value = self.terms.value
-        args = {"points": self.base, "weight": self.terms.weight, "rule": value.name, "shared": value.shared}
-        if self.shares and self.terms.of_teams:
-            teams = [{"team": one.entrant, "place": one.place, "points": one.points} for one in self.shares]
-            return Reason("teams_points", value.clause, {**args, "teams": teams})
+        value, terms = self.terms.value, self.terms
         if self.shares:
-            entrants = [
-                {"entrant": one.entrant, "place": one.place, "points": one.points, "share": one.share}
-                for one in self.shares
-            ]
-            return Reason("entrants_points", value.clause, {**args, "entrants": entrants})
-        args |= {"place": self.place, "sharing": self.sharing, "n": size_of(value, self.terms.size)}
-        return Reason("place_points", value.clause, args | {"worths": self._worths()})
+            return self._because_of_shares()
+        priced: dict[str, object] = {
+            "points": self.base,
+            "weight": terms.weight,
+            "rule": value.name,
+            "shared": value.shared,
+            "place": self.place,
+            "sharing": self.sharing,
+            "n": size_of(value, terms.size),
+            "worths": self._worths(),
+        }
+        return Reason("place_points", value.clause, priced)
+
+    def _because_of_shares(self) -> Reason:
+        value, weight = self.terms.value, self.terms.weight
+        args: dict[str, object] = {"points": self.base, "weight": weight, "rule": value.name, "shared": value.shared}
+        if self.terms.of_teams:
+            args["teams"] = [{"team": one.entrant, "place": one.place, "points": one.points} for one in self.shares]
+            return Reason("teams_points", value.clause, args)
+        args["entrants"] = [
+            {"entrant": one.entrant, "place": one.place, "points": one.points, "share": one.share}
+            for one in self.shares
+        ]
+        return Reason("entrants_points", value.clause, args)
 
     def _worths(self) -> list[Number]:
         """What each of the places that are taken up together is worth; nothing where no place is priced."""
         if isinstance(self.terms.value, RawValue) or self.first is None:
             return []
+        if self.sharing == 1 and self.terms.weight == 1 and self.base is not None:
+            return [self.base]
         last = self.first + self.sharing - 1
         given = self.terms.value.when_shared or {}
         if f"{self.first}-{last}" in given:
@@ -117,8 +131,7 @@ class Line(Protocol):
     def because(self) -> Reason: ...
 
 
-@dataclass(frozen=True)
-class TableRow:
+class TableRow(NamedTuple):
     """A team in a standing. `place` is None for a guest, an unclassified team, and before anything was held."""
 
     team: str
@@ -126,14 +139,14 @@ class TableRow:
     tied: bool
     adjustments: tuple[Adjustment, ...]
     guest: bool
-    line: Line = field(repr=False, compare=False)
-    ties: Basis = field(repr=False, compare=False)
+    line: Line
+    ties: Basis
 
     @property
     def total(self) -> Number:
         return self.line.total
 
-    @cached_property
+    @property
     def cells(self) -> tuple[Cell, ...]:
         """One for each contest, in programme order."""
         return self.line.cells

@@ -7,7 +7,7 @@ from itertools import groupby
 from scoring.criteria.team import Squad, TeamsField
 from scoring.order import Decision, Order
 from scoring.rank import rank
-from scoring.ranking import Equals, Ranking, Unplaced, as_numbered, chain
+from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, chain, no_reason
 from scoring.reasons import Reason
 from scoring.regulation import TEAM_SUM, TeamRule
 from scoring.rules.members import Personal
@@ -20,6 +20,7 @@ class TeamResult:
 
     ranking: Ranking
     squads: Mapping[str, Squad]
+    basis: Basis
 
 
 def team(
@@ -29,12 +30,12 @@ def team(
     squads, away = _squads(personal, rule), set(absent)
     able = {key: squad for key, squad in squads.items() if squad.many and key not in away}
     if rule.members.verbatim and len(personal.lists) > 1:
-        return TeamResult(Ranking(), {})
+        return TeamResult(Ranking(), {}, no_reason)
     if rule.members.verbatim and rule.order is None:
         ranking = _verbatim(personal, able)
     else:
         ranking = _ranked(able, rule, decisions)
-    return TeamResult(replace(ranking, basis=_Basis(personal, squads, rule)), squads)
+    return TeamResult(ranking, squads, _Basis(personal, squads, rule))
 
 
 def _squads(personal: Personal, rule: TeamRule) -> dict[str, Squad]:
@@ -47,7 +48,7 @@ def _squads(personal: Personal, rule: TeamRule) -> dict[str, Squad]:
 
 def _verbatim(personal: Personal, squads: Mapping[str, Squad]) -> Ranking:
     """Each team on its own entry's place, gaps and shared places as they are."""
-    own = {key: str(squad.entrants[0]) for key, squad in squads.items()}
+    own = {key: squad.first for key, squad in squads.items()}
     equals = {key: personal.ranking.equals[own[key]] for key in own}
     keys = sorted(own, key=lambda key: equals[key].first)
     groups = [(first, tuple(group)) for first, group in groupby(keys, key=lambda key: equals[key].first)]
@@ -83,8 +84,8 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
 
     def basis(key: str) -> Reason | None:
         if key not in absences:
-            return result.ranking.basis(key)
-        squad = result.squads.get(key, Squad((), (), 1))
+            return result.basis(key)
+        squad = result.squads.get(key, Squad((), 1))
         args = {"absence": absences[key].value, "members": _members(squad), "needed": squad.needed}
         return Reason("team_unplaced", rule.clause, args)
 
@@ -107,7 +108,7 @@ class _Basis:
         squad = self.squads[key]
         clause = self.rule.clause or (self.rule.order.clause if self.rule.order else None)
         if self.rule.members.verbatim:
-            own = str(squad.entrants[0])
+            own = squad.first
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
         args = {"members": _members(squad), "value": self.rule.members.value, "sum": squad.sum}
         return Reason("members", clause, {**args, "needed": squad.needed})

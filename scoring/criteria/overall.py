@@ -1,5 +1,6 @@
 """Criteria of a standing, over the cells of its teams."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -27,6 +28,10 @@ class Line(Protocol):
     def value(self, contest: str) -> Number | None: ...
     def places(self, contest: str) -> tuple[Number, ...]:
         """The team's place, or those of its entrants where these are worth points; none for an absence."""
+
+    @property
+    def tally(self) -> Mapping[Number, int]:
+        """How often it has each place, in all contests."""
 
     def starters(self, contest: str) -> int:
         """How many of its entrants have a mark."""
@@ -68,9 +73,13 @@ class Places:
     over: str = key(OneOf(OVER), default="all")
 
     def measure(self, field: StandingField, tied: Sequence[str]) -> Column:
-        placed = {team: field.placed(team, self.over) for team in tied}
-        deepest = min(self.depth, int(max((place for places in placed.values() for place in places), default=0)))
-        return Column([tuple(map(placed[team].count, range(1, deepest + 1))) for team in tied], high=True)
+        if self.over == "all":
+            tallies = [field.lines[team].tally for team in tied]
+        else:
+            tallies = [Counter(field.placed(team, self.over)) for team in tied]
+        deepest = min(self.depth, int(max((place for tally in tallies for place in tally), default=0)))
+        places = range(1, deepest + 1)
+        return Column([tuple([tally.get(place, 0) for place in places]) for tally in tallies], high=True)
 
 
 @table

@@ -19,23 +19,26 @@ class Member(NamedTuple):
 class Squad:
     """A team in a contest: its members with a value. The first `many` of them count, best first; `needed` should."""
 
-    __slots__ = ("entrants", "many", "needed", "sum", "values")
+    __slots__ = ("lines", "many", "needed", "sum")
 
-    def __init__(
-        self, entrants: Sequence[str | None], values: Sequence[Number], needed: int, many: int | None = None
-    ) -> None:
-        self.entrants, self.values, self.needed = entrants, values, needed
-        self.many = min(needed, len(values)) if many is None else many
-        self.sum: Number = sum(values[: self.many])
+    def __init__(self, lines: Sequence[tuple[str | None, Number]], needed: int, many: int | None = None) -> None:
+        self.lines, self.needed = lines, needed
+        self.many = min(needed, len(lines)) if many is None else many
+        self.sum: Number = sum([value for _, value in lines[: self.many]])
 
     @property
     def counted(self) -> tuple[Member, ...]:
-        return tuple(map(Member, self.entrants[: self.many], self.values))
+        return tuple(map(Member._make, self.lines[: self.many]))
+
+    @property
+    def first(self) -> str:
+        """The best member."""
+        return str(self.lines[0][0])
 
     @property
     def others(self) -> Sequence[Number]:
         """The values beyond those that count."""
-        return self.values[self.many :]
+        return [value for _, value in self.lines[self.many :]]
 
     @property
     def wanting(self) -> int:
@@ -43,9 +46,8 @@ class Squad:
 
     def completed(self, price: Number) -> "Squad":
         """With a price for each missing member."""
-        missing, many = self.wanting, self.many
-        entrants = (*self.entrants[:many], *[None] * missing, *self.entrants[many:])
-        return Squad(entrants, (*self.values[:many], *[price] * missing, *self.values[many:]), self.needed)
+        missing = [(None, price)] * self.wanting
+        return Squad((*self.lines[: self.many], *missing, *self.lines[self.many :]), self.needed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class FirstMember:
     """The best counted member."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].values[0] for key in tied], field.high)
+        return Column([field.squads[key].lines[0][1] for key in tied], field.high)
 
 
 @table
@@ -78,7 +80,7 @@ class LastMember:
     """The last counted member: of equal sums, the team whose weakest scorer is better."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].values[field.squads[key].many - 1] for key in tied], field.high)
+        return Column([field.squads[key].lines[field.squads[key].many - 1][1] for key in tied], field.high)
 
 
 @table

@@ -1,7 +1,8 @@
 """One list of marks: everybody is compared with everybody."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 
 from scoring.columns import StageFacts
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
@@ -12,7 +13,7 @@ from scoring.marks.time import TimeMark
 from scoring.numbers import Number
 from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
-from scoring.ranking import Ranking, Unplaced
+from scoring.ranking import Basis, Ranking, Unplaced
 from scoring.reasons import Reason
 from scoring.shape import Tagged, key, table, text
 from scoring.spot import Spot
@@ -54,7 +55,6 @@ class MarkList:
         able = _able(facts, leading, vacated)
         guests = [one for one in able if one in facts.guests] if facts.guests else []
         competing = [one for one in able if one not in facts.guests] if guests else able
-        placed = rank(MarksField(competing, facts), order, decisions)
         out = sorted(
             (one for one in facts.keys if one in facts.statuses and one not in vacated), key=_after(facts, order)
         )
@@ -62,14 +62,12 @@ class MarkList:
         if guests:
             sets = rank(MarksField(guests, facts), order).sets
             aside = [*(Unplaced(key, guest=True) for keys in sets for key in keys), *aside]
+        basis = _basis(facts, leading, order.clause, vacated)
+        ranking = rank(MarksField(competing, facts), order, decisions, unplaced=tuple(aside), basis=basis)
+        if not vacated:
+            return ranking
         used = tuple(one for one in vacated.values() if one.entrant in facts.marks)
-        placed = placed.vacated(vacated) if vacated else placed
-        return replace(
-            placed,
-            unplaced=(*placed.unplaced, *aside),
-            used=(*placed.used, *used),
-            basis=_Basis(facts, leading, order.clause, vacated),
-        )
+        return replace(ranking.vacated(vacated), used=(*ranking.used, *used))
 
     def complete(self, facts: StageFacts) -> bool:
         """A list cannot tell who should be in it; whoever was entered is compared by the contest."""
@@ -95,27 +93,40 @@ def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str 
     ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Basis:
+def _basis(
+    facts: StageFacts, leading: Step[MarksField], clause: str | None, vacated: Mapping[str | None, Decision]
+) -> Basis:
     """Says on demand what a line of the list stands on."""
+    kind, name = facts.rule.criterion, leading.name
+    special = facts.guests | facts.statuses.keys() | vacated.keys()
+    new_reason = partial(tuple.__new__, Reason)  # as in Ranking.rows: there is one for every mark
+    shown = facts.columns[kind]
+    values: Mapping[str, object] = shown if name == kind else {}  # by the criterion that leads, once they are asked for
 
-    facts: StageFacts
-    leading: Step[MarksField]
-    clause: str | None
-    vacated: Mapping[str | None, Decision]
+    def reason(key: str) -> Reason:
+        nonlocal values
+        if key in special:
+            return _special(key, {"mark": kind, "shown": shown[key]})
+        values = values or _measured(facts, leading)
+        return new_reason(
+            ("mark", clause, {"mark": kind, "shown": shown[key], "criterion": name, "value": values[key]})
+        )
 
-    def __call__(self, key: str) -> Reason:
-        kind, clause = self.facts.rule.criterion, self.clause
-        shown = {"mark": kind, "shown": self.facts.column(kind)[key]}
-        if key in self.vacated:
-            decision = self.vacated[key]
+    def _special(key: str, shown: dict[str, object]) -> Reason:
+        if key in vacated:
+            decision = vacated[key]
             return Reason("vacated", clause, {**shown, "document": decision.document, "why": decision.reason})
-        if key in self.facts.statuses:
-            return Reason("status", clause, {**shown, "status": self.facts.statuses[key].value})
-        if key in self.facts.guests:
-            return Reason("guest", clause, shown)
-        value = self.leading.criterion.measure(MarksField([key], self.facts), [key]).values[0]
-        return Reason("mark", clause, {**shown, "criterion": self.leading.name, "value": value})
+        if key in facts.statuses:
+            return Reason("status", clause, {**shown, "status": facts.statuses[key].value})
+        return Reason("guest", clause, shown)
+
+    return reason
+
+
+def _measured(facts: StageFacts, leading: Step[MarksField]) -> Mapping[str, object]:
+    """Of everybody with a mark, the value of the criterion that leads."""
+    keys = facts.keys
+    return dict(zip(keys, leading.criterion.measure(MarksField(keys, facts), keys).values, strict=True))
 
 
 def _after(facts: StageFacts, order: Order[MarksField]) -> Callable[[str], int]:

@@ -1,9 +1,8 @@
 """Slot: which members of a team make its result in a contest."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scoring.criteria.team import Squad
 from scoring.facts import Entrant
@@ -18,8 +17,7 @@ Valued = tuple[str, Number]
 _value = itemgetter(1)
 
 
-@dataclass(frozen=True, slots=True)
-class PartList:
+class PartList(NamedTuple):
     """The list of one part of a contest, or its only one; `value` gives what an entrant showed, by kind of mark."""
 
     ranking: Ranking
@@ -27,9 +25,8 @@ class PartList:
     value: Callable[[str, str], Number | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Personal:
-    """Everything personal in a contest. `scorers`: whoever may score for a team, and for which.
+class Personal(NamedTuple):
+    """Everything personal in a contest. `scorers`: whoever may score for a team, and for which; `squads`: these teams.
 
     `credits`: of those whose points are shared by several teams, these and their shares.
     """
@@ -37,6 +34,7 @@ class Personal:
     lists: Sequence[PartList]
     entrants: Mapping[str, Entrant]
     scorers: Mapping[str, str]
+    squads: Sequence[str]
     credits: Mapping[str, Sequence[tuple[str, Number]]]
 
     @property
@@ -75,8 +73,7 @@ class OwnPlace:
 
     def squads(self, personal: Personal) -> dict[str, Squad]:
         return {
-            team: Squad([one for one, _ in lines], [place for _, place in lines], 1)
-            for team, lines in _by_team(_places(personal.ranking), personal, high=False).items()
+            team: Squad(lines, 1) for team, lines in _by_team(_places(personal.ranking), personal, high=False).items()
         }
 
 
@@ -135,10 +132,7 @@ class BestMembers(_Valued):
 
     def squads(self, personal: Personal) -> dict[str, Squad]:
         k = self.k
-        return {
-            team: Squad([one for one, _ in lines], [value for _, value in lines], k)
-            for team, lines in self.lines(personal).items()
-        }
+        return {team: Squad(lines, k) for team, lines in self.lines(personal).items()}
 
 
 @table
@@ -172,8 +166,7 @@ class QuotaMembers(_Valued):
             counted += [(one, exact(value * group.weight)) for one, value in fitting]
         counted.sort(key=_value, reverse=self.high)
         needed = sum(group.k for group in self.groups)
-        every = counted + rest
-        return Squad([one for one, _ in every], [value for _, value in every], needed, len(counted))
+        return Squad(counted + rest, needed, len(counted))
 
 
 @table
@@ -194,7 +187,7 @@ class NamedMembers(_Valued):
             counted = [line for line in lines if line[0] in own]
             every = counted + [line for line in lines if line[0] not in own]
             needed = self.k or len(own)
-            squads[team] = Squad([one for one, _ in every], [it for _, it in every], needed, min(len(counted), needed))
+            squads[team] = Squad(every, needed, min(len(counted), needed))
         return squads
 
 
@@ -206,20 +199,22 @@ def _by_team(
     worths: Worths, personal: Personal, shared: Mapping[str, Iterable[tuple[str, Number]]] | None = None, *, high: bool
 ) -> dict[str, list[Valued]]:
     """The values of each team, best first; of those that several teams share, to each its share."""
-    teams = set(personal.scorers.values())
-    if shared:
-        teams |= {team for those in shared.values() for team, _ in those}
-    members: dict[str, list[Valued]] = {team: [] for team in sorted(teams)}
+    members: dict[str, list[Valued]] = {team: [] for team in personal.squads}
     team_of = personal.scorers.get
+    if shared:
+        worths = {**worths}
+        for one in shared.keys() & worths.keys():
+            value = worths.pop(one)
+            for name, share in shared[one]:
+                members[name].append((one, exact(value * share)))
     for line in worths.items():
         team = team_of(line[0])
-        if shared and line[0] in shared:
-            for name, share in shared[line[0]]:
-                members[name].append((line[0], exact(line[1] * share)))
-        elif team is not None:
+        if team is not None:
             members[team].append(line)
-    for lines in members.values():
-        lines.sort(key=_value, reverse=high)
+    values = list(worths.values())
+    if shared or values != sorted(values, reverse=high):
+        for lines in members.values():
+            lines.sort(key=_value, reverse=high)
     return members
 
 

@@ -1,9 +1,8 @@
 """Slot: what a place is worth. The kinds are at the foot, one registry line each."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scoring.numbers import Number, exact
 from scoring.rules.exercise import stepped
@@ -13,8 +12,7 @@ from scoring.spot import Spot
 SIZES = ("teams", "present", "classified")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """How many there are: of the whole Games, with anything to show in this contest, with a place in it."""
 
     teams: int

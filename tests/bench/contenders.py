@@ -52,10 +52,11 @@ class Engine:
             every_reason(result)
         medals = defaultdict(lambda: [0, 0, 0])
         for contest in result.contests.values():
-            for group in contest.teams.placed:
-                if group.first <= 3:
-                    for team in group.keys:
-                        medals[team][group.first - 1] += 1
+            for keys, first in contest.teams.firsts:
+                if first > 3:
+                    break
+                for team in keys:
+                    medals[team][first - 1] += 1
         return [(row.place, int(row.team), row.total, *medals[row.team]) for row in table.rows]
 
 
@@ -67,7 +68,7 @@ def every_reason(result: scoring.Result) -> int:
     reasons += [one.because() for one in rows] + [one.tie() for one in rows]
     cells = [cell for row in rows for cell in row.cells]
     reasons += [one.because() for one in cells] + [one.left_out() for one in cells]
-    return sum(reason is not None for reason in reasons)
+    return len(reasons) - reasons.count(None)
 
 
 def document(programme: Programme) -> dict[str, Any]:
@@ -225,6 +226,10 @@ class Polars:
         prices = points_table(programme.athletes + 1)
         self.prices = polars.DataFrame({"place": range(1, len(prices) + 1), "points": prices})
 
+    def change(self, index: int, value: int) -> Rows:
+        self.frame[index, "value"] = value
+        return self.cold()
+
     def cold(self) -> Rows:
         column, when = self.polars.col, self.polars.when
         ranked = (
@@ -242,7 +247,3 @@ class Polars:
         )
         medals = [(column("place") == place).sum().alias(f"n{place}") for place in (1, 2, 3)]
         return placed(teams.group_by("team").agg(column("points").sum(), *medals).collect().iter_rows())
-
-    def change(self, index: int, value: int) -> Rows:
-        self.frame[index, "value"] = value
-        return self.cold()

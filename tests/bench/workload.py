@@ -46,7 +46,16 @@ class Programme:
 
 def programme(size: str, seed: int = 2024) -> Programme:
     """The same programme for the same size and seed, from a linear congruential generator of our own."""
+    return _made(*SIZES[size], seed)
+
+
+def many_times(size: str, times: int, seed: int = 2024) -> Programme:
+    """So many times the teams and the athletes in the same disciplines, and so that many more results."""
     teams, athletes, disciplines, starts = SIZES[size]
+    return _made(teams * times, athletes * times, disciplines, starts, seed)
+
+
+def _made(teams: int, athletes: int, disciplines: int, starts: int, seed: int) -> Programme:
     made = Programme(teams, athletes, [number % 3 != 2 for number in range(disciplines)])
     state = seed
     for athlete in range(athletes):

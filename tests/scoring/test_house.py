@@ -90,7 +90,7 @@ def literals(names: set[str]) -> Iterator[str]:
 @pytest.mark.parametrize(
     ("kinds", "makers"),
     [
-        (REASON_KINDS, {"Reason", "_Split"}),
+        (REASON_KINDS, {"Reason", "_Split", "new_reason"}),
         (PROBLEM_KINDS, {"note", "refuse", "Problem", "_fault"}),
         (READING_KINDS, {"refuse", "Warned"}),
     ],
