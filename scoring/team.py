@@ -85,7 +85,7 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
     def basis(key: str) -> Reason | None:
         if key not in absences:
             return result.basis(key)
-        squad = result.squads.get(key, Squad((), 1))
+        squad = result.squads.get(key, Squad((), {}, 1))
         args = {"absence": absences[key].value, "members": _members(squad), "needed": squad.needed}
         return Reason("team_unplaced", rule.clause, args)
 

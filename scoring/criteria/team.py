@@ -17,28 +17,37 @@ class Member(NamedTuple):
 
 
 class Squad:
-    """A team in a contest: its members with a value. The first `many` of them count, best first; `needed` should."""
+    """A team in a contest: its members who have a value among `worths`. The first `many` count, best first.
 
-    __slots__ = ("lines", "many", "needed", "sum")
+    `needed`: how many should.
+    """
 
-    def __init__(self, lines: Sequence[tuple[str | None, Number]], needed: int, many: int | None = None) -> None:
-        self.lines, self.needed = lines, needed
-        self.many = min(needed, len(lines)) if many is None else many
-        self.sum: Number = sum([value for _, value in lines[: self.many]])
+    __slots__ = ("keys", "many", "needed", "sum", "worths")
+
+    def __init__(
+        self, keys: Sequence[str | None], worths: Mapping[str | None, Number], needed: int, many: int | None = None
+    ) -> None:
+        self.keys, self.worths, self.needed = keys, worths, needed
+        self.many = min(needed, len(keys)) if many is None else many
+        self.sum: Number = sum([worths[key] for key in keys[: self.many]])
+
+    def value(self, number: int) -> Number:
+        """Of one of the members, by its position."""
+        return self.worths[self.keys[number]]
 
     @property
     def counted(self) -> tuple[Member, ...]:
-        return tuple(map(Member._make, self.lines[: self.many]))
+        return tuple(Member(key, self.worths[key]) for key in self.keys[: self.many])
 
     @property
     def first(self) -> str:
         """The best member."""
-        return str(self.lines[0][0])
+        return str(self.keys[0])
 
     @property
-    def others(self) -> Sequence[Number]:
-        """The values beyond those that count."""
-        return [value for _, value in self.lines[self.many :]]
+    def next(self) -> Number | None:
+        """The value of the best member beyond those that count."""
+        return self.value(self.many) if len(self.keys) > self.many else None
 
     @property
     def wanting(self) -> int:
@@ -46,8 +55,9 @@ class Squad:
 
     def completed(self, price: Number) -> "Squad":
         """With a price for each missing member."""
-        missing = [(None, price)] * self.wanting
-        return Squad((*self.lines[: self.many], *missing, *self.lines[self.many :]), self.needed)
+        many, keys = self.many, (*self.keys[: self.many], *[None] * self.wanting, *self.keys[self.many :])
+        own = {key: self.worths[key] for key in self.keys}
+        return Squad(keys, {**own, None: price}, self.needed, many + self.wanting)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class FirstMember:
     """The best counted member."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].lines[0][1] for key in tied], field.high)
+        return Column([field.squads[key].value(0) for key in tied], field.high)
 
 
 @table
@@ -80,7 +90,7 @@ class LastMember:
     """The last counted member: of equal sums, the team whose weakest scorer is better."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].lines[field.squads[key].many - 1][1] for key in tied], field.high)
+        return Column([field.squads[key].value(field.squads[key].many - 1) for key in tied], field.high)
 
 
 @table
@@ -88,7 +98,7 @@ class NextMember:
     """The first member beyond those that count; decides nothing unless every one of the equals has one."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([next(iter(field.squads[key].others), None) for key in tied], field.high)
+        return Column([field.squads[key].next for key in tied], field.high)
 
 
 TEAM_CRITERIA: Mapping[str, Callable[..., Criterion[TeamsField]]] = {

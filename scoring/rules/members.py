@@ -1,8 +1,7 @@
 """Slot: which members of a team make its result in a contest."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
-from typing import NamedTuple, Protocol
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
 
 from scoring.criteria.team import Squad
 from scoring.facts import Entrant
@@ -12,9 +11,8 @@ from scoring.rules.priced import priced, within_reach
 from scoring.rules.value import VALUES, Size, ValueRule
 from scoring.shape import ListOf, Named, OneOf, Table, Tagged, Whole, key, number, table, text
 
-Worths = Mapping[str, Number]
-Valued = tuple[str, Number]
-_value = itemgetter(1)
+Worths = Mapping[str | None, Number]  # of entrants; None is nobody's, for a member whom a team lacks
+Shares = Mapping[str, Sequence[tuple[str, Number]]]
 
 
 class PartList(NamedTuple):
@@ -35,7 +33,7 @@ class Personal(NamedTuple):
     entrants: Mapping[str, Entrant]
     scorers: Mapping[str, str]
     squads: Sequence[str]
-    credits: Mapping[str, Sequence[tuple[str, Number]]]
+    credits: Shares
 
     @property
     def ranking(self) -> Ranking:
@@ -72,8 +70,9 @@ class OwnPlace:
     value = "place"
 
     def squads(self, personal: Personal) -> dict[str, Squad]:
+        worths = _places(personal.ranking)
         return {
-            team: Squad(lines, 1) for team, lines in _by_team(_places(personal.ranking), personal, high=False).items()
+            team: Squad(keys, worths, 1) for team, keys in _by_team(worths, personal.scorers, personal.squads).items()
         }
 
 
@@ -97,15 +96,18 @@ class _Valued:
     def high(self) -> bool:
         return self.value == "points" or self.value == "score"
 
-    def lines(self, personal: Personal) -> dict[str, list[Valued]]:
-        """Each team's scorers who have a value, best first; of equal values, whoever is placed higher."""
+    def members(self, personal: Personal) -> Iterator[tuple[str, Sequence[str], Worths]]:
+        """Each team's scorers who have a value, best first (of equal values, whoever is placed higher); the values."""
         worths = self._worths(personal.lists[0], personal)
         for one in personal.lists[1:]:
             worths = {**worths, **self._worths(one, personal)}
         if self.coefficients:
-            worths = {one: self._weighed(value, personal.entrants[one]) for one, value in worths.items()}
-        shared = personal.credits if self.high else {}
-        return _by_team(worths, personal, shared, high=self.high)
+            entrants = personal.entrants
+            worths = {one: self._weighed(value, entrants[str(one)]) for one, value in worths.items()}
+        own = _by_team(worths, personal.scorers, personal.squads, high=self.high)
+        if not (self.high and personal.credits):
+            return ((team, keys, worths) for team, keys in own.items())
+        return _shared(own, worths, personal.credits)
 
     def _worths(self, one: PartList, personal: Personal) -> Worths:
         if self.value in ("time", "score"):
@@ -132,7 +134,7 @@ class BestMembers(_Valued):
 
     def squads(self, personal: Personal) -> dict[str, Squad]:
         k = self.k
-        return {team: Squad(lines, k) for team, lines in self.lines(personal).items()}
+        return {team: Squad(keys, worths, k) for team, keys, worths in self.members(personal)}
 
 
 @table
@@ -155,18 +157,18 @@ class QuotaMembers(_Valued):
     groups: tuple[Group, ...] = key(ListOf(Table(Group), filled=True))
 
     def squads(self, personal: Personal) -> dict[str, Squad]:
-        return {team: self._squad(lines, personal.entrants) for team, lines in self.lines(personal).items()}
+        return {team: self._squad(keys, worths, personal.entrants) for team, keys, worths in self.members(personal)}
 
-    def _squad(self, lines: list[Valued], entrants: Mapping[str, Entrant]) -> Squad:
-        counted: list[Valued] = []
-        rest = lines
+    def _squad(self, keys: Sequence[str], worths: Worths, entrants: Mapping[str, Entrant]) -> Squad:
+        weighed: dict[str | None, Number] = {}
+        rest = list(keys)
         for group in self.groups:
-            fitting = [line for line in rest if group.takes(entrants[line[0]])][: group.k]
-            rest = [line for line in rest if line not in fitting]
-            counted += [(one, exact(value * group.weight)) for one, value in fitting]
-        counted.sort(key=_value, reverse=self.high)
+            fitting = [one for one in rest if group.takes(entrants[one])][: group.k]
+            rest = [one for one in rest if one not in fitting]
+            weighed |= {one: exact(worths[one] * group.weight) for one in fitting}
+        counted = sorted(weighed, key=weighed.__getitem__, reverse=self.high)
         needed = sum(group.k for group in self.groups)
-        return Squad(counted + rest, needed, len(counted))
+        return Squad([*counted, *rest], {**{one: worths[one] for one in rest}, **weighed}, needed, len(counted))
 
 
 @table
@@ -182,12 +184,12 @@ class NamedMembers(_Valued):
             if self.tag is None or self.tag in personal.entrants[one].tags:
                 named.setdefault(team, set()).add(one)
         squads = {}
-        for team, lines in self.lines(personal).items():
+        for team, keys, worths in self.members(personal):
             own = named.get(team, set())
-            counted = [line for line in lines if line[0] in own]
-            every = counted + [line for line in lines if line[0] not in own]
+            counted = [one for one in keys if one in own]
             needed = self.k or len(own)
-            squads[team] = Squad(every, needed, min(len(counted), needed))
+            others = [one for one in keys if one not in own]
+            squads[team] = Squad([*counted, *others], worths, needed, min(len(counted), needed))
         return squads
 
 
@@ -196,26 +198,34 @@ def _places(ranking: Ranking) -> Worths:
 
 
 def _by_team(
-    worths: Worths, personal: Personal, shared: Mapping[str, Iterable[tuple[str, Number]]] | None = None, *, high: bool
-) -> dict[str, list[Valued]]:
-    """The values of each team, best first; of those that several teams share, to each its share."""
-    members: dict[str, list[Valued]] = {team: [] for team in personal.squads}
-    team_of = personal.scorers.get
-    if shared:
-        worths = {**worths}
-        for one in shared.keys() & worths.keys():
-            value = worths.pop(one)
-            for name, share in shared[one]:
-                members[name].append((one, exact(value * share)))
-    for line in worths.items():
-        team = team_of(line[0])
+    worths: Worths, scorers: Mapping[str, str], teams: Iterable[str], *, high: bool = False
+) -> dict[str, list[str]]:
+    """Those of each team who have a value, best first."""
+    members: dict[str, list[str]] = {team: [] for team in teams}
+    team_of: Callable[[Any], str | None] = scorers.get
+    for one in worths:
+        team = team_of(one)
         if team is not None:
-            members[team].append(line)
+            members[team].append(one)  # type: ignore[arg-type]  # a scorer is an entrant
     values = list(worths.values())
-    if shared or values != sorted(values, reverse=high):
-        for lines in members.values():
-            lines.sort(key=_value, reverse=high)
+    if values != sorted(values, reverse=high):
+        for keys in members.values():
+            keys.sort(key=worths.__getitem__, reverse=high)
     return members
+
+
+def _shared(
+    own: Mapping[str, Sequence[str]], worths: Worths, credits: Shares
+) -> Iterator[tuple[str, Sequence[str], Worths]]:
+    """With each team's share of those whose points go to several, and without the whole of them."""
+    of_team = {one: dict(shares) for one, shares in credits.items()}
+    for team, keys in own.items():
+        whole = {one: 1 for one in keys if one not in credits}
+        share = whole | {one: shares[team] for one, shares in of_team.items() if team in shares}
+        mine: dict[str | None, Number] = {
+            one: exact(value * share[str(one)]) for one, value in worths.items() if one in share
+        }
+        yield team, sorted(map(str, mine), key=mine.__getitem__, reverse=True), mine
 
 
 MEMBERS: Mapping[str, Callable[..., MemberRule]] = {

@@ -3,15 +3,16 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from scoring.numbers import Number
 from scoring.ranking import Ranking, one_after_another
 from scoring.rules.value import Size, ValueRule, points
 
 
-def priced(rule: ValueRule, ranking: Ranking, size: Size) -> Mapping[str, Number]:
+def priced(rule: ValueRule, ranking: Ranking, size: Size) -> dict[Any, Number]:
     column = rule.column(ranking.last, size)
-    worths: dict[str, Number] = {}
+    worths: dict[Any, Number] = {}
     for keys, first in ranking.firsts:
         if len(keys) == 1:
             worths[keys[0]] = column[first - 1]
