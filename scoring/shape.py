@@ -124,7 +124,7 @@ class Named(Generic[T]):
 
     def __call__(self, raw: object, spot: Spot) -> Mapping[str, T]:
         rows = mapping(raw, spot)
-        return dict(zip(rows, every(lambda name: self.item(rows[name], spot.at(name)), rows), strict=True))
+        return dict(zip(rows, every(lambda name: _read(self.item, rows[name], spot.at(name)), rows), strict=True))
 
 
 @dataclass(frozen=True, slots=True)
