@@ -52,6 +52,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "too_long": 422,
         "bad_date": 422,
         "no_such_day": 422,
+        "days_out_of_order": 422,
+        "contest_has_entries": 409,
         "bad_choice": 422,
         "bad_number": 422,
         "bad_text": 422,

@@ -28,6 +28,25 @@ class NewAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class NewGrant:
+    """A role for somebody who has an account already."""
+
+    account: int
+    role: str
+    games: str = ""
+    team: str = ""
+    contest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """Somebody new and the link by which he comes in, in one wish; see Invite for the hash."""
+
+    account: NewAccount
+    token_hash: str
+
+
+@dataclass(frozen=True, slots=True)
 class Invite:
     """`token_hash`: the token itself is made by the caller and shown once, so that no record ever holds it."""
 
@@ -69,9 +88,15 @@ def make_account(desk: Desk, new: NewAccount) -> Answer:
     account = Account(public_id=new_token(), name=name, created_at=desk.at)
     desk.session.add(account)
     desk.session.flush()
+    return grant(desk, NewGrant(account.id or 0, new.role, new.games, new.team, new.contest))
+
+
+def grant(desk: Desk, new: NewGrant) -> Answer:
+    _check_scope(new)
+    _account(desk, new.account)
     desk.session.add(
         Grant(
-            account_id=account.id or 0,
+            account_id=new.account,
             role=new.role,
             games=new.games,
             team=new.team,
@@ -79,7 +104,12 @@ def make_account(desk: Desk, new: NewAccount) -> Answer:
             given_at=desk.at,
         )
     )
-    return {"account": account.id}
+    return {"account": new.account}
+
+
+def welcome(desk: Desk, wish: Welcome) -> Answer:
+    made = make_account(desk, wish.account)
+    return invite(desk, Invite(int(str(made["account"])), wish.token_hash))
 
 
 def invite(desk: Desk, wish: Invite) -> Answer:
@@ -137,7 +167,7 @@ def shut_out(desk: Desk, wish: OneAccount) -> Answer:
     return {"account": wish.account}
 
 
-def _check_scope(new: NewAccount) -> None:
+def _check_scope(new: NewAccount | NewGrant) -> None:
     """A role is given where it works and nowhere wider: a captain has one team, the secretariat one Games."""
     if new.role not in {role.value for role in Role}:
         raise Refusal("bad_choice", "account_role")

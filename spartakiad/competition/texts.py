@@ -1,6 +1,8 @@
 """Free text that people type: trimmed, without characters that hide or turn other text, not longer than it may be."""
 
+import re
 import unicodedata
+from datetime import date
 
 from spartakiad.errors import Refusal
 
@@ -15,6 +17,27 @@ def free_text(text: str, field: str, limit: int) -> str:
     if len(clean) > limit:
         raise Refusal("too_long", field, limit=limit, length=len(clean))
     return clean
+
+
+_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?г\.?)?", re.ASCII)
+_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+
+
+def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
+    """05.03.1990, 5.3.1990 or 1990-03-05. Raises Refusal required, bad_date or no_such_day."""
+    clean = text.strip()
+    if not clean:
+        raise Refusal("required", field)
+    if found := _DAY_FIRST.fullmatch(clean):
+        day, month, year = (int(part) for part in found.groups())
+    elif found := _YEAR_FIRST.fullmatch(clean):
+        year, month, day = (int(part) for part in found.groups())
+    else:
+        raise Refusal("bad_date", field, example=example)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise Refusal("no_such_day", field, typed=clean) from None
 
 
 _HIDDEN = ("Cf", "Co", "Cn", "Cs")  # format signs, bidirectional marks among them, private and broken characters

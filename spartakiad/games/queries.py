@@ -7,6 +7,7 @@ from sqlmodel import Session, col, select
 
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games, GamesRecord
+from spartakiad.models.union import City
 from spartakiad.words import union as words
 from spartakiad.words.dates import span
 from spartakiad.words.numbers import points
@@ -201,3 +202,8 @@ def _accounts(records: Sequence[Record], heading: Callable[[Record], str]) -> tu
     for record in records:
         found.setdefault((heading(record), record.sources), []).append(record)
     return tuple(Account(said, tuple(together), slugs) for (said, slugs), together in found.items())
+
+
+def city_titles(session: Session) -> dict[str, str]:
+    """Every city that the union's facts know, by slug."""
+    return {city.slug: city.title for city in session.exec(select(City))}

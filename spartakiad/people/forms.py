@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from spartakiad.competition.texts import a_day
 from spartakiad.errors import Refusal
 from spartakiad.words.keys import search_key
 
@@ -17,8 +18,6 @@ _STRESS = "\u0301"
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
-_DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?г\.?)?", re.ASCII)
-_YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _OLDEST = 100
 _SEXES = {"ж": "f", "жен": "f", "женский": "f", "f": "f", "м": "m", "муж": "m", "мужской": "m", "m": "m"}
 RANKS = ("", "б/р", "3юн", "2юн", "1юн", "III", "II", "I", "КМС", "МС", "МСМК", "ЗМС")
@@ -108,19 +107,7 @@ def sex_word(text: str) -> str:
 
 def birth_date(text: str, today: date) -> date:
     """05.03.1990, 5.3.1990 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
-    clean = text.strip()
-    if not clean:
-        raise Refusal("required", "born_on")
-    if found := _DAY_FIRST.fullmatch(clean):
-        day, month, year = (int(part) for part in found.groups())
-    elif found := _YEAR_FIRST.fullmatch(clean):
-        year, month, day = (int(part) for part in found.groups())
-    else:
-        raise Refusal("bad_date", "born_on", example="05.03.1990")
-    try:
-        born = date(year, month, day)
-    except ValueError:
-        raise Refusal("no_such_day", "born_on", typed=clean) from None
+    born = a_day(text, "born_on", "05.03.1990")
     if born > today:
         raise Refusal("future_birth", "born_on")
     if today.year - born.year > _OLDEST:

@@ -7,6 +7,7 @@ from litestar.params import FromPath
 
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
+from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
 from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
@@ -58,7 +59,10 @@ def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -
 
 
 def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
+    """A Games that is only being prepared is nobody's business yet."""
     now = shell_of(request).now(games)
+    if now.state.state == "draft":
+        raise Refusal("not_found")
     with shell_of(request).store.reader() as session:
         return now, head_of(session, games, now.state)
 

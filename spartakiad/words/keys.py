@@ -1,7 +1,13 @@
 """Keys made here and not by a database, so that both databases sort and find Russian words alike."""
 
+import re
 import unicodedata
 
+_LATIN = {
+    **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
+    **{"ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch"},
+    **{"ъ": "", "ь": "", "ю": "yu", "я": "ya"},
+}
 _LOOKALIKES = str.maketrans("abcehkmoptxy", "авсенкмортху")
 
 
@@ -15,3 +21,10 @@ def search_key(text: str) -> str:
     """What two spellings of one name share: ё and е, case, spaces, hyphens, Latin letters that look Russian."""
     folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
     return "".join(folded.translate(_LOOKALIKES).replace("-", " ").split())
+
+
+def slug_of(text: str) -> str:
+    """A name for an address: «Великие Луки» → velikie-luki; "" where nothing of it can be written so."""
+    folded = unicodedata.normalize("NFC", text).casefold()
+    latin = "".join(_LATIN.get(sign, sign) for sign in folded)
+    return "-".join(re.findall(r"[a-z0-9]+", latin))[:60].strip("-")

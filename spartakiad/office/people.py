@@ -1,0 +1,109 @@
+"""Who works at a Games: captains, judges, the commission come in by links that the secretariat hands out."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+
+from spartakiad.accounts.actions import (
+    Invite,
+    NewAccount,
+    OneAccount,
+    Welcome,
+    hash_of,
+    invite,
+    new_token,
+    shut_out,
+    welcome,
+)
+from spartakiad.accounts.queries import AccountRow, people_with_access
+from spartakiad.accounts.roles import Role
+from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import shell_of
+from spartakiad.words.states import words
+
+WHO = only(Role.CHIEF_SECRETARY)
+GIVEN = (Role.CAPTAIN, Role.JUDGE, Role.SPORT_CHIEF, Role.COMMISSION, Role.CHIEF_JUDGE, Role.CHIEF_SECRETARY)
+
+
+@get("/office/{games:str}/people", opt={"who": WHO}, sync_to_thread=False)
+def people(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    return _people(request, games, Said())
+
+
+@post("/office/{games:str}/people", opt={"who": WHO})
+async def invite_somebody(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    """Somebody new and his link, which is shown once."""
+    typed = await fields(request)
+    state = shell_of(request).now(games).state
+    role, place = typed.get("account_role", ""), typed.get("place", "").strip()
+    if role not in {one.value for one in GIVEN}:
+        return _people(
+            request, games, Said((Refusal("bad_choice" if role else "choice_needed", "account_role"),), typed)
+        )
+    if place and place not in (state.teams if role == Role.CAPTAIN.value else state.contests):
+        return _people(request, games, Said((Refusal("bad_choice", "place"),), typed))
+    where = {"team": place} if role == Role.CAPTAIN.value else {"contest": place}
+    token = new_token()
+    wish = Welcome(NewAccount(typed.get("account_name", ""), role, games=games, **where), hash_of(token))
+    done = await carry_out(request, welcome, wish, typed)
+    return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), token)
+
+
+@post("/office/{games:str}/people/{account:int}/link", opt={"who": WHO})
+async def link(request: AnyRequest, games: FromPath[str], account: FromPath[int]) -> Response[Any]:
+    typed = await fields(request)
+    _of_these_games(request, games, account)
+    token = new_token()
+    done = await carry_out(request, invite, Invite(account, hash_of(token)), typed)
+    return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), token)
+
+
+@post("/office/{games:str}/people/{account:int}/exclusion", opt={"who": WHO})
+async def exclusion(request: AnyRequest, games: FromPath[str], account: FromPath[int]) -> Response[Any]:
+    typed = await fields(request)
+    _of_these_games(request, games, account)
+    done = await carry_out(request, shut_out, OneAccount(account), typed)
+    return _people(request, games, done if isinstance(done, Said) else Said())
+
+
+def _rows(request: AnyRequest, games: str) -> list[AccountRow]:
+    """Those whose roles are all in these Games: whoever works elsewhere too is not this secretariat's to shut out."""
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        rows = people_with_access(session, shell.clock())
+    return [row for row in rows if row.roles and all(held.games == games for held in row.roles)]
+
+
+def _of_these_games(request: AnyRequest, games: str, account: int) -> None:
+    if account not in {row.account for row in _rows(request, games)}:
+        raise Refusal("not_found")
+
+
+def _people(request: AnyRequest, games: str, said: Said, token: str = "") -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+    contests = [(row["id"], row["title"]) for row in state.regulation.get("contest", ())]
+    return staff(
+        request,
+        "office/people.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        rows=_rows(request, games),
+        roles=[(role.value, words(role.value, "account")) for role in GIVEN],
+        places=[*((team.slug, team.title) for team in state.teams.values()), *contests],
+        titles={**{team.slug: team.title for team in state.teams.values()}, **dict(contests)},
+        link=f"{request.base_url}".rstrip("/") + f"/invitation/{token}" if token else "",
+        said=said,
+        command_key=new_key(),
+    )
+
+
+routes = [people, invite_somebody, link, exclusion]

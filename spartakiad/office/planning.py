@@ -1,0 +1,197 @@
+"""«Новая Спартакиада» and the desk on which it is prepared: programme, teams, the standing, what is still missing."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+import scoring
+from spartakiad.accounts.queries import people_with_access
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.document import parsed
+from spartakiad.competition.programme import lines
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+from spartakiad.games import planning
+from spartakiad.games.catalogue import presets, sports
+from spartakiad.games.drafting import answer_of
+from spartakiad.games.forms import understand
+from spartakiad.games.live import head_of
+from spartakiad.union.queries import cities
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import me_in, shell_of
+from spartakiad.words.rules_plain import contest_rules, standing_rules
+
+MAKERS = only(Role.OFFICE, Role.CHIEF_SECRETARY)
+WHO = only(Role.CHIEF_SECRETARY)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A line of the checklist: what it is about, whether it is there, where it is done."""
+
+    words: str
+    done: bool
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A contest of the programme with its rules read back."""
+
+    id: str
+    title: str
+    outside: bool
+    quota: int | None
+    rules: list[str]
+
+
+@get("/office/new", opt={"who": MAKERS}, sync_to_thread=False)
+def new(request: AnyRequest) -> Response[str]:
+    return _new(request, Said())
+
+
+@post("/office/new", opt={"who": MAKERS})
+async def make(request: AnyRequest) -> Response[Any]:
+    typed = await fields(request)
+    shell = shell_of(request)
+    copied = shell.memory.games.get(typed.get("copy_of", ""))
+    with shell.store.reader() as session:
+        titles = {slug: city.title for slug, city in cities(session).items()}
+    plan = understand(typed, titles, shell.memory.games, copied.state.regulation if copied else None)
+    if isinstance(plan, list):
+        return _new(request, Said(tuple(plan), typed))
+    done = await carry_out(request, planning.plan, planning.Plan(plan, me_in(request).account), typed)
+    return _new(request, done) if isinstance(done, Said) else Redirect(f"/office/{plan.slug}/setup", status_code=303)
+
+
+@get("/office/{games:str}/setup", opt={"who": WHO}, sync_to_thread=False)
+def setup(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    return _setup(request, games, Said())
+
+
+@post("/office/{games:str}/setup/contests", opt={"who": WHO})
+async def add_sport(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = planning.AddSport(games, typed.get("sport", ""), typed.get("reason", ""))
+    return _after(request, games, await carry_out(request, planning.add_sport, wish, typed), "programme")
+
+
+@post("/office/{games:str}/setup/contests/{contest:str}/removal", opt={"who": WHO})
+async def drop_contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = planning.OneContest(games, contest, typed.get("reason", ""))
+    return _after(request, games, await carry_out(request, planning.drop_contest, wish, typed), "programme")
+
+
+@post("/office/{games:str}/setup/contests/{contest:str}/quota", opt={"who": WHO})
+async def set_quota(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    try:
+        quota = whole(typed, "quota") if typed.get("quota", "").strip() else None
+    except Refusal as refusal:
+        return _setup(request, games, Said((refusal,), typed))
+    wish = planning.Quota(games, contest, quota, typed.get("reason", ""))
+    return _after(request, games, await carry_out(request, planning.set_quota, wish, typed), "programme")
+
+
+@post("/office/{games:str}/setup/teams", opt={"who": WHO})
+async def add_team(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = planning.AddTeam(games, typed.get("city", ""), typed.get("team_title", ""))
+    return _after(request, games, await carry_out(request, planning.add_team, wish, typed), "teams")
+
+
+@post("/office/{games:str}/setup/standing", opt={"who": WHO})
+async def choose_standing(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    preset = presets().get(typed.get("preset", ""))
+    asked = [question.path for question in preset.questions] if preset else []
+    given = {path: typed.get(f"answer-{path}", "").strip() for path in asked}
+    answers = {path: answer_of(path, text) for path, text in given.items() if text}
+    wish = planning.ChooseStanding(games, typed.get("preset", ""), answers, typed.get("reason", ""))
+    return _after(request, games, await carry_out(request, planning.choose_standing, wish, typed), "standing")
+
+
+def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missing]:
+    """«Чего не хватает для приёма заявок». `held`: roles given in these Games, each with its team or contest."""
+    without = [team.title for slug, team in state.teams.items() if (Role.CAPTAIN.value, slug) not in held]
+    judged = any(role in (Role.JUDGE.value, Role.SPORT_CHIEF.value) for role, _ in held)
+    setup, people = f"/office/{games}/setup", f"/office/{games}/people"
+    captains = f": {', '.join(without)}" if without and state.teams else ""
+    return [
+        Missing("Команды – хотя бы две", len(state.teams) >= 2, f"{setup}#teams"),
+        Missing("Виды программы", bool(state.contests), f"{setup}#programme"),
+        Missing("Подсчёт общего зачёта", bool(state.regulation.get("standing")), f"{setup}#standing"),
+        Missing(f"Представители команд{captains}", bool(state.teams) and not without, people),
+        Missing("Судьи видов", judged, people),
+        Missing("Мандатная комиссия", any(role == Role.COMMISSION.value for role, _ in held), people),
+        Missing("Главный судья Спартакиады", any(role == Role.CHIEF_JUDGE.value for role, _ in held), people),
+        Missing("Приём заявок открыт", state.state != "draft", f"/office/{games}#state"),
+    ]
+
+
+def _new(request: AnyRequest, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        known = cities(session)
+        heads = [head_of(session, slug, now.state) for slug, now in shell.memory.games.items()]
+    return staff(
+        request,
+        "office/new.html",
+        status=said.status,
+        cities=[(slug, city.title) for slug, city in known.items()],
+        copies=[(head.slug, head.title) for head in heads],
+        sports=list(sports().values()),
+        presets=[(one.id, one.title, "") for one in presets().values() if not one.questions],
+        said=said,
+        command_key=new_key(),
+    )
+
+
+def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head, known = head_of(session, games, state), cities(session)
+        people = people_with_access(session, shell.clock())
+    held = {(one.role.value, one.team or one.contest) for row in people for one in row.roles if one.games == games}
+    document = parsed(state)
+    return staff(
+        request,
+        "office/setup.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        teams=list(state.teams.values()),
+        cities=[(slug, city.title) for slug, city in known.items() if slug not in state.teams],
+        sports=[(one.id, one.title) for one in sports().values()],
+        programme=_programme(state, document),
+        standings=[(one.title or one.id, standing_rules(one)) for one in document.standings],
+        presets=list(presets().values()),
+        checklist=missing(state, held, games),
+        started=bool(state.marks),
+        version=state.regulation_version,
+        said=said,
+        command_key=new_key(),
+    )
+
+
+def _programme(state: State, document: scoring.Document) -> list[Planned]:
+    return [
+        Planned(one.id, one.title, one.outside, one.quota, contest_rules(document.cases[one.id].rules))
+        for one in lines(state)
+    ]
+
+
+def _after(request: AnyRequest, games: str, done: object, part: str) -> Response[Any]:
+    if isinstance(done, Said):
+        return _setup(request, games, done)
+    return Redirect(f"/office/{games}/setup#{part}", status_code=303)
+
+
+routes = [new, make, setup, add_sport, drop_contest, set_quota, add_team, choose_standing]

@@ -1,0 +1,107 @@
+"""A regulation in plain Russian: what the engine was told, read back to whoever told it."""
+
+from collections.abc import Iterable
+
+from scoring.formats.list import MarkList
+from scoring.regulation import Rules, Standing
+from scoring.rules.absent import AbsentValue
+from scoring.rules.count import CountAll, CountBest, CountDrop, CountMean
+from scoring.rules.members import BestMembers, NamedMembers, QuotaMembers
+from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
+from spartakiad.words.criteria import criterion_words
+from spartakiad.words.numbers import counted, number
+
+_MARKS = {"time": "время", "distance": "метры", "height": "высота", "score": "очки", "place": "место по протоколу"}
+_VALUES = {"time": "времени", "score": "очкам", "place": "местам", "points": "очкам за места"}
+_SHARED = {
+    "upper": "очки верхнего из занятых мест",
+    "mean": "среднее очков занятых мест",
+    "lower": "очки нижнего места",
+}
+_INCOMPLETE = {
+    "no_place": "Неполная команда места не занимает.",
+    "after_complete": "Неполные команды стоят после полных.",
+    "as_is": "Неполная команда считается с тем, что у неё есть.",
+}
+
+
+def contest_rules(rules: Rules) -> list[str]:
+    """How a contest is held and what makes the place of a team in it."""
+    said = []
+    first = rules.stages[0]
+    if isinstance(first, MarkList):
+        said.append(f"Результат: {_MARKS[first.mark.criterion]}.")
+        said.append(f"Места: {_criteria(step.name for block in rules.order.blocks for step in block.by)}.")
+    else:
+        said.append("Встречи: места по таблице игр." if first.takes == "matches" else "Многоборье: сумма очков частей.")
+    members = rules.team.members
+    if isinstance(members, BestMembers):
+        best = counted(members.k, "лучший участник", "лучших участника", "лучших участников")
+        said.append(f"В зачёт команде: {best} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
+    elif isinstance(members, QuotaMembers | NamedMembers):
+        who = "лучшие каждой группы" if isinstance(members, QuotaMembers) else "названные заранее"
+        said.append(f"В зачёт команде: {who} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
+    return said
+
+
+def standing_rules(standing: Standing) -> list[str]:
+    """What a place is worth, what counts, what an absence costs, how equals are told apart."""
+    return [_value(standing), _count(standing), _absent(standing), _order(standing)]
+
+
+def _value(standing: Standing) -> str:
+    value = standing.value
+    shared = f" Разделившие место получают {_SHARED[value.shared]}."
+    if isinstance(value, NDown):
+        many = {"teams": "команд", "present": "выступивших команд", "classified": "команд с местом"}
+        n = f"{value.n}" if isinstance(value.n, int) else f"сколько {many[value.n]}"
+        return f"За первое место столько очков, {n}, за каждое следующее на одно меньше.{shared}"
+    if isinstance(value, PlaceValue):
+        return f"Складываются занятые места, меньше – лучше.{shared}"
+    if isinstance(value, RawValue):
+        return "В сумму идёт то, что у команды в виде."
+    if isinstance(value, TableValue):
+        rows = " – ".join(number(one) for one in value.table)
+        who = "За места участников" if value.of == "entrants" else "За места"
+        return f"{who}: {rows}, дальше {number(value.beyond or 0)}.{shared}"
+    return f"Очки по таблицам, смотря сколько команд.{shared}"
+
+
+def _count(standing: Standing) -> str:
+    rule = standing.count
+    if isinstance(rule, CountBest):
+        must = f" сверх обязательных ({', '.join(rule.must)})" if rule.must else ""
+        return f"В сумму идут {counted(rule.k, 'лучший вид', 'лучших вида', 'лучших видов')}{must}."
+    if isinstance(rule, CountDrop):
+        return f"В сумму идёт всё, кроме {counted(rule.d, 'худшего вида', 'худших видов', 'худших видов')}."
+    if isinstance(rule, CountMean):
+        return "Считается среднее по видам, в которых команда выступала."
+    return "В сумму идут все виды." if isinstance(rule, CountAll) else "У каждой части программы свой отбор видов."
+
+
+def _absent(standing: Standing) -> str:
+    every = standing.absent.any
+    if every is None:
+        return "За вид без места команда не получает ничего."
+    return f"За вид без места: {_worth(every)}."
+
+
+def _worth(given: AbsentValue) -> str:
+    if isinstance(given.value, int):
+        return counted(given.value, "очко", "очка", "очков")
+    text = str(given.value)
+    return {"n": "последнее место по числу команд", "last": "последнее место"}.get(text, "место за последним")
+
+
+def _order(standing: Standing) -> str:
+    names = [step.name for block in standing.order.blocks for step in block.by if step.name != "total"]
+    end = "место делят" if standing.order.end == "share" else "ждут решения"
+    return f"При равной сумме: {_criteria(names)}; если не помогло, {end}." if names else f"При равной сумме {end}."
+
+
+def _criteria(names: Iterable[str]) -> str:
+    return ", затем ".join(criterion_words(name) for name in names)
+
+
+def _incomplete(rule: str | int) -> str:
+    return f"За недостающего – место за последним и ещё {rule - 1}." if isinstance(rule, int) else _INCOMPLETE[rule]

@@ -1,0 +1,79 @@
+"""A regulation is put together out of sports and a preset, and every step of it is one that the engine reads."""
+
+import pytest
+
+import scoring
+from spartakiad.competition.eligibility import check_eligibility
+from spartakiad.errors import Refusal
+from spartakiad.games.catalogue import presets, sports
+from spartakiad.games.drafting import answer_of, blank, with_preset, with_quota, with_sport, without_contest
+from spartakiad.words.keys import slug_of
+
+BLANK = blank("Проба", presets()["n-down"])
+
+
+def contests(document: object) -> list[str]:
+    assert isinstance(document, dict)
+    return [row["id"] for row in document["contest"]]
+
+
+@pytest.mark.parametrize("sport", sports())
+def test_every_sport_of_the_catalogue_is_read_by_the_engine(sport: str) -> None:
+    document = with_sport(BLANK, sports()[sport])
+    check_eligibility(document)
+    scoring.parse({name: value for name, value in document.items() if name != "eligibility"})
+    assert contests(document) == [row["id"] for row in sports()[sport].contests]
+
+
+def test_all_of_them_together_do_not_get_in_each_others_way() -> None:
+    document = BLANK
+    for sport in sports().values():
+        document = with_sport(document, sport)
+    assert (
+        len(contests(document)) == len(set(contests(document))) == sum(len(one.contests) for one in sports().values())
+    )
+
+
+def test_a_sport_added_twice_is_there_once() -> None:
+    once = with_sport(BLANK, sports()["ski"])
+    assert with_sport(once, sports()["ski"]) == once
+
+
+def test_a_contest_taken_out_leaves_nothing_behind() -> None:
+    document = with_sport(with_sport(BLANK, sports()["ski"]), sports()["chess"])
+    for contest in ("ski-women", "ski-men"):
+        document = without_contest(document, contest)
+    assert document == with_sport(BLANK, sports()["chess"])
+
+
+def test_a_contest_that_is_not_there_cannot_be_taken_out() -> None:
+    with pytest.raises(Refusal):
+        without_contest(BLANK, "curling")
+
+
+def test_a_quota_is_changed_and_lifted() -> None:
+    document = with_sport(BLANK, sports()["ski"])
+    changed = with_quota(document, "ski-women", 6)
+    assert changed["eligibility"]["contest"]["ski-women"] == {"sex": "f", "quota": 6}
+    assert with_quota(changed, "ski-women", None)["eligibility"]["contest"]["ski-women"] == {"sex": "f"}
+
+
+def test_a_preset_with_questions_needs_its_answers() -> None:
+    best = presets()["best"]
+    with pytest.raises(Refusal) as refused:
+        with_preset(BLANK, best, {})
+    assert refused.value.field == "answer-standing[0].count.k"
+    answers = {question.path: answer_of(question.path, "3") for question in best.questions}
+    assert with_preset(BLANK, best, answers)["standing"][0]["count"] == {"kind": "best", "k": 3, "of": 3}
+
+
+def test_a_list_is_answered_with_blanks_or_commas() -> None:
+    assert answer_of("standing[0].value.table", "9, 6 4;3") == [9, 6, 4, 3]
+    assert answer_of("standing[0].count.must", "ski") == ["ski"]
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"), [("Великие Луки", "velikie-luki"), ("Щёлково-2", "schelkovo-2"), ("«Ёж»", "ezh"), ("???", "")]
+)
+def test_a_title_becomes_a_name_for_an_address(title: str, slug: str) -> None:
+    assert slug_of(title) == slug
