@@ -46,6 +46,7 @@ class Planned:
     id: str
     title: str
     outside: bool
+    by_teams: bool
     quota: int | None
     rules: list[str]
 
@@ -183,7 +184,7 @@ def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
 
 def _programme(state: State, document: scoring.Document) -> list[Planned]:
     return [
-        Planned(one.id, one.title, one.outside, one.quota, contest_rules(document.cases[one.id].rules))
+        Planned(one.id, one.title, one.outside, one.by_teams, one.quota, contest_rules(document.cases[one.id].rules))
         for one in lines(state)
     ]
 
