@@ -2,16 +2,31 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from spartakiad.competition import facts as f
-from spartakiad.competition.state import Admission, Athlete, Contest, Cup, Entry, Mark, StartList, State, Team
+from spartakiad.competition.fact_kinds import fact_of
+from spartakiad.competition.state import (
+    Admission,
+    Athlete,
+    Contest,
+    Cup,
+    Entry,
+    Mark,
+    Slot,
+    StartList,
+    State,
+    Team,
+    Venue,
+)
 from spartakiad.store.journal import Recorded
+from spartakiad.words.dates import MOSCOW
 
 
 def apply(state: State, happened: Recorded) -> State:
     """The state after one more fact of its journal."""
-    fact = f.fact_of(happened)
+    fact = fact_of(happened)
     moved = APPLY[type(fact)](state, fact, happened)
     versions = {**state.versions, happened.subject: happened.version}
     return replace(moved, number=happened.number, versions=versions)
@@ -35,6 +50,22 @@ def _regulation(state: State, fact: f.RegulationAdopted, at: Recorded) -> State:
 
 def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:
     return replace(state, teams=_put(state.teams, fact.team, Team(fact.team, fact.title, fact.city)))
+
+
+def _venue(state: State, fact: f.VenueNamed, _at: Recorded) -> State:
+    venue = Venue(fact.venue, fact.title, fact.town, fact.address)
+    return replace(state, venues=_put(state.venues, fact.venue, venue))
+
+
+def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
+    """The moment it had is kept beside the new one, the latest last."""
+    old = state.slots.get(fact.contest)
+    starts_at = datetime.fromisoformat(fact.starts_at).replace(tzinfo=MOSCOW) if fact.starts_at else None
+    was, changes = (old.was, old.changes + 1) if old else ((), 0)
+    if old and old.starts_at and old.starts_at != starts_at:
+        was = (*was, old.starts_at)
+    slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes)
+    return replace(state, slots=_put(state.slots, fact.contest, slot))
 
 
 def _delegation(state: State, fact: f.DelegationStated, at: Recorded) -> State:
@@ -113,6 +144,8 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.GamesStated: _games,
     f.RegulationAdopted: _regulation,
     f.TeamJoined: _team,
+    f.VenueNamed: _venue,
+    f.ContestScheduled: _slot,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,

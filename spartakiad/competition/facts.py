@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar
 
-from spartakiad.store.journal import Line, Recorded
+from spartakiad.store.journal import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,30 @@ class TeamJoined(Fact):
     team: str
     title: str
     city: str
+
+
+@dataclass(frozen=True, slots=True)
+class VenueNamed(Fact):
+    kind: ClassVar[str] = "venue.named"
+    about: ClassVar[str] = "venue:{venue}"
+    venue: str
+    title: str
+    town: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContestScheduled(Fact):
+    """When and where a contest is held. `starts_at`: a moment of Moscow, "2027-02-18T11:00"; "" when it is put off."""
+
+    kind: ClassVar[str] = "contest.scheduled"
+    about: ClassVar[str] = "slot:{contest}"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    contest: str
+    starts_at: str
+    minutes: int
+    venue: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,32 +221,3 @@ class CupConfirmed(Fact):
     team: str
     chair: str
     document: str
-
-
-FACTS: Mapping[str, type[Fact]] = {
-    fact.kind: fact
-    for fact in (
-        GamesStated,
-        RegulationAdopted,
-        TeamJoined,
-        DelegationStated,
-        AthleteJoined,
-        AthleteLeft,
-        AthleteShown,
-        EntryMade,
-        EntryWithdrawn,
-        AdmissionDecided,
-        StartsListed,
-        ContestStated,
-        MarkEntered,
-        MarkChecked,
-        CupConfirmed,
-    )
-}
-
-
-def fact_of(recorded: Recorded) -> Fact:
-    """The fact as it was written; a free text that was erased since comes back empty."""
-    kind = FACTS[recorded.kind]
-    texts = {name: recorded.texts.get(name, "") for name in kind.free}
-    return kind(**recorded.payload, **texts)

@@ -20,6 +20,29 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
+class Venue:
+    slug: str
+    title: str
+    town: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """When and where a contest is held: `starts_at` None when it was put off. `was`: the moments it had before.
+
+    `changes` counts how often it was moved.
+    """
+
+    starts_at: datetime | None
+    minutes: int
+    venue: str
+    reason: str = ""
+    was: tuple[datetime, ...] = ()
+    changes: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
     number: str
     team: str
@@ -94,6 +117,8 @@ class State:
     regulation: Mapping[str, Any] = field(default_factory=dict)
     regulation_version: int = 0
     teams: Mapping[str, Team] = field(default_factory=dict)
+    venues: Mapping[str, Venue] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = field(default_factory=dict)
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """The head of a Games that is being held: what stands above each of its pages."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import Session, col, select
 
@@ -20,6 +21,8 @@ class GamesHead:
     host_title: str
     dates: str
     demo: bool
+    first: date | None = None
+    last: date | None = None
 
 
 def head_of(session: Session, slug: str, state: State) -> GamesHead:
@@ -29,4 +32,6 @@ def head_of(session: Session, slug: str, state: State) -> GamesHead:
         raise Refusal("not_found")
     city = session.exec(select(City).where(col(City.slug) == games.host)).one_or_none()
     dates = span(games.starts_on, games.ends_on) if games.starts_on and games.ends_on else games.dates_note
-    return GamesHead(slug, games.title, state.state, games.host, city.title if city else "", dates, games.demo)
+    title = city.title if city else ""
+    days = games.starts_on, games.ends_on
+    return GamesHead(slug, games.title, state.state, games.host, title, dates, games.demo, *days)

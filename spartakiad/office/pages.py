@@ -1,5 +1,5 @@
 """All routes of the secretariat, the commission and the union's office."""
 
-from spartakiad.office import admission, board, cup, people, planning
+from spartakiad.office import admission, board, cup, people, planning, timetable
 
-routes = [*planning.routes, *board.routes, *people.routes, *admission.routes, *cup.routes]
+routes = [*planning.routes, *board.routes, *people.routes, *timetable.routes, *admission.routes, *cup.routes]

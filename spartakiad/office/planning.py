@@ -128,12 +128,19 @@ def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missin
         Missing("Команды – хотя бы две", len(state.teams) >= 2, f"{setup}#teams"),
         Missing("Виды программы", bool(state.contests), f"{setup}#programme"),
         Missing("Подсчёт общего зачёта", bool(state.regulation.get("standing")), f"{setup}#standing"),
+        Missing(f"Расписание{_unset(state)}", bool(state.contests) and not _unset(state), f"/office/{games}/timetable"),
         Missing(f"Представители команд{captains}", bool(state.teams) and not without, people),
         Missing("Судьи видов", judged, people),
         Missing("Мандатная комиссия", any(role == Role.COMMISSION.value for role, _ in held), people),
         Missing("Главный судья Спартакиады", any(role == Role.CHIEF_JUDGE.value for role, _ in held), people),
         Missing("Приём заявок открыт", state.state != "draft", f"/office/{games}#state"),
     ]
+
+
+def _unset(state: State) -> str:
+    """Which contests have no place in the timetable yet."""
+    titles = [line.title for line in lines(state) if line.id not in state.slots]
+    return f": {', '.join(titles)}" if titles else ""
 
 
 def _new(request: AnyRequest, said: Said) -> Response[str]:

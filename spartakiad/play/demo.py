@@ -16,6 +16,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import Actor
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
+from spartakiad.games import timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.actions import GiveConsent, give_consent
 from spartakiad.play.marks import FIGURE, ski_times
@@ -23,6 +24,7 @@ from spartakiad.play.people import invented
 from spartakiad.publication import actions as publication
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.starts import actions as starts
+from spartakiad.words.keys import slug_of
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -37,6 +39,18 @@ TEAMS = (
     ("pskov", "Псков"),
     ("syktyvkar", "Сыктывкар"),
     ("cherepovets", "Череповец"),
+)
+VENUES = (
+    ("Лыжная база «Снежинка»", "", "Лесная, 1"),
+    ("Ледовый дворец", "", "Спортивная, 12"),
+    ("Парк «Северный»", "Кириллов", "вход со стороны озера"),
+)
+SLOTS = (  # contest, moment of Moscow, which of the venues
+    ("ski-women", "2026-02-20T10:00", 0),
+    ("ski-men", "2026-02-20T12:30", 0),
+    ("figure", "2026-02-20T17:00", 1),
+    ("bandy", "2026-02-21T15:00", 1),
+    ("trail", "2026-02-21T11:00", 2),
 )
 SKIPS_MEN = "ivanovo"
 BEGINS = datetime(2026, 2, 19, 8, 0, tzinfo=UTC)
@@ -83,7 +97,7 @@ def play(shell: Shell, fixtures: Path) -> bool:
     if SLUG in shell.memory.games:
         return False
     players = Players(Shell(shell.store, Clock(), shell.memory))
-    for act in (_accounts, _games(fixtures), _delegations, _admission, _ski_races, _figure_skating):
+    for act in (_accounts, _games(fixtures), _timetable, _delegations, _admission, _ski_races, _frost, _figure_skating):
         act(players)
     return True
 
@@ -112,6 +126,19 @@ def _games(fixtures: Path) -> Callable[[Players], None]:
         players.do(state_games, GamesState(SLUG, "entries_open"))
 
     return make
+
+
+def _timetable(players: Players) -> None:
+    for title, town, address in VENUES:
+        players.do(timetable.name_venue, timetable.NewVenue(SLUG, title, town, address))
+    for contest, starts_at, venue in SLOTS:
+        players.do(timetable.schedule, timetable.NewSlot(SLUG, contest, starts_at, 120, slug_of(VENUES[venue][0])))
+
+
+def _frost(players: Players) -> None:
+    """The start that had to be moved, so that a visitor sees what that looks like."""
+    shift = timetable.ShiftAll(SLUG, slug_of(VENUES[2][0]), "2026-02-21T10:00", 90, "мороз −27")
+    players.do(timetable.shift, shift)
 
 
 def _delegations(players: Players) -> None:

@@ -7,8 +7,10 @@ from litestar.params import FromPath
 
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
+from spartakiad.documents.schedule_ics import schedule_ics
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.timetable import days, timetable
 from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
 from spartakiad.results.queries import contest_view
@@ -18,7 +20,7 @@ from spartakiad.standings.names import public_names
 from spartakiad.standings.queries import overall
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
-from spartakiad.web.render import public
+from spartakiad.web.render import note_made_of, public
 from spartakiad.web.wiring import shell_of
 
 
@@ -58,6 +60,19 @@ def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -
     return _public(request, now, "site/contest.html", head=head, contest=view)
 
 
+@get("/games/{games:str}/schedule", opt={"who": PUBLIC}, sync_to_thread=False)
+def schedule(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    now, head = _now(request, games)
+    return _public(request, now, "site/schedule.html", head=head, days=days(now.state))
+
+
+@get("/games/{games:str}/schedule.ics", opt={"who": PUBLIC}, sync_to_thread=False)
+def schedule_file(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    now, head = _now(request, games)
+    note_made_of(request, {**now.reads, UNION: shell_of(request).memory.numbers.get(UNION, 0)})
+    return Response(schedule_ics(games, head.title, timetable(now.state)), media_type="text/calendar")
+
+
 def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
     """A Games that is only being prepared is nobody's business yet."""
     now = shell_of(request).now(games)
@@ -84,4 +99,4 @@ def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Res
     return public(request, template, {**now.reads, UNION: union}, **context)
 
 
-routes = [games_page, standings, why, contests, contest]
+routes = [games_page, standings, why, contests, contest, schedule, schedule_file]

@@ -20,6 +20,7 @@ from spartakiad.competition.decide.delegations import (
 )
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
+from spartakiad.competition.decide.timetable import NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
@@ -31,8 +32,13 @@ ENTRANT = st.one_of(NUMBERS, TEAM)
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
 WORD = st.sampled_from(["", "слово"])
+VENUE = st.sampled_from(["base", "park"])
+MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
 COMMANDS = {
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
+    NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD),
+    Schedule: st.builds(Schedule, CONTEST, MOMENT, st.integers(0, 90), VENUE, WORD),
+    Shift: st.builds(Shift, st.sampled_from(["", "base"]), MOMENT, st.integers(-90, 90), WORD),
     StateGames: st.builds(StateGames, st.sampled_from(["entries_open", "entries_closed", "under_way"])),
     AdoptRegulation: st.builds(AdoptRegulation, st.just(drafted().state.regulation), WORD),
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
@@ -129,11 +135,14 @@ def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object,
 @BOUNDED
 @given(SEQUENCES)
 def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, str]]) -> None:
-    """The same wish sent twice is done once, or refused because it is already done."""
+    """The same wish sent twice is done once, or refused because it is already done.
+
+    A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
+    """
     games = released()
     for command, by in sequence:
         played([(command, by)], games)
         number = games.state.number
-        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation):
+        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift):
             played([(command, by)], games)
             assert games.state.number == number

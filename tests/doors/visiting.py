@@ -23,6 +23,8 @@ PUBLIC_PAGES = [
     "/games/demo",
     "/games/demo/standings",
     "/games/demo/standings/vologda",
+    "/games/demo/schedule",
+    "/games/demo/schedule.ics",
     "/games/demo/contests",
     "/games/demo/contests/ski-women",
     "/games/winter-2024",

@@ -4,7 +4,7 @@ import ast
 
 from spartakiad.competition.apply import APPLY
 from spartakiad.competition.decide import DECISIONS
-from spartakiad.competition.facts import FACTS
+from spartakiad.competition.fact_kinds import FACTS
 from spartakiad.competition.projection import PROJECTORS
 from spartakiad.errors import STATUS
 from spartakiad.models.tables import metadata

@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete, select
 import scoring
 from spartakiad.competition.apply import fold
 from spartakiad.competition.desk import SYSTEM
-from spartakiad.competition.facts import fact_of
+from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.memory import scored
 from spartakiad.competition.projection import project
 from spartakiad.competition.shell import Shell

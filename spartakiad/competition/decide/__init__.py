@@ -6,7 +6,7 @@ One file per area; a new command is one class, one function and one line in DECI
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from spartakiad.competition.decide import admission, contests, cup, delegations, marks, setup
+from spartakiad.competition.decide import admission, contests, cup, delegations, marks, setup, timetable
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.state import State
 
@@ -16,6 +16,9 @@ DECISIONS: Mapping[type, Decision] = {
     setup.AdoptRegulation: setup.adopt,
     setup.StateGames: setup.state_games,
     setup.JoinTeam: setup.join_team,
+    timetable.NameVenue: timetable.name_venue,
+    timetable.Schedule: timetable.schedule,
+    timetable.Shift: timetable.shift,
     delegations.JoinAthlete: delegations.join_athlete,
     delegations.TakeOut: delegations.take_out,
     delegations.ShowAthlete: delegations.show_athlete,

@@ -1,0 +1,55 @@
+"""Every kind of fact by its name in the journal, and a fact read back out of it."""
+
+from collections.abc import Mapping
+
+from spartakiad.competition.facts import (
+    AdmissionDecided,
+    AthleteJoined,
+    AthleteLeft,
+    AthleteShown,
+    ContestScheduled,
+    ContestStated,
+    CupConfirmed,
+    DelegationStated,
+    EntryMade,
+    EntryWithdrawn,
+    Fact,
+    GamesStated,
+    MarkChecked,
+    MarkEntered,
+    RegulationAdopted,
+    StartsListed,
+    TeamJoined,
+    VenueNamed,
+)
+from spartakiad.store.journal import Recorded
+
+FACTS: Mapping[str, type[Fact]] = {
+    fact.kind: fact
+    for fact in (
+        GamesStated,
+        RegulationAdopted,
+        TeamJoined,
+        VenueNamed,
+        ContestScheduled,
+        DelegationStated,
+        AthleteJoined,
+        AthleteLeft,
+        AthleteShown,
+        EntryMade,
+        EntryWithdrawn,
+        AdmissionDecided,
+        StartsListed,
+        ContestStated,
+        MarkEntered,
+        MarkChecked,
+        CupConfirmed,
+    )
+}
+
+
+def fact_of(recorded: Recorded) -> Fact:
+    """The fact as it was written; a free text that was erased since comes back empty."""
+    kind = FACTS[recorded.kind]
+    texts = {name: recorded.texts.get(name, "") for name in kind.free}
+    return kind(**recorded.payload, **texts)
