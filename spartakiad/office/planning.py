@@ -7,10 +7,8 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-import scoring
 from spartakiad.accounts.queries import people_with_access
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.document import parsed
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
@@ -19,12 +17,12 @@ from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import answer_of
 from spartakiad.games.forms import understand
 from spartakiad.games.live import head_of
+from spartakiad.games.regulation import regulation
 from spartakiad.union.queries import cities
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
-from spartakiad.words.rules_plain import contest_rules, standing_rules
 
 MAKERS = only(Role.OFFICE, Role.CHIEF_SECRETARY)
 WHO = only(Role.CHIEF_SECRETARY)
@@ -37,18 +35,6 @@ class Missing:
     words: str
     done: bool
     link: str
-
-
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A contest of the programme with its rules read back."""
-
-    id: str
-    title: str
-    outside: bool
-    by_teams: bool
-    quota: int | None
-    rules: list[str]
 
 
 @get("/office/new", opt={"who": MAKERS}, sync_to_thread=False)
@@ -168,7 +154,6 @@ def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
         head, known = head_of(session, games, state), cities(session)
         people = people_with_access(session, shell.clock())
     held = {(one.role.value, one.team or one.contest) for row in people for one in row.roles if one.games == games}
-    document = parsed(state)
     return staff(
         request,
         "office/setup.html",
@@ -178,22 +163,13 @@ def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
         teams=list(state.teams.values()),
         cities=[(slug, city.title) for slug, city in known.items() if slug not in state.teams],
         sports=[(one.id, one.title) for one in sports().values()],
-        programme=_programme(state, document),
-        standings=[(one.title or one.id, standing_rules(one)) for one in document.standings],
+        regulation=regulation(state),
         presets=list(presets().values()),
         checklist=missing(state, held, games),
         started=bool(state.marks),
-        version=state.regulation_version,
         said=said,
         command_key=new_key(),
     )
-
-
-def _programme(state: State, document: scoring.Document) -> list[Planned]:
-    return [
-        Planned(one.id, one.title, one.outside, one.by_teams, one.quota, contest_rules(document.cases[one.id].rules))
-        for one in lines(state)
-    ]
 
 
 def _after(request: AnyRequest, games: str, done: object, part: str) -> Response[Any]:

@@ -10,6 +10,7 @@ from spartakiad.competition.programme import lines
 from spartakiad.documents.schedule_ics import schedule_ics
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.regulation import regulation
 from spartakiad.games.timetable import days, timetable
 from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
@@ -60,6 +61,13 @@ def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -
     return _public(request, now, "site/contest.html", head=head, contest=view)
 
 
+@get("/games/{games:str}/rules", opt={"who": PUBLIC}, sync_to_thread=False)
+def rules(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """The regulation in plain words."""
+    now, head = _now(request, games)
+    return _public(request, now, "site/rules.html", head=head, regulation=regulation(now.state))
+
+
 @get("/games/{games:str}/schedule", opt={"who": PUBLIC}, sync_to_thread=False)
 def schedule(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     now, head = _now(request, games)
@@ -99,4 +107,4 @@ def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Res
     return public(request, template, {**now.reads, UNION: union}, **context)
 
 
-routes = [games_page, standings, why, contests, contest, schedule, schedule_file]
+routes = [games_page, standings, why, contests, contest, schedule, schedule_file, rules]

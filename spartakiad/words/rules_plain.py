@@ -1,6 +1,6 @@
 """A regulation in plain Russian: what the engine was told, read back to whoever told it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from scoring.formats.list import MarkList
 from scoring.regulation import Rules, Standing
@@ -44,9 +44,9 @@ def contest_rules(rules: Rules) -> list[str]:
     return said
 
 
-def standing_rules(standing: Standing) -> list[str]:
+def standing_rules(standing: Standing, titles: Mapping[str, str]) -> list[str]:
     """What a place is worth, what counts, what an absence costs, how equals are told apart."""
-    return [_value(standing), _count(standing), _absent(standing), _order(standing)]
+    return [_value(standing), _count(standing, titles), _absent(standing), _order(standing)]
 
 
 def _value(standing: Standing) -> str:
@@ -67,10 +67,10 @@ def _value(standing: Standing) -> str:
     return f"Очки по таблицам, смотря сколько команд.{shared}"
 
 
-def _count(standing: Standing) -> str:
+def _count(standing: Standing, titles: Mapping[str, str]) -> str:
     rule = standing.count
     if isinstance(rule, CountBest):
-        must = f" сверх обязательных ({', '.join(rule.must)})" if rule.must else ""
+        must = f" сверх обязательных ({', '.join(titles.get(one, one) for one in rule.must)})" if rule.must else ""
         return f"В сумму идут {counted(rule.k, 'лучший вид', 'лучших вида', 'лучших видов')}{must}."
     if isinstance(rule, CountDrop):
         return f"В сумму идёт всё, кроме {counted(rule.d, 'худшего вида', 'худших видов', 'худших видов')}."

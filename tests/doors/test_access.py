@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/standings/{team}": (EVERYBODY, 200),
     "GET /games/{games}/contests": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}": (EVERYBODY, 200),
+    "GET /games/{games}/rules": (EVERYBODY, 200),
     "GET /games/{games}/schedule": (EVERYBODY, 200),
     "GET /games/{games}/schedule.ics": (EVERYBODY, 200),
     "GET /calendar": (EVERYBODY, 200),

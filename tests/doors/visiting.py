@@ -23,6 +23,7 @@ PUBLIC_PAGES = [
     "/games/demo",
     "/games/demo/standings",
     "/games/demo/standings/vologda",
+    "/games/demo/rules",
     "/games/demo/schedule",
     "/games/demo/schedule.ics",
     "/games/demo/contests",

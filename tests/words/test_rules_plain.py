@@ -1,0 +1,93 @@
+"""A regulation in plain Russian: every kind of rule that can be declared has its sentence."""
+
+from typing import Any
+
+import pytest
+
+from scoring import parse
+from spartakiad.words.rules_plain import contest_rules, standing_rules
+
+
+def of_standing(**rule: Any) -> list[str]:
+    document = parse({"format": 1, "standing": [{"id": "overall", **rule}]})
+    found = standing_rules(document.standings[0], {"ski": "Лыжи"})
+    return [sentence.replace("\u00a0", " ") for sentence in found]
+
+
+def of_contest(**rules: Any) -> list[str]:
+    document = parse({"format": 1, "contest": [{"id": "c", "rules": "r"}], "rules": {"r": rules}})
+    return [sentence.replace("\u00a0", " ") for sentence in contest_rules(document.cases["c"].rules)]
+
+
+@pytest.mark.parametrize(
+    ("value", "sentence"),
+    [
+        ({"kind": "n_down"}, "За первое место столько очков, сколько команд, за каждое следующее на одно меньше."),
+        ({"kind": "n_down", "n": 8}, "За первое место столько очков, 8, за каждое следующее на одно меньше."),
+        ({"kind": "place"}, "Складываются занятые места, меньше – лучше."),
+        ({"kind": "table", "table": [9, 6], "beyond": 1}, "За места: 9 – 6, дальше 1."),
+        ({"kind": "tables", "tables": [{"table": [9]}], "beyond": 0}, "Очки по таблицам, смотря сколько команд."),
+        ({"kind": "raw"}, "В сумму идёт то, что у команды в виде."),
+    ],
+)
+def test_what_a_place_is_worth(value: dict[str, Any], sentence: str) -> None:
+    assert of_standing(value=value)[0].startswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("count", "sentence"),
+    [
+        ({"kind": "all"}, "В сумму идут все виды."),
+        ({"kind": "best", "k": 3}, "В сумму идут 3 лучших вида."),
+        ({"kind": "drop", "d": 1}, "В сумму идёт всё, кроме 1 худшего вида."),
+        ({"kind": "mean"}, "Считается среднее по видам, в которых команда выступала."),
+    ],
+)
+def test_what_counts(count: dict[str, Any], sentence: str) -> None:
+    assert of_standing(count=count)[1] == sentence
+
+
+@pytest.mark.parametrize(
+    ("absent", "sentence"),
+    [
+        ({}, "За вид без места команда не получает ничего."),
+        ({"any": 0}, "За вид без места: 0 очков."),
+        ({"any": "last+1"}, "За вид без места: место за последним."),
+        ({"any": "n"}, "За вид без места: последнее место по числу команд."),
+    ],
+)
+def test_what_an_absence_costs(absent: dict[str, Any], sentence: str) -> None:
+    assert of_standing(absent=absent)[2] == sentence
+
+
+def test_how_equals_are_told_apart() -> None:
+    order = {"blocks": [{"by": ["total"]}, {"by": ["places"], "depth": 3}], "end": "decide"}
+    assert of_standing(order=order)[3] == (
+        "При равной сумме: число первых, вторых, третьих мест; если не помогло, ждут решения."
+    )
+
+
+def test_a_race_of_members() -> None:
+    rules = {
+        "stages": [{"format": "list", "mark": "time"}],
+        "team": {"members": {"kind": "best", "k": 3, "value": "time"}, "incomplete": "after_complete"},
+    }
+    assert of_contest(**rules) == [
+        "Результат: время.",
+        "Места: время.",
+        "В зачёт команде: 3 лучших участника по времени. Неполные команды стоят после полных.",
+    ]
+
+
+def test_a_missing_member_has_a_price() -> None:
+    rules = {"team": {"members": {"kind": "named"}, "incomplete": "last+2"}}
+    assert of_contest(**rules)[-1] == (
+        "В зачёт команде: названные заранее по местам. За недостающего – место за последним и ещё 1."
+    )
+
+
+def test_matches_and_combined_events() -> None:
+    matches = {"stages": [{"format": "round_robin", "points": {"win": 3}}]}
+    assert of_contest(**matches) == ["Встречи: места по таблице игр."]
+    combined = {"parts": [{"id": "a", "value": {"kind": "raw"}}]}
+    assert of_contest(**combined) == ["Многоборье: сумма очков частей."]
