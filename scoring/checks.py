@@ -23,10 +23,10 @@ def check(sheet: Sheet, spot: Spot) -> None:
     once(sheet.team, spot.at("team"), "team", lambda one: one.id)
     once(sheet.part, spot.at("part"), "part", lambda one: (one.contest, one.id))
     once(sheet.entrant, spot.at("entrant"), "entrant", lambda one: (one.contest, one.id))
-    once(sheet.mark, spot.at("mark"), "mark", lambda one: (one.contest, one.part, one.stage, one.who))
     once(sheet.absence, spot.at("absence"), "absence", lambda one: (one.contest, one.team))
     names = _Known(sheet)
     names.refer(spot)
+    once(sheet.mark, spot.at("mark"), "mark", names.identity)
     check_regulation(sheet, spot)
     for index, mark in enumerate(sheet.mark):
         names.check_mark(mark, spot.at("mark").at(index))
@@ -70,6 +70,13 @@ class _Known:
         if self.sheet.cup:
             known("standing", self.sheet.cup.standing, self.standings, spot.at("cup"), "standing")
         self._refer_decisions(spot.at("decision"))
+
+    def identity(self, mark: Mark) -> tuple[str | None, ...]:
+        """Two marks of one entrant in one part and stage are one too many, however these are left out or named."""
+        part = self.part_of.get((mark.contest, mark.who)) if self.parts.get(mark.contest) else None
+        rules = self._rules_in(mark.contest, part)
+        inner = None if mark.part == part else mark.part
+        return mark.contest, part, inner, mark.stage or (rules.stages[0].id if rules else None), mark.who
 
     def _refer_entrant(self, entrant: Entrant, spot: Spot) -> None:
         known("contest", entrant.contest, self.contests, spot, "contest")

@@ -47,8 +47,10 @@ class Document:
         except Refused:
             raise DocumentError(problems) from None
         case = self.cases.get(mark.contest)
+        if (mark.entrant is None) == (mark.team is None):
+            raise DocumentError([Problem("mark", "one_of", {"keys": ["entrant", "team"], "given": []})])
         stranger = Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})
-        if case is None or mark.who not in case.entrants:
+        if case is None or mark.who not in case.entrants or mark.team not in (None, case.entrants[mark.who].team):
             raise DocumentError([stranger])
         whole, part = case, case.entrants[mark.who].part
         if part:

@@ -1,6 +1,7 @@
 """Text into a mapping, with numbers read exactly: 0.1 is a tenth, and nothing is read twice or as infinity."""
 
 import json
+import re
 import tomllib
 from collections.abc import Mapping
 from typing import NoReturn
@@ -8,9 +9,13 @@ from typing import NoReturn
 from scoring.numbers import Number, read_number
 from scoring.problems import DocumentError, Problem, ProblemKind
 
+_ENDLESS = re.compile(r"\b0[xob][0-9a-fA-F_]{20,}")  # other notations have no limit of their own when they are read
+
 
 def load_text(text: str, form: str) -> Mapping[str, object]:
     """TOML or JSON (`form` is "toml" or "json") → the mapping that parse() reads. Raises DocumentError."""
+    if _ENDLESS.search(text):
+        raise _fault("bad_number", text="0x…")
     try:
         raw = tomllib.loads(text, parse_float=_number) if form == "toml" else _json(text)
     except (ValueError, RecursionError) as error:  # JSONDecodeError and TOMLDecodeError are ValueErrors

@@ -33,6 +33,8 @@ _SIMPLE: Mapping[object, Json] = {
     shape.text: _TEXT,
     shape.flag: {"type": "boolean"},
     shape.number: _NUMBER,
+    shape.above_nought: _NUMBER,
+    exercise.exponent: _NUMBER,
     shape.anything: _ANY,
     shape.mapping: {"type": "object"},
     facts.label: {"type": ["string", "integer"]},

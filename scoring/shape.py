@@ -17,6 +17,7 @@ from scoring.problems import nearest
 from scoring.spot import Refused, Spot
 
 T = TypeVar("T")
+_GREATEST = 10**18  # of a number in a document: nothing that is counted in sport comes near it
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -56,12 +57,21 @@ def number(raw: object, spot: Spot) -> Number:
     if isinstance(raw, float):
         spot.refuse("inexact_number", text=repr(raw))
     if isinstance(raw, int | Fraction) and not isinstance(raw, bool):
+        if not -_GREATEST <= raw <= _GREATEST or raw.denominator > _GREATEST:
+            spot.refuse("out_of_range", value="…", least=-_GREATEST, most=_GREATEST)
         return exact(raw)
     if not isinstance(raw, str):
         spot.refuse("wrong_type", expected="number", found=_kind_of(raw))
     value = read_number(raw)
     if value is None:
         spot.refuse("bad_number", text=raw[:40])
+    return value
+
+
+def above_nought(raw: object, spot: Spot) -> Number:
+    value: Number = number(raw, spot)
+    if value <= 0:
+        spot.refuse("out_of_range", value=str(value)[:40], least="> 0", most=_GREATEST)
     return value
 
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 from scoring.marks.reading import Reading, Refusal, Warned, refuse
 from scoring.marks.typed import clean
 from scoring.numbers import Number, exact
-from scoring.shape import OneOf, Table, key, number, table
+from scoring.shape import OneOf, Table, above_nought, key, number, table
 
 HIGHEST = 1_000_000_000
 
@@ -24,7 +24,7 @@ class ScoreMark:
     """A score finer than the precision is refused; there is no precision unless one is declared."""
 
     wins: str = key(OneOf(("most", "least")), default="most")
-    precision: Number | None = key(number, default=None)
+    precision: Number | None = key(above_nought, default=None)
     limits: Range = key(Table(Range), default=Range())
 
     criterion = "score"

@@ -20,7 +20,8 @@ class PlaceOfAbsence:
     plus: int
 
     def place(self, rule: ValueRule, size: Size, last: int) -> int:
-        return (size_of(rule, size) if self.base == "n" else last) + self.plus
+        """At least the first: where nobody has a place, the place below the field is that."""
+        return max((size_of(rule, size) if self.base == "n" else last) + self.plus, 1)
 
     def __str__(self) -> str:
         return f"{self.base}+{self.plus}" if self.plus else self.base

@@ -8,10 +8,12 @@ from typing import Protocol
 
 from scoring.marks.time import milliseconds
 from scoring.numbers import Number, exact
-from scoring.shape import ListOf, OneOf, key, number, table
+from scoring.shape import ListOf, OneOf, above_nought, key, number, table
 from scoring.spot import Spot
 
 THOUSANDTHS = ("time", "distance", "height")  # kinds of mark that are kept in thousandths of a second or of a metre
+
+_STEEPEST, _FINEST = 10, 1000  # of an exponent
 
 
 class Exercise(Protocol):
@@ -38,11 +40,19 @@ class RawPoints:
     """`scale` times the mark: seconds of 500 metres at 1/10 for five kilometres; half a point for a metre."""
 
     scale: Number = key(number, default=1)
-    precision: Number | None = key(number, default=None)
+    precision: Number | None = key(above_nought, default=None)
     rounding: str = key(OneOf(("down", "up")), default="down")
 
     def of_mark(self, shown: Number, *, least: bool) -> Number:
         return stepped(shown * self.scale, self.precision, self.rounding)
+
+
+def exponent(raw: object, spot: Spot) -> Number:
+    """Of a formula: at most ten, and no finer than a thousandth, so that it is reckoned exactly and at once."""
+    value = number(raw, spot)
+    if not 0 < value <= _STEEPEST or Fraction(value).denominator > _FINEST:
+        spot.refuse("out_of_range", value=str(value)[:40], least=f"1/{_FINEST}", most=_STEEPEST)
+    return value
 
 
 @table
@@ -51,7 +61,7 @@ class PowerPoints:
 
     a: Number = key(number)
     b: Number = key(number)
-    c: Number = key(number)
+    c: Number = key(exponent)
     scale: Number = key(number, default=1)
     rounding: str = key(OneOf(("down", "up")), default="down")
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol
 
 from scoring.numbers import Number, exact
 from scoring.rules.exercise import stepped
-from scoring.shape import ListOf, Named, OneOf, Table, Whole, key, number, table, text
+from scoring.shape import ListOf, Named, OneOf, Table, Whole, above_nought, key, number, table, text
 from scoring.spot import Spot
 
 SIZES = ("teams", "present", "classified")
@@ -172,7 +172,7 @@ class RawValue(_Common):
     """
 
     scale: Number = key(number, default=1)
-    precision: Number | None = key(number, default=None)
+    precision: Number | None = key(above_nought, default=None)
     rounding: str = key(OneOf(("down", "up")), default="down")
 
     name = "raw"

@@ -154,7 +154,7 @@ def cells(document: dict[str, Any], contest: dict[str, Any]) -> dict[str, tuple[
         points[team] = (shared * weight, place)
     for team in found.absences:
         given = rule["absent"]["any"]
-        place = n if given == "n" else len(found.places) + 1
+        place = max(n, 1) if given == "n" else len(found.places) + 1  # where nobody has a place, the first
         points[team] = (Fraction(given) if isinstance(given, int) else bare(value, place, n) * weight, None)
     return points
 
