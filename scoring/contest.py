@@ -3,12 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from scoring.case import ContestCase
+from scoring.columns import StageFacts
 from scoring.criteria.team import Squad
 from scoring.facts import Entrant
+from scoring.formats.stage import Format
 from scoring.numbers import Number
-from scoring.order import Decision
+from scoring.order import Decision, Order
 from scoring.ranking import Ranking, Row, chain
 from scoring.rules.members import PartList, Personal
 from scoring.rules.value import Size
@@ -76,15 +79,36 @@ def score_contest(case: ContestCase) -> ContestResult:
 
 def _in_stages(case: ContestCase) -> ContestResult:
     stages = list(zip(case.rules.stages, case.stages, strict=True))
-    rankings = [stage.rank(facts, case.rules.order, case.decisions) for stage, facts in reversed(stages)]
-    last, shown = stages[-1]
+    rankings = [stage.rank(facts, _order(case, stage), case.decisions) for stage, facts in reversed(stages)]
     ranking = chain(rankings, case.rules.order.places)
     competing = [one for one in ranking.unplaced if not one.guest]
     starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
     size = Size(case.counted, starters, ranking.classified)
     held = bool(ranking.sets) or bool(competing)
-    only = PartList(ranking, size, partial(last.value, shown))
+    only = PartList(ranking, size, _value(stages))
     return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking))
+
+
+def _order(case: ContestCase, stage: Format) -> Order[Any]:
+    """The declared order is that of the last stage, and of every other one of its kind; others have their own."""
+    last = case.rules.stages[-1]
+    alike = stage.criteria is last.criteria and stage.mark.criterion == last.mark.criterion
+    return case.rules.order if alike else stage.default_order()
+
+
+def _value(stages: Sequence[tuple[Format, StageFacts]]) -> Callable[[str, str], Number | None]:
+    """What an entrant showed in the last stage that he was in."""
+    if len(stages) == 1:
+        last, shown = stages[0]
+        return partial(last.value, shown)
+
+    def value(key: str, kind: str) -> Number | None:
+        for stage, facts in reversed(stages):
+            if stage.takes == "matches" or key in facts.marks:
+                return stage.value(facts, key, kind)
+        return None
+
+    return value
 
 
 def _in_parts(case: ContestCase) -> ContestResult:
