@@ -104,6 +104,8 @@ class _Known:
         """Another K is for a standing that counts a best K; a contest is cancelled by its name."""
         if decision.kind == "cancel" and decision.contest is None:
             spot.note("missing_key", key="contest")
+        if decision.kind == "annul" and decision.entrant is None and decision.unit is None:
+            spot.note("missing_key", key="entrant")
         if decision.kind != "count":
             return
         rule = next((one.count for one in self.sheet.standing if one.id == decision.standing), None)

@@ -62,7 +62,9 @@ class Knockout:
                 units[who] = node.unit
         listed = list(facts.entrants)
         groups = [Equals(tuple(sorted(placed[place], key=listed.index)), place, place) for place in sorted(placed)]
-        gone = [Unplaced(str(one.entrant)) for one in facts.meetings.annulled if one.unit is None]
+        out = [who for who in _annulled(facts) if who in facts.entrants and who not in units]
+        gone = [Unplaced(who, guest=who in facts.guests) for who in out]
+        used += facts.meetings.annulled
         basis = _Basis(units, {who: place for place, those in placed.items() for who in those})
         undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
         return as_numbered(Ranking((), tuple(gone), undecided, tuple(used), basis=basis), groups)
@@ -88,8 +90,9 @@ class Knockout:
         return [(who, place) for who, place in zip(result, (node.winner, node.loser), strict=True) if place]
 
     def _matches(self, node: Node, facts: StageFacts) -> list[Match]:
-        void = {one.unit for one in facts.meetings.annulled}
-        return [one for one in facts.meetings.matches if one.unit == node.unit and one.over and one.unit not in void]
+        void, gone = {one.unit for one in facts.meetings.annulled}, set(_annulled(facts))
+        played = (one for one in facts.meetings.matches if one.unit == node.unit and one.over and one.unit not in void)
+        return [one for one in played if not gone.intersection(one.sides)]
 
     def _winner(self, node: Node, facts: StageFacts) -> tuple[str, str] | None:
         """(winner, loser) once one of the two has won often enough."""
@@ -108,6 +111,11 @@ class Knockout:
         sides = self._open(node, facts)
         said = any(set(one.named) == set(sides) for one in decisions)
         return node.wins == 1 and bool(sides) and self._winner(node, facts) is None and not said
+
+
+def _annulled(facts: StageFacts) -> list[str]:
+    """Whose matches are all void."""
+    return sorted({one.entrant for one in facts.meetings.annulled if one.unit is None and one.entrant})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from scoring import Result
+from scoring import DocumentError, Result, parse, score
 from tests.scoring.test_matches import match, places, protocol
 
 SEMI = [{"unit": "s1"}, {"unit": "s2"}]
@@ -69,3 +69,28 @@ def test_groups_then_play_off() -> None:
     played.append(match("B-A 2:0") | {"stage": "play-off", "unit": "f"})
     result = protocol("", None, team=[{"id": one} for one in "ABC"], match=played, rules={"r": {"stages": stages}})
     assert places(result) == "B A C"
+
+
+def test_whose_matches_are_void_is_listed_once_and_without_a_place() -> None:
+    document = {
+        "format": 1,
+        "contest": [{"id": "c", "rules": "r"}],
+        "rules": {"r": {"stages": [{"format": "knockout", "bracket": [{"unit": "f", "winner": 1, "loser": 2}]}]}},
+        "team": [{"id": "A"}, {"id": "B"}],
+        "match": [{"contest": "c", "unit": "f", "sides": ["A", "B"], "score": [2, 1]}],
+        "decision": [{"kind": "annul", "contest": "c", "entrant": "B"}],
+    }
+    result = score(parse(document))
+    rows = result.contests["c"].ranking.rows
+    assert ([(row.key, row.place) for row in rows], result.unused) == ([("B", None)], ())
+
+
+def test_an_annulment_says_whom_or_which_match() -> None:
+    document = {
+        "format": 1,
+        "contest": [{"id": "c", "rules": "r"}],
+        "rules": {"r": {}},
+        "decision": [{"kind": "annul", "contest": "c"}],
+    }
+    with pytest.raises(DocumentError):
+        parse(document)
