@@ -52,7 +52,8 @@ class ContestCase:
             return replace(self, parts={**self.parts, part: changed_part})
         named = mark.stage or self.rules.stages[0].id
         if mark.part:
-            key, stages = mark.part, tuple(facts.with_mark(mark) for facts in self.stages)
+            key = mark.part
+            stages = tuple(facts.with_mark(mark) if facts.parts else facts for facts in self.stages)
             return replace(self, marks={**self.marks, key: {**self.marks[key], mark.who: mark}}, stages=stages)
         changed = [one.id == named for one in self.rules.stages]
         stages = tuple(facts.with_mark(mark) if new else facts for facts, new in zip(self.stages, changed, strict=True))
@@ -130,7 +131,7 @@ def _parts(
         return {}
     own = {
         part.id: Facts(part.id, papers=facts.papers, absences=facts.absences, decisions=facts.decisions)
-        for part in facts.parts
+        for part in sorted(facts.parts, key=lambda one: one.id)
     }
     part_of = {one.id: one.part for one in facts.entrants}
     for entrant in facts.entrants:
@@ -142,10 +143,8 @@ def _parts(
         own[str(part_of[match.sides[0]])].matches.append(match)
     held = {part.id: replace(contest, id=part.id, title=part.title) for part in facts.parts}
     shared = replace(rules, team=TeamRule())
-    return {
-        part.id: case_of(held[part.id], known[part.rules] if part.rules else shared, teams, own[part.id], known)
-        for part in facts.parts
-    }
+    rules_of = {part.id: known[part.rules] if part.rules else shared for part in facts.parts}
+    return {key: case_of(held[key], rules_of[key], teams, own[key], known) for key in own}
 
 
 def in_part(mark: Mark, part: str) -> Mark:

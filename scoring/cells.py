@@ -134,7 +134,8 @@ class Pricing:
         value = self.terms.value
         shares: dict[str, list[Share]] = defaultdict(list)
         if self.terms.of_teams:
-            for team, worth in self._of_teams().items():
+            worths = ((team, worth) for team, worth in self._of_teams().items() if team in self.contest.cities)
+            for team, worth in worths:
                 shares[self.contest.cities[team]].append(Share(team, self.contest.teams.equals[team].place, worth))
             return dict(shares)
         if value.of != "entrants":
@@ -152,7 +153,7 @@ class Pricing:
             if value.beyond_quota == "skip":
                 sharing = firsts[first]
                 first = 1 + sum(count for other, count in firsts.items() if other < first)
-            worth = points(value, first, sharing, part.entrants_size)
+            worth = points(value, first, sharing, part.entrants_size, midway=equals.place != equals.first)
             yield from ((team, Share(key, equals.place, worth, share)) for team, share in credits)
 
     def _scoring(self, part: ContestResult) -> list[tuple[str, Equals, list[tuple[str, Number]]]]:

@@ -51,6 +51,7 @@ class _Known:
         self.parts: dict[str, dict[str, Part]] = {contest: {} for contest in self.contests}
         for part in sheet.part:
             self.parts.setdefault(part.contest, {})[part.id] = part
+        self.team_of = {(one.contest, one.id): one.team for one in sheet.entrant}
         self.part_of = {(one.contest, one.id): one.part for one in sheet.entrant if one.part}
 
     def refer(self, spot: Spot) -> None:
@@ -83,6 +84,7 @@ class _Known:
         known("team", entrant.team, self.teams, spot, "team")
         for credit in entrant.credit:
             known("team", credit.team, self.teams, spot, "credit")
+        once(entrant.credit, spot.at("credit"), "team", lambda one: one.team)
         parts = self.parts.get(entrant.contest, {})
         known("part", entrant.part, parts, spot, "part")
         if parts and entrant.part is None:
@@ -120,6 +122,8 @@ class _Known:
         known("contest", mark.contest, self.contests, spot, "contest")
         known("entrant", mark.entrant, self.entrants.get(mark.contest, set()), spot, "entrant")
         known("team", mark.team, self.teams, spot, "team")
+        if mark.team and self.team_of.get((mark.contest, mark.team), mark.team) != mark.team:
+            spot.at("team").note("duplicate_id", what="entrant", id=mark.team)
         part = self._part_of(mark, spot) if self.parts.get(mark.contest) else None
         rules = self._rules_in(mark.contest, part)
         if rules:
@@ -155,6 +159,9 @@ class _Known:
             known("entrant", who, sides, spot, "sides")
         for who in match.forfeit:
             known("entrant", who, match.sides, spot, "forfeit")
+        first, second = (self.part_of.get((match.contest, who)) for who in match.sides)
+        if parts and first and second and first != second:
+            spot.at("sides").at(1).note("other_part", part=first)
         rules = self._rules_in(match.contest, self.part_of.get((match.contest, match.sides[0])))
         if rules:
             stages = {stage.id: stage for stage in rules.stages}

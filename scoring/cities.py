@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from scoring.contest import ContestResult
-from scoring.facts import Adjustment, Team
+from scoring.facts import Adjustment, Credit, Entrant, Team
+from scoring.numbers import Number, exact
 from scoring.ranking import Ranking, as_numbered, numbering
 from scoring.statuses import Absence
 
@@ -27,9 +28,20 @@ def as_cities(teams: Iterable[Team]) -> list[Team]:
     ]
 
 
+def counting(teams: Iterable[Team], *, named: bool) -> dict[str, str]:
+    """Whose results are their city's: of each team that counts, the city.
+
+    A team outside the standings counts for a city only where the regulation has `named` it, or where the city sends no
+    other one; what the city has is shown then, without a place.
+    """
+    kept = list(teams)
+    scoring = {city_of(one) for one in kept if one.scores}
+    return {one.id: city_of(one) for one in kept if named or one.scores or city_of(one) not in scoring}
+
+
 def papers_of(papers: Iterable[Adjustment], cities: Mapping[str, str]) -> list[Adjustment]:
     """What was given to a team is given to its city."""
-    return [replace(one, team=cities[one.team]) for one in papers if one.team is not None]
+    return [replace(one, team=cities[one.team]) for one in papers if one.team and one.team in cities]
 
 
 def by_city(contest: ContestResult, cities: Mapping[str, str], places: str) -> ContestResult:
@@ -37,7 +49,8 @@ def by_city(contest: ContestResult, cities: Mapping[str, str], places: str) -> C
     best: dict[str, str] = {}
     for group in contest.teams.placed:
         for team in group.keys:
-            best.setdefault(cities[team], team)
+            if team in cities:
+                best.setdefault(cities[team], team)
     return replace(
         _entrants_of(contest, cities),
         teams=_of_best(contest.teams, {team: city for city, team in best.items()}, places),
@@ -48,18 +61,31 @@ def by_city(contest: ContestResult, cities: Mapping[str, str], places: str) -> C
 
 def all_of_city(contest: ContestResult, cities: Mapping[str, str]) -> ContestResult:
     """The contest with the teams as they are, and of a city only whether it is absent altogether."""
-    placed = {cities[team] for team in contest.teams.equals}
+    placed = {cities[team] for team in contest.teams.equals if team in cities}
     absences = _absences(contest.absences, cities, placed)
     return replace(_entrants_of(contest, cities), absences=absences, cities=cities)
 
 
 def _entrants_of(contest: ContestResult, cities: Mapping[str, str]) -> ContestResult:
-    entrants = {key: replace(one, team=cities.get(one.team or "")) for key, one in contest.entrants.items()}
+    entrants = {
+        key: replace(one, team=cities.get(one.team or ""), credit=_credit(one, cities))
+        for key, one in contest.entrants.items()
+    }
     return replace(
         contest,
         entrants=entrants,
         parts={key: _entrants_of(part, cities) for key, part in contest.parts.items()},
     )
+
+
+def _credit(entrant: Entrant, cities: Mapping[str, str]) -> tuple[Credit, ...]:
+    """The shares of the cities: those of their teams, added up."""
+    shares: dict[str, Number] = {}
+    for credit in entrant.credit:
+        if credit.team in cities:
+            city = cities[credit.team]
+            shares[city] = exact(shares.get(city, 0) + credit.share)
+    return tuple(Credit(team=city, share=share) for city, share in shares.items())
 
 
 def _of_best(teams: Ranking, best: Mapping[str, str], places: str) -> Ranking:
@@ -88,6 +114,8 @@ def _absences(absences: Mapping[str, Absence], cities: Mapping[str, str], placed
     """Of every city none of whose teams has a place, the absence that came nearest to one."""
     away: dict[str, list[Absence]] = {}
     for team, absence in absences.items():
+        if team not in cities:
+            continue
         away.setdefault(cities[team], []).append(absence)
     there = set(placed)
     return {city: min(kinds, key=_NEAREST.index) for city, kinds in away.items() if city not in there}

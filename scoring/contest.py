@@ -158,7 +158,7 @@ def _result(
 def _complete(case: ContestCase, ranking: Ranking) -> bool:
     """A mark that only says when somebody started is not one yet, and is not in the ranking."""
     stages = zip(case.rules.stages, case.stages, strict=True)
-    if not all(stage.complete(facts) for stage, facts in stages):
+    if not all(stage.complete(facts, case.decisions) for stage, facts in stages):
         return False
     if case.rules.stages[-1].takes == "matches":
         return True

@@ -42,8 +42,12 @@ def _check_held(name: str | None, names: Mapping[str, Rules], spot: Spot) -> Non
         name = next((one for one in inner if one), None)
     if name in chain:
         spot.note("cycle", rules=chain)
-    elif chain and (len(chain) > 1 or not isinstance(names[chain[0]].stages[0], MarkList)):
+    elif chain and (len(chain) > 1 or not _one_list(names[chain[0]])):
         spot.note("nested_parts", rules=chain[0])
+
+
+def _one_list(rules: Rules) -> bool:
+    return len(rules.stages) == 1 and isinstance(rules.stages[0], MarkList)
 
 
 def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:

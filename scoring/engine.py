@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from scoring.cities import all_of_city, as_cities, by_city, city_of, papers_of
+from scoring.cities import all_of_city, as_cities, by_city, counting, papers_of
 from scoring.combine import combine
 from scoring.contest import ContestResult, score_contest
 from scoring.cup import Cup, propose
@@ -62,7 +62,7 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
         children = [within(one, rule.teams) for one in children]
     papers: Sequence[Adjustment] = document.adjustments
     if rule.cities:
-        cities = {one.id: city_of(one) for one in document.teams}
+        cities = counting(teams, named=rule.teams is not None)
         children = [_of_cities(one, cities, rule) for one in children]
         teams, papers = as_cities(teams), papers_of(papers, cities)
     decisions = [one for one in own if one.kind not in _OTHER]

@@ -38,7 +38,7 @@ class Decision:
 
     Of kind `vacate` it takes an entrant's place away and leaves it empty; `annul` voids the matches of an entrant,
     or one match by its `unit`; `cancel` takes a contest out of the standings; `count` gives a standing another K, and
-    says for how many contests (`of`) it is meant.
+    says for how many contests (`of`) it is meant. Of several about the same, the last one holds.
     """
 
     kind: str = key(OneOf(("order", "lot", "recorded", "play_off", "vacate", "annul", "cup", "cancel", "count")))

@@ -75,7 +75,7 @@ class Cell(NamedTuple):
             "points": self.base,
             "weight": terms.weight,
             "rule": value.name,
-            "shared": value.shared,
+            "shared": value.shared or ("upper" if self.place == self.first else "mean"),
             "place": self.place,
             "sharing": self.sharing,
             "n": size_of(value, terms.size),
@@ -85,7 +85,7 @@ class Cell(NamedTuple):
 
     def _because_of_shares(self) -> Reason:
         value, weight = self.terms.value, self.terms.weight
-        args: dict[str, object] = {"points": self.base, "weight": weight, "rule": value.name, "shared": value.shared}
+        args: dict[str, object] = {"points": self.base, "weight": weight, "rule": value.name}
         if self.terms.of_teams:
             args["teams"] = [{"team": one.entrant, "place": one.place, "points": one.points} for one in self.shares]
             return Reason("teams_points", value.clause, args)

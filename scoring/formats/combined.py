@@ -74,7 +74,7 @@ class Combined:
             numbering=ranked.numbering,
         )
 
-    def complete(self, facts: StageFacts) -> bool:
+    def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether everybody who is still in it has a mark in every part that he reaches."""
         wanted = len(facts.entrants) - len(self._out(facts))
         rules = {rule.id: rule.starters or wanted for rule in self.parts}

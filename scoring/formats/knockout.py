@@ -24,7 +24,8 @@ class Node:
     """A unit of the bracket: the place of its winner or loser, where it gives one.
 
     Several losers with the same place share it: 3 and 3 with no match for the third place, 5 for all four of the
-    quarter-finals. `wins`: how many matches the winner has to win.
+    quarter-finals. `wins`: how many matches the winner has to win. Whoever is given a place by several units has that
+    of the last one in the bracket.
     """
 
     unit: str = key(label)
@@ -53,13 +54,14 @@ class Knockout:
 
     def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking:
         """Everybody whom a decided unit gave a place."""
-        placed: dict[int, list[str]] = {}
-        units: dict[str, str] = {}
+        given: dict[str, tuple[int, str]] = {}
         used: list[Decision] = []
         for node in self.bracket:
-            for who, place in self._given(node, facts, decisions, used):
-                placed.setdefault(place, []).append(who)
-                units[who] = node.unit
+            given |= {who: (place, node.unit) for who, place in self._given(node, facts, decisions, used)}
+        units = {who: unit for who, (_, unit) in given.items()}
+        placed: dict[int, list[str]] = {}
+        for who, (place, _) in given.items():
+            placed.setdefault(place, []).append(who)
         listed = list(facts.entrants)
         groups = [Equals(tuple(sorted(placed[place], key=listed.index)), place, place) for place in sorted(placed)]
         out = [who for who in _annulled(facts) if who in facts.entrants and who not in units]
@@ -69,9 +71,10 @@ class Knockout:
         undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
         return as_numbered(Ranking((), tuple(gone), undecided, tuple(used), basis=basis), groups)
 
-    def complete(self, facts: StageFacts) -> bool:
-        """Whether every unit that gives a place has a winner."""
-        return all(self._winner(node, facts) for node in self.bracket if node.winner or node.loser)
+    def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
+        """Whether every unit that gives a place has a winner, by its matches or by a decision."""
+        giving = (node for node in self.bracket if node.winner or node.loser)
+        return all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving)
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
         return None
@@ -81,8 +84,7 @@ class Knockout:
     ) -> list[tuple[str, int]]:
         result = self._winner(node, facts)
         if result is None:
-            sides = self._open(node, facts)
-            decision = next((one for one in decisions if sides and set(one.named) == set(sides)), None)
+            decision = self._said(node, facts, decisions)
             if decision is None:
                 return []
             used.append(decision)
@@ -106,11 +108,15 @@ class Knockout:
     def _open(self, node: Node, facts: StageFacts) -> tuple[str, ...]:
         return tuple(dict.fromkeys(side for one in self._matches(node, facts) for side in one.sides))
 
+    def _said(self, node: Node, facts: StageFacts, decisions: Sequence[Decision]) -> Decision | None:
+        """The last decision about who won here."""
+        sides = set(self._open(node, facts))
+        return next((one for one in reversed(decisions) if sides and set(one.named) == sides), None)
+
     def _drawn(self, node: Node, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether matches were played in the unit and somebody still has to say who won."""
-        sides = self._open(node, facts)
-        said = any(set(one.named) == set(sides) for one in decisions)
-        return node.wins == 1 and bool(sides) and self._winner(node, facts) is None and not said
+        waiting = node.wins == 1 and bool(self._open(node, facts)) and self._winner(node, facts) is None
+        return waiting and self._said(node, facts, decisions) is None
 
 
 def _annulled(facts: StageFacts) -> list[str]:

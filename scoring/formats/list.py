@@ -50,9 +50,10 @@ class MarkList:
 
     def rank(self, facts: StageFacts, order: Order[MarksField], decisions: Sequence[Decision]) -> Ranking:
         """The protocol: the placed, then guests in the order they would have, then statuses in the declared order."""
-        vacated = {one.entrant: one for one in decisions if one.kind == "vacate"}
+        said = {one.entrant: one for one in decisions if one.kind == "vacate"}
         leading = self._leading(order)
-        able = _able(facts, leading, vacated)
+        able = _able(facts, leading, said)
+        vacated = {one: said[one] for one in able if one in said} if said else {}
         guests = [one for one in able if one in facts.guests] if facts.guests else []
         competing = [one for one in able if one not in facts.guests] if guests else able
         out = sorted(
@@ -66,10 +67,9 @@ class MarkList:
         ranking = rank(MarksField(competing, facts), order, decisions, unplaced=tuple(aside), basis=basis)
         if not vacated:
             return ranking
-        used = tuple(one for one in vacated.values() if one.entrant in facts.marks)
-        return replace(ranking.vacated(vacated), used=(*ranking.used, *used))
+        return replace(ranking.vacated(vacated), used=(*ranking.used, *vacated.values()))
 
-    def complete(self, facts: StageFacts) -> bool:
+    def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """A list cannot tell who should be in it; whoever was entered is compared by the contest."""
         return True
 
@@ -93,9 +93,7 @@ def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str 
     ]
 
 
-def _basis(
-    facts: StageFacts, leading: Step[MarksField], clause: str | None, vacated: Mapping[str | None, Decision]
-) -> Basis:
+def _basis(facts: StageFacts, leading: Step[MarksField], clause: str | None, vacated: Mapping[str, Decision]) -> Basis:
     """Says on demand what a line of the list stands on."""
     kind, name = facts.rule.criterion, leading.name
     special = facts.guests | facts.statuses.keys() | vacated.keys()

@@ -12,7 +12,7 @@ from scoring.matches import Half, MatchPoints, Walkover, halves
 from scoring.numbers import Number
 from scoring.order import Block, Decision, Order, OrderOf, Step
 from scoring.rank import rank
-from scoring.ranking import Ranking, Unplaced
+from scoring.ranking import Ranking, Unplaced, numbering
 from scoring.reasons import Reason
 from scoring.shape import OneOf, Table, Whole, flag, key, table, text
 from scoring.spot import Spot
@@ -57,7 +57,7 @@ class RoundRobin:
         if not sheet.matches:
             return Ranking(unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out))
         pools = [rank(field.only(keys), order, decisions) for keys in sheet.pools.values() if keys]
-        ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions)
+        ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions, order.places)
         return Ranking(
             sets=ranking.sets,
             unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out),
@@ -68,7 +68,7 @@ class RoundRobin:
             numbering=ranking.numbering,
         )
 
-    def complete(self, facts: StageFacts) -> bool:
+    def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether everybody has met everybody of the pool as often as declared."""
         sheet = self.sheet(facts)
         return bool(sheet.matches) and not self._wanting(sheet)
@@ -82,10 +82,11 @@ class RoundRobin:
         """The matches that count, as this stage's rule about withdrawals leaves them."""
         void = {one.unit: one for one in facts.meetings.annulled if one.unit is not None}
         played = [one for one in facts.meetings.matches if one.over and one.unit not in void]
-        gone, credited = self._withdrawals(facts, played)
+        played = [one for one in played if not facts.guests.intersection(one.sides)]
+        gone = self._gone(facts, played)
+        credited = self._credited(facts, gone, played)
         counted = [one for one in played if not gone.intersection(one.sides)]
         out = [one for one in facts.entrants if one in gone or one in facts.guests]
-        counted = [one for one in counted if not facts.guests.intersection(one.sides)]
         lying = {one: pool for one, pool in facts.meetings.pools.items() if one not in out}
         pools: dict[str, list[str]] = {}
         for one, pool in lying.items():
@@ -93,18 +94,29 @@ class RoundRobin:
         used = (*void.values(), *(one for one in facts.meetings.annulled if one.unit is None))
         return Sheet(tuple(counted + credited), {name: pools[name] for name in sorted(pools)}, tuple(out), used)
 
-    def _withdrawals(self, facts: StageFacts, played: Sequence[Match]) -> tuple[set[str], list[Match]]:
-        """Whose matches are annulled, and the matches that others win because somebody withdrew."""
+    def _gone(self, facts: StageFacts, played: Sequence[Match]) -> set[str]:
+        """Whose matches are annulled: by a decision, or because they withdrew."""
         gone = {str(one.entrant) for one in facts.meetings.annulled if one.unit is None}
+        return gone.union(
+            quitter
+            for quitter in facts.meetings.withdrew
+            if self._annuls(quitter, len(self._mates(quitter, facts, set())), played)
+        )
+
+    def _credited(self, facts: StageFacts, gone: set[str], played: Sequence[Match]) -> list[Match]:
+        """The matches that others win because somebody withdrew; of two who both did, nobody wins."""
+        quitters = [one for one in facts.meetings.withdrew if one not in gone] if self.withdrawn else []
         credited: list[Match] = []
-        pools = facts.meetings.pools
-        for quitter in facts.meetings.withdrew:
-            mates = [one for one in pools if pools[one] == pools.get(quitter) and one != quitter]
-            if self._annuls(quitter, len(mates), played):
-                gone.add(quitter)
-            elif self.withdrawn:
-                credited += [one for mate in mates for one in self._forfeited(quitter, mate, played)]
-        return gone, credited
+        for index, quitter in enumerate(quitters):
+            for mate in self._mates(quitter, facts, gone):
+                if mate not in quitters[:index]:
+                    credited += self._forfeited(quitter, mate, played, both=mate in quitters)
+        return credited
+
+    def _mates(self, one: str, facts: StageFacts, gone: set[str]) -> list[str]:
+        """Whom somebody has to meet."""
+        pools, others = facts.meetings.pools, gone | facts.guests | {one}
+        return [mate for mate in pools if pools[mate] == pools.get(one) and mate not in others]
 
     def _annuls(self, quitter: str, mates: int, played: Sequence[Match]) -> bool:
         met = [one for one in played if quitter in one.sides]
@@ -112,9 +124,10 @@ class RoundRobin:
         few = self.withdrawn == "half" and 2 * came < mates * self.legs
         return self.withdrawn == "annul" or few or not met
 
-    def _forfeited(self, quitter: str, mate: str, played: Sequence[Match]) -> list[Match]:
+    def _forfeited(self, quitter: str, mate: str, played: Sequence[Match], *, both: bool) -> list[Match]:
         left = self.legs - sum({quitter, mate} == set(one.sides) for one in played)
-        return [Match(contest="", sides=(quitter, mate), forfeit=(quitter,))] * left
+        lost = (quitter, mate) if both else (quitter,)
+        return [Match(contest="", sides=(quitter, mate), forfeit=lost)] * left
 
     def _wanting(self, sheet: "Sheet") -> bool:
         met: dict[frozenset[str], int] = {}
@@ -138,7 +151,9 @@ class RoundRobin:
             seeds=facts.meetings.seeds,
         )
 
-    def _across(self, pools: Sequence[Ranking], field: MatchesField, decisions: Sequence[Decision]) -> Ranking:
+    def _across(
+        self, pools: Sequence[Ranking], field: MatchesField, decisions: Sequence[Decision], places: str
+    ) -> Ranking:
         first_of: dict[int, list[str]] = {}
         for pool in pools:
             for keys, first in pool.firsts:
@@ -152,6 +167,7 @@ class RoundRobin:
             undecided=tuple(group for one in (*pools, *ranked) for group in one.undecided),
             used=tuple(decision for one in (*pools, *ranked) for decision in one.used),
             ties=lambda who: (made[who](who) if made else None) or inner[who](who),
+            numbering=numbering(places),
         )
 
 

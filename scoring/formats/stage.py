@@ -30,7 +30,7 @@ class Format(Protocol):
         """Notes what is wrong with a mark for this stage."""
 
     def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking: ...
-    def complete(self, facts: StageFacts) -> bool:
+    def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether nothing of this stage is wanting, as far as its own facts can tell."""
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:

@@ -105,9 +105,19 @@ class _Valued:
             entrants = personal.entrants
             worths = {one: self._weighed(value, entrants[str(one)]) for one, value in worths.items()}
         own = _by_team(worths, personal.scorers, personal.squads, high=self.high)
-        if not (self.high and personal.credits):
+        if not self._shares(personal):
             return ((team, keys, worths) for team, keys in own.items())
         return _shared(own, worths, personal.credits)
+
+    def _shares(self, personal: Personal) -> bool:
+        """Whether anything is shared: of a time or a place nobody has a half."""
+        return self.high and bool(personal.credits)
+
+    def _whose(self, personal: Personal) -> Iterator[tuple[str, str]]:
+        """Every scorer with his team, or with all those that share him."""
+        shared = personal.credits if self._shares(personal) else {}
+        yield from ((one, team) for one, team in personal.scorers.items() if one not in shared)
+        yield from ((one, team) for one, shares in shared.items() for team, _ in shares)
 
     def _worths(self, one: PartList, personal: Personal) -> Worths:
         if self.value in ("time", "score"):
@@ -180,7 +190,7 @@ class NamedMembers(_Valued):
 
     def squads(self, personal: Personal) -> dict[str, Squad]:
         named: dict[str, set[str]] = {}
-        for one, team in personal.scorers.items():
+        for one, team in self._whose(personal):
             if self.tag is None or self.tag in personal.entrants[one].tags:
                 named.setdefault(team, set()).add(one)
         squads = {}

@@ -17,7 +17,8 @@ def priced(rule: ValueRule, ranking: Ranking, size: Size) -> dict[Any, Number]:
         if len(keys) == 1:
             worths[keys[0]] = column[first - 1]
         else:
-            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size)))
+            midway = ranking.place(keys[0]) != first
+            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size, midway=midway)))
     return worths
 
 

@@ -33,7 +33,7 @@ class ValueRule(Protocol):
     @property
     def n(self) -> str | int: ...
     @property
-    def shared(self) -> str: ...
+    def shared(self) -> str | None: ...
     @property
     def clause(self) -> str | None: ...
     @property
@@ -56,16 +56,20 @@ def size_of(rule: ValueRule, size: Size) -> int:
     return rule.n if isinstance(rule.n, int) else int(getattr(size, rule.n))
 
 
-def points(rule: ValueRule, first: int, sharing: int, size: Size) -> Number:
-    """The value of a place that `sharing` equals take up together: the upper one's, the mean, or the lowest one's."""
+def points(rule: ValueRule, first: int, sharing: int, size: Size, *, midway: bool = False) -> Number:
+    """The value of a place that `sharing` equals take up together: the upper one's, the mean, or the lowest one's.
+
+    Where the rule says nothing, the upper one's; of a place that itself lies `midway` (2½), the mean.
+    """
     if sharing == 1:
         return rule.of_place(first, size)
     last = first + sharing - 1
     if rule.when_shared and f"{first}-{last}" in rule.when_shared:
         return rule.when_shared[f"{first}-{last}"]
-    if rule.shared == "mean":
+    shared = rule.shared or ("mean" if midway else "upper")
+    if shared == "mean":
         return exact(Fraction(sum(rule.of_place(place, size) for place in range(first, last + 1))) / sharing)
-    return rule.of_place(last if rule.shared == "lower" else first, size)
+    return rule.of_place(last if shared == "lower" else first, size)
 
 
 @table
@@ -74,7 +78,7 @@ class _Common:
     places taken up together, where the paper names one of its own ("3-4" with no match for the third place)."""
 
     n: str | int = key(how_many, default="teams")
-    shared: str = key(OneOf(("upper", "mean", "lower")), default="upper")
+    shared: str | None = key(OneOf(("upper", "mean", "lower")), default=None)
     floor: Number | None = key(number, default=None)
     plus: Number = key(number, default=0)
     when_shared: Mapping[str, Number] | None = key(Named(number), default=None)

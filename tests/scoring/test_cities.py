@@ -14,7 +14,7 @@ TEAMS = [
 ]
 
 
-def held(rule: dict[str, Any], **contests: str) -> Result:
+def held(rule: dict[str, Any], team: Any = None, adjustment: Any = (), **contests: str) -> Result:
     """A contest is its teams, best first."""
     marks = [
         {"contest": contest, "team": team, "place": place}
@@ -26,8 +26,9 @@ def held(rule: dict[str, Any], **contests: str) -> Result:
         "contest": [{"id": one, "rules": "jury"} for one in contests],
         "rules": {"jury": {"order": {"blocks": [{"by": ["place"]}], "places": "given"}}},
         "standing": [{"id": "cities", "value": {"kind": "n_down", "n": 4}, **rule}],
-        "team": TEAMS,
+        "team": team or TEAMS,
         "mark": marks,
+        "adjustment": list(adjustment),
     }
     return score(parse(document))
 
@@ -75,3 +76,20 @@ def test_what_a_team_is_fined_its_city_pays() -> None:
     table = score(parse({**document, "standing": [{"id": "cities", "cities": "all"}]})).standings["cities"]
     assert table.by_team["Вологда"].total == -2
     assert as_json(result)
+
+
+def test_a_team_that_the_standing_does_not_name_brings_its_city_nothing() -> None:
+    paper = [{"team": "a1", "points": 100}]
+    for cities, expected in (("best", {"Вологда": 2, "Тверь": 3}), ("all", {"Вологда": 2, "Тверь": 3})):
+        table = held({"cities": cities, "teams": ["a2", "b1"]}, ski="a1 b1 a2 c1", adjustment=paper)
+        assert {row.team: row.total for row in table.standings["cities"].rows} == expected
+
+
+def test_a_team_outside_the_standings_brings_its_city_nothing() -> None:
+    outside = [{**one, "scores": one["id"] != "a1"} for one in TEAMS]
+    for cities in ("best", "all"):
+        table = held({"cities": cities}, ski="a1 b1 a2 c1", team=outside).standings["cities"]
+        assert {row.team: row.total for row in table.rows} == {"Вологда": 2, "Тверь": 3, "Псков": 1}
+    alone = [{**one, "scores": one["id"] not in ("a1", "a2")} for one in TEAMS]
+    table = held({"cities": "best"}, ski="a1 b1 a2 c1", team=alone).standings["cities"]
+    assert {row.team: (row.total, row.guest) for row in table.rows}["Вологда"] == (4, True)

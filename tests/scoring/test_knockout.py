@@ -94,3 +94,24 @@ def test_an_annulment_says_whom_or_which_match() -> None:
     }
     with pytest.raises(DocumentError):
         parse(document)
+
+
+LOT = {"kind": "lot", "contest": "c", "order": ["C", "A"]}
+
+
+def test_a_final_decided_by_lot_is_a_whole_result() -> None:
+    drawn = bracket([*SEMI, FINAL, BRONZE], PLAYED | {"f": "A-C 2:2"}, decision=[LOT])
+    assert places(drawn) == "C A B D"
+    assert drawn.contests["c"].complete
+
+
+def test_of_two_decisions_the_last_holds_and_the_other_is_told() -> None:
+    before = {**LOT, "order": ["A", "C"]}
+    drawn = bracket([*SEMI, FINAL, BRONZE], PLAYED | {"f": "A-C 2:2"}, decision=[before, LOT])
+    assert places(drawn) == "C A B D"
+    assert [one.named for one in drawn.unused] == [("A", "C")]
+
+
+def test_who_is_given_two_places_has_that_of_the_last_unit() -> None:
+    nodes = [{"unit": "s1", "loser": 3}, {"unit": "s2", "loser": 3}, FINAL, {"unit": "b", "loser": 4}]
+    assert places(bracket(nodes, PLAYED)) == "A C B D"

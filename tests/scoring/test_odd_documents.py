@@ -1,6 +1,7 @@
 """Documents that are odd in one place: refused by name, or scored without a surprise."""
 
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 
@@ -61,3 +62,71 @@ def test_a_changed_mark_is_held_to_what_a_document_is(
     document = parsed(facts + JURY)
     with pytest.raises(DocumentError):
         document.with_mark(mark)
+
+
+def test_the_part_of_a_combined_event_is_one_list(refused: Callable[[str], list[Problem]]) -> None:
+    stages = (
+        'stages = [{ format = "list", mark = "score" }, { id = "b", format = "round_robin", points = { win = 1 } }]'
+    )
+    part = '{ id = "p", rules = "two", value = { kind = "n_down" } }'
+    text = f"{JURY}parts = [{part}]\n[rules.two]\n{stages}\n"
+    assert [(one.kind, one.path) for one in refused(text)] == [("nested_parts", "rules.r.parts")]
+
+
+TWO_PARTS = """
+contest = [{ id = "c", rules = "r" }]
+team = [{ id = "A" }, { id = "B" }]
+part = [{ contest = "c", id = "m" }, { contest = "c", id = "w" }]
+entrant = [{ contest = "c", id = "1", team = "A", part = "m" }, { contest = "c", id = "2", team = "B", part = "w" }]
+"""
+
+
+def test_those_who_meet_are_in_one_part(refused: Callable[[str], list[Problem]]) -> None:
+    text = TWO_PARTS + 'match = [{ contest = "c", sides = ["1", "2"], score = [1, 0] }]\n'
+    text += '[rules.r]\nstages = [{ format = "round_robin", points = { win = 1 } }]\n'
+    text += '[rules.r.team.members]\nkind = "best"\nk = 1\n'
+    assert [(one.kind, one.path) for one in refused(text)] == [("other_part", "match[0].sides[1]")]
+
+
+def test_the_order_of_parts_does_not_show(scored: Callable[[str], Result]) -> None:
+    text = TWO_PARTS.replace('"B", part', '"A", part') + 'mark = [{ contest = "c", entrant = "1", place = 1 },'
+    text += '{ contest = "c", entrant = "2", place = 1 }]\n[rules.r.team.members]\nkind = "best"\nk = 1\n'
+    turned = text.replace('"m" }, { contest = "c", id = "w" }', '"w" }, { contest = "c", id = "m" }')
+    assert turned != text
+    counted = [scored(one).contests["c"].squads["A"].counted for one in (text, turned)]
+    assert counted[0] == counted[1]
+
+
+def test_the_mark_of_a_team_is_not_that_of_an_entrant_who_is_called_like_it(
+    refused: Callable[[str], list[Problem]],
+) -> None:
+    text = 'entrant = [{ contest = "c", id = "B", team = "A" }]\nmark = [{ contest = "c", team = "B", place = 1 }]\n'
+    assert [(one.kind, one.path) for one in refused(text + JURY)] == [("duplicate_id", "mark[0].team")]
+
+
+def test_a_place_that_was_never_taken_cannot_be_vacated(scored: Callable[[str], Result]) -> None:
+    text = 'mark = [{ contest = "c", team = "A", status = "DSQ" }, { contest = "c", team = "B", place = 1 }]\n'
+    text += 'decision = [{ kind = "vacate", contest = "c", entrant = "A" }]\n'
+    result = scored(text + JURY)
+    assert [row.key for row in result.contests["c"].ranking.rows] == ["B", "A"]
+    assert result.contests["c"].complete
+    assert len(result.unused) == 1
+
+
+def test_a_place_between_two_is_worth_what_it_says(scored: Callable[[str], Result]) -> None:
+    text = 'mark = [{ contest = "c", team = "A", place = 1 }, { contest = "c", team = "B", place = 1 }]\n'
+    text += JURY + 'order = { blocks = [{ by = ["place"] }], places = "mean" }\n'
+    text += '[[standing]]\nid = "o"\nvalue = { kind = "place" }\nwins = "least"\n'
+    cells = [row.cells[0] for row in scored(text).standings["o"].rows]
+    assert [(cell.place, cell.points) for cell in cells] == [(Fraction(3, 2), Fraction(3, 2))] * 2
+
+
+def test_a_mark_of_a_part_changes_nothing_in_a_later_list(parsed: Callable[[str], Document]) -> None:
+    shown = '{{ contest = "c", team = "{}", part = "p", place = {} }}'
+    text = f"mark = [{shown.format('A', 1)}, {shown.format('B', 2)}]\n"
+    rules = 'stages = [{ id = "q", format = "combined", parts = [{ id = "p", value = { kind = "n_down" } }] },'
+    rules += '{ id = "f", format = "list", mark = "score" }]\n'
+    before = parsed(text + JURY + rules)
+    mark = {"contest": "c", "team": "A", "part": "p", "place": 3}
+    after = parsed(text.replace("place = 1", "place = 3") + JURY + rules)
+    assert before.with_mark(mark).cases == after.cases

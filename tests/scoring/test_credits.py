@@ -1,0 +1,50 @@
+"""One entrant, several teams: his points go to each by its share, once."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+import pytest
+
+from scoring import Problem, Result
+
+RACE = """
+contest = [{ id = "c", rules = "r" }]
+team = [{ id = "A", city = "X" }, { id = "B", city = "X" }, { id = "C", city = "Y" }]
+entrant = [
+    { contest = "c", id = "1", team = "A", credit = [{ team = "A", share = "1/2" }, { team = "C", share = "1/2" }] },
+    { contest = "c", id = "2", team = "C" },
+    { contest = "c", id = "3", team = "B" },
+]
+mark = [
+    { contest = "c", entrant = "1", place = 1 },
+    { contest = "c", entrant = "2", place = 2 },
+    { contest = "c", entrant = "3", place = 3 },
+]
+[rules.r.team.members]
+"""
+POINTS = 'value = "points"\npoints = { kind = "table", table = [10, 6, 4] }\n'
+
+
+def test_all_who_are_named_for_a_team_count_and_so_does_whoever_it_shares(scored: Callable[[str], Result]) -> None:
+    squads = scored(RACE + 'kind = "named"\n' + POINTS).contests["c"].squads
+    sums = {team: (squad.sum, squad.needed, squad.wanting) for team, squad in squads.items()}
+    assert sums == {"A": (5, 1, 0), "B": (4, 1, 0), "C": (11, 2, 0)}
+
+
+@pytest.mark.parametrize("way", ["best", "all"])
+def test_a_city_has_the_shares_of_all_its_teams(scored: Callable[[str], Result], way: str) -> None:
+    standing = f"""
+    [[standing]]
+    id = "cities"
+    cities = "{way}"
+    value = {{ kind = "table", table = [10, 6, 4], of = "entrants" }}
+    """
+    text = RACE.replace('{ team = "C", share', '{ team = "B", share') + 'kind = "best"\nk = 1\n' + POINTS + standing
+    table = scored(text).standings["cities"]
+    assert {row.team: row.total for row in table.rows} == {"X": 14, "Y": 6}
+    assert [one.share for one in table.rows[0].cells[0].shares] == [Fraction(1), 1]
+
+
+def test_a_team_is_named_once_among_those_who_share(refused: Callable[[str], list[Problem]]) -> None:
+    text = RACE.replace('{ team = "C", share', '{ team = "A", share') + 'kind = "best"\nk = 1\n' + POINTS
+    assert [(one.kind, one.path) for one in refused(text)] == [("duplicate_id", "entrant[0].credit[1]")]
