@@ -16,6 +16,7 @@ from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
 from spartakiad.team import pages as team
+from spartakiad.team import papers as team_papers
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
 from spartakiad.web.errors import HANDLERS
@@ -26,7 +27,16 @@ from spartakiad.web.render import environment
 
 MOST_BODY = 256 * 1024  # bytes
 
-ROUTES = [*site.routes, *team.routes, *judge.routes, *office.routes, *admin.routes, health.healthz, health.readyz]
+ROUTES = [
+    *site.routes,
+    *team.routes,
+    *team_papers.routes,
+    *judge.routes,
+    *office.routes,
+    *admin.routes,
+    health.healthz,
+    health.readyz,
+]
 
 
 def create_litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:

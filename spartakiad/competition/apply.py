@@ -6,6 +6,8 @@ from datetime import datetime
 from typing import Any
 
 from spartakiad.competition import facts as f
+from spartakiad.competition import paper_facts as p
+from spartakiad.competition.cards import Card, GamesCard, Signatory
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import (
     Admission,
@@ -66,6 +68,28 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
         was = (*was, old.starts_at)
     slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes)
     return replace(state, slots=_put(state.slots, fact.contest, slot))
+
+
+def _card(state: State, fact: p.CardFilled, _at: Recorded) -> State:
+    card = Card(
+        fact.style,
+        fact.distance,
+        fact.track,
+        fact.weather,
+        fact.start_kind,
+        fact.started,
+        fact.ended,
+        fact.judges,
+        Signatory(fact.chief, fact.chief_category, fact.chief_city),
+        Signatory(fact.secretary, fact.secretary_category, fact.secretary_city),
+    )
+    return replace(state, cards=_put(state.cards, fact.contest, card))
+
+
+def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
+    chief = Signatory(fact.chief, fact.chief_category, fact.chief_city)
+    secretary = Signatory(fact.secretary, fact.secretary_category, fact.secretary_city)
+    return replace(state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone))
 
 
 def _delegation(state: State, fact: f.DelegationStated, at: Recorded) -> State:
@@ -146,6 +170,8 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.TeamJoined: _team,
     f.VenueNamed: _venue,
     f.ContestScheduled: _slot,
+    p.CardFilled: _card,
+    p.GamesCardFilled: _games_card,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,

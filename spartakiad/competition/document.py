@@ -1,10 +1,11 @@
 """From a state to the document that `python -m scoring` reads: regulation and facts in one mapping."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 import scoring
-from spartakiad.competition.programme import MAIN
+from spartakiad.competition.matches import is_match, sides_of, unit_of
+from spartakiad.competition.programme import MAIN, MEETINGS
 from spartakiad.competition.state import Entry, Mark, MarkKey, State
 from spartakiad.errors import Refusal
 
@@ -19,15 +20,14 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     """The engine's document. `upto`: count marks as entered, only of posted contests, or only of official ones."""
     regulation = {key: value for key, value in state.regulation.items() if key != "eligibility"}
     visible = {contest for contest, kept in state.contests.items() if kept.state in _VISIBLE[upto]}
+    meeting = {row["id"] for row in regulation.get("contest", ()) if _of_matches(regulation, row)}
+    counted = {key: mark for key, mark in state.marks.items() if key[0] in visible and counts(state, key, mark)}
     return {
         **regulation,
         "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
-        "entrant": [_entrant(state, entry) for entry in state.entries.values() if takes_part(state, entry)],
-        "mark": [
-            _mark(state, key, mark)
-            for key, mark in state.marks.items()
-            if key[0] in visible and counts(state, key, mark)
-        ],
+        "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
+        "mark": [_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])],
+        "match": [_match(state, key, mark) for key, mark in counted.items() if is_match(key[3])],
     }
 
 
@@ -46,11 +46,24 @@ def takes_part(state: State, entry: Entry) -> bool:
     return entry.entrant in state.athletes and state.is_admitted(entry.entrant)
 
 
+def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
+    """Of a regulation that the engine has not read yet."""
+    rules = regulation.get("rules", {}).get(row.get("rules"), {})
+    return any(stage.get("format") in MEETINGS for stage in rules.get("stages", ()))
+
+
+def _listed(state: State, entry: Entry, meeting: Collection[str]) -> bool:
+    """Whoever meets everybody is known before the first match; other teams are by their marks."""
+    return takes_part(state, entry) or (entry.contest in meeting and entry.entrant in state.teams)
+
+
 def counts(state: State, key: MarkKey, mark: Mark) -> bool:
     """A rejected mark and a mark of somebody not admitted stay in the journal and out of the ranking."""
     if mark.check == "rejected":
         return False
     entrant = key[3]
+    if is_match(entrant):
+        return sides_of(state, key[0], entrant) is not None
     return entrant in state.teams or ((key[0], entrant) in state.entries and state.is_admitted(entrant))
 
 
@@ -71,6 +84,18 @@ def _mark(state: State, key: MarkKey, mark: Mark) -> dict[str, Any]:
     if stage != MAIN:
         row["stage"] = stage
     return {**row, **mark.value, **({"status": mark.status} if mark.status else {})}
+
+
+def _match(state: State, key: MarkKey, mark: Mark) -> dict[str, Any]:
+    """The sides are those of the start list; who did not come is said by name."""
+    contest, _part, stage, match = key
+    sides = sides_of(state, contest, match) or ("", "")
+    row: dict[str, Any] = {"contest": contest, "unit": unit_of(match), "sides": list(sides), **mark.value}
+    if stage != MAIN:
+        row["stage"] = stage
+    if "forfeit" in row:
+        row["forfeit"] = [sides[side] for side in row["forfeit"]]
+    return row
 
 
 def _plain(value: object) -> object:

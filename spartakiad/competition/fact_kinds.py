@@ -22,6 +22,7 @@ from spartakiad.competition.facts import (
     TeamJoined,
     VenueNamed,
 )
+from spartakiad.competition.paper_facts import CardFilled, GamesCardFilled
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -32,6 +33,8 @@ FACTS: Mapping[str, type[Fact]] = {
         TeamJoined,
         VenueNamed,
         ContestScheduled,
+        CardFilled,
+        GamesCardFilled,
         DelegationStated,
         AthleteJoined,
         AthleteLeft,

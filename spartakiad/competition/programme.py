@@ -8,17 +8,23 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 MAIN = "main"  # the part and the stage of a contest that has only one
+MEETINGS = ("round_robin", "knockout")  # formats whose results are those of matches
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A contest as the regulation has it. `by_teams`: a mark belongs to a team, not to an athlete."""
+    """A contest as the regulation has it. `by_teams`: a mark belongs to a team, not to an athlete.
+
+    `by_matches`: results are those of matches. `stages`: as declared, at least one.
+    """
 
     id: str
     title: str
     outside: bool
     rules: Mapping[str, Any]
     by_teams: bool
+    by_matches: bool
+    stages: Sequence[Mapping[str, Any]]
     mark: str
     sex: str
     quota: int | None
@@ -47,6 +53,8 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
         outside=bool(row.get("outside", False)),
         rules=rules,
         by_teams="team" not in rules,
+        by_matches=any(stage.get("format") in MEETINGS for stage in stages),
+        stages=stages,
         mark=stages[0].get("mark", "place"),
         sex=conditions.get("sex", ""),
         quota=conditions.get("quota"),

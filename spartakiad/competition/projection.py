@@ -91,17 +91,25 @@ def _withdrawn(session: Session, games: Games, fact: f.EntryWithdrawn) -> None:
 
 def _starts(session: Session, games: Games, fact: f.StartsListed) -> None:
     contest = _contest_row(session, games, fact.contest)
-    query = (
-        select(Unit)
-        .join(Stage, col(Stage.id) == col(Unit.stage_id))
-        .join(Part, col(Part.id) == col(Stage.part_id))
-        .where(col(Part.contest_id) == contest.id, col(Part.slug) == fact.part)
-        .where(col(Stage.slug) == fact.stage, col(Unit.slug) == fact.unit)
-    )
-    unit = session.exec(query).one()
+    stage = _stage(session, contest, fact)
+    query = select(Unit).where(col(Unit.stage_id) == stage.id, col(Unit.slug) == fact.unit)
+    unit = session.exec(query).one_or_none() or Unit(stage_id=_id(stage), slug=fact.unit, position=1)
+    session.add(unit)
+    session.flush()
     session.exec(delete(Start).where(col(Start.unit_id) == unit.id))
     for position, (entrant, bib) in enumerate(fact.starts, start=1):
         session.add(Start(unit_id=_id(unit), entrant=entrant, bib=bib, position=position))
+
+
+def _stage(session: Session, contest: Contest, fact: f.StartsListed) -> Stage:
+    """The stage of a start list; one that is not there yet follows the others."""
+    part = session.exec(select(Part).where(col(Part.contest_id) == contest.id, col(Part.slug) == fact.part)).one()
+    stages = list(session.exec(select(Stage).where(col(Stage.part_id) == part.id)))
+    found = next((one for one in stages if one.slug == fact.stage), None)
+    stage = found or Stage(part_id=_id(part), slug=fact.stage, format="list", position=len(stages) + 1)
+    session.add(stage)
+    session.flush()
+    return stage
 
 
 def _team_row(session: Session, games: Games, slug: str) -> Team:

@@ -11,6 +11,8 @@ from spartakiad.competition.programme import Line
 from spartakiad.errors import Refusal
 from spartakiad.store.canonical import canonical
 
+_DECIDED = {"overtime": "ОТ", "shootout": "Б"}
+
 
 @dataclass(frozen=True, slots=True)
 class Read:
@@ -34,9 +36,39 @@ def read(line: Line, raw: str, sure: bool = False) -> Read:
     return Read(value, found.status.value if found.status else "")
 
 
+def read_match(stage: Mapping[str, Any], raw: str) -> Read:
+    """The result of a match from the side of the first: {"score": [3, 1]}, {"sets": […]}, {"forfeit": [1]}.
+
+    Raises Refusal mark_unreadable, or no_draws where the table of the stage gives no points for one.
+    """
+    found = scoring.read_meeting(raw)
+    if isinstance(found, scoring.Refusal):
+        raise Refusal("mark_unreadable", "raw", reading=found.kind, **_plain(found.args))
+    equal = found.score is not None and found.score[0] == found.score[1]
+    if equal and stage.get("format") == "round_robin" and "draw" not in stage["points"]:
+        raise Refusal("no_draws", "raw")
+    shown = {"score": found.score, "sets": found.sets, "forfeit": found.forfeit, "decided": found.decided}
+    return Read(json.loads(json.dumps({name: value for name, value in shown.items() if value})), "")
+
+
 def written(line: Line, value: Mapping[str, Any]) -> str:
-    """A mark as the interface prints it: «40:33,2», «3»."""
+    """A mark as the interface prints it: «40:33,2», «3»; a match: «3:2 Б», «2:1 (25:20, 20:25, 15:13)», «+:–»."""
+    if line.by_matches:
+        return written_match(value)
     return " ".join(str(part).replace(".", ",") for part in value.values())
+
+
+def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
+    """From the side of the first, or `turned` round."""
+    step = -1 if turned else 1
+    if "forfeit" in value:
+        return ":".join(["–" if side in value["forfeit"] else "+" for side in (0, 1)][::step])
+    sets = [pair[::step] for pair in value.get("sets", ())]
+    if sets:
+        won = f"{sum(one > other for one, other in sets)}:{sum(other > one for one, other in sets)}"
+        return f"{won} ({', '.join(f'{one}:{other}' for one, other in sets)})"
+    score = ":".join(str(goals) for goals in value["score"][::step])
+    return " ".join([score, _DECIDED[value["decided"]]] if value.get("decided") else [score])
 
 
 def mark_kind(line: Line) -> scoring.MarkKind:

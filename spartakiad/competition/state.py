@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from spartakiad.competition.cards import Card, GamesCard
+
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
 
@@ -126,6 +128,8 @@ class State:
     contests: Mapping[str, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
     cup: Cup | None = None
+    card: GamesCard = field(default_factory=GamesCard)
+    cards: Mapping[str, Card] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 
     def next_version(self, subject: str) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date
+from datetime import date, time
 
 from spartakiad.errors import Refusal
 
@@ -41,3 +41,12 @@ def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
 
 
 _HIDDEN = ("Cf", "Co", "Cn", "Cs")  # format signs, bidirectional marks among them, private and broken characters
+
+
+def an_hour(text: str, field: str) -> str:
+    """«9:30», «09.30» → "09:30". Raises Refusal bad_time or required at the field."""
+    clean = text.strip().replace(".", ":").rjust(5, "0")
+    try:
+        return f"{time.fromisoformat(clean):%H:%M}"
+    except ValueError:
+        raise Refusal("bad_time" if text.strip() else "required", field) from None

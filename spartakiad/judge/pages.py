@@ -16,15 +16,19 @@ from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
-from spartakiad.results.queries import sheet
+from spartakiad.results.matches import choices
+from spartakiad.results.sheets import sheet, sides
+from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
 from spartakiad.words.dates import clock
+from spartakiad.words.readings import typing_hint
 
 WHO = only(Role.JUDGE, Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
 CHIEFS = only(Role.SPORT_CHIEF)
+SETTING = only(Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
 
 
 @get("/judge/{games:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -84,14 +88,26 @@ async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath
     return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
 
 
+@post("/judge/{games:str}/{contest:str}/matches", opt={"who": SETTING})
+async def matches(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """Who meets whom, where the draw of the start list does not say it."""
+    typed = await fields(request)
+    stage, _, unit = typed.get("unit", "").partition("|")
+    pairing = Pairing(games, contest, stage, unit, typed.get("first", ""), typed.get("second", ""))
+    done = await carry_out(request, pair, pairing, typed)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+
+
 def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: str = "") -> Response[str]:
     """The whole sheet, or one row of it for htmx; `said` belongs to the row of `entrant`, or to the page."""
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
     found = line(state, contest)
+    setting = me.may(SETTING.roles, games, contest=contest)
     with shell.store.reader() as session:
         head = head_of(session, games, state)
-        rows = sheet(state, contest, names_of(session, games), accounts.names(session))
+        people = names_of(session, games)
+        rows = sheet(state, contest, people, accounts.names(session))
     only_row = next((row for row in rows if row.entrant == entrant), None)
     return staff(
         request,
@@ -108,6 +124,10 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         said=said,
         open=state.contests[contest].state in ("start_list", "under_way"),
         chief=me.may(CHIEFS.roles, games, contest=contest),
+        setting=setting,
+        units=choices(found) if setting else (),
+        sides=sides(state, found, people),
+        hint=typing_hint("match" if found.by_matches else found.mark),
         actor=me.actor_id,
         command_key=new_key(),
     )
@@ -140,4 +160,4 @@ def _back(games: str, contest: str) -> Response[Any]:
     return Redirect(f"/judge/{games}/{contest}", status_code=303)
 
 
-routes = [my_contests, entry, enter, check, posting, reopening]
+routes = [my_contests, entry, enter, check, posting, reopening, matches]

@@ -1,5 +1,6 @@
 """All routes of the secretariat, the commission and the union's office."""
 
-from spartakiad.office import admission, board, cup, people, planning, timetable
+from spartakiad.office import admission, board, cards, cup, people, planning, timetable
 
-routes = [*planning.routes, *board.routes, *people.routes, *timetable.routes, *admission.routes, *cup.routes]
+modules = (planning, board, people, timetable, cards, admission, cup)
+routes = [route for module in modules for route in module.routes]

@@ -1,7 +1,7 @@
 """The timetable at the secretary's desk: venues, a slot for each contest, and a shift of half a day in one form."""
 
 from collections.abc import Mapping
-from datetime import time, timedelta
+from datetime import timedelta
 from typing import Any
 
 from litestar import Response, get, post
@@ -10,7 +10,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import lines
-from spartakiad.competition.texts import a_day
+from spartakiad.competition.texts import a_day, an_hour
 from spartakiad.errors import Refusal
 from spartakiad.games import timetable
 from spartakiad.games.live import GamesHead, head_of
@@ -67,16 +67,7 @@ def _moment(head: GamesHead, typed: Mapping[str, str], day_field: str, time_fiel
     on = a_day(typed.get(day_field, ""), day_field)
     if head.first and head.last and not head.first <= on <= head.last:
         raise Refusal("day_outside", day_field, days=head.dates)
-    return f"{on.isoformat()}T{_hour(typed.get(time_field, ''), time_field)}"
-
-
-def _hour(text: str, field: str) -> str:
-    """«9:30», «09.30»."""
-    clean = text.strip().replace(".", ":").rjust(5, "0")
-    try:
-        return f"{time.fromisoformat(clean):%H:%M}"
-    except ValueError:
-        raise Refusal("bad_time" if text.strip() else "required", field) from None
+    return f"{on.isoformat()}T{an_hour(typed.get(time_field, ''), time_field)}"
 
 
 def _days(head: GamesHead) -> list[tuple[str, str]]:

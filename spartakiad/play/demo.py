@@ -1,7 +1,7 @@
 """The demo: a Games of eight real cities and invented people, played through the verbs by a given clock.
 
-It stops in the middle of a Games: two contests official, one posted, one still open for entries, so that each role that
-signs in finds something to do.
+It stops in the middle of a Games: some contests are official, some posted, one is under way, one takes entries, so
+that each role that signs in finds something to do.
 """
 
 import tomllib
@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING
 from spartakiad.accounts.actions import NewAccount, make_account
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import Actor
+from spartakiad.competition.matches import matches_of
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
 from spartakiad.games import timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.actions import GiveConsent, give_consent
-from spartakiad.play.marks import FIGURE, ski_times
+from spartakiad.play.marks import CHESS, FIGURE, MATCHES, ski_times
 from spartakiad.play.people import invented
 from spartakiad.publication import actions as publication
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
@@ -44,15 +45,22 @@ VENUES = (
     ("Лыжная база «Снежинка»", "", "Лесная, 1"),
     ("Ледовый дворец", "", "Спортивная, 12"),
     ("Парк «Северный»", "Кириллов", "вход со стороны озера"),
+    ("Дворец спорта «Волна»", "", "Спортивная, 14"),
 )
 SLOTS = (  # contest, moment of Moscow, which of the venues
     ("ski-women", "2026-02-20T10:00", 0),
     ("ski-men", "2026-02-20T12:30", 0),
     ("figure", "2026-02-20T17:00", 1),
+    ("chess", "2026-02-20T10:00", 3),
+    ("darts", "2026-02-20T14:00", 3),
+    ("volleyball", "2026-02-20T12:00", 3),
+    ("ski-relay", "2026-02-21T10:00", 0),
+    ("hockey", "2026-02-21T10:00", 1),
     ("bandy", "2026-02-21T15:00", 1),
     ("trail", "2026-02-21T11:00", 2),
 )
 SKIPS_MEN = "ivanovo"
+NO_VOLLEYBALL = ("pskov", "syktyvkar")
 BEGINS = datetime(2026, 2, 19, 8, 0, tzinfo=UTC)
 STAFF = (
     NewAccount("Демо: представитель команды Вологды", Role.CAPTAIN, SLUG, "vologda"),
@@ -97,7 +105,7 @@ def play(shell: Shell, fixtures: Path) -> bool:
     if SLUG in shell.memory.games:
         return False
     players = Players(Shell(shell.store, Clock(), shell.memory))
-    for act in (_accounts, _games(fixtures), _timetable, _delegations, _admission, _ski_races, _frost, _figure_skating):
+    for act in (_accounts, _games(fixtures), _timetable, _delegations, _admission, _races, _frost, _halls):
         act(players)
     return True
 
@@ -161,7 +169,9 @@ def _entries(players: Players, team: str) -> tuple[entries.EntryChange, ...]:
     changes += [entries.EntryChange(number, "ski-men", "team") for number in men]
     if team == "pskov":
         changes[3] = entries.EntryChange(women[3], "ski-women", "guest")
-    return (*changes, entries.EntryChange(team, "figure", "team"), entries.EntryChange(team, "bandy", "team"))
+    changes += [entries.EntryChange(number, "darts", "team") for number in mine[2:5]]
+    squads = ("ski-relay", "hockey", "chess", "figure", "bandy", *(["volleyball"] if team not in NO_VOLLEYBALL else []))
+    return (*changes, *(entries.EntryChange(team, contest, "team") for contest in squads))
 
 
 def _admission(players: Players) -> None:
@@ -175,19 +185,36 @@ def _admission(players: Players) -> None:
         players.confirm(state_games, GamesState(SLUG, state))
 
 
-def _ski_races(players: Players) -> None:
-    for contest in ("ski-women", "ski-men"):
+def _races(players: Players) -> None:
+    for contest in ("ski-women", "ski-men", "ski-relay"):
         players.confirm(starts.release, starts.OneContest(SLUG, contest))
         listed = [start for key, one in _starts(players) if key == contest for start, _ in one]
         _enter(players, contest, dict(zip(listed, ski_times(contest, len(listed)), strict=True)))
-        players.confirm(publication.post, publication.OneContest(SLUG, contest))
+        _publish(players, contest, official=True)
+
+
+def _halls(players: Players) -> None:
+    """Chess, volleyball and hockey are over, figure skating and darts are posted, the hockey outside still goes on."""
+    for contest in ("chess", "volleyball", "figure", "darts", "hockey", "bandy"):
+        players.confirm(starts.release, starts.OneContest(SLUG, contest))
+    for contest, marks in (("chess", CHESS), ("figure", FIGURE)):
+        _enter(players, contest, marks)
+    state = players.shell.now(SLUG).state
+    listed = [start for key, one in _starts(players) if key == "darts" for start, _ in one]
+    _enter(players, "darts", {number: str(180 + int(number) * 37 % 91) for number in listed})
+    for contest, played in (("volleyball", 15), ("hockey", 28), ("bandy", 20)):
+        keys = [one.key for one in matches_of(state, contest)][:played]
+        _enter(players, contest, dict(zip(keys, MATCHES[contest] * 4, strict=False)))
+    for contest in ("chess", "volleyball", "hockey"):
+        _publish(players, contest, official=True)
+    for contest in ("figure", "darts"):
+        _publish(players, contest, official=False)
+
+
+def _publish(players: Players, contest: str, *, official: bool) -> None:
+    players.confirm(publication.post, publication.OneContest(SLUG, contest))
+    if official:
         players.confirm(publication.accept, publication.OneContest(SLUG, contest))
-
-
-def _figure_skating(players: Players) -> None:
-    players.confirm(starts.release, starts.OneContest(SLUG, "figure"))
-    _enter(players, "figure", FIGURE)
-    players.confirm(publication.post, publication.OneContest(SLUG, "figure"))
 
 
 def _starts(players: Players) -> list[tuple[str, tuple[tuple[str, str], ...]]]:

@@ -10,14 +10,30 @@ FIGURE = {
     "ivanovo": "7",
     "cherepovets": "8",
 }
-_SHORTEST = {"ski-women": 14 * 600, "ski-men": 25 * 600}  # tenths of a second
-_SPREAD = {"ski-women": 19, "ski-men": 23}
+CHESS = {
+    "vologda": "1",
+    "cherepovets": "2",
+    "pskov": "3",
+    "arkhangelsk": "3",
+    "ivanovo": "5",
+    "syktyvkar": "6",
+    "petrozavodsk": "7",
+    "velikiy-novgorod": "8",
+}
+MATCHES = {
+    "hockey": ("4:1", "2:3", "3:2 Б", "0:5", "6:2", "1:2 ОТ", "7:3", "-:+"),
+    "bandy": ("2:1", "5:4 ОТ", "0:3", "4:2", "3:4 Б", "6:1", "2:7"),
+    "volleyball": ("25:20 25:18", "23:25 25:21 12:15", "25:27 20:25", "25:12 18:25 15:9", "21:25 25:23 15:13"),
+}
+_SHORTEST = {"ski-women": 14 * 600, "ski-men": 25 * 600, "ski-relay": 48 * 600}  # tenths of a second
+_SPREAD = {"ski-women": 19, "ski-men": 23, "ski-relay": 211}
 
 
 def ski_times(contest: str, starters: int) -> list[str]:
     """One typed mark for each starter in starting order; two of them equal, the last but two disqualified."""
     tenths = [_SHORTEST[contest] + (place * 37 % starters) * _SPREAD[contest] + place % 7 for place in range(starters)]
-    tenths[5] = tenths[11]
+    if starters > 11:
+        tenths[5] = tenths[11]
     typed = [f"{value // 600}:{value % 600 // 10:02}.{value % 10}" for value in tenths]
     typed[-3] = "дискв"
     return typed

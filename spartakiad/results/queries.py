@@ -3,17 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import scoring
 from scoring import ContestResult, Row
 from spartakiad.competition.decide.contests import starters
-from spartakiad.competition.document import counts
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, written
 from spartakiad.competition.state import Mark, State
-from spartakiad.people.names import PersonName, PublicName
+from spartakiad.people.names import PublicName
+from spartakiad.results.matches import Tournament, tournament
 from spartakiad.words.numbers import number
 from spartakiad.words.states import words
 
@@ -45,6 +46,8 @@ class TeamRow:
 
 @dataclass(frozen=True, slots=True)
 class ContestView:
+    """`shown`: a line has something to show beside its place. `tournament`: of a contest of matches."""
+
     id: str
     title: str
     state: str
@@ -56,26 +59,8 @@ class ContestView:
     rows: tuple[ResultRow, ...]
     teams: tuple[TeamRow, ...]
     waiting: tuple[ResultRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SheetRow:
-    """A line of the judges' sheet. `held_out`: why a mark that is there stays out of the ranking."""
-
-    entrant: str
-    name: str
-    team_title: str
-    role: str
-    raw: str
-    read: str
-    status: str
-    version: int
-    check: str
-    entered_by: str
-    entered_at: datetime | None
-    checked_by: str
-    reason: str
-    held_out: str
+    shown: bool
+    tournament: Tournament | None = None
 
 
 def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> ContestView:
@@ -87,6 +72,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
     waiting = tuple(
         _listed(now, found, entrant, public) for entrant in starters(now.state, found) if entrant not in done
     )
+    name = partial(_name, now, found, public)
     return ContestView(
         id=contest,
         title=found.title,
@@ -99,17 +85,9 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
         rows=shown,
         teams=tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else (),
         waiting=waiting,
+        shown=not found.by_matches and found.mark != "place",
+        tournament=tournament(now, found, result, name) if found.by_matches else None,
     )
-
-
-def sheet(
-    state: State, contest: str, people: Mapping[str, PersonName], actors: Mapping[str, str]
-) -> tuple[SheetRow, ...]:
-    """Everybody entered, admitted or not, with what is written and who wrote it: for the judges only."""
-    found = line(state, contest)
-    admitted = starters(state, found)
-    others = [entry.entrant for entry in state.entries_of(contest) if entry.entrant not in admitted]
-    return tuple(_sheet_row(state, found, entrant, people, actors) for entrant in [*admitted, *others])
 
 
 def _result_row(
@@ -128,7 +106,7 @@ def _result_row(
         team_title=listed.team_title,
         year=listed.year,
         rank=listed.rank,
-        result=written(found, mark.value) if mark and found.mark != "place" else "",
+        result=written(found, mark.value) if mark and found.mark != "place" and not found.by_matches else "",
         gap=_gap(found, mark, best) if row.place != 1 else "",
         note=note,
     )
@@ -142,6 +120,10 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
     name = public[entrant]
     title = now.state.teams[team].title
     return ResultRow("", False, entrant, name.text, team, title, name.birth_year, name.rank, "", "", "")
+
+
+def _name(now: Now, found: Line, public: Mapping[str, PublicName], entrant: str) -> str:
+    return _listed(now, found, entrant, public).name
 
 
 def _best(found: Line, state: State, result: ContestResult | None) -> int | None:
@@ -185,42 +167,3 @@ def _team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName])
         members=", ".join(public[m["entrant"]].text for m in members if m["entrant"] in public),
         result=kind.write(args["sum"]) if isinstance(args.get("sum"), int) and found.mark == "time" else "",
     )
-
-
-def _sheet_row(
-    state: State, found: Line, entrant: str, people: Mapping[str, PersonName], actors: Mapping[str, str]
-) -> SheetRow:
-    key = (found.id, MAIN, MAIN, entrant)
-    mark = state.marks.get(key)
-    team = entrant if found.by_teams else state.athletes[entrant].team
-    person = people.get(entrant)
-    entry = state.entries.get((found.id, entrant))
-    return SheetRow(
-        entrant=entrant,
-        name=state.teams[team].title if found.by_teams else (person.full if person else f"№ {entrant}"),
-        team_title=state.teams[team].title,
-        role=entry.role if entry else "team",
-        raw=mark.raw if mark else "",
-        read=" ".join(part for part in (written(found, mark.value), _status(mark)) if part) if mark else "",
-        status=mark.status if mark else "",
-        version=mark.version if mark else 0,
-        check=mark.check if mark else "",
-        entered_by=actors.get(mark.entered_by, "") if mark else "",
-        entered_at=mark.entered_at if mark else None,
-        checked_by=actors.get(mark.checked_by, "") if mark else "",
-        reason=mark.reason if mark else "",
-        held_out=_held_out(state, found, entrant, mark),
-    )
-
-
-def _status(mark: Mark) -> str:
-    return words(mark.status, "status") if mark.status else ""
-
-
-def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or state.is_admitted(entrant):
-        return ""
-    decided = words(state.admission(entrant).state, "admission")
-    if mark is not None and not counts(state, (found.id, MAIN, MAIN, entrant), mark):
-        return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"
-    return f"{decided}: результат запишется, но в протокол не пойдёт"

@@ -1,5 +1,6 @@
 """All public routes."""
 
-from spartakiad.site import calendar, cities, cup, games, home, sign_in
+from spartakiad.site import calendar, cities, cup, games, home, papers, sign_in
 
-routes = [*home.routes, *games.routes, *calendar.routes, *cities.routes, *cup.routes, *sign_in.routes]
+modules = (home, games, papers, calendar, cities, cup, sign_in)
+routes = [route for module in modules for route in module.routes]

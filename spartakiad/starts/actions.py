@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.decide.contests import ReleaseStarts
+from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.desk import Desk
 from spartakiad.store.commands import Answer
 
@@ -16,3 +17,21 @@ class OneContest:
 def release(desk: Desk, wish: OneContest) -> Answer:
     """Make the start list of admitted athletes and hand it to the judges."""
     return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest)))}
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two sides of a match, as in SetMatch."""
+
+    games: str
+    contest: str
+    stage: str
+    unit: str
+    first: str
+    second: str
+
+
+def pair(desk: Desk, wish: Pairing) -> Answer:
+    """Say who meets in a match, or (without sides) that it is not played."""
+    command = SetMatch(wish.contest, wish.stage, wish.unit, wish.first, wish.second)
+    return {"facts": len(desk.carry_out(wish.games, command))}

@@ -27,13 +27,17 @@ _OFF = re.compile(rb";q=0(?:\.0*)?$")
 
 @dataclass(slots=True)
 class Page:
-    """One page at one set of numbers; `until`: epoch seconds after which it is stale by the clock."""
+    """One page at one set of numbers; `until`: epoch seconds after which it is stale by the clock.
+
+    `file`: how it is to be saved, of a document; that is compressed already, and made anew only when it is asked for.
+    """
 
     reads: Mapping[str, int]
     until: float | None
     media_type: bytes
     bodies: Mapping[str, bytes]
     etag: str
+    file: bytes = b""
     asked: float = field(default_factory=time.monotonic)
 
     @property
@@ -72,7 +76,11 @@ class Memo:
     async def make_again(self, stream: str) -> None:
         """Pages of this stream that were asked for a moment ago are made before anybody asks."""
         now = time.monotonic()
-        hot = [path for path, page in self.pages.items() if stream in page.reads and now - page.asked < HOT]
+        hot = [
+            path
+            for path, page in self.pages.items()
+            if stream in page.reads and now - page.asked < HOT and not page.file
+        ]
         for path in hot:
             stale = self.pages.get(path)
             if stale is not None and self.fresh(path) is None:
@@ -100,8 +108,11 @@ class Memo:
         headers = dict(held[0]["headers"])  # type: ignore[typeddict-item]
         body = b"".join(message.get("body", b"") for message in held[1:])  # type: ignore[misc]
         etag = hashlib.sha256(body).hexdigest()[:24]
-        bodies = {"": body, "gzip": gzip.compress(body, 6, mtime=0), "br": brotli.compress(body, quality=5)}
-        page = Page(made_of["reads"], made_of.get("until"), headers[b"content-type"], bodies, etag)
+        file = headers.get(b"content-disposition", b"")
+        bodies = {"": body}
+        if not file:
+            bodies |= {"gzip": gzip.compress(body, 6, mtime=0), "br": brotli.compress(body, quality=5)}
+        page = Page(made_of["reads"], made_of.get("until"), headers[b"content-type"], bodies, etag, file)
         self._put(path, page)
         return page
 
@@ -125,6 +136,7 @@ def _may_be_kept(scope: Scope) -> bool:
 async def _answer(page: Page, scope: Scope, send: Send) -> None:
     asked = dict(scope["headers"])
     coding = _coding(asked.get(b"accept-encoding", b""))
+    coding = coding if coding in page.bodies else ""
     etag = f'"{page.etag}{"-" + coding if coding else ""}"'.encode()
     headers = [(b"etag", etag), _VARY, (b"cache-control", b"no-cache")]
     known = [tag.strip().removeprefix(b"W/") for tag in asked.get(b"if-none-match", b"").split(b",")]
@@ -133,6 +145,8 @@ async def _answer(page: Page, scope: Scope, send: Send) -> None:
         return
     body = page.bodies[coding]
     headers += [(b"content-type", page.media_type), (b"content-length", str(len(body)).encode())]
+    if page.file:
+        headers.append((b"content-disposition", page.file))
     if coding:
         headers.append((b"content-encoding", coding.encode()))
     await _send(send, 200, headers, b"" if scope.get("method") == "HEAD" else body)

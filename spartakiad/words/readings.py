@@ -31,6 +31,15 @@ READINGS: Mapping[str, str] = {
     "above_limit": "Результат больше, чем бывает в этом виде ({limit}). Сверьте с бумагой.",
 }
 
+_HINTS: Mapping[str, str] = {
+    "time": "Время как на бумаге: 1:02:40 или 1.02.40.",
+    "place": "Место числом, как в протоколе коллегии.",
+    "score": "Очки числом: 187 или 9,85.",
+    "distance": "Метры и сантиметры: 7,58.",
+    "height": "Метры и сантиметры: 1,85.",
+    "match": "Счёт со стороны первого: 3:2, 3:2 ОТ, 3:2 Б; партии через пробел: 25:20 20:25 15:13.",
+}
+
 
 def mark_sentence(kind: str, args: Mapping[str, object]) -> str:
     """Why a typed mark was not taken; `args` are the engine's particulars of that kind."""
@@ -44,3 +53,8 @@ def status_words(status: str) -> str:
 
 def _plain(value: object) -> str:
     return " или ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).replace(".", ",")
+
+
+def typing_hint(kind: str) -> str:
+    """How to type a mark of this kind, or the result of a match."""
+    return _HINTS[kind]

@@ -7,6 +7,7 @@ import scoring
 from spartakiad.competition.apply import fold
 from spartakiad.competition.decide import DECISIONS
 from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
 from spartakiad.competition.decide.cup import ConfirmCup
 from spartakiad.competition.decide.delegations import (
@@ -19,6 +20,7 @@ from spartakiad.competition.decide.delegations import (
     WithdrawEntry,
 )
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -51,10 +53,13 @@ COMMANDS = {
     SubmitDelegation: st.builds(SubmitDelegation, TEAM),
     JudgeDelegation: st.builds(JudgeDelegation, TEAM, st.sampled_from(["accepted", "remarks"]), WORD),
     Admit: st.builds(Admit, NUMBERS, st.sampled_from(["admitted", "refused", "withdrawn"]), st.just(""), WORD, WORD),
+    FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
+    FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
     ReleaseStarts: st.builds(ReleaseStarts, CONTEST),
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD),

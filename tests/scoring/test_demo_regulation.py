@@ -1,5 +1,6 @@
 """The regulation of the demonstration can be scored, and every rule of it has its clause."""
 
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +18,34 @@ def raw() -> dict[str, Any]:
 
 
 def played(raw: dict[str, Any], contests: list[str]) -> Result:
-    """These contests held, the teams finishing everywhere in one order: three a team against the clock, or a jury."""
+    """These contests held, the teams finishing everywhere in one order."""
     document = parse(raw)
-    entrants, marks = [], []
+    facts: dict[str, list[dict[str, Any]]] = {"team": [{"id": team} for team in TEAMS], "entrant": [], "mark": []}
+    facts["match"] = []
     for contest in contests:
-        for order, team in enumerate(TEAMS):
-            if document.mark_rule(contest).criterion == "place":
-                marks.append({"contest": contest, "team": team, "place": order + 1})
-                continue
-            runners = [f"{contest}-{team}-{number}" for number in range(3)]
-            entrants += [{"id": who, "contest": contest, "team": team} for who in runners]
-            marks += [{"contest": contest, "entrant": who, "time": f"{20 + order}:0{who[-1]}"} for who in runners]
-    facts = {"team": [{"id": team} for team in TEAMS], "entrant": entrants, "mark": marks}
+        case = document.cases[contest]
+        if case.rules.stages[0].takes == "matches":
+            pairs = combinations(TEAMS, 2)
+            facts["match"] += [{"contest": contest, "sides": list(pair), "score": [2, 0]} for pair in pairs]
+        elif case.rules.team.members.verbatim:
+            kind = "time" if document.mark_rule(contest).criterion == "time" else "place"
+            shown = [{"time": f"5{order}:00", "place": order}[kind] for order in range(1, len(TEAMS) + 1)]
+            facts["mark"] += [
+                {"contest": contest, "team": team, kind: value} for team, value in zip(TEAMS, shown, strict=True)
+            ]
+        else:
+            _race(facts, contest, document.mark_rule(contest).criterion)
     return score(parse(raw | facts))
+
+
+def _race(facts: dict[str, list[dict[str, Any]]], contest: str, kind: str) -> None:
+    """Three of each team, against the clock or for points."""
+    for order, team in enumerate(TEAMS):
+        for number in range(3):
+            who = f"{contest}-{team}-{number}"
+            value = f"{20 + order}:0{number}" if kind == "time" else 100 - order * 10 - number
+            facts["entrant"].append({"id": who, "contest": contest, "team": team})
+            facts["mark"].append({"contest": contest, "entrant": who, kind: value})
 
 
 def counting(raw: dict[str, Any]) -> list[str]:
@@ -62,4 +78,4 @@ def test_while_a_contest_is_not_held_the_cup_waits_for_it(raw: dict[str, Any]) -
 
 def test_a_value_is_left_out_of_every_total(raw: dict[str, Any]) -> None:
     rows = played(raw, counting(raw)).standings["overall"].rows
-    assert [sum(not cell.counted for cell in row.cells) for row in rows] == [1] * len(TEAMS)
+    assert [sum(not cell.counted for cell in row.cells) for row in rows] == [2] * len(TEAMS)

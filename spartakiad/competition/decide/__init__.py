@@ -6,7 +6,17 @@ One file per area; a new command is one class, one function and one line in DECI
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from spartakiad.competition.decide import admission, contests, cup, delegations, marks, setup, timetable
+from spartakiad.competition.decide import (
+    admission,
+    cards,
+    contests,
+    cup,
+    delegations,
+    marks,
+    matches,
+    setup,
+    timetable,
+)
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.state import State
 
@@ -19,6 +29,8 @@ DECISIONS: Mapping[type, Decision] = {
     timetable.NameVenue: timetable.name_venue,
     timetable.Schedule: timetable.schedule,
     timetable.Shift: timetable.shift,
+    cards.FillCard: cards.fill,
+    cards.FillGamesCard: cards.fill_games,
     delegations.JoinAthlete: delegations.join_athlete,
     delegations.TakeOut: delegations.take_out,
     delegations.ShowAthlete: delegations.show_athlete,
@@ -31,6 +43,7 @@ DECISIONS: Mapping[type, Decision] = {
     contests.Post: contests.post,
     contests.Reopen: contests.reopen,
     contests.Accept: contests.accept,
+    matches.SetMatch: matches.set_match,
     marks.EnterMark: marks.enter,
     marks.CheckMark: marks.check,
     cup.ConfirmCup: cup.confirm,

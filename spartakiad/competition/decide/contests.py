@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.matches import draw, undrawn_units
 from spartakiad.competition.document import counts, takes_part
 from spartakiad.competition.facts import ContestStated, Fact, StartsListed
+from spartakiad.competition.matches import is_match, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -38,7 +40,9 @@ def release(state: State, command: ReleaseStarts, _by: str) -> list[Fact]:
     if not entrants:
         raise Refusal("delegation_empty")
     starts = tuple((entrant, "" if contest.by_teams else entrant) for entrant in entrants)
-    return [StartsListed(contest.id, MAIN, MAIN, MAIN, starts), ContestStated(contest.id, "start_list")]
+    listed = StartsListed(contest.id, MAIN, MAIN, MAIN, starts)
+    drawn = draw(state, contest, entrants) if contest.by_matches else []
+    return [listed, *drawn, ContestStated(contest.id, "start_list")]
 
 
 def starters(state: State, contest: Line) -> list[str]:
@@ -53,12 +57,16 @@ def post(state: State, command: Post, _by: str) -> list[Fact]:
     """The chief judge of the sport posts the result: every starter has a mark, every mark was confirmed by another."""
     contest = _in_state(state, command.contest, "under_way")
     marks = {key[3]: mark for key, mark in state.marks_of(contest.id).items() if counts(state, key, mark)}
-    missing = [entrant for entrant in starters(state, contest) if entrant not in marks]
+    expected = [one.key for one in matches_of(state, contest.id)] if contest.by_matches else starters(state, contest)
+    missing = [entrant for entrant in expected if entrant not in marks]
     if missing:
-        raise Refusal("no_marks", entrants=_names(state, missing))
+        raise Refusal("no_marks", entrants=_names(state, contest.id, missing))
+    undrawn = undrawn_units(state, contest)
+    if undrawn:
+        raise Refusal("no_matches", units=undrawn, contest=contest.title)
     waiting = [entrant for entrant, mark in marks.items() if mark.check != "confirmed"]
     if waiting:
-        raise Refusal("not_all_confirmed", entrants=_names(state, waiting))
+        raise Refusal("not_all_confirmed", entrants=_names(state, contest.id, waiting))
     return [ContestStated(contest.id, "posted", state.contests[contest.id].revision)]
 
 
@@ -85,5 +93,11 @@ def _in_state(state: State, contest: str, *allowed: str) -> Line:
     return found
 
 
-def _names(state: State, entrants: list[str]) -> list[str]:
-    return [state.teams[entrant].title if entrant in state.teams else f"№ {entrant}" for entrant in entrants]
+def _names(state: State, contest: str, entrants: list[str]) -> list[str]:
+    return [_name(state, contest, entrant) for entrant in entrants]
+
+
+def _name(state: State, contest: str, entrant: str) -> str:
+    if is_match(entrant):
+        return " – ".join(_name(state, contest, side) for side in sides_of(state, contest, entrant) or ())
+    return state.teams[entrant].title if entrant in state.teams else f"№ {entrant}"

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered
+from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.reading import Read, read
+from spartakiad.competition.reading import Read, read, read_match
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -35,14 +36,13 @@ class CheckMark:
 def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
     contest = _open(state, command.contest)
-    if (contest.id, command.entrant) not in state.entries:
-        raise Refusal("not_entered", "raw", entrant=command.entrant, contest=contest.title)
-    standing = state.marks.get((contest.id, MAIN, MAIN, command.entrant))
-    reading = read(contest, command.raw, sure=command.sure)
+    stage = _stage(state, contest, command.entrant)
+    standing = state.marks.get((contest.id, MAIN, stage, command.entrant))
+    reading = _read(contest, stage, command)
     if standing is not None and _says_the_same(standing, reading):
         return []
     _same_version(standing, command.version, command.raw)
-    entered = MarkEntered(contest.id, MAIN, MAIN, command.entrant, command.raw, reading.value, reading.status)
+    entered = MarkEntered(contest.id, MAIN, stage, command.entrant, command.raw, reading.value, reading.status)
     begun = state.contests[contest.id].state == "under_way"
     started: list[Fact] = [] if begun else [ContestStated(contest.id, "under_way", state.contests[contest.id].revision)]
     return [*started, entered]
@@ -51,7 +51,9 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
 def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     """Nobody confirms what he typed himself."""
     contest = _open(state, command.contest)
-    standing = state.marks.get((contest.id, MAIN, MAIN, command.entrant))
+    match = match_of(state, contest.id, command.entrant)
+    stage = match.stage if match else MAIN
+    standing = state.marks.get((contest.id, MAIN, stage, command.entrant))
     if standing is None:
         raise Refusal("nothing_to_confirm", entrant=command.entrant)
     if command.verdict not in ("confirmed", "rejected"):
@@ -65,7 +67,24 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     reason = free_text(command.reason, "reason", SENTENCE)
     if standing.version != command.version:
         raise Refusal("mark_moved", entrant=command.entrant, theirs=standing.raw)
-    return [MarkChecked(contest.id, MAIN, MAIN, command.entrant, command.verdict, reason)]
+    return [MarkChecked(contest.id, MAIN, stage, command.entrant, command.verdict, reason)]
+
+
+def _stage(state: State, contest: Line, entrant: str) -> str:
+    """Where the mark belongs; in a contest of matches only a match that was drawn has one."""
+    match = match_of(state, contest.id, entrant)
+    if match:
+        return match.stage
+    if contest.by_matches or (contest.id, entrant) not in state.entries:
+        raise Refusal("not_entered", "raw", entrant=entrant, contest=contest.title)
+    return MAIN
+
+
+def _read(contest: Line, stage: str, command: EnterMark) -> Read:
+    if not is_match(command.entrant):
+        return read(contest, command.raw, sure=command.sure)
+    declared = next(one for number, one in enumerate(contest.stages) if stage_id(contest, number) == stage)
+    return read_match(declared, command.raw)
 
 
 def _says_the_same(standing: Mark, reading: Read) -> bool:

@@ -1,0 +1,95 @@
+"""Matches: the pairs of a round robin are drawn with the start list; any other match is set by its two sides."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from spartakiad.competition.facts import Fact, StartsListed
+from spartakiad.competition.matches import everybody_meets, key_of, match_of, matches_of, stage_id
+from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+
+_UNIT = re.compile(r"[a-z0-9-]{1,20}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class SetMatch:
+    """`unit`: of a bracket, or "" for one more match; `stage`: "" for the first one. No sides: the match is dropped."""
+
+    contest: str
+    stage: str
+    unit: str
+    first: str
+    second: str
+
+
+def set_match(state: State, command: SetMatch, _by: str) -> list[Fact]:
+    """Who meets is settled until somebody enters the result; a unit of a bracket gets its sides when they are known."""
+    contest = line(state, command.contest)
+    if not contest.by_matches or state.contests[contest.id].state not in ("start_list", "under_way"):
+        raise Refusal("wrong_state", state=state.contests[contest.id].state, contest=contest.title)
+    stage = command.stage or stage_id(contest)
+    unit = _unit(state, contest, stage, command.unit)
+    known = match_of(state, contest.id, key_of(unit))
+    if (contest.id, MAIN, stage, key_of(unit)) in state.marks:
+        raise Refusal("match_played", "unit", contest=contest.title)
+    sides = (command.first, command.second)
+    if sides == ("", ""):
+        return [StartsListed(contest.id, MAIN, stage, unit, ())] if known else []
+    _check_sides(state, contest, sides)
+    if known and known.sides == sides:
+        return []
+    return [StartsListed(contest.id, MAIN, stage, unit, tuple((side, "") for side in sides))]
+
+
+def draw(state: State, contest: Line, entrants: Sequence[str]) -> list[Fact]:
+    """Every pair of the first stage when it is a round robin; what an earlier list had beyond them is dropped."""
+    first, stage = contest.stages[0], stage_id(contest)
+    pairs = everybody_meets(entrants, int(first.get("legs", 1))) if first["format"] == "round_robin" else []
+    drawn: list[Fact] = [
+        StartsListed(contest.id, MAIN, stage, str(number), tuple((side, "") for side in pair))
+        for number, pair in enumerate(pairs, 1)
+    ]
+    kept = {str(number) for number in range(1, len(pairs) + 1)}
+    old = [one for one in matches_of(state, contest.id) if one.unit not in kept]
+    return drawn + [StartsListed(contest.id, MAIN, one.stage, one.unit, ()) for one in old]
+
+
+def undrawn_units(state: State, contest: Line) -> list[str]:
+    """Units of the brackets that nobody has been put into yet, by their titles."""
+    drawn = {(one.stage, one.unit) for one in matches_of(state, contest.id)}
+    return [
+        unit
+        for number, stage in enumerate(contest.stages)
+        for unit in bracket_of(contest, number)
+        if stage.get("format") == "knockout" and (stage_id(contest, number), unit) not in drawn
+    ]
+
+
+def bracket_of(contest: Line, stage: int) -> list[str]:
+    return [str(node["unit"]) for node in contest.stages[stage].get("bracket", ())]
+
+
+def _unit(state: State, contest: Line, stage: str, unit: str) -> str:
+    numbers = {stage_id(contest, number): number for number in range(len(contest.stages))}
+    if stage not in numbers:
+        raise Refusal("bad_choice", "stage")
+    bracket = bracket_of(contest, numbers[stage])
+    taken = {one.unit: one.stage for one in matches_of(state, contest.id)}
+    if bracket and unit not in bracket:
+        raise Refusal("bad_choice" if unit else "choice_needed", "unit")
+    if bracket or unit:
+        if not _UNIT.fullmatch(unit) or taken.get(unit, stage) != stage or (not bracket and unit not in taken):
+            raise Refusal("bad_choice", "unit")
+        return unit
+    return next(str(number) for number in count(1) if str(number) not in taken)
+
+
+def _check_sides(state: State, contest: Line, sides: tuple[str, str]) -> None:
+    for field, side in zip(("first", "second"), sides, strict=True):
+        if (contest.id, side) not in state.entries:
+            raise Refusal("bad_choice" if side else "choice_needed", field)
+    if sides[0] == sides[1]:
+        raise Refusal("same_sides", "second")

@@ -1,0 +1,44 @@
+"""The named application of a team: everybody with date of birth and contests, and room for the doctor's stamp."""
+
+from collections.abc import Sequence
+
+from spartakiad.competition.programme import lines
+from spartakiad.competition.state import State
+from spartakiad.documents.paper import Column, Paper, Signature, mark_of
+from spartakiad.entries.queries import RosterRow
+from spartakiad.games.live import GamesHead
+
+
+def named_application(state: State, head: GamesHead, team: str, roster: Sequence[RosterRow]) -> Paper:
+    """Of one team, for the commission; it holds personal data and is nobody's but the team's and the commission's."""
+    titles = {line.id: line.title for line in lines(state)}
+    rows = [
+        [str(number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, ", ".join(titles[key] for key in one.roles), ""]
+        for number, one in enumerate(roster, 1)
+    ]
+    squads = [titles[entry.contest] for entry in state.entries.values() if entry.entrant == team]
+    return Paper(
+        games=head.title,
+        kind="Именная заявка",
+        subject=state.teams[team].title,
+        place=head.host_title,
+        dates=head.dates,
+        about=[("Командные виды", ", ".join(squads))],
+        columns=[
+            Column("№", 9, "centre"),
+            Column("Фамилия, имя, отчество", 52),
+            Column("Дата рождения", 22, "centre"),
+            Column("Разряд", 16, "centre"),
+            Column("Виды", 44),
+            Column("Виза врача «Допущен», подпись, печать", 32),
+        ],
+        rows=rows,
+        notes=["Всего допущено ________ чел. (прописью ______________________), не допущено ________ чел."],
+        signatures=[
+            Signature("Врач (печать медорганизации)"),
+            Signature("Представитель команды"),
+            Signature("Руководитель органа по спорту, М.П."),
+        ],
+        stamp=f"{head.title} · {state.teams[team].title} · именная заявка",
+        draft=mark_of(head, draft=False),
+    )

@@ -1,0 +1,69 @@
+"""The overall protocol (сводный): points of every team in every contest, the total, and what decided between equals."""
+
+from collections.abc import Mapping
+
+from spartakiad.competition.cards import Signatory
+from spartakiad.competition.memory import Now
+from spartakiad.documents.paper import Column, Paper, Signature, mark_of
+from spartakiad.games.live import GamesHead
+from spartakiad.people.names import PublicName
+from spartakiad.standings.explanation import explanation
+from spartakiad.standings.queries import CellView, StandingView, overall
+
+
+def overall_protocol(now: Now, head: GamesHead, public: Mapping[str, PublicName], site: str) -> Paper:
+    """As it stands; official when every contest of the standing is. `site` as in result_protocol."""
+    view, card = overall(now), now.state.card
+    whole = bool(view.contests) and all(one.step == "official" for one in view.contests)
+    columns = [Column("Место", 13, "centre", number=True), Column("Команда", 40)]
+    columns += [Column(one.short, 17, "centre") for one in view.contests]
+    columns += [Column("Сумма", 17, "centre", number=True), Column("В зачёте", 13, "centre", number=True)]
+    rows = [
+        [row.place, row.team, *(_cell(cell) for cell in row.cells), row.total, str(_counted(row.cells))]
+        for row in view.rows
+    ]
+    return Paper(
+        games=head.title,
+        kind="Сводный протокол",
+        subject="Командное первенство",
+        place=head.host_title,
+        dates=head.dates,
+        about=(),
+        columns=columns,
+        rows=rows,
+        notes=_notes(now, view, public),
+        signatures=[
+            Signature("Главный судья Спартакиады", card.chief),
+            Signature("Главный секретарь", card.secretary),
+            Signature("Председатель оргкомитета", Signatory(card.chair)),
+        ],
+        stamp=f"{head.title} · сводный · запись журнала № {now.state.number}",
+        draft=mark_of(head, draft=not whole),
+        address=f"{site}/games/{now.slug}/standings" if whole else "",
+        landscape=True,
+    )
+
+
+def _cell(cell: CellView) -> str:
+    """Points and the place they are for; what does not count stands in brackets."""
+    if not cell.points:
+        return "–"
+    text = f"{cell.points} ({cell.place})" if cell.place else cell.points
+    return f"[{text}]" if cell.kind == "dropped" or "не в зачёте" in cell.words else text
+
+
+def _counted(cells: tuple[CellView, ...]) -> int:
+    return sum(bool(cell.points) and not _cell(cell).startswith("[") for cell in cells)
+
+
+def _notes(now: Now, view: StandingView, public: Mapping[str, PublicName]) -> list[str]:
+    """How to read it, what decided between equals, and the cup."""
+    notes = ["Очки, в скобках место; в квадратных скобках то, что не идёт в сумму."]
+    for row in view.rows:
+        decided = explanation(now, row.slug, dict(public)).tie
+        if decided:
+            notes.append(f"{row.team}: {decided}")
+    notes += [one for one in (view.reservation, view.progress) if one]
+    if now.state.cup:
+        notes.append(f"Кубок вызова: {now.state.teams[now.state.cup.team].title}, {now.state.cup.document}.")
+    return notes

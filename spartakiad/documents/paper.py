@@ -1,0 +1,61 @@
+"""A document as everybody prints it: a header, one table, notes, signatures. Every value is a ready string."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spartakiad.competition.cards import NOBODY, Signatory
+from spartakiad.games.live import GamesHead
+
+ORGANISER = "Союз городов Центра и Северо-Запада России"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`width` in millimetres of a portrait sheet's 175; `align`: left, centre or right; `number`: figures, to be added
+    up in a spreadsheet."""
+
+    title: str
+    width: float
+    align: str = "left"
+    number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A line to be signed; a name that nobody gave stays a line."""
+
+    post: str
+    who: Signatory = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """`kind`: what the document is; `subject`: of what; `about`: pairs for the header; `stamp`: the foot of every page.
+
+    `draft`: what stands across a document that is not official, or "". `address`: where it can be checked, or "".
+    """
+
+    games: str
+    kind: str
+    subject: str
+    place: str
+    dates: str
+    about: Sequence[tuple[str, str]]
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+    notes: Sequence[str]
+    signatures: Sequence[Signature]
+    stamp: str
+    draft: str = ""
+    address: str = ""
+    landscape: bool = False
+
+    @property
+    def title(self) -> str:
+        return f"{self.kind}. {self.subject}" if self.subject else self.kind
+
+
+def mark_of(head: GamesHead, *, draft: bool) -> str:
+    """What has to be read before anything else: that nobody signed it yet, that it is invented."""
+    marks = ["ПРЕДВАРИТЕЛЬНЫЙ" if draft else "", "ДЕМОНСТРАЦИЯ: участники и результаты вымышлены" if head.demo else ""]
+    return " · ".join(mark for mark in marks if mark)

@@ -1,0 +1,145 @@
+"""The result protocol and the start list of a contest."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spartakiad.competition.cards import NO_CARD, Card
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import MAIN, lines
+from spartakiad.documents.paper import Column, Paper, Signature, mark_of
+from spartakiad.games.live import GamesHead
+from spartakiad.people.names import PublicName
+from spartakiad.results.matches import Tournament
+from spartakiad.results.queries import ContestView, contest_view
+from spartakiad.words.dates import moment
+
+_PLACE = Column("Место", 13, "centre", number=True)
+
+
+def result_protocol(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], site: str) -> Paper:
+    """Results of a contest as they stand. `site`: where the document can be checked, "https://…"."""
+    view = contest_view(now, contest, public)
+    columns, rows = _table(view)
+    number = [line.id for line in lines(now.state)].index(view.id) + 1
+    official = view.state == "official"
+    revision = f"редакция {view.revision}" if official else "редакции нет"
+    bare = _paper(now, head, view)
+    return replace(
+        bare,
+        kind=f"Протокол результатов № {number}",
+        about=_about(now.state.cards.get(contest, NO_CARD), view),
+        columns=columns,
+        rows=rows,
+        notes=_notes(view),
+        stamp=" · ".join([bare.stamp, revision, *([moment(view.at)] if view.at else [])]),
+        draft=mark_of(head, draft=not official),
+        address=f"{site}/verify?games={now.slug}&number={number}&revision={view.revision}" if official else "",
+        landscape=bool(view.tournament) and len(columns) > 10,
+    )
+
+
+def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], _site: str) -> Paper:
+    """Everybody who starts, in starting order, with room for what the judges write."""
+    view = contest_view(now, contest, public)
+    listed = {row.bib or row.team: row for row in (*view.rows, *view.waiting)}
+    starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.unit) == (contest, MAIN)), ())
+    rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
+    lined: list[Sequence[str]]
+    if view.by_teams:
+        columns = [Column("№", 12, "centre"), Column("Команда", 90), Column("Отметки", 73)]
+        lined = [(str(number), row.team_title, "") for number, row in enumerate(rows, 1)]
+    else:
+        columns = [Column("№", 14, "centre"), Column("Фамилия, имя", 62), Column("Год", 14, "centre")]
+        columns += [Column("Разряд", 18, "centre"), Column("Команда", 42), Column("Отметки", 25)]
+        lined = [(row.bib, row.name, row.year, row.rank, row.team_title, "") for row in rows]
+    card = now.state.cards.get(contest, NO_CARD)
+    about = [("Дистанция", card.distance), ("Вид старта", card.start_kind)]
+    return replace(_paper(now, head, view), kind="Стартовый протокол", about=about, columns=columns, rows=lined)
+
+
+def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
+    if view.tournament and view.tournament.table:
+        return _cross(view.tournament)
+    columns = [_PLACE]
+    if not view.by_teams:
+        columns += [Column("№", 11, "centre"), Column("Фамилия, имя", 50), Column("Год", 12, "centre")]
+        columns += [Column("Разряд", 15, "centre")]
+    columns.append(Column("Команда", 60 if view.by_teams else 34))
+    if view.shown:
+        columns += [Column("Результат", 20, "right"), Column("Отставание", 20, "right")]
+    columns.append(Column("Примечание", 40 if view.by_teams else 20))
+    rows: list[Sequence[str]] = []
+    for row in view.rows:
+        own = [] if view.by_teams else [row.bib, row.name, row.year, row.rank]
+        shown = [row.result, row.gap] if view.shown else []
+        rows.append([row.place or "–", *own, row.team_title, *shown, row.note])
+    return columns, rows
+
+
+def _cross(tournament: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
+    opponents = range(1, len(tournament.table) + 1) if tournament.cross else ()
+    columns = [Column("Команда", 42), *(Column(str(number), 13, "centre") for number in opponents)]
+    columns += [Column(title, 9, "centre", number=True) for title in ("И", "В", "Н", "П")]
+    columns += [Column("З–П", 16, "centre"), Column("Очки", 11, "centre", number=True), _PLACE]
+    rows: list[Sequence[str]] = []
+    for number, row in enumerate(tournament.table, 1):
+        cells = ["×" if cell is None else ", ".join(cell) for cell in row.cells]
+        counts = [row.played, row.won, row.drawn, row.lost, row.goals, row.points, row.place or "–"]
+        rows.append([f"{number}. {row.title}", *cells, *counts])
+    return columns, rows
+
+
+def _notes(view: ContestView) -> list[str]:
+    """Under the table: the teams with those who count, the games, who still has no result."""
+    notes = []
+    if view.teams and not view.by_teams:
+        notes.append("Команды:")
+        for row in view.teams:
+            shown = f" – {row.result}" if row.result else ""
+            members = f" ({row.members})" if row.members else ""
+            notes.append(f"{row.place or '–'}. {row.title}{shown}{members}")
+    if view.tournament:
+        games = [f"{one.first} – {one.second} {one.result}" for one in view.tournament.games if one.result]
+        notes += [f"Игры: {'; '.join(games)}."] if games else []
+    waiting = [row.name for row in view.waiting]
+    if waiting and view.rows and not view.tournament:
+        notes.append(f"Ещё без результата: {', '.join(waiting)}.")
+    return notes
+
+
+def _paper(now: Now, head: GamesHead, view: ContestView) -> Paper:
+    """What every document of a contest has: where and when, who signs."""
+    card, slot = now.state.cards.get(view.id, NO_CARD), now.state.slots.get(view.id)
+    venue = now.state.venues.get(slot.venue) if slot else None
+    where = [venue.title, venue.town or head.host_title] if venue else [head.host_title]
+    return Paper(
+        games=head.title,
+        kind="",
+        subject=view.title,
+        place=", ".join(part for part in where if part),
+        dates=moment(slot.starts_at) if slot and slot.starts_at else head.dates,
+        about=(),
+        columns=(),
+        rows=(),
+        notes=(),
+        signatures=[Signature("Главный судья", card.chief), Signature("Секретарь", card.secretary)],
+        stamp=f"{head.title} · {view.title}",
+        draft=mark_of(head, draft=False),
+    )
+
+
+def _about(card: Card, view: ContestView) -> list[tuple[str, str]]:
+    started = [row for row in view.rows if row.note != "н/ст"]
+    finished = [row for row in view.rows if row.place]
+    counts = "" if view.tournament or not view.rows else f"{len(started)}, закончили {len(finished)}"
+    return [
+        ("Стиль", card.style),
+        ("Дистанция", card.distance),
+        ("Вид старта", card.start_kind),
+        ("Трасса", card.track),
+        ("Погода", card.weather),
+        ("Начало", card.started),
+        ("Конец", card.ended),
+        ("Стартовали", counts),
+        ("Судей", str(card.judges) if card.judges else ""),
+    ]

@@ -1,0 +1,25 @@
+"""Reads of what became official."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlmodel import Session, col, select
+
+from spartakiad.models.journal import Official, Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    revision: int
+    at: datetime
+
+
+def revisions(session: Session, stream: str, contest: str) -> list[Revision]:
+    """Every official revision of a contest, the first one first."""
+    query = (
+        select(Official)
+        .join(Stream, col(Stream.id) == col(Official.stream_id))
+        .where(col(Stream.name) == stream, col(Official.contest) == contest)
+        .order_by(col(Official.revision))
+    )
+    return [Revision(row.revision, row.at) for row in session.exec(query)]

@@ -1,0 +1,141 @@
+"""Matches as frozen views: the cross table of a tournament, its games, and the judges' sheet of them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from scoring import ContestResult, Row
+from spartakiad.competition.decide.matches import bracket_of
+from spartakiad.competition.matches import Match, matches_of, stage_id
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.reading import written_match
+from spartakiad.competition.state import State
+from spartakiad.words.numbers import number
+
+NameOf = Callable[[str], str]
+_MOST_COLUMNS = 12  # of a cross table; beyond them the list of games says the same
+
+
+@dataclass(frozen=True, slots=True)
+class Game:
+    """`result` from the side of the first; "" before it is known. `check`: whether another person confirmed it."""
+
+    key: str
+    unit: str
+    stage: str
+    first: str
+    second: str
+    result: str
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
+class CrossRow:
+    """`cells`: against each in the order of the rows, None against himself."""
+
+    place: str
+    tied: bool
+    entrant: str
+    title: str
+    cells: tuple[tuple[str, ...] | None, ...]
+    played: str
+    won: str
+    drawn: str
+    lost: str
+    goals: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tournament:
+    """`table` is empty where places come from a bracket; `cross`: whether it has a column for each opponent."""
+
+    games: tuple[Game, ...]
+    table: tuple[CrossRow, ...]
+    cross: bool
+
+
+class Choice(NamedTuple):
+    """What a match may be set for: a stage and, in a bracket, one of its units; `value` is what the form sends."""
+
+    value: str
+    title: str
+
+
+def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf) -> Tournament:
+    games = tuple(_game(now.state, line, one, name) for one in matches_of(now.state, line.id))
+    rows = [row for row in result.ranking.rows if _args(row)] if result else []
+    keys = [row.key for row in rows]
+    cross = len(keys) <= _MOST_COLUMNS
+    met = _met(now.state, line)
+    table = tuple(_cross_row(row, keys if cross else [], met, name) for row in rows)
+    return Tournament(games, table, cross)
+
+
+def choices(line: Line) -> tuple[Choice, ...]:
+    """Every stage that takes one more match, and every unit of a bracket."""
+    found: list[Choice] = []
+    for index, stage in enumerate(line.stages):
+        name = stage_id(line, index)
+        where = f"{name}: " if len(line.stages) > 1 else ""
+        if stage.get("format") == "round_robin":
+            found.append(Choice(f"{name}|", f"{where}ещё одна игра"))
+        found += [Choice(f"{name}|{unit}", f"{where}{unit}") for unit in bracket_of(line, index)]
+    return tuple(found)
+
+
+def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
+    mark = state.marks.get((line.id, MAIN, match.stage, match.key))
+    shown = mark if mark and mark.check != "rejected" else None
+    first, second = match.sides
+    return Game(
+        key=match.key,
+        unit=match.unit,
+        stage="" if match.stage == MAIN else match.stage,
+        first=name(first),
+        second=name(second),
+        result=written_match(shown.value) if shown else "",
+        check=shown.check if shown else "",
+    )
+
+
+def _met(state: State, line: Line) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """What each had against each other, from his own side, in the order of the matches."""
+    met: dict[tuple[str, str], tuple[str, ...]] = {}
+    for match in matches_of(state, line.id):
+        mark = state.marks.get((line.id, MAIN, match.stage, match.key))
+        if mark and mark.check != "rejected":
+            first, second = match.sides
+            met[first, second] = (*met.get((first, second), ()), _short(mark.value, turned=False))
+            met[second, first] = (*met.get((second, first), ()), _short(mark.value, turned=True))
+    return met
+
+
+def _short(value: Mapping[str, Any], *, turned: bool) -> str:
+    """Without the sets one by one."""
+    return written_match(value, turned=turned).partition(" (")[0]
+
+
+def _cross_row(row: Row, keys: list[str], met: Mapping[tuple[str, str], tuple[str, ...]], name: NameOf) -> CrossRow:
+    args = _args(row)
+    goals = args.get("score") or args.get("balls") or (0, 0)
+    return CrossRow(
+        place="" if row.place is None else number(row.place),
+        tied=row.tied,
+        entrant=row.key,
+        title=name(row.key),
+        cells=tuple(None if other == row.key else met.get((row.key, other), ()) for other in keys),
+        played=str(args["played"]),
+        won=str(args["won"]),
+        drawn=str(args["drawn"]),
+        lost=str(args["lost"]),
+        goals=f"{number(goals[0])}–{number(goals[1])}",
+        points=number(args["points"]),
+    )
+
+
+def _args(row: Row) -> Mapping[str, Any]:
+    """What the table of matches says of a line; nothing of a place in a bracket."""
+    reason = row.because()
+    return reason.args if reason and reason.kind == "matches" else {}

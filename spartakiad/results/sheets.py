@@ -1,0 +1,102 @@
+"""The sheet that judges fill in: everybody entered, or every match, with what is written and who wrote it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from spartakiad.competition.decide.contests import starters
+from spartakiad.competition.document import counts
+from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
+from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.reading import written
+from spartakiad.competition.state import Mark, State
+from spartakiad.people.names import PersonName
+from spartakiad.results.matches import NameOf
+from spartakiad.words.states import words
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """A line of the judges' sheet. `held_out`: why a mark that is there stays out of the ranking."""
+
+    entrant: str
+    name: str
+    team_title: str
+    role: str
+    raw: str
+    read: str
+    status: str
+    version: int
+    check: str
+    entered_by: str
+    entered_at: datetime | None
+    checked_by: str
+    reason: str
+    held_out: str
+
+
+def sheet(
+    state: State, contest: str, people: Mapping[str, PersonName], actors: Mapping[str, str]
+) -> tuple[SheetRow, ...]:
+    """Everybody entered, admitted or not, with what is written and who wrote it: for the judges only."""
+    found = line(state, contest)
+    if found.by_matches:
+        title = partial(_full_name, state, found, people)
+        return tuple(_sheet_row(state, found, one.key, title, actors) for one in matches_of(state, contest))
+    admitted = starters(state, found)
+    others = [entry.entrant for entry in state.entries_of(contest) if entry.entrant not in admitted]
+    name = partial(_full_name, state, found, people)
+    return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*admitted, *others])
+
+
+def sides(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[tuple[str, str], ...]:
+    """Whoever may meet somebody, with the name: for the judges only."""
+    return tuple((one, _full_name(state, found, people, one)) for one in starters(state, found))
+
+
+def _full_name(state: State, found: Line, people: Mapping[str, PersonName], entrant: str) -> str:
+    """Of a match, both sides."""
+    if is_match(entrant):
+        sides = sides_of(state, found.id, entrant) or ()
+        return " – ".join(_full_name(state, found, people, side) for side in sides)
+    if entrant in state.teams:
+        return state.teams[entrant].title
+    person = people.get(entrant)
+    return person.full if person else f"№ {entrant}"
+
+
+def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Mapping[str, str]) -> SheetRow:
+    match = match_of(state, found.id, entrant)
+    mark = state.marks.get((found.id, MAIN, match.stage if match else MAIN, entrant))
+    team = state.athletes[entrant].team if entrant in state.athletes else entrant
+    entry = state.entries.get((found.id, entrant))
+    return SheetRow(
+        entrant=entrant,
+        name=name(entrant),
+        team_title=state.teams[team].title if team in state.teams else "",
+        role=entry.role if entry else "team",
+        raw=mark.raw if mark else "",
+        read=" ".join(part for part in (written(found, mark.value), _status(mark)) if part) if mark else "",
+        status=mark.status if mark else "",
+        version=mark.version if mark else 0,
+        check=mark.check if mark else "",
+        entered_by=actors.get(mark.entered_by, "") if mark else "",
+        entered_at=mark.entered_at if mark else None,
+        checked_by=actors.get(mark.checked_by, "") if mark else "",
+        reason=mark.reason if mark else "",
+        held_out=_held_out(state, found, entrant, mark),
+    )
+
+
+def _status(mark: Mark) -> str:
+    return words(mark.status, "status") if mark.status else ""
+
+
+def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
+    if found.by_teams or is_match(entrant) or state.is_admitted(entrant):
+        return ""
+    decided = words(state.admission(entrant).state, "admission")
+    if mark is not None and not counts(state, (found.id, MAIN, MAIN, entrant), mark):
+        return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"
+    return f"{decided}: результат запишется, но в протокол не пойдёт"

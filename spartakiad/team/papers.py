@@ -1,0 +1,39 @@
+"""The named application of a team, to be printed and signed."""
+
+from litestar import Response, get
+from litestar.params import FromPath
+
+from spartakiad.accounts.roles import Role
+from spartakiad.documents.application import named_application
+from spartakiad.documents.paper import Paper
+from spartakiad.entries.queries import roster
+from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest
+from spartakiad.web.papers import pdf_answer, xlsx_answer
+from spartakiad.web.wiring import shell_of
+
+WHO = only(Role.CAPTAIN, Role.CHIEF_SECRETARY)
+
+
+@get("/team/{games:str}/{team:str}/application.pdf", opt={"who": WHO}, sync_to_thread=True)
+def application(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
+    return pdf_answer(_paper(request, games, team))
+
+
+@get("/team/{games:str}/{team:str}/application.xlsx", opt={"who": WHO}, sync_to_thread=True)
+def application_sheet(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
+    return xlsx_answer(_paper(request, games, team))
+
+
+def _paper(request: AnyRequest, games: str, team: str) -> Paper:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    if team not in state.teams:
+        raise Refusal("not_found")
+    with shell.store.reader() as session:
+        return named_application(state, head_of(session, games, state), team, roster(session, state, games, team))
+
+
+routes = [application, application_sheet]

@@ -1,0 +1,29 @@
+"""A paper as an answer: shown in the browser as PDF, or downloaded as a spreadsheet."""
+
+from litestar import Response
+
+from spartakiad.documents.paper import Paper
+from spartakiad.documents.xlsx import xlsx
+from spartakiad.web.forms import AnyRequest
+from spartakiad.words.keys import slug_of
+
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def pdf_answer(paper: Paper) -> Response[bytes]:
+    from spartakiad.documents.pdf import pdf  # slow to import: with the first document, not with the server
+
+    return Response(pdf(paper), media_type="application/pdf", headers=_named("inline", paper, "pdf"))
+
+
+def xlsx_answer(paper: Paper) -> Response[bytes]:
+    return Response(xlsx(paper), media_type=_SHEET, headers=_named("attachment", paper, "xlsx"))
+
+
+def site_of(request: AnyRequest) -> str:
+    """Where this site is reached: what a code on paper leads to."""
+    return str(request.base_url).rstrip("/")
+
+
+def _named(how: str, paper: Paper, end: str) -> dict[str, str]:
+    return {"content-disposition": f'{how}; filename="{slug_of(paper.title)}.{end}"'}

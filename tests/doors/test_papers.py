@@ -1,0 +1,93 @@
+"""What is printed of the demonstration: the sheets say what the pages say, and a printed one can be checked."""
+
+import io
+import re
+
+import pytest
+from pypdf import PdfReader
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.people.actions import WithdrawConsent, withdraw_consent
+from tests.doors.visiting import Site, Visitor
+
+DEMO = "/games/demo"
+
+
+def printed(visitor: Visitor, path: str) -> str:
+    answer = visitor.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "application/pdf")
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages).split())
+
+
+def test_a_protocol_has_the_card_the_results_and_the_signatures(site: Site) -> None:
+    chief = site.signed_in(Role.SPORT_CHIEF, "demo", contest="ski-men")
+    card = {"distance": "10 км", "weather": "−12 °C", "started": "12:30", "judges": "14", "chief": "Зимин А. А."}
+    assert (
+        chief.post("/judge/demo/ski-men/card", {**card, "chief_category": "СС1К", "chief_city": "Вологда"}).status_code
+        == 303
+    )
+    text = printed(site.visitor(), f"{DEMO}/contests/ski-men/protocol.pdf")
+    for words in (
+        "Протокол результатов № 2",
+        "10 км",
+        "−12 °C",
+        "Судей: 14",
+        "Зимин А. А. (СС1К, Вологда)",
+        "редакция 1",
+    ):
+        assert words in text
+    assert "ДЕМОНСТРАЦИЯ" in text and "Инеев Дмитрий" in text and "+2,8" in text
+
+
+def test_what_is_not_official_says_so(site: Site) -> None:
+    text = printed(site.visitor(), f"{DEMO}/contests/figure/protocol.pdf")
+    assert "ПРЕДВАРИТЕЛЬНЫЙ" in text and "редакции нет" in text
+
+
+def test_the_overall_protocol_names_what_decided_between_equals(site: Site) -> None:
+    text = printed(site.visitor(), f"{DEMO}/standings.pdf")
+    page = site.visitor().get(f"{DEMO}/standings").text
+    leader = re.search(r"Впереди (\S+)", page)
+    assert leader and f"1 {leader[1]}" in text
+    assert "решило число первых, вторых, третьих мест" in text
+
+
+def test_an_application_is_for_the_team_and_the_secretariat(site: Site) -> None:
+    path = "/team/demo/vologda/application.pdf"
+    text = printed(site.captain("vologda"), path)
+    assert "Именная заявка" in text and re.search(r"\d\d\.\d\d\.(19|20)\d\d", text)
+    assert site.captain("pskov").get(path).status_code == 404
+    assert site.visitor().get(path).status_code in (303, 403)
+
+
+def test_a_withdrawn_consent_takes_the_name_off_the_sheets(site: Site) -> None:
+    person = site.shell.now("demo").state.athletes["48"].person
+    path = f"{DEMO}/contests/ski-men/protocol.pdf"
+    assert "Инеев Дмитрий" in printed(site.visitor(), path)
+    site.shell.write_now(withdraw_consent, WithdrawConsent(person), SYSTEM)
+    assert "Участник № 48" in printed(site.visitor(), path)
+
+
+@pytest.mark.parametrize(
+    ("asked", "sentence"),
+    [
+        ("games=demo&number=2&revision=1", "Действует. Официальный с"),
+        ("games=demo&number=2&revision=2", "Такой официальной редакции не было"),
+        ("games=demo&number=9&revision=1", "Такой официальной редакции не было"),
+        ("games=demo&number=99&revision=1", "Такого протокола нет"),
+        ("games=atlantis&number=1&revision=1", "Такого протокола нет"),
+        ("games=demo&number=%D1%91&revision=<b>", "Такого протокола нет"),
+    ],
+)
+def test_a_printed_sheet_is_checked(shared_site: Site, asked: str, sentence: str) -> None:
+    page = shared_site.visitor().get(f"/verify?{asked}")
+    assert page.status_code == 200 and sentence in page.text
+
+
+@pytest.mark.parametrize(
+    "path", ["contests/ski-men/protocol", "contests/hockey/protocol", "contests/ski-men/starts", "standings"]
+)
+def test_beside_every_sheet_is_a_spreadsheet(shared_site: Site, path: str) -> None:
+    answer = shared_site.visitor().get(f"{DEMO}/{path}.xlsx")
+    assert answer.content[:2] == b"PK" and "attachment" in answer.headers["content-disposition"]
