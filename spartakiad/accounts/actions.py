@@ -15,6 +15,7 @@ from spartakiad.models.accounts import Account, Grant, Invitation, SignIn
 from spartakiad.store.commands import Answer
 
 INVITATION_DAYS = 14
+PHONE = 40  # signs
 SESSION_HOURS = 16
 
 
@@ -25,6 +26,7 @@ class NewAccount:
     games: str = ""
     team: str = ""
     contest: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ def make_account(desk: Desk, new: NewAccount) -> Answer:
     if not name:
         raise Refusal("required", "account_name")
     _check_scope(new)
-    account = Account(public_id=new_token(), name=name, created_at=desk.at)
+    phone = free_text(new.phone, "account_phone", PHONE)
+    account = Account(public_id=new_token(), name=name, phone=phone, created_at=desk.at)
     desk.session.add(account)
     desk.session.flush()
     return grant(desk, NewGrant(account.id or 0, new.role, new.games, new.team, new.contest))

@@ -27,6 +27,7 @@ class AccountRow:
     last_contact: datetime | None
     sessions: int
     link_until: datetime | None
+    phone: str = ""
 
 
 def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
@@ -75,7 +76,7 @@ def _row(
 ) -> AccountRow:
     number = account.id or 0
     last = max((s.last_contact for s in live), default=None)
-    return AccountRow(number, account.name, roles.get(number, ()), last, len(live), until.get(number))
+    return AccountRow(number, account.name, roles.get(number, ()), last, len(live), until.get(number), account.phone)
 
 
 def _roles(session: Session, accounts: list[int]) -> dict[int, tuple[Held, ...]]:

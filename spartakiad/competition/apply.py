@@ -16,9 +16,11 @@ from spartakiad.competition.state import (
     Cup,
     Entry,
     Mark,
+    Notice,
     Slot,
     StartList,
     State,
+    Taken,
     Team,
     Venue,
 )
@@ -134,8 +136,10 @@ def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
 
 
 def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
+    """Back in work, a contest has its own results again."""
     contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
-    return replace(state, contests=_put(state.contests, fact.contest, contest))
+    kept = {key: one for key, one in state.taken.items() if key != fact.contest or fact.state != "under_way"}
+    return replace(state, contests=_put(state.contests, fact.contest, contest), taken=kept)
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
@@ -160,6 +164,23 @@ def _cup(state: State, fact: f.CupConfirmed, at: Recorded) -> State:
     return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at))
 
 
+def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
+    taken = Taken({team: place for team, place in fact.places}, fact.document, fact.photo)
+    return replace(state, taken=_put(state.taken, fact.contest, taken))
+
+
+def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
+    notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
+    return replace(state, notices=_put(state.notices, fact.number, notice))
+
+
+def _seen(state: State, fact: p.NoticeSeen, at: Recorded) -> State:
+    old = state.notices[fact.number]
+    return replace(
+        state, notices=_put(state.notices, fact.number, replace(old, seen=_put(old.seen, fact.account, at.at)))
+    )
+
+
 def _put(mapping: Any, key: Any, value: Any) -> Any:
     return {**mapping, key: value}
 
@@ -172,6 +193,9 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.ContestScheduled: _slot,
     p.CardFilled: _card,
     p.GamesCardFilled: _games_card,
+    p.PlacesTaken: _places,
+    p.NoticeGiven: _notice,
+    p.NoticeSeen: _seen,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,

@@ -5,10 +5,11 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.matches import is_match, sides_of, unit_of
-from spartakiad.competition.programme import MAIN, MEETINGS
+from spartakiad.competition.programme import MAIN, MEETINGS, TAKEN
 from spartakiad.competition.state import Entry, Mark, MarkKey, State
 from spartakiad.errors import Refusal
 
+_TAKEN = "taken-from-paper"  # the name of these rules in the engine's document
 _VISIBLE: Mapping[str, frozenset[str]] = {
     "entered": frozenset({"planned", "start_list", "under_way", "posted", "official"}),
     "posted": frozenset({"posted", "official"}),
@@ -22,11 +23,16 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     visible = {contest for contest, kept in state.contests.items() if kept.state in _VISIBLE[upto]}
     meeting = {row["id"] for row in regulation.get("contest", ()) if _of_matches(regulation, row)}
     counted = {key: mark for key, mark in state.marks.items() if key[0] in visible and counts(state, key, mark)}
+    taken = [key for key in state.taken if key in visible]
+    counted = {key: mark for key, mark in counted.items() if key[0] not in state.taken}
     return {
-        **regulation,
+        **_with_taken(regulation, taken),
         "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
         "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
-        "mark": [_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])],
+        "mark": [
+            *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
+            *(row for key in taken for row in _taken_marks(state, key)),
+        ],
         "match": [_match(state, key, mark) for key, mark in counted.items() if is_match(key[3])],
     }
 
@@ -46,6 +52,20 @@ def takes_part(state: State, entry: Entry) -> bool:
     return entry.entrant in state.athletes and state.is_admitted(entry.entrant)
 
 
+def _with_taken(regulation: Mapping[str, Any], taken: Collection[str]) -> Mapping[str, Any]:
+    """The regulation with the contests whose places come from a paper held by rules that repeat them."""
+    if not taken:
+        return regulation
+    rows = [{**row, "rules": _TAKEN} if row["id"] in taken else row for row in regulation["contest"]]
+    parts = [row for row in regulation.get("part", ()) if row["contest"] not in taken]
+    changed = {**regulation, "contest": rows, "rules": {**regulation["rules"], _TAKEN: TAKEN}}
+    return {**changed, "part": parts} if "part" in regulation else changed
+
+
+def _taken_marks(state: State, contest: str) -> list[dict[str, Any]]:
+    return [{"contest": contest, "team": team, "place": place} for team, place in state.taken[contest].places.items()]
+
+
 def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
     """Of a regulation that the engine has not read yet."""
     rules = regulation.get("rules", {}).get(row.get("rules"), {})
@@ -54,6 +74,8 @@ def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
 
 def _listed(state: State, entry: Entry, meeting: Collection[str]) -> bool:
     """Whoever meets everybody is known before the first match; other teams are by their marks."""
+    if entry.contest in state.taken:
+        return False
     return takes_part(state, entry) or (entry.contest in meeting and entry.entrant in state.teams)
 
 

@@ -22,7 +22,7 @@ from spartakiad.competition.facts import (
     TeamJoined,
     VenueNamed,
 )
-from spartakiad.competition.paper_facts import CardFilled, GamesCardFilled
+from spartakiad.competition.paper_facts import CardFilled, GamesCardFilled, NoticeGiven, NoticeSeen, PlacesTaken
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -35,6 +35,9 @@ FACTS: Mapping[str, type[Fact]] = {
         ContestScheduled,
         CardFilled,
         GamesCardFilled,
+        NoticeGiven,
+        NoticeSeen,
+        PlacesTaken,
         DelegationStated,
         AthleteJoined,
         AthleteLeft,

@@ -1,4 +1,4 @@
-"""Facts of what papers say about a Games and its contests: the cards that headers and signatures are taken from."""
+"""Facts of the secretariat's papers: the cards that headers and signatures are taken from, and the notices."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -69,3 +69,38 @@ class GamesCardFilled(Fact):
     secretary_category: str = ""
     secretary_city: str = ""
     phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGiven(Fact):
+    """«Объявление № 4». `to`: all, captains, judges, "team:vologda" or "contest:ski-men"; all is for the public too."""
+
+    kind: ClassVar[str] = "notice.given"
+    about: ClassVar[str] = "notice:{number}"
+    free: ClassVar[tuple[str, ...]] = ("text",)
+    number: int
+    to: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSeen(Fact):
+    """`account` has read it."""
+
+    kind: ClassVar[str] = "notice.seen"
+    about: ClassVar[str] = "notice_seen:{number}:{account}"
+    number: int
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesTaken(Fact):
+    """The contest is closed by a paper: pairs (team, place) as they stand there; `photo`: its picture's digest."""
+
+    kind: ClassVar[str] = "places.taken"
+    about: ClassVar[str] = "places:{contest}"
+    free: ClassVar[tuple[str, ...]] = ("document",)
+    contest: str
+    places: tuple[tuple[str, int], ...]
+    photo: str
+    document: str = ""

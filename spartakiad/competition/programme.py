@@ -1,13 +1,17 @@
 """Questions about the programme that a regulation answers: which contests, whose marks, what kind of mark."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 MAIN = "main"  # the part and the stage of a contest that has only one
+TAKEN: Mapping[str, Any] = {
+    "stages": [{"format": "list", "mark": "place"}],
+    "order": {"blocks": [{"by": ["place"]}], "places": "given"},
+}  # the rules of a contest whose places were taken from a paper
 MEETINGS = ("round_robin", "knockout")  # formats whose results are those of matches
 
 
@@ -32,15 +36,23 @@ class Line:
 
 def lines(state: State) -> list[Line]:
     """The programme in its own order."""
-    return [_line(state.regulation, row) for row in state.regulation.get("contest", ())]
+    return [_line_of(state, row) for row in state.regulation.get("contest", ())]
 
 
 def line(state: State, contest: str) -> Line:
     """One contest; Refusal not_found when the programme has none of this name."""
     for row in state.regulation.get("contest", ()):
         if row["id"] == contest:
-            return _line(state.regulation, row)
+            return _line_of(state, row)
     raise Refusal("not_found")
+
+
+def _line_of(state: State, row: Mapping[str, Any]) -> Line:
+    """By its rules; a contest whose places were taken from a paper is one of teams with a place each."""
+    found = _line(state.regulation, row)
+    if found.id not in state.taken:
+        return found
+    return replace(found, rules=TAKEN, by_teams=True, by_matches=False, stages=({},), mark="place")
 
 
 def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:

@@ -103,6 +103,26 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """Places of a contest that were taken from a paper; `photo`: the digest of its picture."""
+
+    places: Mapping[str, int]
+    document: str
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`to` as in NoticeGiven; `seen`: when each account read it."""
+
+    number: int
+    to: tuple[str, ...]
+    text: str
+    at: datetime
+    seen: Mapping[str, datetime] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Cup:
     team: str
     chair: str
@@ -130,6 +150,8 @@ class State:
     cup: Cup | None = None
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
+    taken: Mapping[str, Taken] = field(default_factory=dict)
+    notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 
     def next_version(self, subject: str) -> int:

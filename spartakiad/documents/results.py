@@ -91,7 +91,7 @@ def _cross(tournament: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
 
 def _notes(view: ContestView) -> list[str]:
     """Under the table: the teams with those who count, the games, who still has no result."""
-    notes = []
+    notes = [f"Места взяты из протокола: {view.taken}."] if view.taken else []
     if view.teams and not view.by_teams:
         notes.append("Команды:")
         for row in view.teams:

@@ -21,7 +21,7 @@ from spartakiad.results.sheets import sheet, sides
 from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
-from spartakiad.web.render import staff
+from spartakiad.web.render import following, staff
 from spartakiad.web.wiring import me_in, shell_of
 from spartakiad.words.dates import clock
 from spartakiad.words.readings import typing_hint
@@ -38,7 +38,15 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     with shell.store.reader() as session:
         head = head_of(session, games, state)
     mine = [row for row in lines(state) if me.may(WHO.roles, games, contest=row.id)]
-    return staff(request, "judge/contests.html", head=head, demo=head.demo, contests=mine, states=state.contests)
+    return staff(
+        request,
+        "judge/contests.html",
+        head=head,
+        demo=head.demo,
+        **following(shell.now(games)),
+        contests=mine,
+        states=state.contests,
+    )
 
 
 @get("/judge/{games:str}/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -116,6 +124,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         status=said.status,
         head=head,
         demo=head.demo,
+        **following(shell.now(games)),
         contest=found,
         standing=state.contests[contest],
         rows=rows,

@@ -15,6 +15,7 @@ class Account(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     public_id: str = Field(max_length=22, unique=True)
     name: str = Field(max_length=200)
+    phone: str = Field(default="", max_length=40)
     created_at: datetime = Field(sa_type=Moment)
 
 

@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from spartakiad.models import accounts, entries, games, journal, people, union
+from spartakiad.models import accounts, entries, games, journal, papers, people, union
 
 metadata = SQLModel.metadata
-modules = (accounts, entries, games, journal, people, union)
+modules = (accounts, entries, games, journal, papers, people, union)

@@ -1,5 +1,6 @@
 """The secretariat's board: what is not closed, and the next step of each contest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,7 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.programme import lines
@@ -15,6 +17,7 @@ from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
 from spartakiad.publication.actions import OneContest, accept
+from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.starts import actions as starts
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
@@ -95,16 +98,43 @@ def board_rows(state: State) -> list[BoardRow]:
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}
 
 
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """A blocker with the people who answer for it: names and phones."""
+
+    blocker: Blocker
+    people: tuple[tuple[str, str], ...]
+
+
+def expected(found: Sequence[Blocker], people: Sequence[AccountRow], games: str) -> list[Expected]:
+    return [Expected(one, tuple((who.name, who.phone) for who in people if _answers(who, one, games))) for one in found]
+
+
+def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
+    return any(
+        held.role is one.role
+        and held.games == games
+        and one.team in ("", held.team)
+        and (held.contest in ("", one.contest) or not one.contest)
+        for held in who.roles
+    )
+
+
 def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell = shell_of(request)
-    state = shell.now(games).state
+    now = shell.now(games)
+    state = now.state
     with shell.store.reader() as session:
         head = head_of(session, games, state)
+        people = people_with_access(session, shell.clock())
     found: Proposal = proposal(state)
     return staff(
         request,
         "office/board.html",
         status=said.status,
+        expected=expected(blockers(now, shell.clock()), people, games),
+        stream=now.stream,
+        number=state.number,
         head=head,
         demo=head.demo,
         rows=board_rows(state),

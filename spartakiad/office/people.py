@@ -49,7 +49,10 @@ async def invite_somebody(request: AnyRequest, games: FromPath[str]) -> Response
         return _people(request, games, Said((Refusal("bad_choice", "place"),), typed))
     where = {"team": place} if role == Role.CAPTAIN.value else {"contest": place}
     token = new_token()
-    wish = Welcome(NewAccount(typed.get("account_name", ""), role, games=games, **where), hash_of(token))
+    wish = Welcome(
+        NewAccount(typed.get("account_name", ""), role, games=games, phone=typed.get("account_phone", ""), **where),
+        hash_of(token),
+    )
     done = await carry_out(request, welcome, wish, typed)
     return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), token)
 

@@ -17,7 +17,7 @@ from spartakiad.competition.desk import Actor
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
-from spartakiad.games import timetable
+from spartakiad.games import notices, timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.actions import GiveConsent, give_consent
 from spartakiad.play.marks import CHESS, FIGURE, MATCHES, ski_times
@@ -144,9 +144,15 @@ def _timetable(players: Players) -> None:
 
 
 def _frost(players: Players) -> None:
-    """The start that had to be moved, so that a visitor sees what that looks like."""
+    """The start that had to be moved, and what everybody was told about it."""
     shift = timetable.ShiftAll(SLUG, slug_of(VENUES[2][0]), "2026-02-21T10:00", 90, "мороз −27")
     players.do(timetable.shift, shift)
+    told = (
+        (("all",), "Зимний трейл из-за мороза начнётся на полтора часа позже, в 12:30."),
+        (("captains",), "Дозаявки в трейл принимаются до 9:00 в секретариате на площадке."),
+    )
+    for to, text in told:
+        players.do(notices.give_notice, notices.NewNotice(SLUG, to, text))
 
 
 def _delegations(players: Players) -> None:
@@ -170,7 +176,15 @@ def _entries(players: Players, team: str) -> tuple[entries.EntryChange, ...]:
     if team == "pskov":
         changes[3] = entries.EntryChange(women[3], "ski-women", "guest")
     changes += [entries.EntryChange(number, "darts", "team") for number in mine[2:5]]
-    squads = ("ski-relay", "hockey", "chess", "figure", "bandy", *(["volleyball"] if team not in NO_VOLLEYBALL else []))
+    squads = (
+        "ski-relay",
+        "hockey",
+        "chess",
+        "figure",
+        "bandy",
+        "visit",
+        *(["volleyball"] if team not in NO_VOLLEYBALL else []),
+    )
     return (*changes, *(entries.EntryChange(team, contest, "team") for contest in squads))
 
 

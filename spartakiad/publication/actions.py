@@ -1,15 +1,19 @@
 """Verbs of publication: post, take back, accept as official. What became official is stored as it was."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
+from spartakiad.competition.decide.papers import TakePlaces
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import parsed
 from spartakiad.competition.memory import stream_of
+from spartakiad.errors import Refusal
 from spartakiad.models.journal import Official
+from spartakiad.models.papers import Photo
 from spartakiad.store import journal
 from spartakiad.store.canonical import canonical, digest
 from spartakiad.store.commands import Answer
@@ -20,6 +24,37 @@ class OneContest:
     games: str
     contest: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenPlaces:
+    """Pairs (team, place) of a signed paper, `document`: which one, `photo`: the picture of it as it was sent."""
+
+    games: str
+    contest: str
+    places: tuple[tuple[str, int], ...]
+    document: str
+    photo: bytes
+
+
+def take_places(desk: Desk, wish: TakenPlaces) -> Answer:
+    """Close a contest by a paper. The picture is kept once, under its digest."""
+    media_type = picture_type(wish.photo)
+    if not media_type:
+        raise Refusal("photo_needed", "photo")
+    name = hashlib.sha256(wish.photo).hexdigest()
+    facts = desk.carry_out(wish.games, TakePlaces(wish.contest, wish.places, wish.document, name))
+    if desk.session.get(Photo, name) is None:
+        desk.session.add(Photo(digest=name, media_type=media_type, content=wish.photo, at=desk.at))
+    return {"facts": len(facts)}
+
+
+def picture_type(content: bytes) -> str:
+    """By its first bytes, whatever its name says; "" for anything that is no picture and no PDF."""
+    known = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"%PDF-": "application/pdf"}
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return "image/webp"
+    return next((kind for start, kind in known.items() if content.startswith(start)), "")
 
 
 def post(desk: Desk, wish: OneContest) -> Answer:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlmodel import Session, col, select
 
 from spartakiad.models.journal import Official, Stream
+from spartakiad.models.papers import Photo
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,15 @@ def revisions(session: Session, stream: str, contest: str) -> list[Revision]:
         .order_by(col(Official.revision))
     )
     return [Revision(row.revision, row.at) for row in session.exec(query)]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    media_type: str
+    content: bytes
+
+
+def picture(session: Session, digest: str) -> Picture | None:
+    """The photograph of a paper."""
+    row = session.get(Photo, digest)
+    return Picture(row.media_type, row.content) if row else None

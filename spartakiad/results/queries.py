@@ -46,7 +46,10 @@ class TeamRow:
 
 @dataclass(frozen=True, slots=True)
 class ContestView:
-    """`shown`: a line has something to show beside its place. `tournament`: of a contest of matches."""
+    """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
+
+    `tournament`: of a contest of matches.
+    """
 
     id: str
     title: str
@@ -60,6 +63,7 @@ class ContestView:
     teams: tuple[TeamRow, ...]
     waiting: tuple[ResultRow, ...]
     shown: bool
+    taken: str
     tournament: Tournament | None = None
 
 
@@ -86,6 +90,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
         teams=tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else (),
         waiting=waiting,
         shown=not found.by_matches and found.mark != "place",
+        taken=now.state.taken[contest].document if contest in now.state.taken else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
     )
 

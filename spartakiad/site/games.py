@@ -10,6 +10,7 @@ from spartakiad.competition.programme import lines
 from spartakiad.documents.schedule_ics import schedule_ics
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.notices import for_everybody
 from spartakiad.games.regulation import regulation
 from spartakiad.games.timetable import days, timetable
 from spartakiad.people.names import PublicName
@@ -31,9 +32,9 @@ def games_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     if games not in shell_of(request).memory.games:
         return past.page(request, games)
     now, head = _now(request, games)
-    return _public(
-        request, now, "site/games_live.html", head=head, standing=overall(now), contests=_contests(now, request)
-    )
+    told = for_everybody(now.state)[:2]
+    shown = {"standing": overall(now), "contests": _contests(now, request), "notices": told}
+    return _public(request, now, "site/games_live.html", head=head, **shown)
 
 
 @get("/games/{games:str}/standings", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -66,6 +67,12 @@ def rules(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     """The regulation in plain words."""
     now, head = _now(request, games)
     return _public(request, now, "site/rules.html", head=head, regulation=regulation(now.state))
+
+
+@get("/games/{games:str}/notices", opt={"who": PUBLIC}, sync_to_thread=False)
+def notices(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    now, head = _now(request, games)
+    return _public(request, now, "site/notices.html", head=head, notices=for_everybody(now.state))
 
 
 @get("/games/{games:str}/schedule", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -107,4 +114,4 @@ def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Res
     return public(request, template, {**now.reads, UNION: union}, **context)
 
 
-routes = [games_page, standings, why, contests, contest, schedule, schedule_file, rules]
+routes = [games_page, standings, why, contests, contest, schedule, schedule_file, rules, notices]

@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Response, get
 from litestar.params import FromPath
 
-from spartakiad.competition.memory import UNION, Now, stream_of
+from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
 from spartakiad.documents.overall import overall_protocol
 from spartakiad.documents.paper import Paper
@@ -74,8 +74,7 @@ def verify(request: AnyRequest) -> Response[str]:
     with shell.store.reader() as session:
         heads = [head_of(session, slug, shell.now(slug).state) for slug in held]
     verdict = _verdict(request, asked) if asked["number"] else None
-    reads = {stream_of(slug): shell.now(slug).state.number for slug in held}
-    reads[UNION] = shell.memory.numbers.get(UNION, 0)
+    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     choices = [(head.slug, head.title) for head in heads]
     return public(request, "site/verify.html", reads, asked=asked, verdict=verdict, choices=choices)
 

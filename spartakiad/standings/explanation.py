@@ -93,6 +93,9 @@ def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tu
     """What the team's place in the contest stands on: the members that counted, the tie that was broken."""
     if cell.place is None or now.result is None:
         return ()
+    taken = now.state.taken.get(cell.contest)
+    if taken:
+        return (Node(f"место взято из протокола: {taken.document}", "", "", "", ""),)
     row = now.result.contests[cell.contest].teams.by_key.get(team)
     reasons = [reason for reason in (row.because(), row.tie()) if reason is not None] if row else []
     names = names_in_contest(now, public, cell.contest)

@@ -25,7 +25,7 @@ from spartakiad.intake.pasted import rows_of
 from spartakiad.people.forms import Clean, Typed, understand
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import staff
+from spartakiad.web.render import following, staff
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import MOSCOW
 
@@ -130,6 +130,7 @@ def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response
         status=said.status,
         head=head,
         demo=head.demo,
+        **following(shell.now(games)),
         team=state.teams[team],
         rows=rows,
         columns=columns(state, team),

@@ -10,6 +10,7 @@ from jinja2_fragments import render_block
 from litestar import MediaType, Request, Response
 
 from spartakiad.accounts.roles import Me
+from spartakiad.competition.memory import Now
 from spartakiad.settings import data_folder
 from spartakiad.web.access import form_token
 from spartakiad.web.wiring import me_in, settings_of
@@ -80,6 +81,11 @@ def staff(
         status_code=status,
         headers={"Cache-Control": "no-store", "Vary": "HX-Request"},
     )
+
+
+def following(now: Now) -> dict[str, Any]:
+    """What a cabinet needs to keep itself and its notices fresh while the Games move on."""
+    return {"notices_of": now.slug, "stream": now.stream, "number": now.state.number}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,11 @@ from collections.abc import Mapping
 
 TITLES: Mapping[str, str] = {
     "account_name": "Имя",
+    "account_phone": "Телефон",
+    "photo": "Снимок протокола",
+    "places": "Места",
+    "to": "Кому",
+    "text": "Текст объявления",
     "account_role": "Роль",
     "games": "Спартакиада",
     "title": "Название",

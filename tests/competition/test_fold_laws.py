@@ -21,6 +21,8 @@ from spartakiad.competition.decide.delegations import (
 )
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
+from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
+from spartakiad.competition.decide.papers import TakePlaces
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -55,6 +57,15 @@ COMMANDS = {
     Admit: st.builds(Admit, NUMBERS, st.sampled_from(["admitted", "refused", "withdrawn"]), st.just(""), WORD, WORD),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
+    TakePlaces: st.builds(
+        TakePlaces,
+        CONTEST,
+        st.sampled_from([(), (("vologda", 1),), (("pskov", 1), ("vologda", 1)), (("pskov", 2),)]),
+        WORD,
+        st.sampled_from(["", "0" * 64]),
+    ),
+    GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
+    SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
     ReleaseStarts: st.builds(ReleaseStarts, CONTEST),
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),

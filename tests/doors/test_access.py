@@ -14,6 +14,7 @@ from tests.doors.visiting import Site
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary"
 JUDGE = "judge sport_chief chief_secretary"
+READERS = "captain judge sport_chief commission chief_judge chief_secretary"
 COMMISSION = "commission chief_secretary"
 BOARD = "chief_secretary chief_judge"
 
@@ -36,6 +37,11 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/contests/{contest}/starts.pdf": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}/starts.xlsx": (EVERYBODY, 200),
     "GET /verify": (EVERYBODY, 200),
+    "GET /games/{games}/notices": (EVERYBODY, 200),
+    "GET /office/{games}/notices": ("chief_secretary", 200),
+    "POST /office/{games}/notices": ("chief_secretary", 422),
+    "GET /me/notices/{games}": (READERS, 200),
+    "POST /me/notices/{games}/{number}": (READERS, 303),
     "GET /calendar": (EVERYBODY, 200),
     "GET /calendar/{year}": (EVERYBODY, 200),
     "GET /calendar/events/{slug}": (EVERYBODY, 404),
@@ -66,6 +72,9 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /team/{games}/{team}/application.xlsx": (CAPTAIN, 200),
     "GET /judge/{games}/{contest}/card": ("sport_chief chief_secretary", 200),
     "POST /judge/{games}/{contest}/card": ("sport_chief chief_secretary", 303),
+    "GET /office/{games}/contests/{contest}/places": ("chief_secretary", 200),
+    "POST /office/{games}/contests/{contest}/places": ("chief_secretary", 422),
+    "GET /office/{games}/contests/{contest}/photo": ("chief_secretary chief_judge sport_chief", 404),
     "GET /office/{games}/card": ("chief_secretary", 200),
     "POST /office/{games}/card": ("chief_secretary", 303),
     "POST /judge/{games}/{contest}/matches": ("sport_chief chief_secretary", 409),
@@ -109,6 +118,7 @@ PLACES = {
     "team": "vologda",
     "contest": "trail",
     "athlete": "17",
+    "number": "1",
     "entrant": "17",
     "account": "999",
     "year": "2024",

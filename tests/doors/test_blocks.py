@@ -43,6 +43,8 @@ def seen(race: Site) -> tuple[Environment, Seen]:
     for path in PUBLIC_PAGES:
         recorded.visitor().get(path)
     judge: Visitor = recorded.signed_in("judge", games="race", contest="ski-women")
+    judge.get("/me/notices/race")
+    recorded.signed_in("chief_secretary", games="race").get("/office/race")
     judge.post("/judge/race/ski-women/marks/1", {"raw": "1:75", "version": 0})
     return env, contexts
 

@@ -25,6 +25,8 @@ PUBLIC_PAGES = [
     "/games/demo/standings/vologda",
     "/games/demo/rules",
     "/games/demo/schedule",
+    "/games/demo/notices",
+    "/verify",
     "/games/demo/schedule.ics",
     "/games/demo/contests",
     "/games/demo/contests/ski-women",

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlencode
 
-CONTEST = "bandy"
+CONTEST = "visit"
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,8 +73,8 @@ def test_the_state_that_grew_fact_by_fact_is_the_one_that_the_journal_gives_when
     demo_shell: Shell, demo_url: str
 ) -> None:
     """The state in memory came to be fact by fact; the other shell folds the whole journal at once."""
-    demo_shell.write_now(release, OneContest("demo", "bandy"), SYSTEM)
-    demo_shell.write_now(enter_mark, TypedMark("demo", "bandy", "pskov", "1", 0), SYSTEM)
+    demo_shell.write_now(release, OneContest("demo", "visit"), SYSTEM)
+    demo_shell.write_now(enter_mark, TypedMark("demo", "visit", "pskov", "1", 0), SYSTEM)
     other = Shell(Store(demo_url))
     other.load()
     other.store.close()

@@ -102,7 +102,7 @@ def test_a_verb_that_fails_halfway_leaves_nothing(demo_shell: Shell, error: Exce
 
     def halfway(desk: Desk, new: NewAccount) -> Answer:
         make_account(desk, new)
-        release(desk, OneContest("demo", "bandy"))
+        release(desk, OneContest("demo", "visit"))
         raise error
 
     with pytest.raises(type(error)):
@@ -112,7 +112,7 @@ def test_a_verb_that_fails_halfway_leaves_nothing(demo_shell: Shell, error: Exce
 
 def test_a_verb_that_succeeds_leaves_a_trace(demo_shell: Shell) -> None:
     before = trace(demo_shell)
-    demo_shell.write_now(release, OneContest("demo", "bandy"), SYSTEM)
+    demo_shell.write_now(release, OneContest("demo", "visit"), SYSTEM)
     assert trace(demo_shell) != before
 
 
@@ -131,10 +131,10 @@ def test_one_key_sent_fifty_times_at_once_by_two_processes_is_carried_out_once(
     demo_shell: Shell, demo_url: str
 ) -> None:
     """Whoever comes while the first is not committed may be asked to repeat; nothing is ever done twice."""
-    demo_shell.write_now(release, OneContest("demo", "bandy"), SYSTEM)
+    demo_shell.write_now(release, OneContest("demo", "visit"), SYSTEM)
     other = Shell(Store(demo_url))
     other.load()
-    typed = TypedMark("demo", "bandy", "pskov", "1", 0)
+    typed = TypedMark("demo", "visit", "pskov", "1", 0)
     with ThreadPoolExecutor(50) as taps:
         list(taps.map(lambda tap: attempt((demo_shell, other)[tap % 2], typed, "tap"), range(50)))
     with other.store.reader() as session:

@@ -26,7 +26,7 @@ RACERS = 4
 @pytest.fixture
 def two(demo_shell: Shell, demo_url: str) -> Iterator[tuple[Shell, Shell]]:
     """Both opened when the contest could be marked; neither has heard anything of the other since."""
-    demo_shell.write_now(release, OneContest("demo", "bandy"), SYSTEM)
+    demo_shell.write_now(release, OneContest("demo", "visit"), SYSTEM)
     other = Shell(Store(demo_url))
     other.load()
     yield demo_shell, other
@@ -34,14 +34,14 @@ def two(demo_shell: Shell, demo_url: str) -> Iterator[tuple[Shell, Shell]]:
 
 
 def typed(team: str, place: str, version: int = 0) -> TypedMark:
-    return TypedMark("demo", "bandy", team, place, version)
+    return TypedMark("demo", "visit", team, place, version)
 
 
 def test_the_second_takes_in_what_the_first_wrote_before_it_decides(two: tuple[Shell, Shell]) -> None:
     first, second = two
     first.write_now(enter_mark, typed("pskov", "1"), Actor("a1"))
     second.write_now(enter_mark, typed("vologda", "2"), Actor("a2"))
-    marks = second.now("demo").state.marks_of("bandy")
+    marks = second.now("demo").state.marks_of("visit")
     assert {key[3]: mark.raw for key, mark in marks.items()} == {"pskov": "1", "vologda": "2"}
 
 

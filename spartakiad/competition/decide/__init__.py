@@ -14,6 +14,8 @@ from spartakiad.competition.decide import (
     delegations,
     marks,
     matches,
+    notices,
+    papers,
     setup,
     timetable,
 )
@@ -31,6 +33,9 @@ DECISIONS: Mapping[type, Decision] = {
     timetable.Shift: timetable.shift,
     cards.FillCard: cards.fill,
     cards.FillGamesCard: cards.fill_games,
+    papers.TakePlaces: papers.take,
+    notices.GiveNotice: notices.give,
+    notices.SeeNotice: notices.see,
     delegations.JoinAthlete: delegations.join_athlete,
     delegations.TakeOut: delegations.take_out,
     delegations.ShowAthlete: delegations.show_athlete,

@@ -1,0 +1,96 @@
+"""Notices at the secretary's desk: given, and who has not read them yet; everybody else says that he has."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts.queries import people_with_access
+from spartakiad.accounts.roles import Role
+from spartakiad.games.live import head_of
+from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, receipts, see_notice
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import me_in, shell_of
+
+WHO = only(Role.CHIEF_SECRETARY)
+READERS = only(Role.CAPTAIN, Role.JUDGE, Role.SPORT_CHIEF, Role.COMMISSION, Role.CHIEF_JUDGE, Role.CHIEF_SECRETARY)
+
+
+@get("/office/{games:str}/notices", opt={"who": WHO}, sync_to_thread=False)
+def notices(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    return _page(request, games, Said())
+
+
+@post("/office/{games:str}/notices", opt={"who": WHO})
+async def give(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    to = tuple(name.removeprefix("to-") for name, value in typed.items() if name.startswith("to-") and value == "yes")
+    done = await carry_out(request, give_notice, NewNotice(games, to, typed.get("text", "")), typed)
+    return _page(request, games, done) if isinstance(done, Said) else Redirect(request.url.path, status_code=303)
+
+
+@get("/me/notices/{games:str}", opt={"who": READERS}, sync_to_thread=False)
+def mine(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """What is meant for me: a page of its own, and the part that stands in every cabinet."""
+    return _mine(request, games)
+
+
+@post("/me/notices/{games:str}/{number:int}", opt={"who": READERS})
+async def see(request: AnyRequest, games: FromPath[str], number: FromPath[int]) -> Response[Any]:
+    typed = await fields(request)
+    done = await carry_out(request, see_notice, Read(games, number), typed)
+    if isinstance(done, Said):
+        return _mine(request, games, done)
+    if request.headers.get("hx-request") == "true":
+        return _mine(request, games)
+    return Redirect(f"/me/notices/{games}", status_code=303)
+
+
+def _mine(request: AnyRequest, games: str, said: Said | None = None) -> Response[str]:
+    shell = shell_of(request)
+    now = shell.now(games)
+    with shell.store.reader() as session:
+        head = head_of(session, games, now.state)
+    return staff(
+        request,
+        "shared/my_notices.html",
+        block="part_notices" if request.headers.get("hx-request") == "true" else "",
+        status=said.status if said else 200,
+        head=head,
+        demo=head.demo,
+        said=said or Said(),
+        stream=now.stream,
+        number=now.state.number,
+        notices=for_me(now.state, me_in(request), games),
+        command_key=new_key(),
+    )
+
+
+def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+        people = people_with_access(session, shell.clock())
+    words = dict(addressees(state))
+    given = [
+        (one, ", ".join(words[to] for to in one.to), receipts(one, people, games))
+        for one in sorted(state.notices.values(), key=lambda one: -one.number)
+    ]
+    return staff(
+        request,
+        "office/notices.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        said=said,
+        given=given,
+        addressees=addressees(state),
+        command_key=new_key(),
+    )
+
+
+routes = [notices, give, mine, see]

@@ -1,0 +1,118 @@
+"""What keeps a Games from being closed: what is expected, of whom, since when, and where it is done."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.decide.contests import starters
+from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.decide.matches import undrawn_units
+from spartakiad.competition.document import counts
+from spartakiad.competition.matches import matches_of
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.state import Mark, State
+from spartakiad.words.numbers import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """`kind` names the rule; `words` say what is expected; `link` leads to the form; `since` None: from the beginning.
+
+    `role`, `team`, `contest`: who answers for it.
+    """
+
+    kind: str
+    about: str
+    words: str
+    link: str
+    role: Role
+    since: datetime | None = None
+    team: str = ""
+    contest: str = ""
+
+
+def blockers(now: Now, at: datetime) -> list[Blocker]:
+    """Everything that is still expected at this moment: applications, contests in programme order, the cup."""
+    state = now.state
+    return [
+        *_applications(now.slug, state),
+        *(one for line in lines(state) for one in _contest(now, line, at)),
+        *_cup(now),
+    ]
+
+
+def _applications(games: str, state: State) -> Iterator[Blocker]:
+    for team in state.teams.values():
+        waiting = [a for a in state.athletes.values() if a.team == team.slug and _waits(state, a.number)]
+        page, desk = f"/team/{games}/{team.slug}", f"/office/{games}/admission/{team.slug}"
+        since = team.changed_at
+        if team.delegation in ("draft", "remarks") and state.state == "entries_open":
+            what = "исправить заявку по замечаниям" if team.delegation == "remarks" else "подать заявку"
+            yield Blocker("application", team.title, what, page, Role.CAPTAIN, since, team=team.slug)
+        elif team.delegation == "submitted":
+            yield Blocker("commission", team.title, "рассмотреть заявку", desk, Role.COMMISSION, since)
+        elif waiting and team.delegation == "accepted":
+            many = counted(len(waiting), "участника", "участников", "участников")
+            yield Blocker("admission", team.title, f"решить о допуске {many}", desk, Role.COMMISSION, since)
+
+
+def _waits(state: State, athlete: str) -> bool:
+    return state.admission(athlete).state == "pending"
+
+
+def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
+    """One step at a time: what comes next for this contest, and only once it is due."""
+    state, standing = now.state, now.state.contests[line.id]
+    slot = state.slots.get(line.id)
+    begins = slot.starts_at if slot else None
+    judge, board = f"/judge/{now.slug}/{line.id}", f"/office/{now.slug}#contest-{line.id}"
+    if standing.state == "planned" and begins and begins <= at:
+        yield Blocker("starts", line.title, "выпустить стартовый протокол", board, Role.CHIEF_SECRETARY, begins)
+    elif standing.state == "start_list" and begins and begins <= at:
+        yield Blocker("begin", line.title, "внести первые результаты", judge, Role.JUDGE, begins, contest=line.id)
+    elif standing.state == "under_way":
+        yield from _under_way(now, line, judge)
+    elif standing.state == "posted":
+        yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
+    yield from _undecided(now, line, judge)
+
+
+def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
+    state, since = now.state, now.state.contests[line.id].at
+    marks = {key[3]: mark for key, mark in state.marks_of(line.id).items() if counts(state, key, mark)}
+    expected = [one.key for one in matches_of(state, line.id)] if line.by_matches else starters(state, line)
+    missing = [one for one in expected if one not in marks]
+    unchecked: list[Mark] = [mark for mark in marks.values() if mark.check != "confirmed"]
+    undrawn = undrawn_units(state, line)
+    if missing:
+        many = counted(len(missing), "результат", "результата", "результатов")
+        yield Blocker("marks", line.title, f"внести ещё {many}", judge, Role.JUDGE, since, contest=line.id)
+    if undrawn:
+        words = f"назвать соперников: {', '.join(undrawn)}"
+        yield Blocker("pairs", line.title, words, f"{judge}#pair", Role.SPORT_CHIEF, since, contest=line.id)
+    if unchecked:
+        many = counted(len(unchecked), "результат", "результата", "результатов")
+        oldest = min(mark.entered_at for mark in unchecked)
+        words = f"сверить с бумагой {many}"
+        yield Blocker("checks", line.title, words, f"{judge}#check", Role.SPORT_CHIEF, oldest, contest=line.id)
+    if not (missing or undrawn or unchecked):
+        last = max((mark.entered_at for mark in marks.values()), default=since)
+        yield Blocker("posting", line.title, "вывесить протокол", judge, Role.SPORT_CHIEF, last, contest=line.id)
+
+
+def _undecided(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
+    """Equals that wait for a decision which the regulation asks for."""
+    result = now.result.contests.get(line.id) if now.result else None
+    if result and (result.ranking.undecided or result.teams.undecided):
+        yield Blocker("tie", line.title, "развести равных решением", judge, Role.SPORT_CHIEF, contest=line.id)
+
+
+def _cup(now: Now) -> Iterator[Blocker]:
+    found = proposal(now.state)
+    page = f"/office/{now.slug}/cup"
+    if found.state == "proposed":
+        yield Blocker("cup", "Кубок", "подтвердить победителя", page, Role.CHIEF_JUDGE)
+    elif found.state == "tied":
+        yield Blocker("cup_tie", "Кубок", "решить, кому из первых", page, Role.CHIEF_JUDGE)

@@ -1,0 +1,82 @@
+"""The board «Что мешает закрыть»: each kind of line comes, leads to its form, and goes when the thing is done."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from spartakiad.accounts.actions import NewAccount, make_account
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from tests.doors.visiting import Site, Visitor
+
+
+@pytest.fixture
+def secretary(site: Site) -> Visitor:
+    return site.signed_in(Role.CHIEF_SECRETARY, "demo")
+
+
+def board(secretary: Visitor) -> dict[tuple[str, str], str]:
+    """Kind and place of every line, and where it leads."""
+    page = secretary.get("/office/demo").text
+    rows = re.findall(r'<tr data-kind="(\w+)"><th scope="row">([^<]+)</th><td><a href="([^"]+)"', page)
+    return {(kind, about): link for kind, about, link in rows}
+
+
+def enter(site: Site, by: Visitor, contest: str, entrant: str, raw: str) -> None:
+    assert by.post(f"/judge/demo/{contest}/marks/{entrant}", {"raw": raw, "version": 0}).status_code == 303
+
+
+def check_all(site: Site, by: Visitor, contest: str) -> None:
+    marks = site.shell.now("demo").state.marks_of(contest)
+    ticked = {f"c-{key[3]}": mark.version for key, mark in marks.items() if not mark.check}
+    assert by.post(f"/judge/demo/{contest}/checks", {**ticked, "verdict": "confirmed"}).status_code == 303
+
+
+def test_a_contest_walks_over_the_board_step_by_step(site: Site, secretary: Visitor) -> None:
+    judge = site.signed_in(Role.JUDGE, "demo", contest="trail")
+    chief = site.signed_in(Role.SPORT_CHIEF, "demo", contest="trail")
+    captain = site.captain("vologda")
+    trail = "Зимний трейл"
+    captain.post("/team/demo/vologda/entries", {"e-trail-17": "team", "e-trail-18": "team"})
+    steps: list[tuple[str, str, Callable[[], object]]] = [
+        ("starts", "/office/demo#contest-trail", lambda: secretary.post("/office/demo/contests/trail/starts")),
+        ("begin", "/judge/demo/trail", lambda: enter(site, judge, "trail", "17", "40:00")),
+        ("marks", "/judge/demo/trail", lambda: enter(site, judge, "trail", "18", "41:00")),
+        ("checks", "/judge/demo/trail#check", lambda: check_all(site, chief, "trail")),
+        ("posting", "/judge/demo/trail", lambda: chief.post("/judge/demo/trail/posting")),
+        ("official", "/office/demo#contest-trail", lambda: secretary.post("/office/demo/contests/trail/official")),
+    ]
+    for kind, link, act in steps:
+        assert board(secretary).get((kind, trail)) == link
+        act()
+        assert (kind, trail) not in board(secretary)
+    assert [kind for kind, about in board(secretary) if about == trail] == []
+
+
+def test_an_application_is_awaited_first_of_the_captain_then_of_the_commission(site: Site, secretary: Visitor) -> None:
+    captain, commission = site.captain("vologda"), site.signed_in(Role.COMMISSION, "demo")
+    person = {"surname": "Ёлкина", "name": "Анна", "sex": "f", "born_on": "05.03.1998", "rank": "I"}
+    assert captain.post("/team/demo/vologda/athletes", person).status_code == 303
+    assert board(secretary)["admission", "Вологда"] == "/office/demo/admission/vologda"
+    assert captain.post("/team/demo/vologda/submission").status_code == 303
+    assert board(secretary)["commission", "Вологда"] == "/office/demo/admission/vologda"
+    commission.post("/office/demo/admission/vologda/verdict", {"verdict": "remarks", "remark": "нет справок"})
+    assert not [kind for kind, about in board(secretary) if about == "Вологда"]
+
+
+def test_the_cup_is_awaited_of_the_chief_judge_once_everything_is_official(site: Site, secretary: Visitor) -> None:
+    test_a_contest_walks_over_the_board_step_by_step(site, secretary)
+    for contest in ("figure", "darts"):
+        secretary.post(f"/office/demo/contests/{contest}/official")
+    assert board(secretary)["cup", "Кубок"] == "/office/demo/cup"
+
+
+def test_who_answers_is_named_with_his_phone(site: Site, secretary: Visitor) -> None:
+    for name, contest in (("Озёрова Анна", "bandy"), ("Другой Судья", "trail")):
+        account = NewAccount(name, Role.JUDGE, "demo", contest=contest, phone="+7 900 000-00-00")
+        site.shell.write_now(make_account, account, SYSTEM)
+    page = secretary.get("/office/demo").text
+    row = re.search(r'<tr data-kind="marks"><th scope="row">Мини-хоккей.*?</tr>', page, re.DOTALL)
+    assert row and "внести ещё 8\u00a0результатов" in row[0] and "+7 900 000-00-00" in row[0]
+    assert ("Озёрова Анна" in row[0], "Другой Судья" in row[0]) == (True, False)
