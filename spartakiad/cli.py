@@ -21,7 +21,7 @@ from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.memory import UNION, stream_of
 from spartakiad.competition.shell import Shell
 from spartakiad.errors import Refusal
-from spartakiad.play import demo
+from spartakiad.play import cast, demo
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
 from spartakiad.store import journal, migrate
 from spartakiad.store.engines import wal_reset_bug
@@ -176,10 +176,10 @@ def _opened(settings: Settings) -> Shell:
 def _show_links(shell: Shell, settings: Settings) -> None:
     """A fresh one-time link for each demo role; the ones printed before and not used are void."""
     address = f"http://{settings.host}:{settings.port}"
-    click.echo(f"\nСайт: {address}\nДемонстрация: {address}/games/{demo.SLUG}\n\nСсылки для входа, каждая на один раз:")
+    click.echo(f"\nСайт: {address}\nДемонстрация: {address}/games/{cast.SLUG}\n\nСсылки для входа, каждая на один раз:")
     with shell.store.reader() as session:
         rows = people_with_access(session, shell.clock())
-    names = {account.name for account in demo.STAFF}
+    names = {account.name for account in cast.STAFF}
     for row in rows:
         if row.name in names:
             token = new_token()

@@ -7,6 +7,7 @@ from typing import Any
 
 from spartakiad.competition import facts as f
 from spartakiad.competition import paper_facts as p
+from spartakiad.competition import protest_facts as q
 from spartakiad.competition.cards import Card, GamesCard, Signatory
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import (
@@ -17,6 +18,7 @@ from spartakiad.competition.state import (
     Entry,
     Mark,
     Notice,
+    Protest,
     Slot,
     StartList,
     State,
@@ -169,6 +171,17 @@ def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
     return replace(state, taken=_put(state.taken, fact.contest, taken))
 
 
+def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
+    received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
+    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
+    return replace(state, protests=_put(state.protests, fact.number, protest))
+
+
+def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
+    decided = replace(state.protests[fact.number], verdict=fact.verdict, reason=fact.reason, jury=fact.jury)
+    return replace(state, protests=_put(state.protests, fact.number, decided))
+
+
 def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
     notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
     return replace(state, notices=_put(state.notices, fact.number, notice))
@@ -194,6 +207,8 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     p.CardFilled: _card,
     p.GamesCardFilled: _games_card,
     p.PlacesTaken: _places,
+    q.ProtestFiled: _protest,
+    q.ProtestDecided: _decided,
     p.NoticeGiven: _notice,
     p.NoticeSeen: _seen,
     f.DelegationStated: _delegation,

@@ -23,6 +23,7 @@ from spartakiad.competition.facts import (
     VenueNamed,
 )
 from spartakiad.competition.paper_facts import CardFilled, GamesCardFilled, NoticeGiven, NoticeSeen, PlacesTaken
+from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -38,6 +39,8 @@ FACTS: Mapping[str, type[Fact]] = {
         NoticeGiven,
         NoticeSeen,
         PlacesTaken,
+        ProtestFiled,
+        ProtestDecided,
         DelegationStated,
         AthleteJoined,
         AthleteLeft,

@@ -112,6 +112,21 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Protest:
+    """`verdict` is "" until it is decided."""
+
+    number: int
+    contest: str
+    team: str
+    received: datetime
+    clause: str
+    text: str
+    verdict: str = ""
+    reason: str = ""
+    jury: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`to` as in NoticeGiven; `seen`: when each account read it."""
 
@@ -151,6 +166,7 @@ class State:
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
+    protests: Mapping[int, Protest] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 
@@ -165,6 +181,10 @@ class State:
 
     def entries_of(self, contest: str) -> list[Entry]:
         return [entry for entry in self.entries.values() if entry.contest == contest]
+
+    def protested(self, contest: str) -> bool:
+        """Whether a protest about the contest waits for its decision."""
+        return any(one.contest == contest and not one.verdict for one in self.protests.values())
 
     def marks_of(self, contest: str) -> dict[MarkKey, Mark]:
         return {key: mark for key, mark in self.marks.items() if key[0] == contest}

@@ -11,8 +11,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spartakiad.accounts.actions import NewAccount, make_account
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.actions import make_account
 from spartakiad.competition.desk import Actor
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.shell import Shell, Verb
@@ -20,9 +19,11 @@ from spartakiad.entries import actions as entries
 from spartakiad.games import notices, timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.actions import GiveConsent, give_consent
+from spartakiad.play.cast import SLOTS, SLUG, STAFF, TEAMS, VENUES
 from spartakiad.play.marks import CHESS, FIGURE, MATCHES, ski_times
 from spartakiad.play.people import invented
 from spartakiad.publication import actions as publication
+from spartakiad.publication import protests
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.starts import actions as starts
 from spartakiad.words.keys import slug_of
@@ -30,48 +31,9 @@ from spartakiad.words.keys import slug_of
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-SLUG = "demo"
-TEAMS = (
-    ("arkhangelsk", "Архангельск"),
-    ("velikiy-novgorod", "Великий Новгород"),
-    ("vologda", "Вологда"),
-    ("ivanovo", "Иваново"),
-    ("petrozavodsk", "Петрозаводск"),
-    ("pskov", "Псков"),
-    ("syktyvkar", "Сыктывкар"),
-    ("cherepovets", "Череповец"),
-)
-VENUES = (
-    ("Лыжная база «Снежинка»", "", "Лесная, 1"),
-    ("Ледовый дворец", "", "Спортивная, 12"),
-    ("Парк «Северный»", "Кириллов", "вход со стороны озера"),
-    ("Дворец спорта «Волна»", "", "Спортивная, 14"),
-)
-SLOTS = (  # contest, moment of Moscow, which of the venues
-    ("ski-women", "2026-02-20T10:00", 0),
-    ("ski-men", "2026-02-20T12:30", 0),
-    ("figure", "2026-02-20T17:00", 1),
-    ("chess", "2026-02-20T10:00", 3),
-    ("darts", "2026-02-20T14:00", 3),
-    ("volleyball", "2026-02-20T12:00", 3),
-    ("ski-relay", "2026-02-21T10:00", 0),
-    ("hockey", "2026-02-21T10:00", 1),
-    ("bandy", "2026-02-21T15:00", 1),
-    ("trail", "2026-02-21T11:00", 2),
-)
 SKIPS_MEN = "ivanovo"
 NO_VOLLEYBALL = ("pskov", "syktyvkar")
 BEGINS = datetime(2026, 2, 19, 8, 0, tzinfo=UTC)
-STAFF = (
-    NewAccount("Демо: представитель команды Вологды", Role.CAPTAIN, SLUG, "vologda"),
-    NewAccount("Демо: судья трейла", Role.JUDGE, SLUG, "", "trail"),
-    NewAccount("Демо: главный судья трейла", Role.SPORT_CHIEF, SLUG, "", "trail"),
-    NewAccount("Демо: главный секретарь", Role.CHIEF_SECRETARY, SLUG),
-    NewAccount("Демо: главный судья Спартакиады", Role.CHIEF_JUDGE, SLUG),
-    NewAccount("Демо: комиссия по допуску", Role.COMMISSION, SLUG),
-    NewAccount("Демо: дирекция Союза", Role.OFFICE),
-    NewAccount("Демо: администратор", Role.ADMIN),
-)
 
 
 @dataclass(slots=True)
@@ -105,7 +67,7 @@ def play(shell: Shell, fixtures: Path) -> bool:
     if SLUG in shell.memory.games:
         return False
     players = Players(Shell(shell.store, Clock(), shell.memory))
-    for act in (_accounts, _games(fixtures), _timetable, _delegations, _admission, _races, _frost, _halls):
+    for act in (_accounts, _games(fixtures), _timetable, _delegations, _admission, _races, _frost, _halls, _protest):
         act(players)
     return True
 
@@ -223,6 +185,12 @@ def _halls(players: Players) -> None:
         _publish(players, contest, official=True)
     for contest in ("figure", "darts"):
         _publish(players, contest, official=False)
+
+
+def _protest(players: Players) -> None:
+    text = "гол на последней минуте забит после свистка"
+    filed = protests.NewProtest(SLUG, "bandy", "pskov", "2026-02-19T20:40", "5.7", text)
+    players.do(protests.file_protest, filed)
 
 
 def _publish(players: Players, contest: str, *, official: bool) -> None:

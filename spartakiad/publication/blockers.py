@@ -76,6 +76,11 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
         yield from _under_way(now, line, judge)
     elif standing.state == "posted":
         yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
+    for one in state.protests.values():
+        if one.contest == line.id and not one.verdict:
+            link = f"/office/{now.slug}/protests#protest-{one.number}"
+            words = f"решить протест № {one.number}"
+            yield Blocker("protest", line.title, words, link, Role.CHIEF_JUDGE, one.received)
     yield from _undecided(now, line, judge)
 
 

@@ -64,6 +64,7 @@ class ContestView:
     waiting: tuple[ResultRow, ...]
     shown: bool
     taken: str
+    protested: bool
     tournament: Tournament | None = None
 
 
@@ -91,6 +92,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
         waiting=waiting,
         shown=not found.by_matches and found.mark != "place",
         taken=now.state.taken[contest].document if contest in now.state.taken else "",
+        protested=now.state.protested(contest),
         tournament=tournament(now, found, result, name) if found.by_matches else None,
     )
 

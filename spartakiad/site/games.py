@@ -69,6 +69,20 @@ def rules(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     return _public(request, now, "site/rules.html", head=head, regulation=regulation(now.state))
 
 
+@get("/games/{games:str}/screen", opt={"who": PUBLIC}, sync_to_thread=False)
+def screen(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """For the hall: who leads, what goes on, what comes next, the last notice; it follows the Games by itself."""
+    now, head = _now(request, games)
+    rows = timetable(now.state)
+    shown = {
+        "standing": overall(now),
+        "running": [row for row in rows if row.state in ("start_list", "under_way")][:4],
+        "coming": [row for row in rows if row.state == "planned" and row.starts_at][:4],
+        "notices": for_everybody(now.state)[:1],
+    }
+    return _public(request, now, "site/screen.html", head=head, **shown)
+
+
 @get("/games/{games:str}/notices", opt={"who": PUBLIC}, sync_to_thread=False)
 def notices(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     now, head = _now(request, games)
@@ -114,4 +128,4 @@ def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Res
     return public(request, template, {**now.reads, UNION: union}, **context)
 
 
-routes = [games_page, standings, why, contests, contest, schedule, schedule_file, rules, notices]
+routes = [games_page, standings, why, contests, contest, schedule, schedule_file, rules, notices, screen]

@@ -34,6 +34,12 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
         "shortened": ("protested", "сокращён"),
         "cancelled": ("refused", "отменён"),
     },
+    "protest": {
+        "": ("protested", "рассматривается"),
+        "upheld": ("official", "удовлетворён"),
+        "rejected": ("refused", "отклонён"),
+        "withdrawn": ("draft", "отозван"),
+    },
     "mark": {
         "": ("draft", "введено"),
         "confirmed": ("official", "сверено"),

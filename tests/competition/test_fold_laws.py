@@ -23,6 +23,7 @@ from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.papers import TakePlaces
+from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -63,6 +64,10 @@ COMMANDS = {
         st.sampled_from([(), (("vologda", 1),), (("pskov", 1), ("vologda", 1)), (("pskov", 2),)]),
         WORD,
         st.sampled_from(["", "0" * 64]),
+    ),
+    FileProtest: st.builds(FileProtest, CONTEST, TEAM, MOMENT, WORD, WORD),
+    DecideProtest: st.builds(
+        DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD
     ),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),

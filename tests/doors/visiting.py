@@ -26,6 +26,7 @@ PUBLIC_PAGES = [
     "/games/demo/rules",
     "/games/demo/schedule",
     "/games/demo/notices",
+    "/games/demo/screen",
     "/verify",
     "/games/demo/schedule.ics",
     "/games/demo/contests",

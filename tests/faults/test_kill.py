@@ -22,7 +22,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.memory import UNION
 from spartakiad.competition.shell import Shell
-from spartakiad.play.demo import TEAMS
+from spartakiad.play.cast import TEAMS
 from spartakiad.settings import Settings
 from spartakiad.starts.actions import OneContest, release
 from spartakiad.store import journal

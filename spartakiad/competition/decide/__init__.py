@@ -16,6 +16,7 @@ from spartakiad.competition.decide import (
     matches,
     notices,
     papers,
+    protests,
     setup,
     timetable,
 )
@@ -34,6 +35,8 @@ DECISIONS: Mapping[type, Decision] = {
     cards.FillCard: cards.fill,
     cards.FillGamesCard: cards.fill_games,
     papers.TakePlaces: papers.take,
+    protests.FileProtest: protests.file,
+    protests.DecideProtest: protests.decide_protest,
     notices.GiveNotice: notices.give,
     notices.SeeNotice: notices.see,
     delegations.JoinAthlete: delegations.join_athlete,

@@ -82,6 +82,8 @@ def reopen(state: State, command: Reopen, _by: str) -> list[Fact]:
 def accept(state: State, command: Accept, _by: str) -> list[Fact]:
     """The chief secretary takes a posted result as official: the next revision."""
     contest = _in_state(state, command.contest, "posted")
+    if state.protested(contest.id):
+        raise Refusal("protest_open", contest=contest.title)
     return [ContestStated(contest.id, "official", state.contests[contest.id].revision + 1)]
 
 

@@ -1,0 +1,67 @@
+"""Protests: filed with the hour of the paper, decided once, with a reason and the names of the jury."""
+
+import re
+from dataclasses import dataclass
+
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.programme import line
+from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
+from spartakiad.competition.state import State
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
+from spartakiad.errors import Refusal
+
+VERDICTS = ("upheld", "rejected", "withdrawn")
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class FileProtest:
+    """As in ProtestFiled."""
+
+    contest: str
+    team: str
+    received: str
+    clause: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecideProtest:
+    number: int
+    verdict: str
+    reason: str
+    jury: str
+
+
+def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
+    """The same paper handed in once more is nothing."""
+    contest = line(state, command.contest)
+    if command.team not in state.teams:
+        raise Refusal("bad_choice" if command.team else "choice_needed", "team")
+    if not _MOMENT.fullmatch(command.received):
+        raise Refusal("bad_date", "received", example="18.02.2027 12:40")
+    text = free_text(command.text, "protest_text", SENTENCE)
+    if not text:
+        raise Refusal("required", "protest_text")
+    clause = free_text(command.clause, "clause", 40)
+    filed = ProtestFiled(len(state.protests) + 1, contest.id, command.team, command.received, clause, text)
+    known = [(one.contest, one.team, f"{one.received:%Y-%m-%dT%H:%M}", one.text) for one in state.protests.values()]
+    return [] if (contest.id, command.team, command.received, text) in known else [filed]
+
+
+def decide_protest(state: State, command: DecideProtest, _by: str) -> list[Fact]:
+    protest = state.protests.get(command.number)
+    if protest is None:
+        raise Refusal("not_found")
+    if command.verdict not in VERDICTS:
+        raise Refusal("bad_choice" if command.verdict else "choice_needed", "verdict")
+    reason, jury = free_text(command.reason, "reason", SENTENCE), free_text(command.jury, "jury", PHRASE)
+    if (protest.verdict, protest.reason, protest.jury) == (command.verdict, reason, jury):
+        return []
+    if protest.verdict:
+        raise Refusal("protest_decided", number=protest.number)
+    if command.verdict != "withdrawn" and not reason:
+        raise Refusal("reason_needed", "reason")
+    if command.verdict != "withdrawn" and not jury:
+        raise Refusal("required", "jury")
+    return [ProtestDecided(protest.number, command.verdict, reason, jury)]
