@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from scoring import DocumentError, Problem, Result, as_json, explain, load_text, parse, score
-from scoring.text import as_table, as_tree
+from scoring.text import as_tables, as_tree
 
 
 def main(arguments: list[str]) -> int:
@@ -43,7 +43,7 @@ def _read(name: str) -> Mapping[str, object]:
 
 def _shown(result: Result, *, table: bool, team: str | None) -> str:
     if table:
-        return "\n\n".join(as_table(one) for one in result.standings.values())
+        return as_tables(result)
     if team is None:
         return json.dumps(as_json(result), ensure_ascii=False, indent=1)
     known = [key for key, one in result.standings.items() if team in one.by_team]

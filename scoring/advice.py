@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from scoring.document import Document
+from scoring.formats.round_robin import RoundRobin
 from scoring.regulation import Standing
 from scoring.rules.absent import AbsentRule
 from scoring.rules.count import CountBest
@@ -14,6 +15,7 @@ AdviceKind = Literal[
     "wrong_way",  # standing, wins: places are added up and most wins, or the other way round
     "rising_table",  # standing, place: a later place is worth more than the one before
     "silent_on_absence",  # standing: nothing is said of a team without a place, so it gets nothing
+    "silent_on_withdrawal",  # contest: nothing is said of the matches of a team that withdraws from a round robin
     "counts_everything",  # standing, k, contests: the best K of no more than K
     "ties_stay",  # standing: equal totals share the place, and the cup goes by it
     "no_clause",  # where: a rule that names no clause cannot be looked up
@@ -66,6 +68,9 @@ def _of_value(standing: Standing) -> Iterator[Advice]:
 def _of_programme(document: Document) -> Iterator[Advice]:
     counted = {contest for standing in document.standings for contest in _programme(document, standing)}
     for contest in document.contests:
+        stages = document.cases[contest.id].rules.stages
+        if any(isinstance(stage, RoundRobin) and stage.withdrawn is None for stage in stages):
+            yield Advice("silent_on_withdrawal", {"contest": contest.id})
         if not contest.outside and contest.id not in counted and document.standings:
             yield Advice("in_no_standing", {"contest": contest.id})
     held = [case for whole in document.cases.values() for case in (whole, *whole.parts.values())]

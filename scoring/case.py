@@ -23,7 +23,7 @@ class ContestCase:
     `marks` by stage and by whose they are. `entered`: somebody is on the entrants' list. `scorers`: whoever may score
     for a team, and for which; `squads`: these teams; `counted`: how many teams are in the standings at all. `sent`: of
     each team those by whom its absence is told, credited ones among them. `parts`: a contest in parts has a case for
-    each, and no marks of its own.
+    each, and no marks of its own. `held`: the rules of the parts of its combined events.
     """
 
     contest: Contest
@@ -37,6 +37,7 @@ class ContestCase:
     decisions: tuple[Decision, ...]
     entered: bool
     parts: Mapping[str, "ContestCase"]
+    held: tuple[Rules, ...]
     stages: tuple[StageFacts, ...] = field(compare=False, repr=False)
     scorers: Mapping[str, str] = field(compare=False, repr=False)
     squads: tuple[str, ...] = field(compare=False, repr=False)
@@ -102,6 +103,7 @@ def case_of(
         decisions=tuple(facts.decisions),
         entered=bool(facts.entrants),
         parts=parts,
+        held=tuple(known[one.rules] for stage in rules.stages for one in getattr(stage, "parts", ()) if one.rules),
         stages=tuple(
             _laid_out(stage, listed, by_stage, meetings, known)
             for stage, meetings in zip(rules.stages, _meetings(rules, listed, facts, matches, absences), strict=True)

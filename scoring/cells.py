@@ -78,7 +78,7 @@ class Pricing:
             contest.held,
             self.base.get(team),
             equals.first if equals else None,
-            len(equals.keys) if equals else 0,
+            (equals.taken or len(equals.keys)) if equals else 0,
             tuple(self.shares.get(team, ())),
             self.absent.of(absence) if absence and contest.held else None,
             tuple(self.papers.get(team, ())),
@@ -162,8 +162,8 @@ class Pricing:
         taken: Counter[str] = Counter()
         scoring = []
         for key, equals in part.ranking.equals.items():
-            credits = self._credits(key)
-            if credits and (quota is None or all(taken[team] < quota for team, _ in credits)):
+            credits = [(team, share) for team, share in self._credits(key) if quota is None or taken[team] < quota]
+            if credits:
                 taken.update(team for team, _ in credits)
                 scoring.append((key, equals, credits))
         return scoring

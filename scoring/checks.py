@@ -1,11 +1,13 @@
 """What a document's parts say of each other: ids once, references known, marks of the kind their contest takes."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from scoring.case import in_part
 from scoring.contradictions import check_regulation
 from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part
 from scoring.formats.combined import PartRule
+from scoring.formats.knockout import Knockout
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
 from scoring.order import Decision
@@ -32,6 +34,7 @@ def check(sheet: Sheet, spot: Spot) -> None:
         names.check_mark(mark, spot.at("mark").at(index))
     for index, match in enumerate(sheet.match):
         names.check_match(match, spot.at("match").at(index))
+    names.check_twice(spot.at("match"))
     for index, paper in enumerate(sheet.adjustment):
         if paper.team is None and (paper.entrant is None or paper.points):
             spot.at("adjustment").at(index).note("missing_key", key="team")
@@ -113,6 +116,8 @@ class _Known:
         rule = next((one.count for one in self.sheet.standing if one.id == decision.standing), None)
         if decision.standing is None or decision.k is decision.of is None:
             spot.note("missing_key", key="standing" if decision.standing is None else "k")
+        elif decision.k and decision.of and decision.k > decision.of:
+            spot.at("k").note("best_of_fewer", k=decision.k, of=decision.of)
         elif rule is not None and decision.k is not None and not isinstance(rule, CountBest):
             spot.at("k").note("no_best_to_change", standing=decision.standing)
 
@@ -168,6 +173,20 @@ class _Known:
             known("stage", match.stage, [one for one in stages if one], spot, "stage")
             _check_outcome(match, stages.get(match.stage, rules.stages[0]), spot)
 
+    def check_twice(self, spot: Spot) -> None:
+        """Where it is said how often two meet, they meet no oftener; an annulled match may be replayed."""
+        void = {(one.contest, one.unit) for one in self.sheet.decision if one.kind == "annul" and one.unit}
+        met: Counter[tuple[str, str | None, frozenset[str]]] = Counter()
+        for index, match in enumerate(self.sheet.match):
+            rules = self._rules_in(match.contest, self.part_of.get((match.contest, match.sides[0])))
+            stages = {stage.id: stage for stage in rules.stages} if rules else {}
+            stage = stages.get(match.stage, next(iter(stages.values()), None))
+            if isinstance(stage, RoundRobin) and stage.legs and match.over and (match.contest, match.unit) not in void:
+                pair = (match.contest, stage.id, frozenset(match.sides))
+                met[pair] += 1
+                if met[pair] > stage.legs:
+                    spot.at(index).note("duplicate_id", what="match", id=" – ".join(match.sides))
+
 
 def check_mark(mark: Mark, stage: Format, rules: Mapping[str, Rules], spot: Spot) -> None:
     """A mark of a part is one as the part's own rules have it."""
@@ -186,10 +205,22 @@ def check_mark(mark: Mark, stage: Format, rules: Mapping[str, Rules], spot: Spot
 def _check_outcome(match: Match, stage: Format, spot: Spot) -> None:
     if stage.takes != "matches":
         spot.note("marks_only")
+    if isinstance(stage, Knockout):
+        known("unit", match.unit, [node.unit for node in stage.bracket], spot, "unit")
+        if match.unit is None:
+            spot.note("missing_key", key="unit")
     if match.score is not None and match.sets:
         spot.note("one_of", keys=["score", "sets"], given=["score", "sets"])
     equal = match.score is not None and match.score[0] == match.score[1]
     if equal and match.decided:
         spot.at("decided").note("decided_equal", decided=match.decided)
-    elif equal and isinstance(stage, RoundRobin) and stage.points.draw is None and not match.forfeit:
+    elif isinstance(stage, RoundRobin) and stage.points.draw is None and not match.forfeit:
+        _check_drawn(match, equal, spot)
+
+
+def _check_drawn(match: Match, equal: bool, spot: Spot) -> None:
+    won = [one > other for one, other in match.sets if one != other]
+    if equal:
         spot.at("score").note("no_draws")
+    elif match.sets and 2 * sum(won) == len(won):
+        spot.at("sets").note("no_draws")

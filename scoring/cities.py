@@ -67,15 +67,19 @@ def all_of_city(contest: ContestResult, cities: Mapping[str, str]) -> ContestRes
 
 
 def _entrants_of(contest: ContestResult, cities: Mapping[str, str]) -> ContestResult:
-    entrants = {
-        key: replace(one, team=cities.get(one.team or ""), credit=_credit(one, cities))
-        for key, one in contest.entrants.items()
-    }
+    entrants = {key: _of_city(one, cities) for key, one in contest.entrants.items()}
     return replace(
         contest,
         entrants=entrants,
         parts={key: _entrants_of(part, cities) for key, part in contest.parts.items()},
     )
+
+
+def _of_city(entrant: Entrant, cities: Mapping[str, str]) -> Entrant:
+    """Whose points all go to teams that do not count scores for nobody."""
+    credit = _credit(entrant, cities)
+    scores = entrant.scores and (bool(credit) or not entrant.credit)
+    return replace(entrant, team=cities.get(entrant.team or ""), credit=credit, scores=scores)
 
 
 def _credit(entrant: Entrant, cities: Mapping[str, str]) -> tuple[Credit, ...]:
@@ -91,7 +95,7 @@ def _credit(entrant: Entrant, cities: Mapping[str, str]) -> tuple[Credit, ...]:
 def _of_best(teams: Ranking, best: Mapping[str, str], places: str) -> Ranking:
     """The ranking of the teams that are the best of their city, under the names of the cities."""
     team_of = {city: team for team, city in best.items()}
-    kept = [group._replace(keys=tuple(best[key] for key in group.keys if key in best)) for group in teams.placed]
+    kept = [group.only(best[key] for key in group.keys if key in best) for group in teams.placed]
     kept = [group for group in kept if group.keys]
     undecided = tuple(group for group in (_named(keys, best) for keys in teams.undecided) if len(group) > 1)
     renamed = replace(

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from scoring.formats.knockout import Knockout
 from scoring.formats.list import MarkList
 from scoring.refer import known, once
 from scoring.regulation import Rules, Standing
 from scoring.rules.count import CountSegments
-from scoring.rules.members import OwnPlace
+from scoring.rules.members import OwnPlace, QuotaMembers
 from scoring.rules.value import TablesValue, TableValue
 from scoring.sheet import Sheet
 from scoring.spot import Spot
@@ -15,6 +16,7 @@ from scoring.spot import Spot
 def check_regulation(sheet: Sheet, spot: Spot) -> None:
     for name, rules in (sheet.rules or {}).items():
         _check_rules(rules, sheet.rules or {}, spot.at("rules").at(name))
+    _check_groups(sheet, spot.at("rules"))
     for index, standing in enumerate(sheet.standing):
         _check_standing(standing, sheet, spot.at("standing").at(index))
         _check_parts(standing, sheet, spot.at("contest"))
@@ -22,6 +24,7 @@ def check_regulation(sheet: Sheet, spot: Spot) -> None:
 
 def _check_rules(rules: Rules, names: Mapping[str, Rules], spot: Spot) -> None:
     once(rules.stages, spot.at("stages"), "stage", lambda one: one.id)
+    _check_stages(rules, spot)
     for part in (part for stage in rules.stages for part in getattr(stage, "parts", ())):
         known("rules", part.rules, names, spot.at("parts"), "rules")
         _check_held(part.rules, names, spot.at("parts"))
@@ -46,8 +49,38 @@ def _check_held(name: str | None, names: Mapping[str, Rules], spot: Spot) -> Non
         spot.note("nested_parts", rules=chain[0])
 
 
+def _check_stages(rules: Rules, spot: Spot) -> None:
+    """Parts and units are told apart by their names, and an order asks only for parts that there are."""
+    parts = [part for stage in rules.stages for part in getattr(stage, "parts", ())]
+    names = [*(stage.id for stage in rules.stages if stage.id), *(part.id for part in parts)]
+    once(names, spot.at("parts"), "part", str)
+    for at, block in enumerate(rules.order.blocks):
+        for step in block.by:
+            named = getattr(step.criterion, "part", None)
+            known("part", named, {part.id for part in parts}, spot.at("order").at("blocks").at(at), "part")
+    for index, stage in enumerate(rules.stages):
+        if isinstance(stage, Knockout):
+            here = spot.at("stages").at(index).at("bracket")
+            once(stage.bracket, here, "unit", lambda node: node.unit)
+            for at, node in enumerate(stage.bracket):
+                if node.winner is not None and node.winner == node.loser:
+                    here.at(at).note("duplicate_id", what="place", id=node.winner)
+
+
 def _one_list(rules: Rules) -> bool:
     return len(rules.stages) == 1 and isinstance(rules.stages[0], MarkList)
+
+
+def _check_groups(sheet: Sheet, spot: Spot) -> None:
+    """The parts that a quota counts are those of a contest that is held by these rules."""
+    for name, rules in (sheet.rules or {}).items():
+        members = rules.team.members
+        contests = {contest.id for contest in sheet.contest if contest.rules == name}
+        parts = {part.id for part in sheet.part if part.contest in contests}
+        for index, group in enumerate(members.groups if isinstance(members, QuotaMembers) else ()):
+            here = spot.at(name).at("team").at("members").at("groups").at(index)
+            for part in group.parts if contests else ():
+                known("part", part, parts, here, "parts")
 
 
 def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:

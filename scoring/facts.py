@@ -47,12 +47,20 @@ class Part:
     title: str = key(text, default="")
 
 
+def share(raw: object, spot: Spot) -> Number:
+    """From nothing to all of it."""
+    value: Number = number(raw, spot)
+    if not 0 <= value <= 1:
+        spot.refuse("out_of_range", value=str(value)[:40], least=0, most=1)
+    return value
+
+
 @table
 class Credit:
     """A share of an entrant's points that goes to a team."""
 
     team: str = key(text)
-    share: Number = key(number, default=1)
+    share: Number = key(share, default=1)
 
 
 @table

@@ -4,13 +4,14 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from scoring.contest import AWAY, ContestResult
+from scoring.facts import Entrant
 from scoring.ranking import Ranking, numbering
 from scoring.rules.value import Size
 
 
 def within(contest: ContestResult, teams: Collection[str]) -> ContestResult:
     """The contest with the entrants and teams of a group only, their places counted anew."""
-    entrants = {key: one for key, one in contest.entrants.items() if one.team in teams}
+    entrants = {key: mine for key, one in contest.entrants.items() if (mine := _of_group(one, teams))}
     places = contest.case.rules.order.places
     ranking = _only(contest.ranking, entrants, places)
     of_teams = _only(contest.teams, teams, places)
@@ -30,6 +31,14 @@ def within(contest: ContestResult, teams: Collection[str]) -> ContestResult:
             classified=of_teams.classified,
         ),
     )
+
+
+def _of_group(entrant: Entrant, teams: Collection[str]) -> Entrant | None:
+    """An entrant of the group, or one whose points are shared by somebody of it; with these shares only."""
+    shares = tuple(one for one in entrant.credit if one.team in teams)
+    if not shares and entrant.team not in teams:
+        return None
+    return replace(entrant, credit=shares, scores=entrant.scores and (bool(shares) or not entrant.credit))
 
 
 def _only(ranking: Ranking, keys: Collection[str], places: str) -> Ranking:

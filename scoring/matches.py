@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from scoring.columns import StageFacts
 from scoring.facts import Match, two
 from scoring.numbers import Number, exact
+from scoring.order import Decision
 from scoring.shape import ListOf, key, number, table
 
 UNBEATEN = 10**12  # a ratio with nothing against it: above every other, and equal to any other such
@@ -144,3 +146,9 @@ def _written(match: Match, rule: Walkover) -> tuple[tuple[Number, Number] | None
     if match.forfeit[0] == match.sides[1]:
         return rule.score, rule.sets
     return rule.score and rule.score[::-1], tuple(one[::-1] for one in rule.sets)
+
+
+def heeded(facts: StageFacts) -> list[Decision]:
+    """The annulments that void something here: a match that there is, or whatever somebody plays here."""
+    units = {one.unit for one in facts.meetings.matches if one.unit is not None}
+    return [one for one in facts.meetings.annulled if one.unit in units or one.entrant in facts.entrants]

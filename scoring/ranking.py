@@ -19,15 +19,23 @@ Basis = Callable[[str], Reason | None]
 
 
 class Equals(NamedTuple):
-    """Those who share a place. `first` is the upper one of the places that they take up together."""
+    """Those who share a place. `first` is the upper one of the places that they take up together.
+
+    `taken`: how many did when the places were numbered, where some of them are left out since.
+    """
 
     keys: tuple[str, ...]
     first: int
     place: Number
+    taken: int = 0
 
     @property
     def sharing(self) -> int:
-        return len(self.keys)
+        return self.taken or len(self.keys)
+
+    def only(self, kept: Iterable[str]) -> "Equals":
+        """With some left out: the place and what it is worth stay what they were."""
+        return Equals(tuple(kept), self.first, self.place, self.sharing)
 
 
 class Unplaced(NamedTuple):
@@ -81,12 +89,14 @@ class Ranking:
     """`sets` of equals, best first, which `numbering` gives their places when they are asked for.
 
     `undecided` are the sets that wait for a decision; `used` are the decisions that told some apart.
+    `waiting`: who is still in it and has no place yet.
     """
 
     sets: Sequence[Sequence[str]] = ()
     unplaced: tuple[Unplaced, ...] = ()
     undecided: tuple[tuple[str, ...], ...] = ()
     used: tuple[Decision, ...] = ()
+    waiting: frozenset[str] = frozenset()
     basis: Basis = field(default=no_reason, compare=False, repr=False)
     ties: Basis = field(default=no_reason, compare=False, repr=False)
     numbering: Numbering = field(default=one_after_another, compare=False, repr=False)
@@ -114,7 +124,8 @@ class Ranking:
         new = partial(tuple.__new__, Row)  # past the check of the number of fields: this makes a line for every mark
         placed: list[Row] = []
         plain = self.numbering is one_after_another
-        lines = ((keys, first, first) for keys, first in self.firsts) if plain else self.placed
+        own = ((group.keys, group.first, group.place) for group in self.placed)
+        lines = ((keys, first, first) for keys, first in self.firsts) if plain else own
         for keys, first, place in lines:
             sharing = len(keys)
             if sharing == 1:
@@ -151,7 +162,7 @@ class Ranking:
     def vacated(self, keys: Iterable[str | None]) -> "Ranking":
         """With the places of some taken away and left empty."""
         gone = set(keys)
-        kept = [group._replace(keys=tuple(key for key in group.keys if key not in gone)) for group in self.placed]
+        kept = [group.only(key for key in group.keys if key not in gone) for group in self.placed]
         out = [Unplaced(key) for group in self.placed for key in group.keys if key in gone]
         return as_numbered(replace(self, unplaced=(*out, *self.unplaced)), [group for group in kept if group.keys])
 
@@ -190,25 +201,39 @@ def as_numbered(ranking: Ranking, placed: Sequence[Equals]) -> Ranking:
 def chain(stages: Sequence[Ranking], places: str = "skip") -> Ranking:
     """One ranking out of several, the best first: each next one keeps its order below everybody placed before.
 
-    Of somebody who is in two of them (heats and final) the first counts; those without a place come last.
+    Of somebody who is in two of them (heats and final) the first counts; who is still in it there has no place by the
+    others; those without a place come last. The first keeps its very places, also where one of them is left empty.
     """
     if len(stages) == 1:
         return stages[0]
     origin: dict[str, Ranking] = {}
     groups: list[Equals] = []
+    below: list[Equals] = []
     unplaced: list[Unplaced] = []
-    for stage in stages:
-        fresh = [group._replace(keys=tuple(key for key in group.keys if key not in origin)) for group in stage.placed]
+    for number, stage in enumerate(stages):
+        fresh = [group.only(key for key in group.keys if key not in origin) for group in stage.placed]
         aside = [one for one in stage.unplaced if one.key not in origin]
-        groups += [group for group in fresh if group.keys]
+        (below if number else groups).extend(group for group in fresh if group.keys)
         unplaced += aside
         origin |= {key: stage for group in fresh for key in group.keys} | {one.key: stage for one in aside}
-    return Ranking(
-        sets=[group.keys for group in groups],
-        numbering=numbering(places, [group.first for group in groups]),
+        origin |= {key: stage for key in stage.waiting if key not in origin}
+    ranking = Ranking(
         unplaced=tuple(unplaced),
         undecided=tuple(group for stage in stages for group in stage.undecided),
         used=tuple(decision for stage in stages for decision in stage.used),
         basis=lambda key: origin[key].basis(key),
         ties=lambda key: origin[key].ties(key),
     )
+    return as_numbered(ranking, [*groups, *_numbered_below(groups, below, places)])
+
+
+def _numbered_below(above: Sequence[Equals], below: Sequence[Equals], places: str) -> list[Equals]:
+    """The places of those who come after others; where places are written on paper, these stay."""
+    if places == "given":
+        return list(below)
+    if places == "dense":
+        base = max((group.first for group in above), default=0)
+    else:
+        base = max((group.first + len(group.keys) - 1 for group in above), default=0)
+    numbered = numbering(places)([group.keys for group in below])
+    return [Equals(group.keys, group.first + base, exact(group.place + base)) for group in numbered]

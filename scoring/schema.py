@@ -34,6 +34,7 @@ _SIMPLE: Mapping[object, Json] = {
     shape.flag: {"type": "boolean"},
     shape.number: _NUMBER,
     shape.above_nought: _NUMBER,
+    facts.share: _NUMBER,
     exercise.exponent: _NUMBER,
     shape.anything: _ANY,
     shape.mapping: {"type": "object"},

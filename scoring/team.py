@@ -52,7 +52,7 @@ def _verbatim(personal: Personal, squads: Mapping[str, Squad]) -> Ranking:
     equals = {key: personal.ranking.equals[own[key]] for key in own}
     keys = sorted(own, key=lambda key: equals[key].first)
     groups = [(first, tuple(group)) for first, group in groupby(keys, key=lambda key: equals[key].first)]
-    placed = tuple(Equals(group, first, equals[group[0]].place) for first, group in groups)
+    placed = tuple(Equals(group, first, equals[group[0]].place, equals[group[0]].taken) for first, group in groups)
     ranking = Ranking(undecided=_team_sets(personal), ties=lambda key: personal.ranking.ties(own[key]))
     return as_numbered(ranking, placed)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from scoring.engine import Result
 from scoring.explain import Tree
 from scoring.numbers import spell
 from scoring.output import plain
@@ -15,6 +16,19 @@ def as_table(table: Table) -> str:
     lines = [(HEADINGS[0], HEADINGS[1], *table.contests, HEADINGS[2]), *map(_line, table.rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     return "\n".join([table.id, *(_padded(line, widths) for line in lines)])
+
+
+def as_tables(result: Result) -> str:
+    """Every standing, and under them what keeps them from being final."""
+    lines = [as_table(one) for one in result.standings.values()]
+    open_ = [key for key, one in result.contests.items() if not one.complete]
+    below = [f"Не завершены: {', '.join(open_)}"] if open_ else []
+    if result.cup:
+        missing = f", нет: {', '.join(result.cup.missing)}" if result.cup.missing else ""
+        below.append(f"Кубок: {result.cup.state} {', '.join(result.cup.teams)}".rstrip() + missing)
+    if result.unused:
+        below.append(f"Решений без применения: {len(result.unused)}")
+    return "\n\n".join([*lines, *(["\n".join(below)] if below else [])])
 
 
 def _line(row: TableRow) -> tuple[str, ...]:

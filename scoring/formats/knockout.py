@@ -7,7 +7,7 @@ from typing import Any
 from scoring.columns import StageFacts
 from scoring.facts import Mark, Match, label
 from scoring.marks.place import PlaceMark
-from scoring.matches import MatchPoints, Walkover, halves
+from scoring.matches import MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
 from scoring.order import Decision, Order
 from scoring.ranking import Equals, Ranking, Unplaced, as_numbered
@@ -25,7 +25,7 @@ class Node:
 
     Several losers with the same place share it: 3 and 3 with no match for the third place, 5 for all four of the
     quarter-finals. `wins`: how many matches the winner has to win. Whoever is given a place by several units has that
-    of the last one in the bracket.
+    of the last one in the bracket. A guest is listed without a place; the others keep what the bracket gave them.
     """
 
     unit: str = key(label)
@@ -61,20 +61,29 @@ class Knockout:
         units = {who: unit for who, (_, unit) in given.items()}
         placed: dict[int, list[str]] = {}
         for who, (place, _) in given.items():
+            if who in facts.guests:
+                continue
             placed.setdefault(place, []).append(who)
         listed = list(facts.entrants)
         groups = [Equals(tuple(sorted(placed[place], key=listed.index)), place, place) for place in sorted(placed)]
         out = [who for who in _annulled(facts) if who in facts.entrants and who not in units]
         gone = [Unplaced(who, guest=who in facts.guests) for who in out]
-        used += facts.meetings.annulled
+        gone += [Unplaced(who, guest=True) for who in units if who in facts.guests]
+        used += heeded(facts)
+        playing = () if self.complete(facts, decisions) else facts.meetings.pools
+        waiting = frozenset(playing) - units.keys() - set(out)
         basis = _Basis(units, {who: place for place, those in placed.items() for who in those})
         undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
-        return as_numbered(Ranking((), tuple(gone), undecided, tuple(used), basis=basis), groups)
+        return as_numbered(Ranking((), tuple(gone), undecided, tuple(used), waiting, basis), groups)
 
     def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
-        """Whether every unit that gives a place has a winner, by its matches or by a decision."""
-        giving = (node for node in self.bracket if node.winner or node.loser)
-        return all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving)
+        """Whether every unit that gives a place has a winner, by its matches or by a decision; and he who won a unit
+        has got his place in some other one."""
+        giving = [node for node in self.bracket if node.winner or node.loser]
+        if not all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving):
+            return False
+        placed = {who for node in giving for who, _ in self._given(node, facts, decisions, [])}
+        return {won[0] for node in self.bracket if (won := self._winner(node, facts))} <= placed
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
         return None
@@ -109,9 +118,10 @@ class Knockout:
         return tuple(dict.fromkeys(side for one in self._matches(node, facts) for side in one.sides))
 
     def _said(self, node: Node, facts: StageFacts, decisions: Sequence[Decision]) -> Decision | None:
-        """The last decision about who won here."""
+        """The last decision about who won here: of this unit by name, or of the two whatever they played for."""
         sides = set(self._open(node, facts))
-        return next((one for one in reversed(decisions) if sides and set(one.named) == sides), None)
+        fitting = (one for one in reversed(decisions) if sides and set(one.named) == sides and len(one.groups) == 2)
+        return next((one for one in fitting if one.unit in (None, node.unit)), None)
 
     def _drawn(self, node: Node, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether matches were played in the unit and somebody still has to say who won."""

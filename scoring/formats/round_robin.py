@@ -8,7 +8,7 @@ from scoring.columns import StageFacts
 from scoring.criteria.matches import MATCH_CRITERIA, MatchesField
 from scoring.facts import Mark, Match
 from scoring.marks.place import PlaceMark
-from scoring.matches import Half, MatchPoints, Walkover, halves
+from scoring.matches import Half, MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
 from scoring.order import Block, Decision, Order, OrderOf, Step
 from scoring.rank import rank
@@ -22,17 +22,17 @@ from scoring.spot import Spot
 class RoundRobin:
     """`points` for a match; `walkover`: the score written for one that a side did not come to.
 
-    `legs`: how often each two meet. `best_of`: a match of so many sets was decided in a tie-break. `per_game`: sums are
-    divided by the matches played. `cap`: no match counts for a greater difference. `across`: how those with the same
-    place in different pools are told apart. `carry`: matches of earlier stages between the same two count here too.
-    `withdrawn`: what becomes of the matches of a team that withdrew – annulled, or the rest of them lost by not coming;
-    "half": annulled if it played fewer than half of them.
+    `legs`: how often each two meet, no more and no less; not said, at least once. `best_of`: a match of so many sets
+    was decided in a tie-break. `per_game`: sums are divided by the matches played. `cap`: no match counts for a greater
+    difference. `across`: how those with the same place in different pools are told apart. `carry`: matches of earlier
+    stages between the same two count here too. `withdrawn`: what becomes of the matches of a team that withdrew –
+    annulled, or the rest of them lost by not coming; "half": annulled if it played fewer than half of them.
     """
 
     id: str | None = key(text, default=None)
     points: MatchPoints = key(Table(MatchPoints))
     walkover: Walkover = key(Table(Walkover), default=Walkover())
-    legs: int = key(Whole(1, 20), default=1)
+    legs: int | None = key(Whole(1, 20), default=None)
     best_of: int = key(Whole(1, 99), default=5)
     per_game: bool = key(flag, default=False)
     cap: int | None = key(Whole(1), default=None)
@@ -43,6 +43,11 @@ class RoundRobin:
     criteria = MATCH_CRITERIA
     mark = PlaceMark()
     takes = "matches"
+
+    @property
+    def rounds(self) -> int:
+        """How often each two meet at least."""
+        return self.legs or 1
 
     def default_order(self) -> Order[MatchesField]:
         return Order((Block((Step("points", MATCH_CRITERIA["points"]()),)),))
@@ -55,7 +60,8 @@ class RoundRobin:
         sheet = self.sheet(facts)
         field = self._field(facts, sheet)
         if not sheet.matches:
-            return Ranking(unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out))
+            out = tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out)
+            return Ranking(unplaced=out, used=sheet.used)
         pools = [rank(field.only(keys), order, decisions) for keys in sheet.pools.values() if keys]
         ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions, order.places)
         return Ranking(
@@ -91,7 +97,7 @@ class RoundRobin:
         pools: dict[str, list[str]] = {}
         for one, pool in lying.items():
             pools.setdefault(pool, []).append(one)
-        used = (*void.values(), *(one for one in facts.meetings.annulled if one.unit is None))
+        used = tuple(heeded(facts))
         return Sheet(tuple(counted + credited), {name: pools[name] for name in sorted(pools)}, tuple(out), used)
 
     def _gone(self, facts: StageFacts, played: Sequence[Match]) -> set[str]:
@@ -100,7 +106,8 @@ class RoundRobin:
         return gone.union(
             quitter
             for quitter in facts.meetings.withdrew
-            if self._annuls(quitter, len(self._mates(quitter, facts, set())), played)
+            if quitter in facts.meetings.pools
+            and self._annuls(quitter, len(self._mates(quitter, facts, set())), played)
         )
 
     def _credited(self, facts: StageFacts, gone: set[str], played: Sequence[Match]) -> list[Match]:
@@ -121,11 +128,11 @@ class RoundRobin:
     def _annuls(self, quitter: str, mates: int, played: Sequence[Match]) -> bool:
         met = [one for one in played if quitter in one.sides]
         came = sum(quitter not in one.forfeit for one in met)
-        few = self.withdrawn == "half" and 2 * came < mates * self.legs
+        few = self.withdrawn == "half" and 2 * came < mates * self.rounds
         return self.withdrawn == "annul" or few or not met
 
     def _forfeited(self, quitter: str, mate: str, played: Sequence[Match], *, both: bool) -> list[Match]:
-        left = self.legs - sum({quitter, mate} == set(one.sides) for one in played)
+        left = self.rounds - sum({quitter, mate} == set(one.sides) for one in played)
         lost = (quitter, mate) if both else (quitter,)
         return [Match(contest="", sides=(quitter, mate), forfeit=lost)] * left
 
@@ -135,7 +142,7 @@ class RoundRobin:
             pair = frozenset(match.sides)
             met[pair] = met.get(pair, 0) + 1
         pairs = (frozenset(two) for keys in sheet.pools.values() for two in combinations(keys, 2))
-        return any(met.get(pair, 0) < self.legs for pair in pairs)
+        return any(met.get(pair, 0) < self.rounds for pair in pairs)
 
     def _field(self, facts: StageFacts, sheet: "Sheet") -> MatchesField:
         sides: dict[str, list[Half]] = {one: [] for keys in sheet.pools.values() for one in keys}

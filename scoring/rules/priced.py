@@ -13,12 +13,16 @@ from scoring.rules.value import Size, ValueRule, points
 def priced(rule: ValueRule, ranking: Ranking, size: Size) -> dict[Any, Number]:
     column = rule.column(ranking.last, size)
     worths: dict[Any, Number] = {}
+    if ranking.numbering is not one_after_another:
+        for group in ranking.placed:
+            midway = group.place != group.first
+            worths.update(dict.fromkeys(group.keys, points(rule, group.first, group.sharing, size, midway=midway)))
+        return worths
     for keys, first in ranking.firsts:
         if len(keys) == 1:
             worths[keys[0]] = column[first - 1]
         else:
-            midway = ranking.place(keys[0]) != first
-            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size, midway=midway)))
+            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size)))
     return worths
 
 

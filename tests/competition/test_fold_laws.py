@@ -86,6 +86,8 @@ STEPS = {
     ("planned", "start_list"),
     ("start_list", "start_list"),
     ("start_list", "under_way"),
+    ("planned", "posted"),  # by the places of a paper
+    ("start_list", "posted"),
     ("under_way", "posted"),
     ("posted", "under_way"),
     ("posted", "official"),

@@ -39,6 +39,8 @@ def test_the_table_marks_shared_places_and_what_does_not_count(small: str, capsy
         "Место  Команда  dance  ski  Сумма",
         "1*     pskov        2  (0)      2",
         "1*     vologda      2  (2)      2",
+        "",
+        "Не завершены: ski",
     ]
 
 

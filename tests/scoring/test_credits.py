@@ -48,3 +48,33 @@ def test_a_city_has_the_shares_of_all_its_teams(scored: Callable[[str], Result],
 def test_a_team_is_named_once_among_those_who_share(refused: Callable[[str], list[Problem]]) -> None:
     text = RACE.replace('{ team = "C", share', '{ team = "A", share') + 'kind = "best"\nk = 1\n' + POINTS
     assert [(one.kind, one.path) for one in refused(text)] == [("duplicate_id", "entrant[0].credit[1]")]
+
+
+def test_whose_shares_go_to_teams_that_do_not_count_brings_his_city_nothing(scored: Callable[[str], Result]) -> None:
+    text = RACE.replace(
+        '{ id = "C", city = "Y" }', '{ id = "C", city = "Y", scores = false }, { id = "D", city = "Y" }'
+    )
+    text = text.replace(
+        'credit = [{ team = "A", share = "1/2" }, { team = "C", share = "1/2" }]', 'credit = [{ team = "C" }]'
+    )
+    standing = (
+        '[[standing]]\nid = "o"\ncities = "all"\nvalue = { kind = "table", table = [10, 6, 4], of = "entrants" }\n'
+    )
+    table = scored(text + 'kind = "best"\nk = 1\n' + POINTS + standing).standings["o"]
+    assert {row.team: row.total for row in table.rows} == {"X": 4, "Y": 0}
+
+
+def test_a_team_whose_quota_is_full_takes_nothing_from_who_shares_with_it(scored: Callable[[str], Result]) -> None:
+    text = RACE.replace('id = "1", team = "A", credit = [', 'id = "1", team = "C", credit = [')
+    text = text.replace('id = "2", team = "C"', 'id = "2", team = "C", credit = [{ team = "C" }, { team = "B" }]')
+    standing = '[[standing]]\nid = "o"\nvalue = { kind = "table", table = [10, 6, 4], of = "entrants", scorers = 1 }\n'
+    table = scored(text + 'kind = "best"\nk = 1\n' + POINTS + standing).standings["o"]
+    assert {row.team: row.total for row in table.rows} == {"A": 5, "C": 5, "B": 6}
+
+
+def test_a_group_of_teams_keeps_the_shares_of_others_entrants(scored: Callable[[str], Result]) -> None:
+    text = RACE.replace('id = "1", team = "A"', 'id = "1", team = "B"')
+    standing = '[[standing]]\nid = "o"\nteams = ["A", "C"]\nplaces = "own"\n'
+    standing += 'value = { kind = "table", table = [10, 6, 4], of = "entrants" }\n'
+    table = scored(text + 'kind = "best"\nk = 1\n' + POINTS + standing).standings["o"]
+    assert {row.team: row.total for row in table.rows} == {"A": 5, "C": 11}

@@ -27,7 +27,8 @@ PLAYED = {"s1": "A-B 2:1", "s2": "C-D 1:0", "f": "A-C 3:2 so", "b": "B-D wo"}
     ("nodes", "expected"), [([*SEMI, FINAL, BRONZE], "A C B D"), ([*TWO_THIRDS, FINAL], "A C B=D")]
 )
 def test_places_come_from_the_units_that_give_them(nodes: list[dict[str, Any]], expected: str) -> None:
-    assert places(bracket(nodes, PLAYED)) == expected
+    units = {node["unit"] for node in nodes}
+    assert places(bracket(nodes, {unit: text for unit, text in PLAYED.items() if unit in units})) == expected
 
 
 def test_four_share_the_fifth_place_and_the_next_would_be_the_ninth() -> None:
@@ -115,3 +116,71 @@ def test_of_two_decisions_the_last_holds_and_the_other_is_told() -> None:
 def test_who_is_given_two_places_has_that_of_the_last_unit() -> None:
     nodes = [{"unit": "s1", "loser": 3}, {"unit": "s2", "loser": 3}, FINAL, {"unit": "b", "loser": 4}]
     assert places(bracket(nodes, PLAYED)) == "A C B D"
+
+
+GROUPS = [
+    {"id": "g", "format": "round_robin", "points": {"win": 2}},
+    {"id": "p", "format": "knockout", "bracket": [{"unit": "s1", "loser": 3}, FINAL]},
+]
+
+
+def after_groups(*units: str, **facts: Any) -> Result:
+    """Two groups of two, then what was played of a bracket."""
+    played = [match(text) | {"stage": "g"} for text in ("A-B 1:0", "C-D 1:0")]
+    played += [match(text[3:]) | {"stage": "p", "unit": text[:2].strip()} for text in units]
+    teams = [{"id": one} for one in "ABCD"]
+    rules = {"r": {"stages": [{**GROUPS[0]}, GROUPS[1]]}}
+    return protocol("", None, team=teams, match=played, rules=rules, **facts)
+
+
+def test_while_a_bracket_goes_on_its_places_stay_and_who_is_in_it_has_none_yet() -> None:
+    rows = after_groups("s1 A-D 1:0").contests["c"].ranking.rows
+    assert {row.key: row.place for row in rows} == {"D": 3, "C": 4, "B": 5}
+
+
+def test_whoever_won_a_unit_and_is_in_no_other_keeps_the_contest_open() -> None:
+    nodes = [{"unit": "s1", "loser": 3}, {"unit": "s2", "loser": 3}, FINAL]
+    whole = bracket(nodes, {"s1": "A-B 1:0", "s2": "C-D 1:0", "f": "A-C 2:0"})
+    torn = bracket(nodes, {"s1": "A-B 1:0", "s2": "C-D 1:0", "f": "A-D 2:0"})
+    assert (whole.contests["c"].complete, torn.contests["c"].complete) == (True, False)
+
+
+def test_a_decision_tells_the_two_apart_and_names_its_unit() -> None:
+    drawn = {"s1": "A-C 1:1", "f": "A-C 2:2"}
+    nodes = [{"unit": "s1", "loser": 3}, FINAL]
+    named = bracket(nodes, drawn, decision=[{**LOT, "unit": "f"}])
+    assert (places(named), named.contests["c"].complete) == ("C A", False)
+    equal = bracket(nodes, drawn, decision=[{**LOT, "order": [["C", "A"]]}])
+    assert (places(equal), len(equal.unused)) == ("", 1)
+
+
+def test_a_guest_in_the_final_is_listed_without_a_place() -> None:
+    guest = [{"id": "A", "scores": False, "displaces": False}, *({"id": one} for one in "BCD")]
+    played = [match("A-C 3:2") | {"unit": "f"}]
+    rules = {"r": {"stages": [{"format": "knockout", "bracket": [FINAL]}]}}
+    result = protocol("", None, team=guest, match=played, rules=rules)
+    assert places(result) == "C (A)"
+
+
+@pytest.mark.parametrize(
+    ("nodes", "unit", "kind"),
+    [
+        ([FINAL], "finl", "unknown_reference"),
+        ([FINAL], None, "missing_key"),
+        ([FINAL, FINAL], "f", "duplicate_id"),
+        ([{"unit": "f", "winner": 1, "loser": 1}], "f", "duplicate_id"),
+    ],
+)
+def test_a_match_belongs_to_a_unit_of_the_bracket(nodes: list[dict[str, Any]], unit: str | None, kind: str) -> None:
+    played = [match("A-C 3:2") | ({"unit": unit} if unit else {})]
+    teams = [{"id": one} for one in "AC"]
+    rules = {"r": {"stages": [{"format": "knockout", "bracket": nodes}]}}
+    with pytest.raises(DocumentError) as refused:
+        protocol("", None, team=teams, match=played, rules=rules)
+    assert [one.kind for one in refused.value.problems] == [kind]
+
+
+def test_an_annulment_of_nothing_is_told() -> None:
+    void = [{"kind": "annul", "contest": "c", "unit": "zzz"}, {"kind": "annul", "contest": "c", "unit": "f"}]
+    result = bracket([*SEMI, FINAL, BRONZE], PLAYED, decision=void)
+    assert [one.unit for one in result.unused] == ["zzz"]

@@ -225,3 +225,22 @@ def test_a_mark_is_not_for_matches_and_a_match_not_for_marks() -> None:
 def test_criteria_between_equals_open_their_block() -> None:
     with pytest.raises(DocumentError, match="h2h_opens"):
         protocol("A-B 1:0", None, {"blocks": [{"by": ["points", "h2h_points"]}]})
+
+
+def test_who_meets_oftener_than_declared_was_entered_twice() -> None:
+    twice = "A-B 1:0, A-C 1:0, B-C 1:0, B-A 0:1"
+    assert table(protocol(twice), "A")["points"] == 9
+    with pytest.raises(DocumentError) as refused:
+        protocol(twice, {"legs": 1})
+    assert [(one.path, one.args["id"]) for one in refused.value.problems] == [("match[3]", "B – A")]
+    void = [{"kind": "annul", "contest": "c", "unit": "1"}]
+    played = [match("A-B 1:0") | {"unit": "1"}, match("A-B 0:1"), match("A-C 1:0"), match("B-C 1:0")]
+    replayed = protocol("", {"legs": 1}, match=played, decision=void, team=[{"id": one} for one in "ABC"])
+    assert places(replayed) == "B A C"
+
+
+@pytest.mark.parametrize("matches", ["A-B 2:2", "A-B 25:20 20:25"])
+def test_a_draw_that_is_worth_nothing_is_refused(matches: str) -> None:
+    with pytest.raises(DocumentError) as refused:
+        protocol(matches, {"points": {"win": 2}})
+    assert [one.kind for one in refused.value.problems] == ["no_draws"]

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from scoring import Document, DocumentError, Problem, Result, load_text
+from scoring import Document, DocumentError, Problem, Result, load_text, score
 
 JURY = 'contest = [{ id = "c", rules = "r" }]\nteam = [{ id = "A" }, { id = "B" }]\n[rules.r]\n'
 POWER = 'parts = [{{ id = "p", value = {{ kind = "power", a = 1, b = 0, c = {c} }} }}]\n'
@@ -130,3 +130,53 @@ def test_a_mark_of_a_part_changes_nothing_in_a_later_list(parsed: Callable[[str]
     mark = {"contest": "c", "team": "A", "part": "p", "place": 3}
     after = parsed(text.replace("place = 1", "place = 3") + JURY + rules)
     assert before.with_mark(mark).cases == after.cases
+
+
+def test_an_order_asks_for_a_part_that_there_is(refused: Callable[[str], list[Problem]]) -> None:
+    part = '{ id = "run", value = { kind = "n_down" } }'
+    order = 'order = { blocks = [{ by = ["total"] }, { by = ["part_points"], part = "jump" }] }'
+    found = refused(f"{JURY}parts = [{part}]\n{order}\n")
+    assert [(one.kind, one.args["id"]) for one in found] == [("unknown_reference", "jump")]
+    twice = refused(f"{JURY}parts = [{part}, {part}]\n")
+    assert [one.kind for one in twice] == ["duplicate_id"]
+
+
+def test_a_quota_counts_parts_that_there_are(refused: Callable[[str], list[Problem]]) -> None:
+    groups = (
+        '[rules.r.team.members]\nkind = "quota"\ngroups = [{ k = 1, parts = ["m"] }, { k = 1, parts = ["women"] }]\n'
+    )
+    found = refused(TWO_PARTS + "[rules.r]\n" + groups)
+    assert [(one.kind, one.path) for one in found] == [
+        ("unknown_reference", "rules.r.team.members.groups[1].parts"),
+    ]
+
+
+def test_other_rules_of_a_part_are_another_case(parsed: Callable[[str], Document]) -> None:
+    text = JURY + 'parts = [{ id = "run", rules = "l", value = { kind = "table", table = [5, 3] } }]\n[rules.l]\n'
+    text += 'stages = [{ format = "list", mark = "time", precision = "0.01", penalty = { m = "0:01" } }]\n'
+    shown = '{{ contest = "c", team = "{}", part = "run", time = "{}", penalties = {{ m = {} }} }}'
+    marks = f"mark = [{shown.format('A', '9.10', 1)}, {shown.format('B', '9.11', 0)}]\n"
+    before, after = parsed(marks + text), parsed((marks + text).replace("0:01", "0:00"))
+    results = (score(before), score(after, score(before)))
+    places = [{row.key: row.place for row in one.contests["c"].ranking.rows} for one in results]
+    assert places == [{"B": 1, "A": 2}, {"A": 1, "B": 2}]
+
+
+def test_a_vacated_place_stays_empty_above_the_heats_too(scored: Callable[[str], Result]) -> None:
+    stages = 'stages = [{ id = "h", format = "list", mark = "time" }, { id = "f", format = "list", mark = "time" }]\n'
+    teams = JURY.replace('{ id = "B" }', '{ id = "B" }, { id = "C" }, { id = "D" }')
+    heats = [("A", "h", 10), ("B", "h", 11), ("C", "h", 12), ("D", "h", 13), ("A", "f", 9), ("B", "f", 10)]
+    marks = ", ".join(
+        f'{{ contest = "c", team = "{who}", stage = "{at}", time = "{time}" }}' for who, at, time in heats
+    )
+    text = f'mark = [{marks}]\ndecision = [{{ kind = "vacate", contest = "c", entrant = "A" }}]\n{teams}{stages}'
+    rows = scored(text).contests["c"].ranking.rows
+    assert {row.key: row.place for row in rows} == {"B": 2, "C": 3, "D": 4, "A": None}
+
+
+def test_whoever_is_left_of_two_equals_keeps_what_both_had(scored: Callable[[str], Result]) -> None:
+    marks = ", ".join(f'{{ contest = "c", team = "{who}", place = {place} }}' for who, place in (("A", 1), ("B", 1)))
+    text = f'mark = [{marks}]\ndecision = [{{ kind = "vacate", contest = "c", entrant = "B" }}]\n'
+    text += JURY + '[[standing]]\nid = "o"\nvalue = { kind = "n_down", shared = "mean" }\n'
+    row = scored(text).standings["o"].by_team["A"]
+    assert (row.cells[0].points, row.cells[0].sharing) == (Fraction(3, 2), 2)
