@@ -56,14 +56,28 @@ def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
 
 def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
     """Everybody who may come in, in the order they were made."""
-    accounts = session.exec(select(Account).order_by(col(Account.id))).all()
-    roles = _roles(session, [account.id or 0 for account in accounts])
+    open_ = (col(Grant.account_id) == col(Account.id)) & col(Grant.revoked_at).is_(None)
+    query = select(Account, Grant).outerjoin(Grant, open_).order_by(col(Account.id), col(Grant.id))
+    accounts: dict[int, Account] = {}
+    roles: dict[int, tuple[Held, ...]] = {}
+    for account, grant in session.exec(query):
+        accounts[account.id or 0] = account
+        if grant:
+            roles[account.id or 0] = (*roles.get(account.id or 0, ()), _held(grant))
     live = session.exec(select(SignIn).where(col(SignIn.revoked_at).is_(None), col(SignIn.expires_at) > at)).all()
     links = session.exec(
         select(Invitation).where(col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
     )
     until = {link.account_id: link.expires_at for link in links}
-    return [_row(account, roles, [s for s in live if s.account_id == account.id], until) for account in accounts]
+    return [
+        _row(account, roles, [s for s in live if s.account_id == account.id], until) for account in accounts.values()
+    ]
+
+
+def roles_in(session: Session, games: str) -> list[Held]:
+    """Every role that somebody holds in a Games."""
+    query = select(Grant).where(col(Grant.games) == games, col(Grant.revoked_at).is_(None))
+    return [_held(grant) for grant in session.exec(query)]
 
 
 def names(session: Session) -> dict[str, str]:
@@ -83,6 +97,9 @@ def _roles(session: Session, accounts: list[int]) -> dict[int, tuple[Held, ...]]
     query = select(Grant).where(col(Grant.account_id).in_(accounts), col(Grant.revoked_at).is_(None))
     held: dict[int, tuple[Held, ...]] = {}
     for grant in session.exec(query.order_by(col(Grant.id))):
-        one = Held(Role(grant.role), grant.games, grant.team, grant.contest)
-        held[grant.account_id] = (*held.get(grant.account_id, ()), one)
+        held[grant.account_id] = (*held.get(grant.account_id, ()), _held(grant))
     return held
+
+
+def _held(grant: Grant) -> Held:
+    return Held(Role(grant.role), grant.games, grant.team, grant.contest)

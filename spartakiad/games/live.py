@@ -27,10 +27,11 @@ class GamesHead:
 
 def head_of(session: Session, slug: str, state: State) -> GamesHead:
     """Title, host and dates of a Games. Raises Refusal not_found."""
-    games = session.exec(select(Games).where(col(Games.slug) == slug)).one_or_none()
-    if games is None:
+    query = select(Games, City).outerjoin(City, col(City.slug) == col(Games.host)).where(col(Games.slug) == slug)
+    found = session.exec(query).one_or_none()
+    if found is None:
         raise Refusal("not_found")
-    city = session.exec(select(City).where(col(City.slug) == games.host)).one_or_none()
+    games, city = found
     dates = span(games.starts_on, games.ends_on) if games.starts_on and games.ends_on else games.dates_note
     title = city.title if city else ""
     days = games.starts_on, games.ends_on

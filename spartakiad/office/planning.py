@@ -7,7 +7,7 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from spartakiad.accounts.queries import people_with_access
+from spartakiad.accounts.queries import roles_in
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
@@ -152,8 +152,7 @@ def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
     state = shell.now(games).state
     with shell.store.reader() as session:
         head, known = head_of(session, games, state), cities(session)
-        people = people_with_access(session, shell.clock())
-    held = {(one.role.value, one.team or one.contest) for row in people for one in row.roles if one.games == games}
+        held = {(one.role.value, one.team or one.contest) for one in roles_in(session, games)}
     return staff(
         request,
         "office/setup.html",

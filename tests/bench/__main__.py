@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
+from tests.bench import documents
 from tests.bench.contenders import ByDiscipline, Contender, Engine, Polars, Sqlite
 from tests.bench.workload import SIZES, digest, many_times, programme
 
@@ -29,6 +30,8 @@ def main(sizes: list[str]) -> None:
         _report("one result is another one", *_changed(contenders, size))
         gc.unfreeze()
     _growth()
+    print("documents")
+    documents.measure()
 
 
 def _contenders() -> list[Contender]:

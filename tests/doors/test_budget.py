@@ -1,0 +1,58 @@
+"""Every page of the staff asks the database a few times at most, however many athletes and contests there are."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import Engine, event
+
+from spartakiad.accounts.roles import Role
+from tests.doors.visiting import Site
+
+MOST = 6  # statements of one page, those that find out who is asking included
+PAGES = (
+    (Role.CAPTAIN, "/team/demo/vologda"),
+    (Role.COMMISSION, "/office/demo/admission"),
+    (Role.COMMISSION, "/office/demo/admission/vologda"),
+    (Role.CHIEF_SECRETARY, "/office/demo"),
+    (Role.CHIEF_SECRETARY, "/office/demo/setup"),
+    (Role.CHIEF_SECRETARY, "/office/demo/people"),
+    (Role.CHIEF_SECRETARY, "/office/demo/timetable"),
+    (Role.CHIEF_SECRETARY, "/office/demo/notices"),
+    (Role.CHIEF_SECRETARY, "/office/demo/protests"),
+    (Role.CHIEF_SECRETARY, "/office/demo/card"),
+    (Role.CHIEF_SECRETARY, "/office/demo/contests/trail/places"),
+    (Role.CHIEF_SECRETARY, "/judge/demo/bandy"),
+    (Role.JUDGE, "/judge/demo"),
+    (Role.JUDGE, "/judge/demo/ski-women"),
+    (Role.SPORT_CHIEF, "/judge/demo/ski-women/card"),
+    (Role.CHIEF_JUDGE, "/office/demo/cup"),
+    (Role.CAPTAIN, "/me/notices/demo"),
+    (Role.OFFICE, "/office"),
+    (Role.ADMIN, "/admin"),
+)
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if statement.lstrip().upper().startswith("SELECT"):
+            seen.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+
+
+@pytest.mark.parametrize(("role", "path"), PAGES)
+def test_a_page_of_the_staff_asks_the_database_a_few_times_at_most(shared_site: Site, role: Role, path: str) -> None:
+    games = "" if role in (Role.OFFICE, Role.ADMIN) else "demo"
+    visitor = shared_site.signed_in(role, games, team="vologda" if role is Role.CAPTAIN else "")
+    visitor.get(path)
+    with statements() as seen:
+        assert visitor.get(path).status_code == 200
+    assert len(seen) <= MOST, seen
