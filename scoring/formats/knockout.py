@@ -70,7 +70,7 @@ class Knockout:
         gone = [Unplaced(who, guest=who in facts.guests) for who in out]
         gone += [Unplaced(who, guest=True) for who in units if who in facts.guests]
         used += heeded(facts)
-        playing = () if self.complete(facts, decisions) else facts.meetings.pools
+        playing = () if self._given_out(facts, decisions) else facts.meetings.pools
         waiting = frozenset(playing) - units.keys() - set(out)
         basis = _Basis(units, {who: place for place, those in placed.items() for who in those})
         undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
@@ -79,14 +79,18 @@ class Knockout:
     def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether every unit that gives a place has a winner, by its matches or by a decision; and he who won a unit
         has got his place in some other one."""
-        giving = [node for node in self.bracket if node.winner or node.loser]
-        if not all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving):
+        placed = {who for node in self.bracket for who, _ in self._given(node, facts, decisions, [])}
+        if not self._given_out(facts, decisions):
             return False
-        placed = {who for node in giving for who, _ in self._given(node, facts, decisions, [])}
         return {won[0] for node in self.bracket if (won := self._winner(node, facts))} <= placed
 
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
         return None
+
+    def _given_out(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
+        """Whether every place of the bracket is somebody's."""
+        giving = (node for node in self.bracket if node.winner or node.loser)
+        return all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving)
 
     def _given(
         self, node: Node, facts: StageFacts, decisions: Sequence[Decision], used: list[Decision]
