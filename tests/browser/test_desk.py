@@ -1,0 +1,57 @@
+"""The secretary's desk beside a venue: what happens there is on the board, on phones and in the hall within seconds."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from tests.browser.pages import JUDGE, SECRETARY
+from tests.browser.server import PHONE, Visitors
+
+STAFF_WAIT = 3.0  # seconds until staff and the hall see a change
+BANDY = "Мини-хоккей с мячом"
+
+
+def seconds(act: Callable[[], object], place: Locator, text: str) -> float:
+    """From the deed until the words are there."""
+    begun = time.monotonic()
+    act()
+    expect(place).to_contain_text(text, timeout=20_000)
+    return time.monotonic() - begun
+
+
+@pytest.fixture(scope="module")
+def waited(visitors: Visitors) -> dict[str, float]:
+    """A match entered at the venue, a notice given, a protest filed: how long each took to be seen."""
+    board, desk = visitors.somebody(SECRETARY), visitors.somebody(SECRETARY)
+    phone, hall = visitors.somebody(JUDGE, viewport=PHONE), visitors.guest()
+    board.goto("/office/demo")
+    phone.goto("/judge/demo/trail")
+    hall.goto("/games/demo/screen")
+    row = board.locator("tr[data-kind=marks]").filter(has_text=BANDY)
+    expect(row).to_contain_text("внести ещё 8")
+    link = row.get_by_role("link")
+    desk.goto(str(link.get_attribute("href")))
+    desk.locator("#f-raw-match_21").fill("3:2 Б")
+    found = {"a match": seconds(desk.locator("#save-match_21").click, row, "внести ещё 7")}
+    checks = board.locator("tr[data-kind=checks]").filter(has_text=BANDY)
+    expect(checks).to_contain_text("сверить с бумагой 1")
+    desk.goto("/office/demo/notices")
+    desk.get_by_label("Текст объявления").fill("Ужин в семь часов.")
+    desk.get_by_label("всем", exact=True).check()
+    give = desk.get_by_role("button", name="Объявить")
+    found["a notice on a phone"] = seconds(give.click, phone.locator("#notices"), "Ужин в семь часов.")
+    expect(hall.locator("#live")).to_contain_text("Ужин в семь часов.")
+    phone.get_by_role("button", name="Прочитано: объявление № 3").click()
+    expect(phone.locator("#notices")).not_to_contain_text("Ужин в семь часов.")
+    desk.reload()
+    expect(desk.locator("article").first).to_contain_text("прочёл")
+    for page in (board, desk, phone, hall):
+        page.context.close()
+    return found
+
+
+@pytest.mark.parametrize("what", ["a match", "a notice on a phone"])
+def test_it_is_seen_within_three_seconds_without_touching_the_page(waited: dict[str, float], what: str) -> None:
+    assert waited[what] < STAFF_WAIT
