@@ -32,6 +32,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "match_played": 409,
         "same_sides": 422,
         "no_draws": 422,
+        "counts_needed": 422,
+        "counts_torn": 422,
         "protest_open": 409,
         "protest_decided": 409,
         "photo_needed": 422,

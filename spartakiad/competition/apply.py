@@ -13,6 +13,7 @@ from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import (
     Admission,
     Athlete,
+    Cancelled,
     Contest,
     Cup,
     Entry,
@@ -171,6 +172,12 @@ def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
     return replace(state, taken=_put(state.taken, fact.contest, taken))
 
 
+def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
+    counts = tuple((str(standing), int(k), int(of)) for standing, k, of in fact.counts)
+    cancelled = Cancelled(counts, fact.reason, fact.document)
+    return replace(state, cancelled=_put(state.cancelled, fact.contest, cancelled))
+
+
 def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
     received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
     protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
@@ -207,6 +214,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     p.CardFilled: _card,
     p.GamesCardFilled: _games_card,
     p.PlacesTaken: _places,
+    p.ContestCancelled: _cancelled,
     q.ProtestFiled: _protest,
     q.ProtestDecided: _decided,
     p.NoticeGiven: _notice,

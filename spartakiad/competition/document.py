@@ -27,6 +27,7 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     counted = {key: mark for key, mark in counted.items() if key[0] not in state.taken}
     return {
         **_with_taken(regulation, taken),
+        "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
         "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
@@ -60,6 +61,16 @@ def _with_taken(regulation: Mapping[str, Any], taken: Collection[str]) -> Mappin
     parts = [row for row in regulation.get("part", ()) if row["contest"] not in taken]
     changed = {**regulation, "contest": rows, "rules": {**regulation["rules"], _TAKEN: TAKEN}}
     return {**changed, "part": parts} if "part" in regulation else changed
+
+
+def _decisions(state: State) -> list[dict[str, Any]]:
+    """Contests that were cancelled, and what a standing counts since."""
+    rows: list[dict[str, Any]] = []
+    for contest, one in state.cancelled.items():
+        paper = {"reason": one.reason, "document": one.document}
+        rows.append({"kind": "cancel", "contest": contest, **paper})
+        rows += [{"kind": "count", "standing": name, "k": k, "of": of, **paper} for name, k, of in one.counts]
+    return rows
 
 
 def _taken_marks(state: State, contest: str) -> list[dict[str, Any]]:

@@ -22,7 +22,14 @@ from spartakiad.competition.facts import (
     TeamJoined,
     VenueNamed,
 )
-from spartakiad.competition.paper_facts import CardFilled, GamesCardFilled, NoticeGiven, NoticeSeen, PlacesTaken
+from spartakiad.competition.paper_facts import (
+    CardFilled,
+    ContestCancelled,
+    GamesCardFilled,
+    NoticeGiven,
+    NoticeSeen,
+    PlacesTaken,
+)
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.store.journal import Recorded
 
@@ -39,6 +46,7 @@ FACTS: Mapping[str, type[Fact]] = {
         NoticeGiven,
         NoticeSeen,
         PlacesTaken,
+        ContestCancelled,
         ProtestFiled,
         ProtestDecided,
         DelegationStated,

@@ -104,3 +104,16 @@ class PlacesTaken(Fact):
     places: tuple[tuple[str, int], ...]
     photo: str
     document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContestCancelled(Fact):
+    """A contest is out of the standings. `counts`: of each standing that counts a best K, the K and N from now on."""
+
+    kind: ClassVar[str] = "contest.cancelled"
+    about: ClassVar[str] = "cancelled:{contest}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "document")
+    contest: str
+    counts: tuple[tuple[str, int, int], ...]
+    reason: str = ""
+    document: str = ""

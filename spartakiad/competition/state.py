@@ -112,6 +112,15 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Cancelled:
+    """`counts` as in ContestCancelled."""
+
+    counts: tuple[tuple[str, int, int], ...]
+    reason: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Protest:
     """`verdict` is "" until it is decided."""
 
@@ -166,6 +175,7 @@ class State:
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
+    cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)

@@ -1,6 +1,18 @@
 """All routes of the secretariat, the commission and the union's office."""
 
-from spartakiad.office import admission, board, cards, cup, notices, people, places, planning, protests, timetable
+from spartakiad.office import (
+    admission,
+    board,
+    cancelling,
+    cards,
+    cup,
+    notices,
+    people,
+    places,
+    planning,
+    protests,
+    timetable,
+)
 
-modules = (planning, board, people, timetable, cards, notices, places, protests, admission, cup)
+modules = (planning, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling)
 routes = [route for module in modules for route in module.routes]

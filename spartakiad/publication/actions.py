@@ -7,7 +7,7 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
-from spartakiad.competition.decide.papers import TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, TakePlaces
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import parsed
 from spartakiad.competition.memory import stream_of
@@ -47,6 +47,22 @@ def take_places(desk: Desk, wish: TakenPlaces) -> Answer:
     if desk.session.get(Photo, name) is None:
         desk.session.add(Photo(digest=name, media_type=media_type, content=wish.photo, at=desk.at))
     return {"facts": len(facts)}
+
+
+@dataclass(frozen=True, slots=True)
+class Cancellation:
+    """As in CancelContest."""
+
+    games: str
+    contest: str
+    counts: tuple[tuple[str, int, int], ...]
+    reason: str
+    document: str
+
+
+def cancel_contest(desk: Desk, wish: Cancellation) -> Answer:
+    command = CancelContest(wish.contest, wish.counts, wish.reason, wish.document)
+    return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def picture_type(content: bytes) -> str:

@@ -102,7 +102,7 @@ def leading(now: Now, table: Table) -> str:
 
 def progress(now: Now) -> str:
     """«Официально: 4 из 8 видов, предварительно ещё 2»: the two figures are never mixed."""
-    counting = [line for line in lines(now.state) if not line.outside]
+    counting = [line for line in lines(now.state) if not line.outside and line.id not in now.state.cancelled]
     states = [now.state.contests[line.id].state for line in counting]
     official, begun = states.count("official"), sum(state in ("posted", "under_way") for state in states)
     text = f"Официально: {official} из {counted(len(counting), 'вида', 'видов', 'видов')}"
@@ -120,7 +120,7 @@ def _heads(now: Now) -> tuple[Head, ...]:
             step=_STEPS.get(now.state.contests[line.id].state, ""),
         )
         for line in lines(now.state)
-        if not line.outside
+        if not line.outside and line.id not in now.state.cancelled
     )
 
 

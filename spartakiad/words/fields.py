@@ -7,6 +7,7 @@ TITLES: Mapping[str, str] = {
     "account_phone": "Телефон",
     "photo": "Снимок протокола",
     "places": "Места",
+    "counts": "Сколько видов считать",
     "protest_text": "Суть протеста",
     "received": "Когда подан",
     "received_day": "День подачи",

@@ -49,6 +49,7 @@ STAFF = (
     (SECRETARY, "/office/demo/notices"),
     (SECRETARY, "/office/demo/protests"),
     (SECRETARY, "/office/demo/contests/trail/places"),
+    (SECRETARY, "/office/demo/contests/trail/cancellation"),
     (CAPTAIN, "/me/notices/demo"),
     (SPORT_CHIEF, "/judge/demo/trail/card"),
     (JUDGE, "/judge/demo"),

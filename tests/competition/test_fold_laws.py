@@ -22,7 +22,7 @@ from spartakiad.competition.decide.delegations import (
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
-from spartakiad.competition.decide.papers import TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, TakePlaces
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import NameVenue, Schedule, Shift
@@ -69,6 +69,7 @@ COMMANDS = {
     DecideProtest: st.builds(
         DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD
     ),
+    CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
     ReleaseStarts: st.builds(ReleaseStarts, CONTEST),
@@ -91,6 +92,10 @@ STEPS = {
     ("under_way", "posted"),
     ("posted", "under_way"),
     ("posted", "official"),
+    ("planned", "cancelled"),
+    ("start_list", "cancelled"),
+    ("under_way", "cancelled"),
+    ("posted", "cancelled"),
 }
 
 

@@ -73,6 +73,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /team/{games}/{team}/application.xlsx": (CAPTAIN, 200),
     "GET /judge/{games}/{contest}/card": ("sport_chief chief_secretary", 200),
     "POST /judge/{games}/{contest}/card": ("sport_chief chief_secretary", 303),
+    "GET /office/{games}/contests/{contest}/cancellation": ("chief_secretary", 200),
+    "POST /office/{games}/contests/{contest}/cancellation": ("chief_secretary", 422),
     "GET /office/{games}/contests/{contest}/places": ("chief_secretary", 200),
     "POST /office/{games}/contests/{contest}/places": ("chief_secretary", 422),
     "GET /office/{games}/contests/{contest}/photo": ("chief_secretary chief_judge sport_chief", 404),

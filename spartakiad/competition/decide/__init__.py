@@ -35,6 +35,7 @@ DECISIONS: Mapping[type, Decision] = {
     cards.FillCard: cards.fill,
     cards.FillGamesCard: cards.fill_games,
     papers.TakePlaces: papers.take,
+    papers.CancelContest: papers.cancel,
     protests.FileProtest: protests.file,
     protests.DecideProtest: protests.decide_protest,
     notices.GiveNotice: notices.give,

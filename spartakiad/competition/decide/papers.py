@@ -1,13 +1,14 @@
-"""The escape: any contest can be closed by the places of a paper that was signed at the venue."""
+"""By a signed paper a contest is closed with the places that stand there, or taken out of the standings."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import ContestStated, Fact
-from spartakiad.competition.paper_facts import PlacesTaken
+from spartakiad.competition.paper_facts import ContestCancelled, PlacesTaken
 from spartakiad.competition.programme import line
-from spartakiad.competition.state import State
-from spartakiad.competition.texts import PHRASE, free_text
+from spartakiad.competition.state import Cancelled, State
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
@@ -52,3 +53,47 @@ def _check(state: State, places: tuple[tuple[str, int], ...]) -> None:
     for index, place in enumerate(ordered):
         if place != index + 1 and (index == 0 or place != ordered[index - 1]):
             raise Refusal("places_torn", "places", place=place)
+
+
+@dataclass(frozen=True, slots=True)
+class CancelContest:
+    """`counts`: (standing, K, N) for every standing of `best_counts`; nobody chooses them but who signs."""
+
+    contest: str
+    counts: tuple[tuple[str, int, int], ...]
+    reason: str
+    document: str
+
+
+def cancel(state: State, command: CancelContest, _by: str) -> list[Fact]:
+    contest = line(state, command.contest)
+    standing = state.contests[contest.id]
+    if standing.state in ("official", "cancelled"):
+        raise Refusal("wrong_state", state=standing.state, contest=contest.title)
+    reason = free_text(command.reason, "reason", SENTENCE)
+    document = free_text(command.document, "document", PHRASE)
+    if not reason:
+        raise Refusal("reason_needed", "reason")
+    if not document:
+        raise Refusal("document_needed", "document")
+    asked = {} if contest.outside else best_counts(state)
+    if {name for name, _, _ in command.counts} != asked.keys():
+        raise Refusal("counts_needed", "counts")
+    if any(not 1 <= k <= of <= 99 for _, k, of in command.counts):
+        raise Refusal("counts_torn", "counts")
+    cancelled = Cancelled(command.counts, reason, document)
+    parsed(replace(state, cancelled={**state.cancelled, contest.id: cancelled}))
+    return [
+        ContestCancelled(contest.id, command.counts, reason, document),
+        ContestStated(contest.id, "cancelled", standing.revision, f"{reason} ({document})"),
+    ]
+
+
+def best_counts(state: State) -> dict[str, tuple[str, int, int | None]]:
+    """Standings that count a best K: the title, K, and the number of contests it is meant for."""
+    found = {}
+    for row in state.regulation.get("standing", ()):
+        count = row.get("count", {})
+        if count.get("kind") == "best":
+            found[str(row["id"])] = (str(row.get("title") or row["id"]), int(count["k"]), count.get("of"))
+    return found

@@ -1,0 +1,74 @@
+"""A contest taken out of the standings: by a signed decision that also says what is counted from now on."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.decide.papers import best_counts
+from spartakiad.competition.programme import line, lines
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
+from spartakiad.publication.actions import Cancellation, cancel_contest
+from spartakiad.web.access import only
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import shell_of
+
+WHO = only(Role.CHIEF_SECRETARY)
+
+
+@get("/office/{games:str}/contests/{contest:str}/cancellation", opt={"who": WHO}, sync_to_thread=False)
+def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
+    return _page(request, games, contest, Said())
+
+
+@post("/office/{games:str}/contests/{contest:str}/cancellation", opt={"who": WHO})
+async def cancel(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    try:
+        counts = _counts(shell_of(request).now(games).state, contest, typed)
+    except Refusal as refusal:
+        return _page(request, games, contest, Said((refusal,), typed))
+    wish = Cancellation(games, contest, counts, typed.get("reason", ""), typed.get("document", ""))
+    done = await carry_out(request, cancel_contest, wish, typed)
+    if isinstance(done, Said):
+        return _page(request, games, contest, done)
+    return Redirect(f"/office/{games}#contest-{contest}", status_code=303)
+
+
+def _counts(state: State, contest: str, typed: Mapping[str, str]) -> tuple[tuple[str, int, int], ...]:
+    """Both numbers of every standing that counts a best K; a contest outside changes none of them."""
+    asked = {} if line(state, contest).outside else best_counts(state)
+    try:
+        return tuple((name, whole(typed, f"k-{name}"), whole(typed, f"of-{name}")) for name in asked)
+    except Refusal:
+        raise Refusal("counts_needed", "counts") from None
+
+
+def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    found = line(state, contest)
+    left = [one for one in lines(state) if not one.outside and one.id != contest and one.id not in state.cancelled]
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+    return staff(
+        request,
+        "office/cancellation.html",
+        status=said.status,
+        head=head,
+        demo=head.demo,
+        said=said,
+        contest=found,
+        counts={} if found.outside else best_counts(state),
+        left=len(left),
+        command_key=new_key(),
+    )
+
+
+routes = [look, cancel]
