@@ -1,5 +1,6 @@
 """«Новая Спартакиада» and the desk on which it is prepared: programme, teams, the standing, what is still missing."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,10 +15,11 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games import planning
 from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import answer_of
+from spartakiad.games.drafting import answer_of, with_preset
 from spartakiad.games.forms import understand
 from spartakiad.games.live import head_of
 from spartakiad.games.regulation import regulation
+from spartakiad.standings.preview import Moved, what_if
 from spartakiad.union.queries import cities
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
@@ -100,8 +102,19 @@ async def choose_standing(request: AnyRequest, games: FromPath[str]) -> Response
     asked = [question.path for question in preset.questions] if preset else []
     given = {path: typed.get(f"answer-{path}", "").strip() for path in asked}
     answers = {path: answer_of(path, text) for path, text in given.items() if text}
+    if preset and typed.get("look") == "yes":
+        return _look(request, games, typed, with_preset(shell_of(request).now(games).state.regulation, preset, answers))
     wish = planning.ChooseStanding(games, typed.get("preset", ""), answers, typed.get("reason", ""))
     return _after(request, games, await carry_out(request, planning.choose_standing, wish, typed), "standing")
+
+
+def _look(request: AnyRequest, games: str, typed: dict[str, str], document: Mapping[str, Any]) -> Response[str]:
+    """Nothing is written: the standing as it is beside the one that would be."""
+    try:
+        moved = what_if(shell_of(request).now(games), document)
+    except Refusal as refusal:
+        return _setup(request, games, Said((refusal,), typed))
+    return _setup(request, games, Said((), typed), moved)
 
 
 def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missing]:
@@ -147,7 +160,7 @@ def _new(request: AnyRequest, said: Said) -> Response[str]:
     )
 
 
-def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
+def _setup(request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...] = ()) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
@@ -166,6 +179,7 @@ def _setup(request: AnyRequest, games: str, said: Said) -> Response[str]:
         presets=list(presets().values()),
         checklist=missing(state, held, games),
         started=bool(state.marks),
+        moved=moved,
         said=said,
         command_key=new_key(),
     )

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.games.catalogue import presets
 from tests.doors.visiting import Site, Visitor
 
 PLAN = {
@@ -174,3 +175,20 @@ def test_a_secretary_shuts_out_only_people_of_these_games(site: Site, office: Vi
     stranger = site.new(Role.CAPTAIN, "demo", "vologda")
     assert office.post(f"/office/winter-2027/people/{stranger}/exclusion").status_code == 404
     assert office.post(f"/office/winter-2027/people/{stranger}/link").status_code == 404
+
+
+def test_another_way_to_count_shows_what_it_would_change_and_writes_nothing(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    before = site.shell.now("demo").state.regulation
+    asked = next(one for one in presets().values() if not one.questions)
+    answer = secretary.post("/office/demo/setup/standing", {"preset": asked.id, "look": "yes"})
+    rows = re.findall(r'data-label="Сейчас">(\d+) место, [\d,]+</td>', answer.text)
+    assert answer.status_code == 200 and sorted(map(int, rows)) == [1, 2, 3, 4, 5, 6, 7, 8]
+    assert "Ещё ничего не записано" in answer.text
+    assert site.shell.now("demo").state.regulation == before
+
+
+def test_a_way_to_count_with_an_open_question_is_not_shown(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    asked = next(one for one in presets().values() if one.questions)
+    assert secretary.post("/office/demo/setup/standing", {"preset": asked.id, "look": "yes"}).status_code == 422
