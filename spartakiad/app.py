@@ -11,6 +11,7 @@ from litestar.types import ASGIApp
 from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
+from spartakiad.judge import cards as judge_cards
 from spartakiad.judge import pages as judge
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
@@ -32,6 +33,7 @@ ROUTES = [
     *team.routes,
     *team_papers.routes,
     *judge.routes,
+    *judge_cards.routes,
     *office.routes,
     *admin.routes,
     health.healthz,

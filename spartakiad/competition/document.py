@@ -5,11 +5,10 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.matches import is_match, sides_of, unit_of
-from spartakiad.competition.programme import MAIN, MEETINGS, TAKEN
+from spartakiad.competition.programme import MAIN, MEETINGS, in_force
 from spartakiad.competition.state import Entry, Mark, MarkKey, State
 from spartakiad.errors import Refusal
 
-_TAKEN = "taken-from-paper"  # the name of these rules in the engine's document
 _VISIBLE: Mapping[str, frozenset[str]] = {
     "entered": frozenset({"planned", "start_list", "under_way", "posted", "official"}),
     "posted": frozenset({"posted", "official"}),
@@ -19,20 +18,18 @@ _VISIBLE: Mapping[str, frozenset[str]] = {
 
 def document(state: State, upto: str = "entered") -> dict[str, Any]:
     """The engine's document. `upto`: count marks as entered, only of posted contests, or only of official ones."""
-    regulation = {key: value for key, value in state.regulation.items() if key != "eligibility"}
+    regulation = {key: value for key, value in in_force(state).items() if key != "eligibility"}
     visible = {contest for contest, kept in state.contests.items() if kept.state in _VISIBLE[upto]}
     meeting = {row["id"] for row in regulation.get("contest", ()) if _of_matches(regulation, row)}
     counted = {key: mark for key, mark in state.marks.items() if key[0] in visible and counts(state, key, mark)}
-    taken = [key for key in state.taken if key in visible]
-    counted = {key: mark for key, mark in counted.items() if key[0] not in state.taken}
     return {
-        **_with_taken(regulation, taken),
+        **regulation,
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
         "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
             *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
-            *(row for key in taken for row in _taken_marks(state, key)),
+            *(row for contest in state.taken if contest in visible for row in _taken_marks(state, contest)),
         ],
         "match": [_match(state, key, mark) for key, mark in counted.items() if is_match(key[3])],
     }
@@ -51,16 +48,6 @@ def parsed(state: State, upto: str = "entered") -> scoring.Document:
 def takes_part(state: State, entry: Entry) -> bool:
     """A team's own line, or an admitted athlete's; whoever is not admitted is held out of every ranking."""
     return entry.entrant in state.athletes and state.is_admitted(entry.entrant)
-
-
-def _with_taken(regulation: Mapping[str, Any], taken: Collection[str]) -> Mapping[str, Any]:
-    """The regulation with the contests whose places come from a paper held by rules that repeat them."""
-    if not taken:
-        return regulation
-    rows = [{**row, "rules": _TAKEN} if row["id"] in taken else row for row in regulation["contest"]]
-    parts = [row for row in regulation.get("part", ()) if row["contest"] not in taken]
-    changed = {**regulation, "contest": rows, "rules": {**regulation["rules"], _TAKEN: TAKEN}}
-    return {**changed, "part": parts} if "part" in regulation else changed
 
 
 def _decisions(state: State) -> list[dict[str, Any]]:
@@ -91,8 +78,8 @@ def _listed(state: State, entry: Entry, meeting: Collection[str]) -> bool:
 
 
 def counts(state: State, key: MarkKey, mark: Mark) -> bool:
-    """A rejected mark and a mark of somebody not admitted stay in the journal and out of the ranking."""
-    if mark.check == "rejected":
+    """What was rejected, was shown by somebody not admitted, or is told by a paper now stays in the journal only."""
+    if mark.check == "rejected" or key[0] in state.taken:
         return False
     entrant = key[3]
     if is_match(entrant):

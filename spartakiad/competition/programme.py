@@ -1,17 +1,18 @@
 """Questions about the programme that a regulation answers: which contests, whose marks, what kind of mark."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 MAIN = "main"  # the part and the stage of a contest that has only one
-TAKEN: Mapping[str, Any] = {
+_TAKEN = "taken-from-paper"  # the name of the rules by which the places of a paper are repeated
+_TAKEN_RULES: Mapping[str, Any] = {
     "stages": [{"format": "list", "mark": "place"}],
     "order": {"blocks": [{"by": ["place"]}], "places": "given"},
-}  # the rules of a contest whose places were taken from a paper
+}
 MEETINGS = ("round_robin", "knockout")  # formats whose results are those of matches
 
 
@@ -34,25 +35,30 @@ class Line:
     quota: int | None
 
 
+def in_force(state: State) -> Mapping[str, Any]:
+    """The regulation, where contests whose places come from a paper are held by rules that repeat these."""
+    regulation = state.regulation
+    if not state.taken:
+        return regulation
+    rows = [{**row, "rules": _TAKEN} if row["id"] in state.taken else row for row in regulation["contest"]]
+    changed = {**regulation, "contest": rows, "rules": {**regulation["rules"], _TAKEN: _TAKEN_RULES}}
+    parts = [row for row in regulation.get("part", ()) if row["contest"] not in state.taken]
+    return {**changed, "part": parts} if "part" in regulation else changed
+
+
 def lines(state: State) -> list[Line]:
     """The programme in its own order."""
-    return [_line_of(state, row) for row in state.regulation.get("contest", ())]
+    regulation = in_force(state)
+    return [_line(regulation, row) for row in regulation.get("contest", ())]
 
 
 def line(state: State, contest: str) -> Line:
     """One contest; Refusal not_found when the programme has none of this name."""
-    for row in state.regulation.get("contest", ()):
+    regulation = in_force(state)
+    for row in regulation.get("contest", ()):
         if row["id"] == contest:
-            return _line_of(state, row)
+            return _line(regulation, row)
     raise Refusal("not_found")
-
-
-def _line_of(state: State, row: Mapping[str, Any]) -> Line:
-    """By its rules; a contest whose places were taken from a paper is one of teams with a place each."""
-    found = _line(state.regulation, row)
-    if found.id not in state.taken:
-        return found
-    return replace(found, rules=TAKEN, by_teams=True, by_matches=False, stages=({},), mark="place")
 
 
 def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:

@@ -50,3 +50,15 @@ def an_hour(text: str, field: str) -> str:
         return f"{time.fromisoformat(clean):%H:%M}"
     except ValueError:
         raise Refusal("bad_time" if text.strip() else "required", field) from None
+
+
+def a_moment(on: str, at: str, day_field: str, time_field: str) -> str:
+    """A day and an hour of Moscow as facts keep them, "2027-02-18T11:00". Raises Refusal as a_day and an_hour do."""
+    return f"{a_day(on, day_field).isoformat()}T{an_hour(at, time_field)}"
+
+
+def is_moment(text: str) -> bool:
+    return _MOMENT.fullmatch(text) is not None
+
+
+_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}", re.ASCII)

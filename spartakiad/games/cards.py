@@ -1,6 +1,8 @@
 """Verbs of the cards: what headers and signatures of the documents are taken from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.desk import Desk
@@ -32,3 +34,12 @@ def fill_card(desk: Desk, wish: ContestCard) -> Answer:
 
 def fill_games_card(desk: Desk, wish: WholeCard) -> Answer:
     return {"facts": len(desk.carry_out(wish.games, FillGamesCard(wish.entries_until, wish.texts)))}
+
+
+def signatories(card: Mapping[str, Any]) -> dict[str, str]:
+    """The chief judge and the secretary of a card as the fields of its form."""
+    flat: dict[str, str] = {}
+    for of in ("chief", "secretary"):
+        one = card[of]
+        flat |= {of: one["name"], f"{of}_category": one["category"], f"{of}_city": one["city"]}
+    return flat

@@ -11,7 +11,6 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import line, lines
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
@@ -20,8 +19,9 @@ from spartakiad.results.matches import choices
 from spartakiad.results.sheets import sheet, sides
 from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
-from spartakiad.web.render import following, staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
+from spartakiad.web.render import following, is_htmx
 from spartakiad.web.wiring import me_in, shell_of
 from spartakiad.words.dates import clock
 from spartakiad.words.readings import typing_hint
@@ -35,14 +35,11 @@ SETTING = only(Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
 def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
     mine = [row for row in lines(state) if me.may(WHO.roles, games, contest=row.id)]
-    return staff(
+    return desk(
         request,
+        games,
         "judge/contests.html",
-        head=head,
-        demo=head.demo,
         **following(shell.now(games)),
         contests=mine,
         states=state.contests,
@@ -68,7 +65,7 @@ async def enter(
     done = await carry_out(request, enter_mark, mark, typed)
     if isinstance(done, Said):
         return _sheet(request, games, contest, _named(request, done), entrant)
-    return _sheet(request, games, contest, Said(), entrant) if _htmx(request) else _back(games, contest)
+    return _sheet(request, games, contest, Said(), entrant) if is_htmx(request) else _back(games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/checks", opt={"who": WHO})
@@ -113,24 +110,21 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
     found = line(state, contest)
     setting = me.may(SETTING.roles, games, contest=contest)
     with shell.store.reader() as session:
-        head = head_of(session, games, state)
         people = names_of(session, games)
         rows = sheet(state, contest, people, accounts.names(session))
     only_row = next((row for row in rows if row.entrant == entrant), None)
-    return staff(
+    return desk(
         request,
+        games,
         "judge/sheet.html",
+        said,
         block="part_row" if only_row else "",
-        status=said.status,
-        head=head,
-        demo=head.demo,
         **following(shell.now(games)),
         contest=found,
         standing=state.contests[contest],
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
-        said=said,
         open=state.contests[contest].state in ("start_list", "under_way"),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
@@ -138,7 +132,6 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         sides=sides(state, found, people),
         hint=typing_hint("match" if found.by_matches else found.mark),
         actor=me.actor_id,
-        command_key=new_key(),
     )
 
 
@@ -159,10 +152,6 @@ def _with_name(refusal: Refusal, actors: dict[str, str]) -> Refusal:
 
 def _version(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
-
-
-def _htmx(request: AnyRequest) -> bool:
-    return request.headers.get("hx-request") == "true"
 
 
 def _back(games: str, contest: str) -> Response[Any]:

@@ -10,10 +10,9 @@ from spartakiad.accounts.roles import Role
 from spartakiad.entries.actions import Admission, OneTeam, Verdict, admit, admit_waiting, judge_delegation
 from spartakiad.entries.queries import columns, delegations, roster
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
 
 WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
@@ -21,11 +20,7 @@ WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
 @get("/office/{games:str}/admission", opt={"who": WHO}, sync_to_thread=False)
 def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    shell = shell_of(request)
-    state = shell.now(games).state
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
-    return staff(request, "office/admission.html", head=head, demo=head.demo, delegations=delegations(state))
+    return desk(request, games, "office/admission.html", delegations=delegations(shell_of(request).now(games).state))
 
 
 @get("/office/{games:str}/admission/{team:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -67,19 +62,16 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
     if team not in state.teams:
         raise Refusal("not_found")
     with shell.store.reader() as session:
-        head, rows = head_of(session, games, state), roster(session, state, games, team)
-    return staff(
+        rows = roster(session, state, games, team)
+    return desk(
         request,
+        games,
         "office/admission_team.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         team=state.teams[team],
         rows=rows,
         columns=columns(state, team),
         wrong=athlete,
-        said=said,
-        command_key=new_key(),
     )
 
 

@@ -20,7 +20,8 @@ from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.starts import actions as starts
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import shell_of
 
@@ -125,24 +126,20 @@ def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
     now = shell.now(games)
     state = now.state
     with shell.store.reader() as session:
-        head = head_of(session, games, state)
         people = people_with_access(session, shell.clock())
     found: Proposal = proposal(state)
-    return staff(
+    return desk(
         request,
+        games,
         "office/board.html",
-        status=said.status,
+        said,
         expected=expected(blockers(now, shell.clock()), people, games),
         stream=now.stream,
         number=state.number,
-        head=head,
-        demo=head.demo,
         rows=board_rows(state),
         delegations=delegations(state),
         proposal=found,
         winners=[state.teams[team].title for team in found.teams],
-        said=said,
-        command_key=new_key(),
     )
 
 

@@ -12,11 +12,10 @@ from spartakiad.competition.decide.papers import best_counts
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.publication.actions import Cancellation, cancel_contest
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -55,19 +54,14 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
     state = shell.now(games).state
     found = line(state, contest)
     left = [one for one in lines(state) if not one.outside and one.id != contest and one.id not in state.cancelled]
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
-    return staff(
+    return desk(
         request,
+        games,
         "office/cancellation.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
-        said=said,
+        said,
         contest=found,
         counts={} if found.outside else best_counts(state),
         left=len(left),
-        command_key=new_key(),
     )
 
 

@@ -9,11 +9,10 @@ from litestar.response import Redirect
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.cup.actions import Confirmation, confirm
-from spartakiad.games.live import head_of
 from spartakiad.standings.queries import overall
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
 
 LOOK = only(Role.CHIEF_JUDGE, Role.CHIEF_SECRETARY)
@@ -36,21 +35,16 @@ async def confirmation(request: AnyRequest, games: FromPath[str]) -> Response[An
 def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     now = shell.now(games)
-    with shell.store.reader() as session:
-        head = head_of(session, games, now.state)
     found = proposal(now.state)
-    return staff(
+    return desk(
         request,
+        games,
         "office/cup.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         proposal=found,
         teams=[now.state.teams[team] for team in found.teams],
         cup=now.state.cup,
         standing=overall(now),
-        said=said,
-        command_key=new_key(),
     )
 
 

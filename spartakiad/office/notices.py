@@ -8,11 +8,11 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.queries import people_with_access
 from spartakiad.accounts.roles import Role
-from spartakiad.games.live import head_of
 from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, receipts, see_notice
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.render import is_htmx
 from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -44,7 +44,7 @@ async def see(request: AnyRequest, games: FromPath[str], number: FromPath[int]) 
     done = await carry_out(request, see_notice, Read(games, number), typed)
     if isinstance(done, Said):
         return _mine(request, games, done)
-    if request.headers.get("hx-request") == "true":
+    if is_htmx(request):
         return _mine(request, games)
     return Redirect(f"/me/notices/{games}", status_code=303)
 
@@ -52,20 +52,15 @@ async def see(request: AnyRequest, games: FromPath[str], number: FromPath[int]) 
 def _mine(request: AnyRequest, games: str, said: Said | None = None) -> Response[str]:
     shell = shell_of(request)
     now = shell.now(games)
-    with shell.store.reader() as session:
-        head = head_of(session, games, now.state)
-    return staff(
+    return desk(
         request,
+        games,
         "shared/my_notices.html",
-        block="part_notices" if request.headers.get("hx-request") == "true" else "",
-        status=said.status if said else 200,
-        head=head,
-        demo=head.demo,
-        said=said or Said(),
+        said,
+        block="part_notices",
         stream=now.stream,
         number=now.state.number,
         notices=for_me(now.state, me_in(request), games),
-        command_key=new_key(),
     )
 
 
@@ -73,23 +68,19 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
-        head = head_of(session, games, state)
         people = people_with_access(session, shell.clock())
     words = dict(addressees(state))
     given = [
         (one, ", ".join(words[to] for to in one.to), receipts(one, people, games))
         for one in sorted(state.notices.values(), key=lambda one: -one.number)
     ]
-    return staff(
+    return desk(
         request,
+        games,
         "office/notices.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
-        said=said,
+        said,
         given=given,
         addressees=addressees(state),
-        command_key=new_key(),
     )
 
 

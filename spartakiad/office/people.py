@@ -19,10 +19,9 @@ from spartakiad.accounts.actions import (
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import Role
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.states import words
 
@@ -90,22 +89,17 @@ def _of_these_games(request: AnyRequest, games: str, account: int) -> None:
 def _people(request: AnyRequest, games: str, said: Said, token: str = "") -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
     contests = [(row["id"], row["title"]) for row in state.regulation.get("contest", ())]
-    return staff(
+    return desk(
         request,
+        games,
         "office/people.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         rows=_rows(request, games),
         roles=[(role.value, words(role.value, "account")) for role in GIVEN],
         places=[*((team.slug, team.title) for team in state.teams.values()), *contests],
         titles={**{team.slug: team.title for team in state.teams.values()}, **dict(contests)},
         link=f"{request.base_url}".rstrip("/") + f"/invitation/{token}" if token else "",
-        said=said,
-        command_key=new_key(),
     )
 
 

@@ -12,12 +12,11 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.publication.actions import TakenPlaces, take_places
 from spartakiad.publication.queries import picture
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import form_of, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -75,19 +74,14 @@ def _places(state: State, typed: Mapping[str, str]) -> tuple[tuple[str, int], ..
 def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
-    return staff(
+    return desk(
         request,
+        games,
         "office/places.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
-        said=said,
+        said,
         contest=line(state, contest),
         taken=state.taken.get(contest),
         teams=list(state.teams.values()),
-        command_key=new_key(),
     )
 
 

@@ -22,6 +22,7 @@ from spartakiad.games.regulation import regulation
 from spartakiad.standings.preview import Moved, what_if
 from spartakiad.union.queries import cities
 from spartakiad.web.access import only
+from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
@@ -164,14 +165,13 @@ def _setup(request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...]
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
-        head, known = head_of(session, games, state), cities(session)
+        known = cities(session)
         held = {(one.role.value, one.team or one.contest) for one in roles_in(session, games)}
-    return staff(
+    return desk(
         request,
+        games,
         "office/setup.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         teams=list(state.teams.values()),
         cities=[(slug, city.title) for slug, city in known.items() if slug not in state.teams],
         sports=[(one.id, one.title) for one in sports().values()],
@@ -180,8 +180,6 @@ def _setup(request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...]
         checklist=missing(state, held, games),
         started=bool(state.marks),
         moved=moved,
-        said=said,
-        command_key=new_key(),
     )
 
 

@@ -8,13 +8,12 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import lines
-from spartakiad.competition.texts import a_day, an_hour
+from spartakiad.competition.texts import a_moment
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.publication.protests import NewProtest, Ruling, file_protest, protests, rule
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
@@ -31,8 +30,8 @@ def look(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 async def file(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     try:
-        on = a_day(typed.get("received_day", ""), "received_day")
-        received = f"{on.isoformat()}T{an_hour(typed.get('received_time', ''), 'received_time')}"
+        day, hour = typed.get("received_day", ""), typed.get("received_time", "")
+        received = a_moment(day, hour, "received_day", "received_time")
         if typed.get("contest", "") not in shell_of(request).now(games).state.contests:
             raise Refusal("choice_needed", "contest")
     except Refusal as refusal:
@@ -52,22 +51,17 @@ async def decide(request: AnyRequest, games: FromPath[str], number: FromPath[int
 def _page(request: AnyRequest, games: str, said: Said, wrong: int = 0) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
-    return staff(
+    return desk(
         request,
+        games,
         "office/protests.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
-        said=said,
+        said,
         wrong=wrong,
         protests=protests(state),
         contests=[(line.id, line.title) for line in lines(state)],
         teams=[(team.slug, team.title) for team in state.teams.values()],
         files=me.may(DESK.roles, games),
         decides=me.may(JUDGE.roles, games),
-        command_key=new_key(),
     )
 
 

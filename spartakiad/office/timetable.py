@@ -10,13 +10,13 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import lines
-from spartakiad.competition.texts import a_day, an_hour
+from spartakiad.competition.texts import a_moment
 from spartakiad.errors import Refusal
 from spartakiad.games import timetable
 from spartakiad.games.live import GamesHead, head_of
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
-from spartakiad.web.render import staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import day
 
@@ -64,10 +64,10 @@ async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
 
 def _moment(head: GamesHead, typed: Mapping[str, str], day_field: str, time_field: str) -> str:
     """The moment of Moscow that two fields say, on one of the days of the Games."""
-    on = a_day(typed.get(day_field, ""), day_field)
-    if head.first and head.last and not head.first <= on <= head.last:
+    moment = a_moment(typed.get(day_field, ""), typed.get(time_field, ""), day_field, time_field)
+    if head.first and head.last and not head.first.isoformat() <= moment[:10] <= head.last.isoformat():
         raise Refusal("day_outside", day_field, days=head.dates)
-    return f"{on.isoformat()}T{an_hour(typed.get(time_field, ''), time_field)}"
+    return moment
 
 
 def _days(head: GamesHead) -> list[tuple[str, str]]:
@@ -87,12 +87,11 @@ def _page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Respo
     state = shell_of(request).now(games).state
     head = _head(request, games)
     rows = {row.contest: row for row in timetable.timetable(state)}
-    return staff(
+    return desk(
         request,
+        games,
         "office/timetable.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         contests=[(line.id, line.title, rows.get(line.id)) for line in lines(state)],
         venues=[(venue.slug, venue.title) for venue in state.venues.values()],
         places=list(state.venues.values()),
@@ -100,8 +99,6 @@ def _page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Respo
         usual=USUAL,
         announced=state.state != "draft",
         wrong=wrong,
-        said=said,
-        command_key=new_key(),
     )
 
 

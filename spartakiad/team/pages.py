@@ -20,12 +20,12 @@ from spartakiad.entries.actions import (
 from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
 from spartakiad.entries.queries import columns, listed, roster
 from spartakiad.errors import Refusal
-from spartakiad.games.live import head_of
 from spartakiad.intake.pasted import rows_of
 from spartakiad.people.forms import Clean, Typed, understand
 from spartakiad.web.access import only
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
-from spartakiad.web.render import following, staff
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.render import following
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import MOSCOW
 
@@ -123,39 +123,31 @@ def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response
     state = shell.now(games).state
     _known(request, games, team)
     with shell.store.reader() as session:
-        head, rows = head_of(session, games, state), roster(session, state, games, team)
-    return staff(
+        rows = roster(session, state, games, team)
+    return desk(
         request,
+        games,
         "team/cabinet.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         **following(shell.now(games)),
         team=state.teams[team],
         rows=rows,
         columns=columns(state, team),
         open=state.state in ("entries_open", "under_way"),
-        said=said,
         done=request.query_params.get("done", ""),
-        command_key=new_key(),
     )
 
 
 def _preview(request: AnyRequest, games: str, team: str, seen: Preview, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    with shell.store.reader() as session:
-        head = head_of(session, games, state)
-    return staff(
+    return desk(
         request,
+        games,
         "team/preview.html",
-        status=said.status,
-        head=head,
-        demo=head.demo,
+        said,
         team=state.teams[team],
         preview=seen,
-        said=said,
-        command_key=new_key(),
     )
 
 

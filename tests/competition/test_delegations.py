@@ -146,8 +146,8 @@ def test_showing_a_name_is_a_fact_once() -> None:
     [
         (Admit("1", "refused", reason="нет справки"), "clause_needed"),
         (Admit("1", "refused", clause="4.5"), "reason_needed"),
-        (Admit("1", "until", until="утром"), "bad_date"),
-        (Admit("1", "until", until="25:00"), "bad_date"),
+        (Admit("1", "until", until="утром"), "bad_time"),
+        (Admit("1", "until", until="25:00"), "bad_time"),
         (Admit("1", "maybe"), "bad_choice"),
         (Admit("9", "admitted"), "not_found"),
     ],
@@ -159,7 +159,7 @@ def test_an_admission_says_on_what_it_rests(refused: Refused, command: Admit, ki
 def test_an_admission_until_an_hour_keeps_the_hour() -> None:
     games = joined()
     games.do(Admit("1", "until", until=" 9.30 ", clause="4.5", reason="справка"))
-    assert (games.state.admission("1").until, games.state.is_admitted("1")) == ("9:30", True)
+    assert (games.state.admission("1").until, games.state.is_admitted("1")) == ("09:30", True)
 
 
 def test_an_admission_forgets_the_reason_of_an_earlier_refusal() -> None:

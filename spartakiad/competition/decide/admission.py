@@ -1,14 +1,11 @@
 """The commission admits, admits until an hour, or refuses with the clause it rests on."""
 
-import re
 from dataclasses import dataclass
 
 from spartakiad.competition.facts import AdmissionDecided, Fact
 from spartakiad.competition.state import Admission, State
-from spartakiad.competition.texts import SENTENCE, free_text
+from spartakiad.competition.texts import SENTENCE, an_hour, free_text
 from spartakiad.errors import Refusal
-
-_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +26,6 @@ def admit(state: State, command: Admit, _by: str) -> list[Fact]:
         raise Refusal("clause_needed", "clause")
     if command.verdict == "refused" and not command.reason.strip():
         raise Refusal("reason_needed", "reason")
-    if command.verdict == "until" and not _HOUR.fullmatch(command.until.strip()):
-        raise Refusal("bad_date", "until", example="09:00")
     decided = Admission(command.verdict, *_kept(command))
     if state.admission(command.athlete) == decided:
         return []
@@ -39,7 +34,7 @@ def admit(state: State, command: Admit, _by: str) -> list[Fact]:
 
 def _kept(command: Admit) -> tuple[str, str, str]:
     """Only what belongs to the verdict: an hour for «until», clause and reason for a refusal or a condition."""
-    until = command.until.strip().replace(".", ":") if command.verdict == "until" else ""
+    until = an_hour(command.until, "until") if command.verdict == "until" else ""
     if command.verdict in ("refused", "until"):
         return until, free_text(command.clause, "clause", 40), free_text(command.reason, "reason", SENTENCE)
     return until, "", ""

@@ -1,6 +1,5 @@
 """Cards of contests and of the Games: filled in whole, as often as something becomes known."""
 
-import re
 from dataclasses import dataclass, fields
 
 from spartakiad.competition.cards import Signatory
@@ -8,11 +7,9 @@ from spartakiad.competition.facts import Fact
 from spartakiad.competition.paper_facts import CardFilled, GamesCardFilled
 from spartakiad.competition.programme import line
 from spartakiad.competition.state import State
-from spartakiad.competition.texts import PHRASE, free_text
+from spartakiad.competition.texts import PHRASE, an_hour, free_text, is_moment
 from spartakiad.errors import Refusal
 
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}", re.ASCII)
-_HOUR = re.compile(r"([01]?[0-9]|2[0-3])[:.][0-5][0-9]", re.ASCII)
 _MOST = 500  # judges of one contest
 
 
@@ -37,14 +34,14 @@ def fill(state: State, command: FillCard, _by: str) -> list[Fact]:
         raise Refusal("bad_number", "judges")
     texts = _clean(CardFilled, command.texts)
     for field in ("started", "ended"):
-        if texts.get(field) and not _HOUR.fullmatch(texts[field]):
-            raise Refusal("bad_time", field)
+        if texts.get(field):
+            texts[field] = an_hour(texts[field], field)
     card = CardFilled(command.contest, command.judges, **texts)
     return [] if _card_now(state, command.contest) == card else [card]
 
 
 def fill_games(state: State, command: FillGamesCard, _by: str) -> list[Fact]:
-    if command.entries_until and not _MOMENT.fullmatch(command.entries_until):
+    if command.entries_until and not is_moment(command.entries_until):
         raise Refusal("bad_date", "entries_until", example="10.02.2027 18:00")
     card = GamesCardFilled(command.entries_until, **_clean(GamesCardFilled, command.texts))
     return [] if _games_card_now(state) == card else [card]

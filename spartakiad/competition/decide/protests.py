@@ -1,17 +1,15 @@
 """Protests: filed with the hour of the paper, decided once, with a reason and the names of the jury."""
 
-import re
 from dataclasses import dataclass
 
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.state import State
-from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
 
 VERDICTS = ("upheld", "rejected", "withdrawn")
-_MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
     contest = line(state, command.contest)
     if command.team not in state.teams:
         raise Refusal("bad_choice" if command.team else "choice_needed", "team")
-    if not _MOMENT.fullmatch(command.received):
+    if not is_moment(command.received):
         raise Refusal("bad_date", "received", example="18.02.2027 12:40")
     text = free_text(command.text, "protest_text", SENTENCE)
     if not text:

@@ -1,0 +1,22 @@
+"""A page of the staff about one Games: its head above, the form with what it says back, a key for the next wish."""
+
+from typing import Any
+
+from litestar import Response
+
+from spartakiad.games.live import head_of
+from spartakiad.web.forms import AnyRequest, Said, new_key
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import shell_of
+
+
+def desk(
+    request: AnyRequest, games: str, template: str, said: Said | None = None, block: str = "", **context: Any
+) -> Response[str]:
+    """`said`: what the form says back, nothing at the first look; `block` as in staff()."""
+    said = said or Said()
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        head = head_of(session, games, shell.now(games).state)
+    own = {"head": head, "demo": head.demo, "said": said, "command_key": new_key()}
+    return staff(request, template, block, said.status, **own | context)
