@@ -39,6 +39,6 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
             Signature("Представитель команды"),
             Signature("Руководитель органа по спорту, М.П."),
         ],
-        stamp=f"{head.title} · {state.teams[team].title} · именная заявка",
+        stamp=f"{head.title} · {state.teams[team].title} · именная заявка · запись журнала № {state.number}",
         draft=mark_of(head, draft=False),
     )

@@ -19,7 +19,7 @@ def overall_protocol(now: Now, head: GamesHead, public: Mapping[str, PublicName]
     columns += [Column(one.short, 17, "centre") for one in view.contests]
     columns += [Column("Сумма", 17, "centre", number=True), Column("В зачёте", 13, "centre", number=True)]
     rows = [
-        [row.place, row.team, *(_cell(cell) for cell in row.cells), row.total, str(_counted(row.cells))]
+        [row.place, row.team, *map(_cell, row.cells), row.total, str(sum(cell.counted for cell in row.cells))]
         for row in view.rows
     ]
     return Paper(
@@ -49,11 +49,7 @@ def _cell(cell: CellView) -> str:
     if not cell.points:
         return "–"
     text = f"{cell.points} ({cell.place})" if cell.place else cell.points
-    return f"[{text}]" if cell.kind == "dropped" or "не в зачёте" in cell.words else text
-
-
-def _counted(cells: tuple[CellView, ...]) -> int:
-    return sum(bool(cell.points) and not _cell(cell).startswith("[") for cell in cells)
+    return text if cell.counted else f"[{text}]"
 
 
 def _notes(now: Now, view: StandingView, public: Mapping[str, PublicName]) -> list[str]:

@@ -5,6 +5,7 @@ several times faster.
 """
 
 import io
+import threading
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -32,6 +33,7 @@ from reportlab.platypus import (
 from spartakiad.documents.frame import CODE, numbered
 from spartakiad.documents.paper import ORGANISER, Column, Paper, Signature
 
+_ONE_AT_A_TIME = threading.Lock()  # a face notes the letters it met in the document being made, for all documents alike
 _FONTS = Path(__file__).with_name("fonts")
 _PLAIN, _BOLD = "PT Sans", "PT Sans Bold"
 _SIZE = 9
@@ -55,7 +57,8 @@ def pdf(paper: Paper) -> bytes:
         pageTemplates=_sheets(sheet),
     )
     story = [NextPageTemplate("next"), *_story(paper, sheet[0] - _SIDES)]
-    document.build(story, canvasmaker=numbered(paper, _PLAIN))
+    with _ONE_AT_A_TIME:
+        document.build(story, canvasmaker=numbered(paper, _PLAIN))
     return out.getvalue()
 
 

@@ -45,7 +45,9 @@ def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, Pub
     starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.unit) == (contest, MAIN)), ())
     rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
     lined: list[Sequence[str]]
-    if view.by_teams:
+    if view.tournament:
+        columns, lined = _pairs(view.tournament)
+    elif view.by_teams:
         columns = [Column("№", 12, "centre"), Column("Команда", 90), Column("Отметки", 73)]
         lined = [(str(number), row.team_title, "") for number, row in enumerate(rows, 1)]
     else:
@@ -54,7 +56,16 @@ def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, Pub
         lined = [(row.bib, row.name, row.year, row.rank, row.team_title, "") for row in rows]
     card = now.state.cards.get(contest, NO_CARD)
     about = [("Дистанция", card.distance), ("Вид старта", card.start_kind)]
-    return replace(_paper(now, head, view), kind="Стартовый протокол", about=about, columns=columns, rows=lined)
+    bare = _paper(now, head, view)
+    stamp = f"{bare.stamp} · стартовый · запись журнала № {now.state.number}"
+    return replace(bare, kind="Стартовый протокол", about=about, columns=columns, rows=lined, stamp=stamp)
+
+
+def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
+    """The matches in the order they were drawn, each with room for the score and a signature."""
+    columns = [Column("Игра", 14, "centre"), Column("Хозяева", 50), Column("Гости", 50)]
+    columns += [Column("Счёт", 27), Column("Подпись судьи", 34)]
+    return columns, [(one.unit, one.first, one.second, "", "") for one in drawn.games]
 
 
 def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:

@@ -1,7 +1,7 @@
 """The head of a Games that is being held: what stands above each of its pages."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
@@ -9,11 +9,13 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games
 from spartakiad.models.union import City
-from spartakiad.words.dates import span
+from spartakiad.words.dates import MOSCOW, span
 
 
 @dataclass(frozen=True, slots=True)
 class GamesHead:
+    """`entries_until`: when the application closes; `phone`: of the secretariat; None and "" where nobody said."""
+
     slug: str
     title: str
     state: str
@@ -23,6 +25,8 @@ class GamesHead:
     demo: bool
     first: date | None = None
     last: date | None = None
+    entries_until: datetime | None = None
+    phone: str = ""
 
 
 def head_of(session: Session, slug: str, state: State) -> GamesHead:
@@ -34,5 +38,7 @@ def head_of(session: Session, slug: str, state: State) -> GamesHead:
     games, city = found
     dates = span(games.starts_on, games.ends_on) if games.starts_on and games.ends_on else games.dates_note
     title = city.title if city else ""
-    days = games.starts_on, games.ends_on
-    return GamesHead(slug, games.title, state.state, games.host, title, dates, games.demo, *days)
+    days, until = (games.starts_on, games.ends_on), state.card.entries_until
+    deadline = datetime.fromisoformat(until).replace(tzinfo=MOSCOW) if until else None
+    own = (games.demo, *days, deadline, state.card.phone)
+    return GamesHead(slug, games.title, state.state, games.host, title, dates, *own)

@@ -61,6 +61,11 @@ def for_everybody(state: State) -> list[NoticeView]:
     return [_view(state, one, "") for one in _newest(state) if ALL in one.to]
 
 
+def given(state: State) -> list[NoticeView]:
+    """All of them in their order, whoever they are for."""
+    return [_view(state, one, "") for one in reversed(_newest(state))]
+
+
 def for_me(state: State, me: Me, games: str) -> list[NoticeView]:
     """What is meant for somebody who is signed in, the newest first."""
     mine = [held for held in me.roles if held.games == games]

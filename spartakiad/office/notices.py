@@ -8,10 +8,13 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.queries import people_with_access
 from spartakiad.accounts.roles import Role
-from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, receipts, see_notice
+from spartakiad.documents.programme import notices_paper
+from spartakiad.games.live import head_of
+from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, given, receipts, see_notice
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.papers import pdf_answer
 from spartakiad.web.render import is_htmx
 from spartakiad.web.wiring import me_in, shell_of
 
@@ -30,6 +33,16 @@ async def give(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     to = tuple(name.removeprefix("to-") for name, value in typed.items() if name.startswith("to-") and value == "yes")
     done = await carry_out(request, give_notice, NewNotice(games, to, typed.get("text", "")), typed)
     return _page(request, games, done) if isinstance(done, Said) else Redirect(request.url.path, status_code=303)
+
+
+@get("/office/{games:str}/notices.pdf", opt={"who": WHO}, sync_to_thread=True)
+def printed(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    """Every notice with whom it was for; the public's sheet has only those for everybody."""
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        head = head_of(session, games, state)
+    return pdf_answer(notices_paper(state, head, given(state)))
 
 
 @get("/me/notices/{games:str}", opt={"who": READERS}, sync_to_thread=False)
@@ -70,7 +83,7 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     with shell.store.reader() as session:
         people = people_with_access(session, shell.clock())
     words = dict(addressees(state))
-    given = [
+    sent = [
         (one, ", ".join(words[to] for to in one.to), receipts(one, people, games))
         for one in sorted(state.notices.values(), key=lambda one: -one.number)
     ]
@@ -79,9 +92,9 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         games,
         "office/notices.html",
         said,
-        given=given,
+        given=sent,
         addressees=addressees(state),
     )
 
 
-routes = [notices, give, mine, see]
+routes = [notices, give, printed, mine, see]

@@ -122,7 +122,8 @@ def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missin
     """«Чего не хватает для приёма заявок». `held`: roles given in these Games, each with its team or contest."""
     without = [team.title for slug, team in state.teams.items() if (Role.CAPTAIN.value, slug) not in held]
     judged = any(role in (Role.JUDGE.value, Role.SPORT_CHIEF.value) for role, _ in held)
-    setup, people = f"/office/{games}/setup", f"/office/{games}/people"
+    setup, people, card = f"/office/{games}/setup", f"/office/{games}/people", f"/office/{games}/card"
+    signed = state.card.chair and state.card.chief.name and state.card.secretary.name
     captains = f": {', '.join(without)}" if without and state.teams else ""
     return [
         Missing("Команды – хотя бы две", len(state.teams) >= 2, f"{setup}#teams"),
@@ -133,6 +134,9 @@ def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missin
         Missing("Судьи видов", judged, people),
         Missing("Мандатная комиссия", any(role == Role.COMMISSION.value for role, _ in held), people),
         Missing("Главный судья Спартакиады", any(role == Role.CHIEF_JUDGE.value for role, _ in held), people),
+        Missing("До какого дня и часа заявки", bool(state.card.entries_until), card),
+        Missing("Кто подписывает документы", bool(signed), card),
+        Missing("Телефон секретариата", bool(state.card.phone), card),
         Missing("Приём заявок открыт", state.state != "draft", f"/office/{games}#state"),
     ]
 

@@ -32,6 +32,42 @@ SLOTS = (  # contest, moment of Moscow, which of the venues
     ("bandy", "2026-02-21T15:00", 1),
     ("trail", "2026-02-21T11:00", 2),
 )
+UNTIL = "2026-02-19T18:00"
+SIGNED = (  # all invented, as is the telephone
+    ("chair", "Морошкина О. П."),
+    ("chief", "Зимин А. А."),
+    ("chief_category", "СС1К"),
+    ("chief_city", "Вологда"),
+    ("secretary", "Ёлкина Т. В."),
+    ("secretary_category", "СС1К"),
+    ("secretary_city", "Вологда"),
+    ("phone", "+7 000 000-00-01"),
+)
+_TRACK = (("track", "перепад 42 м, круг 2,5 км"), ("weather", "−11 °C, снег −9 °C, ясно"), ("start_kind", "раздельный"))
+_SKIING = (
+    ("style", "свободный"),
+    ("chief", "Лыжин К. С."),
+    ("chief_category", "СС2К"),
+    ("chief_city", "Череповец"),
+    ("secretary", "Снегова М. Д."),
+    ("secretary_category", "СС3К"),
+    ("secretary_city", "Вологда"),
+)
+_ICE = (
+    ("chief", "Коньков В. Ю."),
+    ("chief_category", "СС1К"),
+    ("chief_city", "Ярославль"),
+    ("secretary", "Льдова Е. И."),
+    ("secretary_category", "СС2К"),
+    ("secretary_city", "Вологда"),
+)
+CARDS = (  # contest, number of judges, what its headers say
+    ("ski-women", 9, (("distance", "5 км"), ("started", "10:00"), ("ended", "10:50"), *_TRACK, *_SKIING)),
+    ("ski-men", 9, (("distance", "10 км"), ("started", "12:30"), ("ended", "13:40"), *_TRACK, *_SKIING)),
+    ("ski-relay", 11, (("distance", "4 × 3 км"), *_SKIING)),
+    ("figure", 7, (("started", "17:00"), *_ICE)),
+    ("hockey", 4, _ICE),
+)
 STAFF = (
     NewAccount("Демо: представитель команды Вологды", Role.CAPTAIN, SLUG, "vologda"),
     NewAccount("Демо: судья трейла", Role.JUDGE, SLUG, "", "trail"),

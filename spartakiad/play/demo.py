@@ -16,10 +16,10 @@ from spartakiad.competition.desk import Actor
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
-from spartakiad.games import notices, timetable
+from spartakiad.games import cards, notices, timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.actions import GiveConsent, give_consent
-from spartakiad.play.cast import SLOTS, SLUG, STAFF, TEAMS, VENUES
+from spartakiad.play.cast import CARDS, SIGNED, SLOTS, SLUG, STAFF, TEAMS, UNTIL, VENUES
 from spartakiad.play.marks import CHESS, FIGURE, MATCHES, ski_times
 from spartakiad.play.people import invented
 from spartakiad.publication import actions as publication
@@ -67,7 +67,8 @@ def play(shell: Shell, fixtures: Path) -> bool:
     if SLUG in shell.memory.games:
         return False
     players = Players(Shell(shell.store, Clock(), shell.memory))
-    for act in (_accounts, _games(fixtures), _timetable, _delegations, _admission, _races, _frost, _halls, _protest):
+    preparing = (_accounts, _games(fixtures), _cards, _timetable, _delegations, _admission)
+    for act in (*preparing, _races, _frost, _halls, _protest):
         act(players)
     return True
 
@@ -96,6 +97,12 @@ def _games(fixtures: Path) -> Callable[[Players], None]:
         players.do(state_games, GamesState(SLUG, "entries_open"))
 
     return make
+
+
+def _cards(players: Players) -> None:
+    players.do(cards.fill_games_card, cards.WholeCard(SLUG, UNTIL, SIGNED))
+    for contest, judges, texts in CARDS:
+        players.do(cards.fill_card, cards.ContestCard(SLUG, contest, judges, texts))
 
 
 def _timetable(players: Players) -> None:

@@ -11,9 +11,11 @@ from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
 from spartakiad.documents.overall import overall_protocol
 from spartakiad.documents.paper import Paper
+from spartakiad.documents.programme import notices_paper, timetable_paper
 from spartakiad.documents.results import result_protocol, start_list
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.notices import for_everybody
 from spartakiad.people.queries import names_of
 from spartakiad.publication.queries import revisions
 from spartakiad.standings.names import public_names
@@ -53,6 +55,18 @@ def whole(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
 @get("/games/{games:str}/standings.xlsx", opt={"who": PUBLIC}, sync_to_thread=True)
 def whole_sheet(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     return xlsx_answer(_overall(request, games))
+
+
+@get("/games/{games:str}/schedule.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
+def schedule(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    now, head, _ = _held(request, games)
+    return pdf_answer(timetable_paper(now.state, head))
+
+
+@get("/games/{games:str}/notices.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
+def notices(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    now, head, _ = _held(request, games)
+    return pdf_answer(notices_paper(now.state, head, for_everybody(now.state)[::-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,4 +137,4 @@ def _held(request: AnyRequest, games: str) -> tuple[Now, GamesHead, Any]:
         return now, head_of(session, games, now.state), public_names(now, names_of(session, games))
 
 
-routes = [protocol, protocol_sheet, starts, starts_sheet, whole, whole_sheet, verify]
+routes = [protocol, protocol_sheet, starts, starts_sheet, whole, whole_sheet, schedule, notices, verify]

@@ -26,7 +26,8 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """`kind`: scored, dropped, absent or pending; `words` say what a mark without a number means."""
+    """`kind`: scored, dropped, absent or pending; `counted`: whether its points are in the total; `words` say what a
+    mark without a number means."""
 
     contest: str
     title: str
@@ -34,6 +35,7 @@ class CellView:
     points: str
     place: str
     tied: bool
+    counted: bool
     provisional: bool
     words: str
 
@@ -168,6 +170,7 @@ def _cell(head: Head, cell: Cell) -> CellView:
         points="" if cell.points is None else number(cell.points),
         place="" if cell.place is None else number(cell.place),
         tied=cell.sharing > 1,
+        counted=cell.counted and cell.points is not None,
         provisional=head.step == "provisional",
         words=words,
     )

@@ -34,6 +34,7 @@ def environment() -> Environment:
     env.globals.update(static=assets.address)
     env.filters.update(
         number=numbers.number,
+        dialled=numbers.dialled,
         day=dates.day,
         clock=dates.clock,
         moment=dates.moment,

@@ -34,6 +34,14 @@ def points(value: int | Fraction) -> str:
     return counted(exact.numerator, "очко", "очка", "очков")
 
 
+def dialled(phone: str) -> str:
+    """What the key of a telephone link dials: «+7 (817) 200-00-01» → +78172000001, an extension after a comma."""
+    main, _, extension = phone.lower().partition("доб")
+    digits = "".join(sign for sign in main if sign.isdigit() or sign == "+")
+    inner = "".join(filter(str.isdigit, extension))
+    return f"{digits},{inner}" if inner else digits
+
+
 def _grouped(n: int) -> str:
     sign = "−" if n < 0 else ""
     return sign + f"{abs(n):,}".replace(",", "\u2009") if abs(n) >= 10000 else f"{sign}{abs(n)}"

@@ -43,6 +43,9 @@ def test_whoever_makes_it_is_its_secretary_and_sees_what_is_missing(site: Site, 
         "Судьи видов",
         "Мандатная комиссия",
         "Главный судья Спартакиады",
+        "До какого дня и часа заявки",
+        "Кто подписывает документы",
+        "Телефон секретариата",
         "Приём заявок открыт",
     ]
     state = site.shell.now("winter-2027").state

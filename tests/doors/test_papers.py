@@ -91,3 +91,16 @@ def test_a_printed_sheet_is_checked(shared_site: Site, asked: str, sentence: str
 def test_beside_every_sheet_is_a_spreadsheet(shared_site: Site, path: str) -> None:
     answer = shared_site.visitor().get(f"{DEMO}/{path}.xlsx")
     assert answer.content[:2] == b"PK" and "attachment" in answer.headers["content-disposition"]
+
+
+def test_the_timetable_on_paper_keeps_the_moment_that_was_moved(site: Site) -> None:
+    text = printed(site.visitor(), f"{DEMO}/schedule.pdf")
+    assert "Расписание" in text and "было" in text and "Телефон секретариата" in text
+
+
+def test_the_public_sheet_of_notices_has_only_those_for_everybody(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    secretary.post("/office/demo/notices", {"text": "Сбор капитанов в 19:00", "to-captains": "yes"})
+    assert "Сбор капитанов" in printed(secretary, "/office/demo/notices.pdf")
+    everybody = printed(site.visitor(), f"{DEMO}/notices.pdf")
+    assert "Объявления" in everybody and "Сбор капитанов" not in everybody
