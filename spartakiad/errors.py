@@ -70,6 +70,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "contest_has_entries": 409,
         "bad_choice": 422,
         "bad_number": 422,
+        "bad_amount": 422,
+        "out_of_bounds": 422,
         "bad_text": 422,
         "mixed_alphabets": 422,
         "future_birth": 422,

@@ -45,12 +45,14 @@ def without_contest(document: Document, contest: str) -> dict[str, Any]:
     return _with_eligibility({**document, "contest": rows, "rules": kept}, eligibility)
 
 
-def with_quota(document: Document, contest: str, quota: int | None) -> dict[str, Any]:
-    """With another number of athletes that a team may enter; None: as many as it likes."""
-    own = {key: value for key, value in _conditions(document).get(contest, {}).items() if key != "quota"}
-    own |= {} if quota is None else {"quota": quota}
+def with_conditions(document: Document, contest: str, own: Mapping[str, Any]) -> dict[str, Any]:
+    """With other conditions of entering one contest; none at all: whoever likes."""
     eligibility = {name: those for name, those in _conditions(document).items() if name != contest}
-    return _with_eligibility(dict(document), {**eligibility, **({contest: own} if own else {})})
+    return _with_eligibility(dict(document), {**eligibility, **({contest: dict(own)} if own else {})})
+
+
+def conditions_of(document: Document, contest: str) -> Mapping[str, Any]:
+    return _conditions(document).get(contest, {})
 
 
 def with_preset(document: Document, preset: Preset, answers: Mapping[str, object]) -> dict[str, Any]:

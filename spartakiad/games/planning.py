@@ -2,19 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from spartakiad.accounts.actions import NewGrant, grant
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.actions import NewGames, make_games
 from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import with_preset, with_quota, with_sport, without_contest
+from spartakiad.games.drafting import with_preset, with_sport, without_contest
 from spartakiad.games.queries import city_titles
+from spartakiad.games.tuning import with_contest, with_standing
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import slug_of
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,19 +38,29 @@ class AddSport:
 
 
 @dataclass(frozen=True, slots=True)
-class OneContest:
+class DropContest:
+    """Out of the programme while nobody has entered; afterwards a contest is cancelled by a decision, not dropped."""
+
     games: str
     contest: str
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Quota:
-    """`quota` None: a team enters as many as it likes."""
+class TuneContest:
+    """`typed`: settings by the names of tuning.Setting."""
 
     games: str
     contest: str
-    quota: int | None
+    typed: Mapping[str, str]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TuneStanding:
+    games: str
+    standing: str
+    typed: Mapping[str, str]
     reason: str = ""
 
 
@@ -55,6 +70,9 @@ class ChooseStanding:
     preset: str
     answers: Mapping[str, object]
     reason: str = ""
+
+
+Change = AddSport | DropContest | TuneContest | TuneStanding | ChooseStanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +91,35 @@ def plan(desk: Desk, wish: Plan) -> Answer:
     return made
 
 
-def add_sport(desk: Desk, wish: AddSport) -> Answer:
-    if wish.sport not in sports():
-        raise Refusal("choice_needed" if not wish.sport else "bad_choice", "sport")
-    document = with_sport(desk.state(wish.games).regulation, sports()[wish.sport])
-    return _adopt(desk, wish.games, document, wish.reason)
+def change_regulation(desk: Desk, wish: Change) -> Answer:
+    """The regulation with one thing changed is adopted whole, as a new version."""
+    document = changed(desk.state(wish.games), wish)
+    desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
+    return {"contests": len(desk.state(wish.games).contests)}
 
 
-def drop_contest(desk: Desk, wish: OneContest) -> Answer:
-    """Out of the programme while nobody has entered; afterwards a contest is cancelled by a decision, not dropped."""
-    state = desk.state(wish.games)
-    if state.entries_of(wish.contest) or state.marks_of(wish.contest):
-        raise Refusal("contest_has_entries", "contest")
-    return _adopt(desk, wish.games, without_contest(state.regulation, wish.contest), wish.reason)
+def changed(state: State, wish: Change) -> Mapping[str, Any]:
+    """The regulation as it would be. Raises Refusal where the wish makes no sense."""
+    document = state.regulation
+    match wish:
+        case AddSport():
+            return with_sport(document, _known(sports(), wish.sport, "sport"))
+        case DropContest():
+            if state.entries_of(wish.contest) or state.marks_of(wish.contest):
+                raise Refusal("contest_has_entries", "contest")
+            return without_contest(document, wish.contest)
+        case TuneContest():
+            return with_contest(document, wish.contest, wish.typed)
+        case TuneStanding():
+            return with_standing(document, wish.standing, wish.typed)
+        case ChooseStanding():
+            return with_preset(document, _known(presets(), wish.preset, "preset"), wish.answers)
 
 
-def set_quota(desk: Desk, wish: Quota) -> Answer:
-    state = desk.state(wish.games)
-    if wish.contest not in state.contests:
-        raise Refusal("not_found")
-    return _adopt(desk, wish.games, with_quota(state.regulation, wish.contest, wish.quota), wish.reason)
-
-
-def choose_standing(desk: Desk, wish: ChooseStanding) -> Answer:
-    if wish.preset not in presets():
-        raise Refusal("choice_needed" if not wish.preset else "bad_choice", "preset")
-    document = with_preset(desk.state(wish.games).regulation, presets()[wish.preset], wish.answers)
-    return _adopt(desk, wish.games, document, wish.reason)
+def _known(catalogue: Mapping[str, T], chosen: str, field: str) -> T:
+    if chosen not in catalogue:
+        raise Refusal("bad_choice" if chosen else "choice_needed", field)
+    return catalogue[chosen]
 
 
 def add_team(desk: Desk, wish: AddTeam) -> Answer:
@@ -113,8 +133,3 @@ def add_team(desk: Desk, wish: AddTeam) -> Answer:
         raise Refusal("required", "team_title")
     desk.carry_out(wish.games, JoinTeam(slug, title, wish.city or title))
     return {"team": slug}
-
-
-def _adopt(desk: Desk, games: str, document: Mapping[str, object], reason: str) -> Answer:
-    desk.carry_out(games, AdoptRegulation(document, free_text(reason, "reason", SENTENCE)))
-    return {"contests": len(desk.state(games).contests)}

@@ -23,11 +23,20 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A standing of the regulation."""
+
+    id: str
+    title: str
+    rules: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Regulation:
-    """`standings`: titles with their sentences. `version` and `reason` of what holds now; `source` where it is from."""
+    """`version` and `reason` of what holds now; `source` where it is from."""
 
     contests: list[Planned]
-    standings: list[tuple[str, list[str]]]
+    standings: list[Reckoned]
     version: int
     source: str
 
@@ -47,6 +56,6 @@ def regulation(state: State) -> Regulation:
         for one in lines(state)
     ]
     titles = {line.id: line.title for line in lines(state)}
-    standings = [(one.title or one.id, standing_rules(one, titles)) for one in document.standings]
+    standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
     about: Mapping[str, object] = document.about
     return Regulation(contests, standings, state.regulation_version, str(about.get("source", "")))

@@ -11,8 +11,9 @@ from spartakiad.office import (
     places,
     planning,
     protests,
+    setup,
     timetable,
 )
 
-modules = (planning, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling)
+modules = (planning, setup, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling)
 routes = [route for module in modules for route in module.routes]

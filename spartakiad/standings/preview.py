@@ -1,16 +1,18 @@
-"""What another regulation would do to the standing as it is now, before anybody adopts it."""
+"""What another regulation would do to a standing as it is now, before anybody adopts it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from scoring import Table, TableRow
 from spartakiad.competition.memory import Now, scored
-from spartakiad.standings.queries import RowView, overall
+from spartakiad.standings.queries import overall_table
+from spartakiad.words.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A team with its place and total by the regulation in force, and by the other one."""
+    """A team with its place and total by the regulation in force, and by the other one; "–" where it has none."""
 
     team: str
     place: str
@@ -23,13 +25,27 @@ class Moved:
         return (self.place, self.total) != (self.new_place, self.new_total)
 
 
-def what_if(now: Now, document: Mapping[str, Any]) -> tuple[Moved, ...]:
-    """In the order that would be. Raises Refusal regulation_broken for a document that cannot be scored."""
-    before = {row.slug: row for row in overall(now).rows}
-    after = overall(scored(now.slug, replace(now.state, regulation=document), None)).rows
-    return tuple(_moved(before.get(row.slug), row) for row in after)
+def what_if(now: Now, document: Mapping[str, Any], standing: str = "") -> tuple[Moved, ...]:
+    """In the order that would be; of the overall standing, or of the one that is named.
+
+    Raises Refusal regulation_broken for a document that cannot be scored.
+    """
+    after = scored(now.slug, replace(now.state, regulation=document), None)
+    before = {row.team: row for row in _rows(now, standing)}
+    titles = {team.slug: team.title for team in now.state.teams.values()}
+    return tuple(_moved(titles.get(row.team, row.team), before.get(row.team), row) for row in _rows(after, standing))
 
 
-def _moved(before: RowView | None, after: RowView) -> Moved:
-    place, total = (before.place, before.total) if before else ("–", "–")
-    return Moved(after.team, place, total, after.place, after.total)
+def _rows(now: Now, standing: str) -> tuple[TableRow, ...]:
+    table: Table | None = overall_table(now)
+    if standing and now.result:
+        table = now.result.standings.get(standing)
+    return table.rows if table else ()
+
+
+def _moved(title: str, before: TableRow | None, after: TableRow) -> Moved:
+    return Moved(title, *(_shown(before) if before else ("–", "–")), *_shown(after))
+
+
+def _shown(row: TableRow) -> tuple[str, str]:
+    return "–" if row.place is None else number(row.place), number(row.total)

@@ -72,6 +72,8 @@ SENTENCES: Mapping[str, str] = {
     "no_such_day": "{title}: дня {typed} не бывает. Проверьте число и месяц.",
     "bad_choice": "{title}: такого варианта нет.{options_words}",
     "bad_number": "{title}: нужно целое число цифрами 0–9.",
+    "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
+    "out_of_bounds": "{title}: можно от {least} до {most}.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
@@ -118,7 +120,7 @@ def http_sentence(status: int) -> str:
 
 def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     worded = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in args.items()}
-    worded["title"] = TITLES.get(refusal.field or "", "Поле")
+    worded["title"] = args.get("label") or TITLES.get(refusal.field or "", "Поле")
     worded["by_clause"] = f" (п. {args['clause']} положения)" if args.get("clause") else ""
     worded["options_words"] = f" Можно: {args['options']}." if args.get("options") else ""
     if "sex" in args:

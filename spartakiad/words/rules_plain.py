@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
+from scoring.formats.knockout import Knockout
 from scoring.formats.list import MarkList
+from scoring.formats.round_robin import RoundRobin
+from scoring.formats.stage import Format
+from scoring.matches import MatchPoints, Walkover
 from scoring.regulation import Rules, Standing
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountAll, CountBest, CountDrop, CountMean
@@ -13,6 +17,18 @@ from spartakiad.words.numbers import counted, number
 
 _MARKS = {"time": "время", "distance": "метры", "height": "высота", "score": "очки", "place": "место по протоколу"}
 _VALUES = {"time": "времени", "score": "очкам", "place": "местам", "points": "очкам за места"}
+_OUTCOMES = (
+    ("win", "победа"),
+    ("draw", "ничья"),
+    ("loss", "поражение"),
+    ("win_overtime", "победа в дополнительное время"),
+    ("loss_overtime", "поражение в дополнительное время"),
+    ("win_shootout", "победа по буллитам"),
+    ("loss_shootout", "поражение по буллитам"),
+    ("win_tiebreak", "победа в решающей партии"),
+    ("loss_tiebreak", "поражение в решающей партии"),
+    ("walkover", "неявка"),
+)
 _SHARED = {
     None: "очки верхнего из занятых мест, а где место считают средним (2,5), среднее их очков",
     "upper": "очки верхнего из занятых мест",
@@ -28,13 +44,12 @@ _INCOMPLETE = {
 
 def contest_rules(rules: Rules) -> list[str]:
     """How a contest is held and what makes the place of a team in it."""
-    said = []
-    first = rules.stages[0]
-    if isinstance(first, MarkList):
-        said.append(f"Результат: {_MARKS[first.mark.criterion]}.")
-        said.append(f"Места: {_criteria(step.name for block in rules.order.blocks for step in block.by)}.")
-    else:
-        said.append("Встречи: места по таблице игр." if first.takes == "matches" else "Многоборье: сумма очков частей.")
+    several = len(rules.stages) > 1
+    said = [f"{f'Этап «{stage.id}». ' if several else ''}{_stage(stage)}" for stage in rules.stages]
+    names = [step.name for block in rules.order.blocks for step in block.by]
+    if names:
+        end = "место делят" if rules.order.end == "share" else "ждут решения"
+        said.append(f"Места: {_criteria(names)}; если не помогло, {end}.")
     members = rules.team.members
     if isinstance(members, BestMembers):
         best = counted(members.k, "лучший участник", "лучших участника", "лучших участников")
@@ -43,6 +58,30 @@ def contest_rules(rules: Rules) -> list[str]:
         who = "лучшие каждой группы" if isinstance(members, QuotaMembers) else "названные заранее"
         said.append(f"В зачёт команде: {who} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
     return said
+
+
+def _stage(stage: Format) -> str:
+    if isinstance(stage, MarkList):
+        return f"Результат: {_MARKS[stage.mark.criterion]}."
+    if isinstance(stage, RoundRobin):
+        legs = f", {counted(stage.legs, 'круг', 'круга', 'кругов')}" if stage.legs else ""
+        return f"Каждый играет с каждым{legs}. Очки за игру: {_match_points(stage.points)}.{_walkover(stage.walkover)}"
+    if isinstance(stage, Knockout):
+        units = ", ".join(str(node.unit) for node in stage.bracket)
+        return f"Игры на выбывание: {units}.{_walkover(stage.walkover)}"
+    return "Многоборье: сумма очков частей."
+
+
+def _match_points(points: MatchPoints) -> str:
+    """Of each outcome that the rules name, the plain ones first."""
+    said = [(words, getattr(points, name)) for name, words in _OUTCOMES]
+    return ", ".join(f"{words} {number(value)}" for words, value in said if value is not None)
+
+
+def _walkover(walkover: Walkover) -> str:
+    score = f" {number(walkover.score[0])}:{number(walkover.score[1])}" if walkover.score else ""
+    sets = " ".join(f"{number(one)}:{number(other)}" for one, other in walkover.sets)
+    return f" За неявку записывают {score.strip() or sets}." if score or sets else ""
 
 
 def standing_rules(standing: Standing, titles: Mapping[str, str]) -> list[str]:

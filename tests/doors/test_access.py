@@ -95,7 +95,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/setup": ("chief_secretary", 200),
     "POST /office/{games}/setup/contests": ("chief_secretary", 422),
     "POST /office/{games}/setup/contests/{contest}/removal": ("chief_secretary", 422),
-    "POST /office/{games}/setup/contests/{contest}/quota": ("chief_secretary", 422),
+    "POST /office/{games}/setup/contests/{contest}/rules": ("chief_secretary", 422),
+    "POST /office/{games}/setup/standings/{standing}": ("chief_secretary", 422),
     "POST /office/{games}/setup/teams": ("chief_secretary", 422),
     "POST /office/{games}/setup/standing": ("chief_secretary", 422),
     "GET /office/{games}/timetable": ("chief_secretary", 200),
@@ -123,6 +124,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /admin/accounts/{account}/exclusion": ("admin", 404),
 }
 PLACES = {
+    "standing": "overall",
     "games": "demo",
     "team": "vologda",
     "contest": "trail",

@@ -104,7 +104,7 @@ def test_the_programme_is_changed_contest_by_contest(site: Site, office: Visitor
     setup = "/office/winter-2027/setup"
     assert office.post(f"{setup}/contests", {"sport": "darts"}).status_code == 303
     assert office.post(f"{setup}/contests/chess/removal").status_code == 303
-    assert office.post(f"{setup}/contests/darts/quota", {"quota": "6"}).status_code == 303
+    assert office.post(f"{setup}/contests/darts/rules", {"set-conditions-quota": "6"}).status_code == 303
     state = site.shell.now("winter-2027").state
     assert list(state.contests) == ["ski-women", "ski-men", "darts"]
     assert state.regulation["eligibility"]["contest"]["darts"] == {"quota": 6}
@@ -139,9 +139,9 @@ def test_a_contest_with_entries_is_not_dropped(site: Site) -> None:
 def test_after_the_first_mark_a_change_is_a_new_version_with_a_reason(site: Site) -> None:
     secretary = site.signed_in(Role.CHIEF_SECRETARY)
     before = site.shell.now("demo").state.regulation_version
-    assert secretary.post("/office/demo/setup/contests/trail/quota", {"quota": "7"}).status_code == 422
-    changed = {"quota": "7", "reason": "решение оргкомитета № 2"}
-    assert secretary.post("/office/demo/setup/contests/trail/quota", changed).status_code == 303
+    rules, changed = "/office/demo/setup/contests/trail/rules", {"set-conditions-quota": "7"}
+    assert secretary.post(rules, changed).status_code == 422
+    assert secretary.post(rules, {**changed, "reason": "решение оргкомитета № 2"}).status_code == 303
     assert site.shell.now("demo").state.regulation_version == before + 1
 
 
@@ -195,3 +195,32 @@ def test_a_way_to_count_with_an_open_question_is_not_shown(site: Site) -> None:
     secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
     asked = next(one for one in presets().values() if one.questions)
     assert secretary.post("/office/demo/setup/standing", {"preset": asked.id, "look": "yes"}).status_code == 422
+
+
+def test_another_number_shows_what_it_would_change_before_it_is_saved(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    before = site.shell.now("demo").state.regulation
+    rules = "/office/demo/setup/contests/ski-men/rules"
+    answer = secretary.post(rules, {"form": "contest-ski-men", "set-weight": "5", "look": "yes"})
+    assert answer.status_code == 200 and "Ещё ничего не записано" in answer.text
+    assert 'value="5"' in answer.text and re.search(r"<b>[А-Я]", answer.text)
+    assert site.shell.now("demo").state.regulation == before
+    saved = secretary.post(rules, {"set-weight": "5", "reason": "решение оргкомитета № 3"})
+    assert saved.headers["location"].endswith("/setup#contest-ski-men")
+
+
+def test_a_wrong_number_comes_back_at_its_field_with_what_was_typed(site: Site, office: Visitor) -> None:
+    made(office)
+    rules = "/office/winter-2027/setup/contests/ski-men/rules"
+    answer = office.post(rules, {"form": "contest-ski-men", "set-rules-team-members-k": "три"})
+    assert answer.status_code == 422 and 'value="три"' in answer.text
+    assert (
+        'id="f-set-rules-team-members-k-error"' in answer.text and 'href="#f-set-rules-team-members-k"' in answer.text
+    )
+
+
+def test_adding_a_sport_shows_that_nothing_would_change_yet(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    answer = secretary.post("/office/demo/setup/contests", {"form": "sport", "sport": "football", "look": "yes"})
+    assert answer.status_code == 200 and "Места и очки остаются прежними" in answer.text
+    assert "football" not in site.shell.now("demo").state.contests

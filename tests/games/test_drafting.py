@@ -6,7 +6,7 @@ import scoring
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.errors import Refusal
 from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import answer_of, blank, with_preset, with_quota, with_sport, without_contest
+from spartakiad.games.drafting import answer_of, blank, with_preset, with_sport, without_contest
 from spartakiad.words.keys import slug_of
 
 BLANK = blank("Проба", presets()["n-down"])
@@ -49,13 +49,6 @@ def test_a_contest_taken_out_leaves_nothing_behind() -> None:
 def test_a_contest_that_is_not_there_cannot_be_taken_out() -> None:
     with pytest.raises(Refusal):
         without_contest(BLANK, "curling")
-
-
-def test_a_quota_is_changed_and_lifted() -> None:
-    document = with_sport(BLANK, sports()["ski"])
-    changed = with_quota(document, "ski-women", 6)
-    assert changed["eligibility"]["contest"]["ski-women"] == {"sex": "f", "quota": 6}
-    assert with_quota(changed, "ski-women", None)["eligibility"]["contest"]["ski-women"] == {"sex": "f"}
 
 
 def test_a_preset_with_questions_needs_its_answers() -> None:

@@ -74,7 +74,7 @@ def test_a_race_of_members() -> None:
     }
     assert of_contest(**rules) == [
         "Результат: время.",
-        "Места: время.",
+        "Места: время; если не помогло, место делят.",
         "В зачёт команде: 3 лучших участника по времени. Неполные команды стоят после полных.",
     ]
 
@@ -87,7 +87,14 @@ def test_a_missing_member_has_a_price() -> None:
 
 
 def test_matches_and_combined_events() -> None:
-    matches = {"stages": [{"format": "round_robin", "points": {"win": 3}}]}
-    assert of_contest(**matches) == ["Встречи: места по таблице игр."]
+    robin = {"format": "round_robin", "legs": 2, "points": {"win": 3, "draw": 1}, "walkover": {"score": [5, 0]}}
+    order = {"blocks": [{"by": ["points"]}, {"by": ["h2h_points", "score_diff"]}], "end": "decide"}
+    assert of_contest(stages=[robin], order=order) == [
+        "Каждый играет с каждым, 2 круга. Очки за игру: победа 3, ничья 1, поражение 0. За неявку записывают 5:0.",
+        "Места: очки, затем очки во встречах между ними, затем разность забитых и пропущенных; "
+        "если не помогло, ждут решения.",
+    ]
+    knockout = {"format": "knockout", "bracket": [{"unit": "Финал", "winner": 1, "loser": 2}]}
+    assert of_contest(stages=[knockout]) == ["Игры на выбывание: Финал."]
     combined = {"parts": [{"id": "a", "value": {"kind": "raw"}}]}
-    assert of_contest(**combined) == ["Многоборье: сумма очков частей."]
+    assert of_contest(**combined)[0] == "Многоборье: сумма очков частей."
