@@ -8,11 +8,12 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.decide.papers import best_counts
+from spartakiad.competition.decide.papers import best_counts, without
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.publication.actions import Cancellation, cancel_contest
+from spartakiad.standings.preview import Moved, what_if
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -30,8 +31,14 @@ def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> R
 async def cancel(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     try:
-        counts = _counts(shell_of(request).now(games).state, contest, typed)
+        now = shell_of(request).now(games)
+        counts = _counts(now.state, contest, typed)
+        if typed.get("look") == "yes":
+            moved = what_if(now, without(now.state, contest, counts))
+            return _page(request, games, contest, Said((), typed), moved)
     except Refusal as refusal:
+        if refusal.status != 422:
+            raise
         return _page(request, games, contest, Said((refusal,), typed))
     wish = Cancellation(games, contest, counts, typed.get("reason", ""), typed.get("document", ""))
     done = await carry_out(request, cancel_contest, wish, typed)
@@ -49,7 +56,7 @@ def _counts(state: State, contest: str, typed: Mapping[str, str]) -> tuple[tuple
         raise Refusal("counts_needed", "counts") from None
 
 
-def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
+def _page(request: AnyRequest, games: str, contest: str, said: Said, moved: tuple[Moved, ...] = ()) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
     found = line(state, contest)
@@ -62,6 +69,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         contest=found,
         counts={} if found.outside else best_counts(state),
         left=len(left),
+        moved=moved,
     )
 
 

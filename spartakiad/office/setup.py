@@ -1,7 +1,7 @@
 """The desk on which a Games is prepared: programme, teams, the standing, what is still missing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from litestar import Response, get, post
@@ -100,7 +100,7 @@ async def _change(
         return _after(request, wish.games, await carry_out(request, planning.change_regulation, wish, typed), part)
     now = shell_of(request).now(wish.games)
     try:
-        moved = what_if(now, planning.changed(now.state, wish), standing)
+        moved = what_if(now, replace(now.state, regulation=planning.changed(now.state, wish)), standing)
     except Refusal as refusal:
         if refusal.status not in (409, 422):
             raise

@@ -1,11 +1,10 @@
-"""What another regulation would do to a standing as it is now, before anybody adopts it."""
+"""What another regulation, or a decision, would do to a standing as it is now, before anybody signs it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from scoring import Table, TableRow
 from spartakiad.competition.memory import Now, scored
+from spartakiad.competition.state import State
 from spartakiad.standings.queries import overall_table
 from spartakiad.words.numbers import number
 
@@ -25,12 +24,12 @@ class Moved:
         return (self.place, self.total) != (self.new_place, self.new_total)
 
 
-def what_if(now: Now, document: Mapping[str, Any], standing: str = "") -> tuple[Moved, ...]:
-    """In the order that would be; of the overall standing, or of the one that is named.
+def what_if(now: Now, state: State, standing: str = "") -> tuple[Moved, ...]:
+    """In the order that would be in this state; of the overall standing, or of the one that is named.
 
-    Raises Refusal regulation_broken for a document that cannot be scored.
+    Raises Refusal regulation_broken for a regulation that cannot be scored.
     """
-    after = scored(now.slug, replace(now.state, regulation=document), None)
+    after = scored(now.slug, state, None)
     before = {row.team: row for row in _rows(now, standing)}
     titles = {team.slug: team.title for team in now.state.teams.values()}
     return tuple(_moved(titles.get(row.team, row.team), before.get(row.team), row) for row in _rows(after, standing))

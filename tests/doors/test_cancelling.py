@@ -28,6 +28,13 @@ def test_what_was_cancelled_is_in_no_standing_and_the_new_count_holds(site: Site
     assert [len([cell for cell in row.cells if cell.counted]) for row in table.rows] == [6] * 8
 
 
+def test_what_it_would_do_is_seen_before_anybody_signs(site: Site, secretary: Visitor) -> None:
+    status, page = cancel(secretary, "ski-men", look="yes", reason="", document="")
+    assert status == 200 and "Ещё ничего не записано" in page and "<b>" in page
+    assert site.shell.now("demo").state.cancelled == {}
+    assert cancel(secretary, "ski-men", look="yes", **{"k-overall": "9"})[0] == 422
+
+
 def test_the_numbers_stand_empty_until_somebody_writes_them(secretary: Visitor) -> None:
     page = secretary.get("/office/demo/contests/trail/cancellation").text
     assert "сейчас лучших 7 из 9" in page and 'name="k-overall" type="text" value=""' in page

@@ -76,17 +76,21 @@ def cancel(state: State, command: CancelContest, _by: str) -> list[Fact]:
         raise Refusal("reason_needed", "reason")
     if not document:
         raise Refusal("document_needed", "document")
-    asked = {} if contest.outside else best_counts(state)
-    if {name for name, _, _ in command.counts} != asked.keys():
-        raise Refusal("counts_needed", "counts")
-    if any(not 1 <= k <= of <= 99 for _, k, of in command.counts):
-        raise Refusal("counts_torn", "counts")
-    cancelled = Cancelled(command.counts, reason, document)
-    parsed(replace(state, cancelled={**state.cancelled, contest.id: cancelled}))
+    parsed(without(state, command.contest, command.counts))
     return [
         ContestCancelled(contest.id, command.counts, reason, document),
         ContestStated(contest.id, "cancelled", standing.revision, f"{reason} ({document})"),
     ]
+
+
+def without(state: State, contest: str, counts: tuple[tuple[str, int, int], ...]) -> State:
+    """The state as it would be with the contest cancelled and these counts. Raises Refusal where they are not whole."""
+    asked = {} if line(state, contest).outside else best_counts(state)
+    if {name for name, _, _ in counts} != asked.keys():
+        raise Refusal("counts_needed", "counts")
+    if any(not 1 <= k <= of <= 99 for _, k, of in counts):
+        raise Refusal("counts_torn", "counts")
+    return replace(state, cancelled={**state.cancelled, contest: Cancelled(counts, "", "")})
 
 
 def best_counts(state: State) -> dict[str, tuple[str, int, int | None]]:
