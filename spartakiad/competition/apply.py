@@ -6,24 +6,17 @@ from datetime import datetime
 from typing import Any
 
 from spartakiad.competition import facts as f
-from spartakiad.competition import paper_facts as p
-from spartakiad.competition import protest_facts as q
-from spartakiad.competition.cards import Card, GamesCard, Signatory
+from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import (
     Admission,
     Athlete,
-    Cancelled,
     Contest,
-    Cup,
     Entry,
     Mark,
-    Notice,
-    Protest,
     Slot,
     StartList,
     State,
-    Taken,
     Team,
     Venue,
 )
@@ -73,28 +66,6 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
         was = (*was, old.starts_at)
     slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes)
     return replace(state, slots=_put(state.slots, fact.contest, slot))
-
-
-def _card(state: State, fact: p.CardFilled, _at: Recorded) -> State:
-    card = Card(
-        fact.style,
-        fact.distance,
-        fact.track,
-        fact.weather,
-        fact.start_kind,
-        fact.started,
-        fact.ended,
-        fact.judges,
-        Signatory(fact.chief, fact.chief_category, fact.chief_city),
-        Signatory(fact.secretary, fact.secretary_category, fact.secretary_city),
-    )
-    return replace(state, cards=_put(state.cards, fact.contest, card))
-
-
-def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
-    chief = Signatory(fact.chief, fact.chief_category, fact.chief_city)
-    secretary = Signatory(fact.secretary, fact.secretary_category, fact.secretary_city)
-    return replace(state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone))
 
 
 def _delegation(state: State, fact: f.DelegationStated, at: Recorded) -> State:
@@ -163,44 +134,6 @@ def _checked(state: State, fact: f.MarkChecked, at: Recorded) -> State:
     return replace(state, marks=_put(state.marks, key, mark))
 
 
-def _cup(state: State, fact: f.CupConfirmed, at: Recorded) -> State:
-    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at))
-
-
-def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
-    taken = Taken({team: place for team, place in fact.places}, fact.document, fact.photo)
-    return replace(state, taken=_put(state.taken, fact.contest, taken))
-
-
-def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
-    counts = tuple((str(standing), int(k), int(of)) for standing, k, of in fact.counts)
-    cancelled = Cancelled(counts, fact.reason, fact.document)
-    return replace(state, cancelled=_put(state.cancelled, fact.contest, cancelled))
-
-
-def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
-    received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
-    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
-    return replace(state, protests=_put(state.protests, fact.number, protest))
-
-
-def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
-    decided = replace(state.protests[fact.number], verdict=fact.verdict, reason=fact.reason, jury=fact.jury)
-    return replace(state, protests=_put(state.protests, fact.number, decided))
-
-
-def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
-    notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
-    return replace(state, notices=_put(state.notices, fact.number, notice))
-
-
-def _seen(state: State, fact: p.NoticeSeen, at: Recorded) -> State:
-    old = state.notices[fact.number]
-    return replace(
-        state, notices=_put(state.notices, fact.number, replace(old, seen=_put(old.seen, fact.account, at.at)))
-    )
-
-
 def _put(mapping: Any, key: Any, value: Any) -> Any:
     return {**mapping, key: value}
 
@@ -211,14 +144,6 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.TeamJoined: _team,
     f.VenueNamed: _venue,
     f.ContestScheduled: _slot,
-    p.CardFilled: _card,
-    p.GamesCardFilled: _games_card,
-    p.PlacesTaken: _places,
-    p.ContestCancelled: _cancelled,
-    q.ProtestFiled: _protest,
-    q.ProtestDecided: _decided,
-    p.NoticeGiven: _notice,
-    p.NoticeSeen: _seen,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
@@ -230,5 +155,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.ContestStated: _contest,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
-    f.CupConfirmed: _cup,
+    **PAPERS,
 }

@@ -51,12 +51,16 @@ def takes_part(state: State, entry: Entry) -> bool:
 
 
 def _decisions(state: State) -> list[dict[str, Any]]:
-    """Contests that were cancelled, and what a standing counts since."""
+    """Contests that were cancelled and what a standing counts since; who of several first has the cup."""
     rows: list[dict[str, Any]] = []
     for contest, one in state.cancelled.items():
         paper = {"reason": one.reason, "document": one.document}
         rows.append({"kind": "cancel", "contest": contest, **paper})
         rows += [{"kind": "count", "standing": name, "k": k, "of": of, **paper} for name, k, of in one.counts]
+    decided, cup = state.cup_decision, state.regulation.get("cup")
+    if decided and cup:
+        first = [decided.team, *(team for team in decided.among if team != decided.team)]
+        rows.append({"kind": "cup", "standing": cup["standing"], "teams": first, "document": decided.document})
     return rows
 
 

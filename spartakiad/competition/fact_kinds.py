@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -9,7 +10,6 @@ from spartakiad.competition.facts import (
     AthleteShown,
     ContestScheduled,
     ContestStated,
-    CupConfirmed,
     DelegationStated,
     EntryMade,
     EntryWithdrawn,
@@ -60,7 +60,9 @@ FACTS: Mapping[str, type[Fact]] = {
         ContestStated,
         MarkEntered,
         MarkChecked,
+        CupDecided,
         CupConfirmed,
+        CupHandedOver,
     )
 }
 

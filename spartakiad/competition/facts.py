@@ -209,15 +209,3 @@ class MarkChecked(Fact):
     entrant: str
     verdict: str
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class CupConfirmed(Fact):
-    """The chief judge of the Games confirmed the winner, naming the chair of the organisers and the document."""
-
-    kind: ClassVar[str] = "cup.confirmed"
-    about: ClassVar[str] = "cup"
-    free: ClassVar[tuple[str, ...]] = ("chair", "document")
-    team: str
-    chair: str
-    document: str

@@ -147,11 +147,36 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class CupDecision:
+    """Fields as in CupDecided."""
+
+    team: str
+    among: tuple[str, ...]
+    how: str
+    jury: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """`on_day`: an ISO date."""
+
+    on_day: str
+    giver: str
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cup:
+    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over."""
+
     team: str
     chair: str
     document: str
     at: datetime
+    reserved: bool = False
+    reason: str = ""
+    handed: Handing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +197,7 @@ class State:
     contests: Mapping[str, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
     cup: Cup | None = None
+    cup_decision: CupDecision | None = None
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)

@@ -1,39 +1,95 @@
-"""The verb of the cup: the chief judge of the Games confirms, the ledger gets its line."""
+"""Verbs of the cup: equals are told apart, the chief judge confirms, people hand it over; the ledger gets its lines."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
-from sqlmodel import col, func, select
+from sqlmodel import col, select
 
-from spartakiad.competition.decide.cup import ConfirmCup
+from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
 from spartakiad.competition.desk import Desk
+from spartakiad.errors import Refusal
 from spartakiad.models.union import CupHolding
 from spartakiad.store.commands import Answer
+from spartakiad.words.dates import MOSCOW
+
+
+@dataclass(frozen=True, slots=True)
+class CupDecision:
+    """Fields as in DecideCup."""
+
+    games: str
+    team: str
+    among: tuple[str, ...]
+    how: str
+    jury: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
+    """Fields as in ConfirmCup."""
+
     games: str
     team: str
     chair: str
     document: str
+    reserved: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandingOver:
+    """Fields as in HandOverCup."""
+
+    games: str
+    on_day: str
+    giver: str
+    receiver: str
+
+
+def decide_cup(desk: Desk, wish: CupDecision) -> Answer:
+    command = DecideCup(wish.team, wish.among, wish.how, wish.jury, wish.document)
+    return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def confirm(desk: Desk, wish: Confirmation) -> Answer:
     """Record who holds the cup after these Games, on whose word and by which document."""
-    facts = desk.carry_out(wish.games, ConfirmCup(wish.team, wish.chair, wish.document))
+    command = ConfirmCup(wish.team, wish.chair, wish.document, wish.reserved, wish.reason)
+    facts = desk.carry_out(wish.games, command)
     if facts:
-        state = desk.state(wish.games)
-        newest = select(func.max(col(CupHolding.revision))).where(col(CupHolding.games) == wish.games)
-        desk.session.add(
-            CupHolding(
-                games=wish.games,
-                revision=(desk.session.exec(newest).one() or 0) + 1,
-                city=state.teams[wish.team].city,
-                state="confirmed",
-                chair=wish.chair.strip(),
-                document=wish.document.strip(),
-                at=desk.at,
-            )
-        )
-        desk.note_union("cup")
+        before = _newest(desk, wish.games)
+        _write(desk, wish.games, before, "revised" if before else "confirmed", desk.at)
     return {"facts": len(facts)}
+
+
+def hand_over(desk: Desk, wish: HandingOver) -> Answer:
+    facts = desk.carry_out(wish.games, HandOverCup(wish.on_day, wish.giver, wish.receiver))
+    if facts:
+        cup = desk.state(wish.games).cup
+        on_day = datetime.fromisoformat(cup.handed.on_day if cup and cup.handed else "").replace(tzinfo=MOSCOW)
+        _write(desk, wish.games, _newest(desk, wish.games), "handed_over", on_day)
+    return {"facts": len(facts)}
+
+
+def _newest(desk: Desk, games: str) -> CupHolding | None:
+    query = select(CupHolding).where(col(CupHolding.games) == games).order_by(col(CupHolding.revision).desc())
+    return desk.session.exec(query).first()
+
+
+def _write(desk: Desk, games: str, before: CupHolding | None, state: str, at: datetime) -> None:
+    """The next line of the ledger about these Games; the lines before it stay."""
+    kept = desk.state(games)
+    if kept.cup is None:
+        raise Refusal("cup_not_confirmed")
+    desk.session.add(
+        CupHolding(
+            games=games,
+            revision=(before.revision if before else 0) + 1,
+            city=kept.teams[kept.cup.team].city,
+            state=state,
+            chair=kept.cup.chair,
+            document=kept.cup.document,
+            at=at,
+        )
+    )
+    desk.note_union("cup")

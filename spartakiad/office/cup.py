@@ -1,5 +1,6 @@
 """The chief judge of the Games confirms who takes the challenge cup."""
 
+from datetime import date
 from typing import Any
 
 from litestar import Response, get, post
@@ -8,7 +9,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.cup import proposal
-from spartakiad.cup.actions import Confirmation, confirm
+from spartakiad.cup.actions import Confirmation, CupDecision, HandingOver, confirm, decide_cup, hand_over
 from spartakiad.standings.queries import overall
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -27,15 +28,36 @@ def cup(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 @post("/office/{games:str}/cup", opt={"who": WHO})
 async def confirmation(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = Confirmation(games, *(typed.get(name, "") for name in ("team", "chair", "document")))
-    done = await carry_out(request, confirm, wish, typed)
+    team, chair, document, reason = (typed.get(name, "") for name in ("team", "chair", "document", "reason"))
+    wish = Confirmation(games, team, chair, document, typed.get("reserved") == "yes", reason)
+    return _after(request, games, await carry_out(request, confirm, wish, typed))
+
+
+@post("/office/{games:str}/cup/decision", opt={"who": WHO})
+async def decision(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    """Who of those that share the first place, by whose word."""
+    typed = await fields(request)
+    among = tuple(typed.get("among", "").split())
+    team, how, jury, document = (typed.get(name, "") for name in ("team", "how", "jury", "document"))
+    wish = CupDecision(games, team, among, how, jury, document)
+    return _after(request, games, await carry_out(request, decide_cup, wish, typed))
+
+
+@post("/office/{games:str}/cup/handing", opt={"who": LOOK})
+async def handing(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = HandingOver(games, *(typed.get(name, "") for name in ("on_day", "giver", "receiver")))
+    return _after(request, games, await carry_out(request, hand_over, wish, typed))
+
+
+def _after(request: AnyRequest, games: str, done: object) -> Response[Any]:
     return _cup(request, games, done) if isinstance(done, Said) else Redirect(f"/office/{games}/cup", status_code=303)
 
 
 def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
-    shell = shell_of(request)
-    now = shell.now(games)
+    now = shell_of(request).now(games)
     found = proposal(now.state)
+    titles = {slug: team.title for slug, team in now.state.teams.items()}
     return desk(
         request,
         games,
@@ -43,9 +65,14 @@ def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
         said,
         proposal=found,
         teams=[now.state.teams[team] for team in found.teams],
+        choices=[(team, titles[team], "") for team in found.teams],
+        before=titles.get(found.before, ""),
         cup=now.state.cup,
+        decision=now.state.cup_decision,
+        handed_on=date.fromisoformat(now.state.cup.handed.on_day) if now.state.cup and now.state.cup.handed else None,
+        chair=now.state.card.chair,
         standing=overall(now),
     )
 
 
-routes = [cup, confirmation]
+routes = [cup, confirmation, decision, handing]

@@ -117,7 +117,7 @@ def _undecided(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
 def _cup(now: Now) -> Iterator[Blocker]:
     found = proposal(now.state)
     page = f"/office/{now.slug}/cup"
-    if found.state == "proposed":
+    if found.state in ("proposed", "reserved"):
         yield Blocker("cup", "Кубок", "подтвердить победителя", page, Role.CHIEF_JUDGE)
     elif found.state == "tied":
         yield Blocker("cup_tie", "Кубок", "решить, кому из первых", page, Role.CHIEF_JUDGE)

@@ -1,8 +1,11 @@
 """The challenge cup: proposed by official results alone, given by a person with a name and a document."""
 
+from spartakiad.competition.cup_facts import CupConfirmed
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
-from spartakiad.competition.decide.cup import ConfirmCup, Proposal, proposal
-from spartakiad.competition.facts import CupConfirmed
+from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup, Proposal, proposal
+from spartakiad.competition.decide.papers import CancelContest
+from spartakiad.competition.decide.protests import FileProtest
+from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.words.refusals import sentence
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, raced, run
@@ -85,7 +88,7 @@ def test_a_confirmed_cup_says_who_signed() -> None:
 
 
 def test_the_chair_and_the_document_are_free_text_beside_the_fact() -> None:
-    assert CupConfirmed("pskov", CHAIR, DOCUMENT).line(1).payload == {"team": "pskov"}
+    assert CupConfirmed("pskov", CHAIR, DOCUMENT).line(1).payload == {"team": "pskov", "reserved": False}
 
 
 def test_confirming_twice_changes_nothing() -> None:
@@ -101,3 +104,76 @@ def test_a_result_taken_back_makes_the_cup_incomputable_again() -> None:
     games.do(Accept("ski"))
     games.do(Reopen("figure", "описка"))
     assert proposal(games.state).missing == ("Катание",)
+
+
+DECISION = DecideCup("pskov", ("pskov", "vologda"), "lot", "оргкомитет", "решение № 5")
+
+
+def confirmed() -> Played:
+    games = won()
+    games.do(ConfirmCup("pskov", CHAIR, DOCUMENT))
+    return games
+
+
+def counted_the_other_way() -> Played:
+    """Confirmed for Pskov, which was first in both; then the standing became a sum where the most places win."""
+    games = confirmed()
+    document = games.state.regulation
+    standing = [{**document["standing"][0], "wins": "least"}]
+    games.do(AdoptRegulation({**document, "standing": standing}, "решение № 9"))
+    return games
+
+
+def test_a_cancelled_contest_is_not_waited_for() -> None:
+    games = raced()
+    games.do(Post("ski"))
+    games.do(Accept("ski"))
+    games.do(CancelContest("figure", (), "нет льда", "решение № 4"))
+    assert (proposal(games.state).state, proposal(games.state).missing) == ("proposed", ())
+
+
+def test_a_decision_tells_the_first_apart() -> None:
+    games = tied()
+    games.do(DECISION)
+    assert proposal(games.state) == Proposal("proposed", ("pskov",), ())
+
+
+def test_a_decision_is_about_exactly_those_who_share_the_first_place(refused: Refused) -> None:
+    other = DecideCup("pskov", ("pskov", "kirov"), "lot", "оргкомитет", "решение № 5")
+    assert refused(tied(), other).kind == "cup_not_tied"
+    assert refused(won(), DECISION).kind == "cup_not_tied"
+
+
+def test_a_decision_names_who_decided_and_the_document(refused: Refused) -> None:
+    assert refused(tied(), DecideCup("pskov", DECISION.among, "lot", "", "решение № 5")).field == "jury"
+    assert refused(tied(), DecideCup("pskov", DECISION.among, "lot", "оргкомитет", "")).kind == "document_needed"
+    assert refused(tied(), DecideCup("", DECISION.among, "lot", "оргкомитет", "решение № 5")).field == "team"
+
+
+def test_an_open_protest_is_a_reservation_that_has_to_be_said(refused: Refused) -> None:
+    games = won()
+    games.do(FileProtest("ski", "vologda", "2026-02-21T12:00", "5.1", "хронометраж"))
+    assert proposal(games.state).reservations == (("protest", "1, Лыжи"),)
+    assert refused(games, ConfirmCup("pskov", CHAIR, DOCUMENT)).field == "reserved"
+    games.do(ConfirmCup("pskov", CHAIR, DOCUMENT, reserved=True))
+    assert games.state.cup.reserved
+
+
+def test_a_cup_is_handed_over_by_people_on_a_day() -> None:
+    games = confirmed()
+    games.do(HandOverCup("22.02.2026", CHAIR, "А. А. Петров"))
+    assert proposal(games.state).state == "handed_over"
+    assert (games.state.cup.handed.on_day, games.state.cup.handed.receiver) == ("2026-02-22", "А. А. Петров")
+
+
+def test_what_is_not_confirmed_is_not_handed_over(refused: Refused) -> None:
+    assert refused(won(), HandOverCup("22.02.2026", "", "А. А. Петров")).kind == "cup_not_confirmed"
+
+
+def test_another_winner_after_the_confirmation_is_confirmed_anew_with_a_reason(refused: Refused) -> None:
+    games = counted_the_other_way()
+    assert proposal(games.state) == Proposal("proposed", ("vologda",), (), (), "pskov")
+    assert refused(games, ConfirmCup("vologda", CHAIR, "протокол № 2")).kind == "reason_needed"
+    games.do(ConfirmCup("vologda", CHAIR, "протокол № 2", reason="решение № 9"))
+    assert (games.state.cup.team, games.state.cup.reason) == ("vologda", "решение № 9")
+    assert proposal(games.state).state == "confirmed"

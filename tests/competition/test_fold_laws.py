@@ -9,7 +9,7 @@ from spartakiad.competition.decide import DECISIONS
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
-from spartakiad.competition.decide.cup import ConfirmCup
+from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
 from spartakiad.competition.decide.delegations import (
     Enter,
     JoinAthlete,
@@ -79,7 +79,11 @@ COMMANDS = {
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
-    ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD),
+    DecideCup: st.builds(
+        DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
+    ),
+    ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD, st.booleans(), WORD),
+    HandOverCup: st.builds(HandOverCup, st.sampled_from(["22.02.2026", "вчера"]), WORD, WORD),
 }
 SEQUENCES = st.lists(st.tuples(st.one_of(*COMMANDS.values()), st.sampled_from([TYPES, CHECKS])), max_size=25)
 BOUNDED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -55,7 +55,9 @@ DECISIONS: Mapping[type, Decision] = {
     matches.SetMatch: matches.set_match,
     marks.EnterMark: marks.enter,
     marks.CheckMark: marks.check,
+    cup.DecideCup: cup.decide_cup,
     cup.ConfirmCup: cup.confirm,
+    cup.HandOverCup: cup.hand_over,
 }
 
 

@@ -1,14 +1,29 @@
-"""The challenge cup: proposed by the engine, confirmed by the chief judge of the Games."""
+"""The challenge cup: proposed by the engine, confirmed by the chief judge of the Games, handed over by people."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import scoring
+from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.document import parsed
-from spartakiad.competition.facts import CupConfirmed, Fact
-from spartakiad.competition.programme import lines
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
-from spartakiad.competition.texts import PHRASE, free_text
+from spartakiad.competition.texts import PHRASE, SENTENCE, a_day, free_text
 from spartakiad.errors import Refusal
+
+HOW = ("organisers", "lot")
+
+
+@dataclass(frozen=True, slots=True)
+class DecideCup:
+    """`among`: the teams that shared the first place when the decision was written."""
+
+    team: str
+    among: tuple[str, ...]
+    how: str
+    jury: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,41 +33,106 @@ class ConfirmCup:
     team: str
     chair: str
     document: str
+    reserved: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandOverCup:
+    """`on_day` as typed."""
+
+    on_day: str
+    giver: str
+    receiver: str
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """not_computable (and what is missing) · tied (who) · proposed (who) · confirmed."""
+    """not_computable (and what is missing) · tied (who) · proposed · reserved (and why) · confirmed · handed_over.
+
+    `before`: the team that was confirmed when the results said something else; it has to be confirmed anew.
+    """
 
     state: str
     teams: tuple[str, ...]
     missing: tuple[str, ...]
+    reservations: tuple[tuple[str, str], ...] = ()
+    before: str = ""
 
 
 def proposal(state: State) -> Proposal:
-    """What the official results say about the cup; only official contests count."""
-    missing = tuple(row.title for row in lines(state) if not row.outside and state.contests[row.id].state != "official")
-    if missing or not lines(state):
-        return Proposal("not_computable", (), missing)
-    if state.cup is not None:
-        return Proposal("confirmed", (state.cup.team,), ())
+    """What the official results say about the cup; only official contests count, cancelled ones are not waited for."""
+    counting = [row for row in lines(state) if not row.outside and row.id not in state.cancelled]
+    missing = tuple(row.title for row in counting if state.contests[row.id].state != "official")
+    before = state.cup.team if state.cup else ""
+    if missing or not counting:
+        return Proposal("not_computable", (), missing, before=before)
     cup = scoring.score(parsed(state, upto="official")).cup
-    if cup is None:
-        return Proposal("not_computable", (), ())
-    return Proposal(cup.state, tuple(cup.teams), ())
+    if cup is None or cup.state == "not_computable":
+        return Proposal("not_computable", (), (), before=before)
+    if state.cup and cup.state == "proposed" and cup.teams == (before,):
+        return Proposal("handed_over" if state.cup.handed else "confirmed", cup.teams, ())
+    reservations = tuple(_reservations(state, counting)) if cup.state == "proposed" else ()
+    return Proposal("reserved" if reservations else cup.state, cup.teams, (), reservations, before)
+
+
+def _reservations(state: State, counting: list[Line]) -> Iterator[tuple[str, str]]:
+    """What is official and may still change: protests that wait, athletes admitted only until a paper comes."""
+    titles = {row.id: row.title for row in counting}
+    for protest in state.protests.values():
+        if protest.contest in titles and not protest.verdict:
+            yield "protest", f"{protest.number}, {titles[protest.contest]}"
+    for entry in state.entries.values():
+        if entry.contest in titles and state.admission(entry.entrant).state == "until":
+            yield "until", f"{entry.entrant}, {titles[entry.contest]}"
+
+
+def decide_cup(state: State, command: DecideCup, _by: str) -> list[Fact]:
+    """Exactly those who share the first place now, and one of them."""
+    found = proposal(state)
+    if found.state != "tied" or set(command.among) != set(found.teams):
+        raise Refusal("cup_not_tied")
+    if command.team not in found.teams:
+        raise Refusal("choice_needed", "team")
+    if command.how not in HOW:
+        raise Refusal("choice_needed", "how")
+    jury, document = free_text(command.jury, "jury", SENTENCE), free_text(command.document, "document", PHRASE)
+    if not jury:
+        raise Refusal("required", "jury")
+    if not document:
+        raise Refusal("document_needed", "document")
+    return [CupDecided(command.team, tuple(sorted(found.teams)), command.how, jury, document)]
 
 
 def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
     found = proposal(state)
-    if found.state not in ("proposed", "confirmed"):
+    if found.state in ("not_computable", "tied"):
         raise Refusal("cup_not_computable", missing=list(found.missing), tied=list(found.teams))
     if found.teams != (command.team,):
         raise Refusal("cup_other_winner", winner=state.teams[found.teams[0]].title)
-    if not command.chair.strip():
-        raise Refusal("chair_needed", "chair")
-    if not command.document.strip():
-        raise Refusal("document_needed", "document")
-    if found.state == "confirmed":
-        return []
     chair, document = free_text(command.chair, "chair", PHRASE), free_text(command.document, "document", PHRASE)
-    return [CupConfirmed(command.team, chair, document)]
+    reason = free_text(command.reason, "reason", SENTENCE)
+    if not chair:
+        raise Refusal("chair_needed", "chair")
+    if not document:
+        raise Refusal("document_needed", "document")
+    if found.state in ("confirmed", "handed_over"):
+        return []
+    if found.before and not reason:
+        raise Refusal("reason_needed", "reason")
+    if found.reservations and not command.reserved:
+        raise Refusal("reservation_unsaid", "reserved")
+    return [CupConfirmed(command.team, chair, document, bool(found.reservations), reason)]
+
+
+def hand_over(state: State, command: HandOverCup, _by: str) -> list[Fact]:
+    found = proposal(state)
+    if found.state == "handed_over":
+        return []
+    if found.state != "confirmed" or state.cup is None:
+        raise Refusal("cup_not_confirmed")
+    on_day = a_day(command.on_day, "on_day").isoformat()
+    receiver = free_text(command.receiver, "receiver", PHRASE)
+    if not receiver:
+        raise Refusal("required", "receiver")
+    return [CupHandedOver(state.cup.team, on_day, free_text(command.giver, "giver", PHRASE), receiver)]

@@ -1,0 +1,113 @@
+"""apply() for what is signed: cards, papers, protests, notices, the cup."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from spartakiad.competition import cup_facts as c
+from spartakiad.competition import paper_facts as p
+from spartakiad.competition import protest_facts as q
+from spartakiad.competition.cards import Card, GamesCard, Signatory
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.state import (
+    Cancelled,
+    Cup,
+    CupDecision,
+    Handing,
+    Notice,
+    Protest,
+    State,
+    Taken,
+)
+from spartakiad.store.journal import Recorded
+from spartakiad.words.dates import MOSCOW
+
+
+def _card(state: State, fact: p.CardFilled, _at: Recorded) -> State:
+    card = Card(
+        fact.style,
+        fact.distance,
+        fact.track,
+        fact.weather,
+        fact.start_kind,
+        fact.started,
+        fact.ended,
+        fact.judges,
+        Signatory(fact.chief, fact.chief_category, fact.chief_city),
+        Signatory(fact.secretary, fact.secretary_category, fact.secretary_city),
+    )
+    return replace(state, cards=_put(state.cards, fact.contest, card))
+
+
+def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
+    chief = Signatory(fact.chief, fact.chief_category, fact.chief_city)
+    secretary = Signatory(fact.secretary, fact.secretary_category, fact.secretary_city)
+    return replace(state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone))
+
+
+def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
+    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason))
+
+
+def _cup_decision(state: State, fact: c.CupDecided, _at: Recorded) -> State:
+    decision = CupDecision(fact.team, tuple(fact.among), fact.how, fact.jury, fact.document)
+    return replace(state, cup_decision=decision)
+
+
+def _handing(state: State, fact: c.CupHandedOver, _at: Recorded) -> State:
+    handed = Handing(fact.on_day, fact.giver, fact.receiver)
+    return replace(state, cup=replace(state.cup, handed=handed) if state.cup else None)
+
+
+def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
+    taken = Taken({team: place for team, place in fact.places}, fact.document, fact.photo)
+    return replace(state, taken=_put(state.taken, fact.contest, taken))
+
+
+def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
+    counts = tuple((str(standing), int(k), int(of)) for standing, k, of in fact.counts)
+    cancelled = Cancelled(counts, fact.reason, fact.document)
+    return replace(state, cancelled=_put(state.cancelled, fact.contest, cancelled))
+
+
+def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
+    received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
+    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
+    return replace(state, protests=_put(state.protests, fact.number, protest))
+
+
+def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
+    decided = replace(state.protests[fact.number], verdict=fact.verdict, reason=fact.reason, jury=fact.jury)
+    return replace(state, protests=_put(state.protests, fact.number, decided))
+
+
+def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
+    notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
+    return replace(state, notices=_put(state.notices, fact.number, notice))
+
+
+def _seen(state: State, fact: p.NoticeSeen, at: Recorded) -> State:
+    old = state.notices[fact.number]
+    return replace(
+        state, notices=_put(state.notices, fact.number, replace(old, seen=_put(old.seen, fact.account, at.at)))
+    )
+
+
+def _put(mapping: Any, key: Any, value: Any) -> Any:
+    return {**mapping, key: value}
+
+
+PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
+    p.CardFilled: _card,
+    p.GamesCardFilled: _games_card,
+    p.PlacesTaken: _places,
+    p.ContestCancelled: _cancelled,
+    q.ProtestFiled: _protest,
+    q.ProtestDecided: _decided,
+    p.NoticeGiven: _notice,
+    p.NoticeSeen: _seen,
+    c.CupDecided: _cup_decision,
+    c.CupConfirmed: _cup,
+    c.CupHandedOver: _handing,
+}

@@ -1,0 +1,71 @@
+"""The cup at the chief judge's desk: from the last official result to the line of the ledger."""
+
+import pytest
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.decide.setup import AdoptRegulation
+from spartakiad.competition.desk import SYSTEM, Desk
+from spartakiad.competition.programme import lines
+from spartakiad.store.commands import Answer
+from tests.doors.visiting import Site, Visitor
+
+CUP = "/office/demo/cup"
+CONFIRMED = {"chair": "Морошкина О. П.", "document": "сводный протокол № 1"}
+
+
+@pytest.fixture
+def judge(site: Site) -> Visitor:
+    """What is not official is cancelled, and the best one counts of those that are."""
+    secretary, state = site.signed_in(Role.CHIEF_SECRETARY, "demo"), site.shell.now("demo").state
+    open_ = [one.id for one in lines(state) if not one.outside and state.contests[one.id].state != "official"]
+    held = sum(not one.outside for one in lines(state)) - len(open_)
+    paper = {"reason": "мороз", "document": "решение № 5", "k-overall": "1", "of-overall": str(held)}
+    for contest in open_:
+        assert secretary.post(f"/office/demo/contests/{contest}/cancellation", paper).status_code == 303
+    return site.signed_in(Role.CHIEF_JUDGE, "demo")
+
+
+def let_equals_stand(desk: Desk, change: AdoptRegulation) -> Answer:
+    desk.carry_out("demo", change)
+    return {}
+
+
+@pytest.fixture
+def tied(site: Site, judge: Visitor) -> Visitor:
+    """Nothing tells equal totals apart any more: whoever won something shares the first place."""
+    document = site.shell.now("demo").state.regulation
+    overall = {**document["standing"][0], "order": {"blocks": [{"by": ["total"]}], "end": "share"}}
+    changed = {**document, "standing": [overall, *document["standing"][1:]]}
+    site.shell.write_now(let_equals_stand, AdoptRegulation(changed, "решение № 8"), SYSTEM)
+    return judge
+
+
+def test_the_winner_is_confirmed_and_the_cup_handed_over(site: Site, judge: Visitor) -> None:
+    (winner,) = proposal(site.shell.now("demo").state).teams
+    assert judge.post(CUP, {**CONFIRMED, "team": winner}).status_code == 303
+    handed = {"on_day": "22.02.2026", "receiver": "Петров А. А.", "giver": "Морошкина О. П."}
+    unnamed = judge.post(f"{CUP}/handing", {**handed, "receiver": ""})
+    assert unnamed.status_code == 422 and 'value="22.02.2026"' in unnamed.text
+    assert judge.post(f"{CUP}/handing", handed).status_code == 303
+    assert "Петров А. А." in judge.get(CUP).text and "Вручён" in judge.get(f"{CUP[:-4]}").text
+    ledger = site.visitor().get("/cup").text
+    assert site.shell.now("demo").state.teams[winner].title in ledger
+    assert "вручён, 22\u00a0февраля 2026" in ledger
+
+
+def test_a_shared_first_place_asks_for_a_decision_and_takes_it(site: Site, tied: Visitor) -> None:
+    found = proposal(site.shell.now("demo").state)
+    assert found.state == "tied" and "Решение организаторов" in tied.get(CUP).text
+    winner = found.teams[-1]
+    decision = {"among": " ".join(found.teams), "team": winner, "how": "lot", "jury": "оргкомитет", "document": "№ 6"}
+    unsigned = tied.post(f"{CUP}/decision", {**decision, "document": ""})
+    assert unsigned.status_code == 422 and 'value="оргкомитет"' in unsigned.text
+    assert tied.post(f"{CUP}/decision", decision).status_code == 303
+    assert proposal(site.shell.now("demo").state).teams == (winner,)
+    assert "решено: оргкомитет, № 6" in tied.get(CUP).text
+
+
+def test_only_the_chief_judge_decides_about_the_cup(site: Site, tied: Visitor) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    assert secretary.post(f"{CUP}/decision", {}).status_code == 403
