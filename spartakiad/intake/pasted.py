@@ -1,73 +1,34 @@
-"""Rows pasted from a spreadsheet: tabs between cells, a header in any order or none, the name in one cell or three."""
+"""Rows pasted from a spreadsheet or a table of Word: as text, or as the markup that the clipboard brings along."""
 
 import re
 import unicodedata
-from collections.abc import Mapping
 
 from spartakiad.errors import Refusal
+from spartakiad.intake.markup import tables
+from spartakiad.intake.plain import rows_of_text
+from spartakiad.intake.table import Rows, Unreadable, bounded
 
-MOST_ROWS = 200
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-_HEADS: Mapping[str, tuple[str, ...]] = {
-    "full": ("фио", "фамилия имя отчество", "фамилия имя", "участник", "спортсмен"),
-    "surname": ("фамилия",),
-    "name": ("имя",),
-    "patronymic": ("отчество",),
-    "sex": ("пол",),
-    "born_on": ("дата рождения", "др", "рождение", "родился"),
-    "rank": ("разряд", "звание", "разряд звание", "квалификация"),
-}
-_ORDER = ("surname", "name", "patronymic", "sex", "born_on", "rank")
-_ONE_CELL = ("full", "sex", "born_on", "rank")
 
 
-def rows_of(text: str) -> list[tuple[str, str, str, str, str, str]]:
-    """(surname, name, patronymic, sex, birth date, rank) as typed. Raises Refusal table_unreadable, table_too_large."""
-    table = [_cells(line) for line in text.splitlines() if line.strip()]
-    header = next((number for number, row in enumerate(table[:10]) if _is_header(row)), None)
-    if header is not None:
-        columns = [_column(cell) for cell in table[header]]
-        table = table[header + 1 :]
-    else:
-        columns = list(_guessed(table))
-    if not table:
+def pasted(text: str, markup: str = "") -> Rows:
+    """The table, cells cleaned of what cannot be seen. Raises Refusal table_unreadable at the field `rows`."""
+    try:
+        rows = tables(markup)[0].rows if "<table" in markup.lower() else _rows(text)
+        clean = bounded([[cleaned(cell) for cell in row] for row in rows])
+    except Unreadable as refused:
+        raise Refusal(refused.kind, "rows", **refused.args_for_words) from None
+    if not clean:
         raise Refusal("table_unreadable", "rows")
-    if len(table) > MOST_ROWS:
-        raise Refusal("table_too_large", "rows", rows=len(table), limit=MOST_ROWS)
-    return [_row(columns, row) for row in table]
+    return clean
 
 
-def _cells(line: str) -> list[str]:
-    cells = re.split(r"\t|;", line) if "\t" in line or ";" in line else re.split(r" {2,}", line)
-    return [" ".join(unicodedata.normalize("NFC", cell.translate(_INVISIBLE)).split()) for cell in cells]
+def cleaned(cell: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", cell.translate(_INVISIBLE)).split())
 
 
-def _column(cell: str) -> str:
-    word = re.sub(r"[^а-яё ]", " ", cell.casefold()).split()
-    plain = " ".join(word)
-    return next((column for column, heads in _HEADS.items() if plain in heads), "")
-
-
-def _is_header(row: list[str]) -> bool:
-    known = {_column(cell) for cell in row} - {""}
-    return bool(known & {"full", "surname"}) and len(known) >= 2
-
-
-def _guessed(table: list[list[str]]) -> tuple[str, ...]:
-    """Without a header: a leading number is skipped, then our own order, the name in one cell if it holds words."""
-    if not table:
-        return ()
-    first = table[0]
-    number = first[0].rstrip(".").isdecimal() if first else False
-    cells = first[1:] if number else first
-    order = _ONE_CELL if cells and " " in cells[0] else _ORDER
-    return ("", *order) if number else order
-
-
-def _row(columns: list[str], row: list[str]) -> tuple[str, str, str, str, str, str]:
-    found = {column: cell for column, cell in zip(columns, row, strict=False) if column}
-    if "full" in found:
-        words = [*found.pop("full").split(), "", "", ""]
-        found |= {"surname": words[0], "name": words[1], "patronymic": " ".join(words[2:]).strip()}
-    surname, name, patronymic, sex, born_on, rank = (found.get(column, "") for column in _ORDER)
-    return surname, name, patronymic, sex, born_on, rank
+def _rows(text: str) -> Rows:
+    """Lines that nothing divides are divided where two spaces stand."""
+    if any(sign in text for sign in "\t;"):
+        return rows_of_text(text)
+    return [re.split(r" {2,}", line.strip()) for line in text.splitlines() if line.strip()]

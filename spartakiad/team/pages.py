@@ -17,10 +17,11 @@ from spartakiad.entries.actions import (
     submit,
     take_out,
 )
-from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
+from spartakiad.entries.forms import CELLS, Preview, changes_in, preview, typed_athlete
 from spartakiad.entries.queries import columns, listed, roster
 from spartakiad.errors import Refusal
-from spartakiad.intake.pasted import rows_of
+from spartakiad.intake.columns import people_in, recognised
+from spartakiad.intake.pasted import pasted
 from spartakiad.people.forms import Clean, Typed, understand
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -54,10 +55,12 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     typed = await fields(request)
     _known(request, games, team)
     try:
-        rows = rows_of(typed.get("rows", ""))
+        rows = pasted(typed.get("rows", ""))
     except Refusal as refusal:
         return _cabinet(request, games, team, Said((refusal,), typed))
-    return _preview(request, games, team, _judged(request, games, team, [Typed(*row) for row in rows]), Said())
+    found = people_in(rows, recognised(rows)).lines
+    people = [Typed(*(one.cells[cell] for cell in CELLS)) for one in found]
+    return _preview(request, games, team, _judged(request, games, team, people), Said())
 
 
 @post("/team/{games:str}/{team:str}/import", opt={"who": WHO})

@@ -23,6 +23,12 @@ def search_key(text: str) -> str:
     return "".join(folded.translate(_LOOKALIKES).replace("-", " ").split())
 
 
+def plain_words(text: str) -> str:
+    """The words of a heading: small letters, ё as е, Latin letters that look Russian, nothing between but one space."""
+    folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е").translate(_LOOKALIKES)
+    return " ".join(re.findall(r"[а-я]+", folded))
+
+
 def slug_of(text: str) -> str:
     """A name for an address: «Великие Луки» → velikie-luki; "" where nothing of it can be written so."""
     folded = unicodedata.normalize("NFC", text).casefold()

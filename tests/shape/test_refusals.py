@@ -13,7 +13,7 @@ from tests.shape.tree import functions, short, under
 # Words of a sentence that `spartakiad.words` puts together itself.
 ALWAYS = frozenset({"title", "by_clause", "options_words", "says", "why", "instead"})
 
-REFUSALS = list(sayings("spartakiad", "Refusal"))
+REFUSALS = [*sayings("spartakiad", "Refusal"), *sayings("spartakiad", "Unreadable")]
 READS = [one for one in sayings("scoring", "refuse") if one.kind in scoring.READING_KINDS]
 DOUBTS = list(sayings("scoring", "Warned"))
 SPOTS = [one for one in sayings("scoring", "refuse") if one.kind in scoring.PROBLEM_KINDS]

@@ -1,0 +1,85 @@
+"""python -m spartakiad.intake.child: reads a file from standard input and prints its sheets, under hard limits.
+
+A file that breaks the reader breaks this process alone. Prints {"sheets": [[title, rows], …]} or
+{"refused": kind, "args": {…}}.
+"""
+
+import json
+import sys
+
+from spartakiad.intake.table import Sheet, Unreadable
+
+MEMORY = 512 * 1024 * 1024  # bytes of address space
+SECONDS = 10  # of the processor
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+
+
+def main() -> None:
+    _limit()
+    try:
+        sheets = read(sys.stdin.buffer.read())
+        answer: dict[str, object] = {"sheets": [[one.title, one.rows] for one in sheets]}
+    except Unreadable as refused:
+        answer = {"refused": refused.kind, "args": refused.args_for_words}
+    except (MemoryError, RecursionError):
+        answer = {"refused": "file_bomb", "args": {}}
+    sys.stdout.buffer.write(json.dumps(answer).encode())
+
+
+def read(content: bytes) -> list[Sheet]:
+    """By what the file is, whatever it is called. Raises Unreadable."""
+    if content.startswith(b"PK"):
+        return _archive(content)
+    if content.startswith(_OLE):
+        from spartakiad.intake.spreadsheet import spreadsheet
+
+        if _LOCKED in content:
+            raise Unreadable("file_locked")
+        return spreadsheet(content)
+    if content.startswith(b"%PDF"):
+        raise Unreadable("file_pdf")
+    return _text(content)
+
+
+def _archive(content: bytes) -> list[Sheet]:
+    from spartakiad.intake import archive
+
+    names = archive.checked(content)
+    if "word/document.xml" in names:
+        from spartakiad.intake.word import word_tables
+
+        return word_tables(content)
+    if "xl/workbook.xml" in names or "content.xml" in names:
+        from spartakiad.intake.spreadsheet import spreadsheet
+
+        return spreadsheet(content)
+    raise Unreadable("file_unknown")
+
+
+def _text(content: bytes) -> list[Sheet]:
+    from spartakiad.intake import markup, plain
+
+    if not content.strip():
+        raise Unreadable("file_empty")
+    text = plain.decoded(content)
+    if "<table" in text[:200_000].lower():
+        return markup.tables(text)
+    if sum(not (sign.isprintable() or sign in "\r\n\t") for sign in text[:4000]) > 40:
+        raise Unreadable("file_unknown")
+    return plain.delimited(content)
+
+
+def _limit() -> None:
+    """Where the system knows such limits; elsewhere the waiting parent's clock is the only one."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""XLSX, XLS and ODS: every visible sheet as text, merged cells filled, days as 05.03.1990."""
+
+import io
+from datetime import date, datetime, time, timedelta
+
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
+
+from spartakiad.intake.table import MOST_COLUMNS, MOST_ROWS, Rows, Sheet, Unreadable, bounded
+
+_SPAN = 200  # rows or columns that one merged cell may fill
+
+
+def spreadsheet(content: bytes) -> list[Sheet]:
+    """In the order of the file. Raises Unreadable."""
+    try:
+        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+            shown = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
+            return [Sheet(name, _rows(book.get_sheet_by_name(name))) for name in shown]
+    except PasswordError:
+        raise Unreadable("file_locked") from None
+    except (CalamineError, OSError, ValueError, TypeError):
+        raise Unreadable("file_broken") from None
+
+
+def _rows(sheet: CalamineSheet) -> Rows:
+    if sheet.height > MOST_ROWS:
+        raise Unreadable("file_too_many_rows", rows=sheet.height, limit=MOST_ROWS)
+    if sheet.width > 50 * MOST_COLUMNS:
+        raise Unreadable("file_too_many_columns", columns=sheet.width, limit=MOST_COLUMNS)
+    rows = [[shown(cell) for cell in row] for row in sheet.to_python()]
+    _fill(rows, sheet)
+    return bounded(rows)
+
+
+def shown(cell: object) -> str:
+    """As a person sees it: whole numbers without «.0», days in the Russian order."""
+    if isinstance(cell, str):
+        return cell
+    if isinstance(cell, float):
+        return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
+    if isinstance(cell, datetime):
+        return f"{cell:%d.%m.%Y}" if cell.time() == time() else f"{cell:%d.%m.%Y %H:%M}"
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
+    if isinstance(cell, bool):
+        return "да" if cell else "нет"
+    if isinstance(cell, time | timedelta):
+        return str(cell)
+    return "" if cell is None else str(cell)
+
+
+def _fill(rows: Rows, sheet: CalamineSheet) -> None:
+    """A merged cell says the same in all the places that it covers."""
+    top, left = sheet.start or (0, 0)
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
+        if last_row - first_row > _SPAN or last_column - first_column > _SPAN:
+            continue
+        places = [
+            (row - top, column - left)
+            for row in range(first_row, last_row + 1)
+            for column in range(first_column, last_column + 1)
+        ]
+        inside = [(row, column) for row, column in places if 0 <= row < len(rows) and 0 <= column < len(rows[row])]
+        text = next((rows[row][column] for row, column in inside if rows[row][column]), "")
+        for row, column in inside:
+            rows[row][column] = text

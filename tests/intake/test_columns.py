@@ -1,0 +1,105 @@
+"""Which column is which: headings as people write them, tables without any, rows that name nobody."""
+
+import pytest
+
+from spartakiad.errors import Refusal
+from spartakiad.intake.columns import Layout, People, people_in, recognised
+from spartakiad.intake.pasted import pasted
+
+HERE = "Лыжина\tАнна\tПетровна\tж\t05.03.1990\tКМС"
+
+
+def found(text: str, markup: str = "") -> People:
+    rows = pasted(text, markup)
+    return people_in(rows, recognised(rows))
+
+
+def first(text: str, markup: str = "") -> tuple[str, ...]:
+    return tuple(found(text, markup).lines[0].cells.values())[:6]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Фамилия\tИмя\tОтчество\tПол\tДата рождения\tРазряд",
+        " ФАМИЛИЯ :\tимя*\tОтчество \tПол (м/ж)\tДата рождения (полностью)\tСпортивный разряд",
+        "Фамилия\tИмя\tОтчество\tПол\tДата рождения\tРазряд".translate(str.maketrans("аос", "aoc")),
+    ],
+)
+def test_a_heading_is_known_however_it_is_written(heading: str) -> None:
+    assert first(f"{heading}\n{HERE}") == ("Лыжина", "Анна", "Петровна", "ж", "05.03.1990", "КМС")
+
+
+def test_columns_may_stand_in_any_order_and_strangers_are_left_out() -> None:
+    heading = "№ п/п\tДата рожд.\tГород\tФИО участника\tРазряд\tПол\tФИО тренера"
+    text = f"{heading}\n1\t05.03.1990\tВологда\tЛыжина Анна\tI\tж\tЗимин"
+    assert first(text) == ("Лыжина", "Анна", "", "ж", "05.03.1990", "I")
+    assert found(text).lines[0].cells["coach"] == "Зимин"
+
+
+def test_of_two_columns_that_are_headed_alike_the_first_is_taken() -> None:
+    assert first("Фамилия\tИмя\tФамилия\tПол\nЛыжина\tАнна\tДругая\tж")[0] == "Лыжина"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Лыжина\tАнна\tПетровна\tж\t05.03.1990\tКМС",
+        "1\tЛыжина\tАнна\tПетровна\tж\t05.03.1990\tКМС",
+        "Лыжина Анна Петровна\tж\t05.03.1990\tКМС",
+        "1.\tЛыжина Анна Петровна\t05.03.1990\tж\tКМС",
+        "Лыжина Анна Петровна\tКМС\t05.03.1990\tж",
+        "Лыжина Анна Петровна  ж  05.03.1990  КМС",
+    ],
+)
+def test_without_a_heading_the_cells_say_what_they_are(row: str) -> None:
+    assert first(row) == ("Лыжина", "Анна", "Петровна", "ж", "05.03.1990", "КМС")
+
+
+def test_a_day_that_came_as_its_number_is_written_out() -> None:
+    assert first("ФИО\tПол\tДата рождения\nЛыжина Анна\tж\t32937")[4] == "05.03.1990"
+
+
+def test_rows_that_name_nobody_are_said_and_not_lost() -> None:
+    heading, signed = "ФИО\tПол\tДата рождения", "Представитель команды"
+    people = found(f"{heading}\nЖенщины\nЛыжина Анна\tж\t05.03.1990\n\n{heading}\nИтого: 1\n{signed}")
+    assert [one.number for one in people.lines] == [3]
+    assert people.skipped == (
+        (2, "Женщины"),
+        (4, "ФИО Пол Дата рождения"),
+        (5, "Итого: 1"),
+        (6, "Представитель команды"),
+    )
+
+
+def test_a_table_of_word_comes_with_its_merged_cells() -> None:
+    markup = (
+        "<html><body><!--StartFragment--><table><tr><th rowspan=2>ФИО</th><th colspan=2>Данные</th></tr>"
+        "<tr><th>Пол</th><th>Дата рождения</th></tr>"
+        "<tr><td><p>Лыжина<br>Анна</p></td><td rowspan=2>ж</td><td>05.03.1990</td></tr>"
+        "<tr><td>Снегова Мария</td><td>01.02.1991</td></tr></table></body></html>"
+    )
+    people = found("", markup)
+    assert [tuple(one.cells.values())[:5] for one in people.lines] == [
+        ("Лыжина", "Анна", "", "ж", "05.03.1990"),
+        ("Снегова", "Мария", "", "ж", "01.02.1991"),
+    ]
+
+
+def test_columns_can_be_named_by_hand() -> None:
+    rows = pasted("Анна\tЛыжина\tж")
+    layout = Layout(("name", "surname", "sex"), 0)
+    assert people_in(rows, layout).lines[0].cells["surname"] == "Лыжина"
+
+
+def test_more_people_than_an_application_has_are_refused() -> None:
+    with pytest.raises(Refusal) as refused:
+        found("\n".join([HERE] * 201))
+    assert refused.value.kind == "table_too_large"
+
+
+@pytest.mark.parametrize("text", ["", "  \n\t", "\ufeff"])
+def test_nothing_is_no_table(text: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        found(text)
+    assert (refused.value.kind, refused.value.field) == ("table_unreadable", "rows")
