@@ -1,7 +1,7 @@
 """A regulation read back in plain Russian: each contest and each standing in sentences."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spartakiad.competition.document import parsed
 from spartakiad.competition.programme import lines
@@ -42,7 +42,7 @@ class Regulation:
 
 
 def regulation(state: State) -> Regulation:
-    document = parsed(state)
+    document = parsed(replace(state, entries={}, marks={}))  # rules are read the same without what was shown by them
     contests = [
         Planned(
             one.id,
