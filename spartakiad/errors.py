@@ -59,6 +59,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "cup_not_confirmed": 409,
         "reservation_unsaid": 422,
         "cup_other_winner": 409,
+        "parent_needed": 422,
         "chair_needed": 422,
         "document_needed": 422,
         "required": 422,

@@ -83,6 +83,12 @@ def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
     return replace(state, athletes=kept)
 
 
+def _erased(state: State, fact: f.AthleteErased, _at: Recorded) -> State:
+    athletes = _put(state.athletes, fact.athlete, replace(state.athletes[fact.athlete], erased=True))
+    silent = replace(state.admission(fact.athlete), reason="")
+    return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
+
+
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
     athlete = replace(state.athletes[fact.athlete], shown=fact.shown)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
@@ -147,6 +153,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
+    f.AthleteErased: _erased,
     f.AthleteShown: _shown,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

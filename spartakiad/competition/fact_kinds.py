@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.facts import (
     AdmissionDecided,
+    AthleteErased,
     AthleteJoined,
     AthleteLeft,
     AthleteShown,
@@ -52,6 +53,7 @@ FACTS: Mapping[str, type[Fact]] = {
         DelegationStated,
         AthleteJoined,
         AthleteLeft,
+        AthleteErased,
         AthleteShown,
         EntryMade,
         EntryWithdrawn,

@@ -50,6 +50,7 @@ class Athlete:
     team: str
     person: int
     shown: bool
+    erased: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,9 @@ class State:
 
     def is_admitted(self, athlete: str) -> bool:
         return self.admission(athlete).state in ("admitted", "until")
+
+    def athletes_of(self, team: str) -> list[Athlete]:
+        return [athlete for athlete in self.athletes.values() if athlete.team == team]
 
     def entries_of(self, contest: str) -> list[Entry]:
         return [entry for entry in self.entries.values() if entry.contest == contest]

@@ -20,8 +20,9 @@ from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
 from spartakiad.models.people import Person
-from spartakiad.people.actions import has_consent, register
+from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean
+from spartakiad.people.queries import has_consent
 from spartakiad.store.commands import Answer
 
 
@@ -96,7 +97,7 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         if person.id in listed:
             continue
         number = first + len(numbers)
-        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk, person.id))
+        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id))
         desk.carry_out(new.games, joined)
         _athlete(desk, games, number).rank = clean.rank
         numbers.append(str(number))

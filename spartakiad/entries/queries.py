@@ -118,7 +118,7 @@ def _numbers(state: State, team: str) -> list[str]:
 
 def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
     number = str(athlete.number)
-    name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word)
+    name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word) or "данные удалены"
     roles = {entry.contest: entry.role for entry in state.entries.values() if entry.entrant == number}
     return RosterRow(
         number=number,

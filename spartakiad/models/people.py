@@ -2,10 +2,10 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
-from spartakiad.models.base import Moment
+from spartakiad.models.base import Moment, one_of
 
 
 class Person(SQLModel, table=True):
@@ -25,13 +25,19 @@ class Person(SQLModel, table=True):
     version: int = Field(default=1)
 
 
+CONSENTS = ("processing", "publication")
+
+
 class Consent(SQLModel, table=True):
-    """A person's own consent to publication: which items, since when, on whose paper; withdrawn, it stays a record."""
+    """A paper of one person: consent to processing, or to publication of some items. Withdrawn, it stays a record.
+
+    `by_parent`: a parent or another legal representative signed for a minor; `recorded_by`: who took the paper.
+    """
 
     __tablename__ = "consent"
     __table_args__ = (
         UniqueConstraint("person_id", "kind", "version"),
-        CheckConstraint("kind IN ('publication')", name="kind"),
+        CheckConstraint(one_of("kind", CONSENTS), name="kind"),
     )
     id: int | None = Field(default=None, primary_key=True)
     person_id: int = Field(foreign_key="person.id", index=True)
@@ -40,4 +46,19 @@ class Consent(SQLModel, table=True):
     items: str = Field(max_length=200)
     signed_by: str = Field(max_length=200)
     given_on: date
+    by_parent: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
+    recorded_by: str = Field(default="", max_length=40, sa_column_kwargs={"server_default": text("''")})
     withdrawn_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class PersonalExport(SQLModel, table=True):
+    """Somebody took personal data out as a file: who, what, of which Games and team, when."""
+
+    __tablename__ = "personal_export"
+    id: int | None = Field(default=None, primary_key=True)
+    actor: str = Field(max_length=40)
+    device: str = Field(max_length=40)
+    games: str = Field(max_length=60, index=True)
+    team: str = Field(default="", max_length=60)
+    what: str = Field(max_length=60)
+    at: datetime = Field(sa_type=Moment)

@@ -5,6 +5,7 @@ from spartakiad.office import (
     board,
     cancelling,
     cards,
+    consents,
     cup,
     notices,
     people,
@@ -15,5 +16,6 @@ from spartakiad.office import (
     timetable,
 )
 
-modules = (planning, setup, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling)
-routes = [route for module in modules for route in module.routes]
+preparing = (planning, setup, people, timetable, cards)
+deciding = (board, notices, places, protests, admission, consents, cup, cancelling)
+routes = [route for module in (*preparing, *deciding) for route in module.routes]

@@ -1,27 +1,64 @@
-"""Verbs of people: register a person, record a consent."""
+"""Verbs of people: register one, take and withdraw consents, erase one, note that personal data went out."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import col, select
 
 from spartakiad.accounts.actions import new_token
-from spartakiad.competition.decide.delegations import ShowAthlete
+from spartakiad.competition.decide.delegations import EraseAthlete, ShowAthlete
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.memory import stream_of
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
-from spartakiad.models.entries import Athlete
-from spartakiad.models.games import Games
-from spartakiad.models.people import Consent, Person
+from spartakiad.models.people import CONSENTS, Consent, Person, PersonalExport
 from spartakiad.people.forms import Clean
+from spartakiad.people.names import is_minor
+from spartakiad.people.queries import has_consent, in_force, numbers_of, people_of
 from spartakiad.store.commands import Answer
+from spartakiad.store.erasing import erase_texts
 from spartakiad.words.keys import sort_key
 
-ITEMS = "surname,name,birth_year,rank,result"
+ITEMS: Mapping[str, str] = {
+    "processing": "surname,name,patronymic,sex,birth_date,rank,result",
+    "publication": "surname,name,birth_year,rank,result",
+}
+OWN_HAND = "собственноручно"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one athlete's paper allows; `signed_by`: who signed for a minor, "" where the person did."""
+
+    athlete: str
+    kinds: tuple[str, ...]
+    signed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakePapers:
+    """All papers of a delegation in one act."""
+
+    games: str
+    team: str
+    given_on: date
+    papers: tuple[Paper, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw:
+    """`kind`: which consent the athlete took back."""
+
+    games: str
+    team: str
+    athlete: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class GiveConsent:
-    """A person's own paper, signed by `signed_by` (a parent for a minor)."""
+    """A person's own paper for publication, signed by `signed_by` (a parent for a minor)."""
 
     person: int
     signed_by: str
@@ -31,6 +68,26 @@ class GiveConsent:
 @dataclass(frozen=True, slots=True)
 class WithdrawConsent:
     person: int
+    kind: str = "publication"
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """`reason`: whose wish it was, and by which paper."""
+
+    games: str
+    team: str
+    athlete: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewExport:
+    """`what`: the document, in the words of the person who will read the list."""
+
+    games: str
+    team: str
+    what: str
 
 
 def register(desk: Desk, clean: Clean) -> Person:
@@ -55,42 +112,108 @@ def register(desk: Desk, clean: Clean) -> Person:
     return person
 
 
-def has_consent(desk: Desk, person: int) -> bool:
-    query = select(Consent).where(col(Consent.person_id) == person, col(Consent.withdrawn_at).is_(None))
-    return desk.session.exec(query).first() is not None
+def take_papers(desk: Desk, wish: TakePapers) -> Answer:
+    """Everybody's or nobody's; what was given already stays as it is. Raises Refusal parent_needed for a minor."""
+    people = people_of(desk.session, wish.games)
+    given = 0
+    for paper in wish.papers:
+        person = people.get(paper.athlete)
+        known = desk.state(wish.games).athletes.get(paper.athlete)
+        if person is None or known is None or known.team != wish.team:
+            raise Refusal("not_found")
+        minor = is_minor(person.born_on, wish.given_on)
+        signer = free_text(paper.signed_by, f"signer-{paper.athlete}", PHRASE)
+        if minor and paper.kinds and not signer:
+            raise Refusal("parent_needed", f"signer-{paper.athlete}", name=f"{person.surname} {person.name}")
+        for kind in paper.kinds:
+            given += _give(desk, person, kind, signer if minor else OWN_HAND, wish.given_on, by_parent=minor)
+    return {"given": given}
+
+
+def withdraw(desk: Desk, wish: Withdraw) -> Answer:
+    known = desk.state(wish.games).athletes.get(wish.athlete)
+    if known is None or known.team != wish.team:
+        raise Refusal("not_found")
+    if wish.kind not in CONSENTS:
+        raise Refusal("bad_choice", "kind")
+    return withdraw_consent(desk, WithdrawConsent(known.person, wish.kind))
 
 
 def give_consent(desk: Desk, wish: GiveConsent) -> Answer:
     """Publication is allowed from now on; every Games of this person shows the name."""
-    if desk.session.get(Person, wish.person) is None:
+    person = desk.session.get(Person, wish.person)
+    if person is None:
         raise Refusal("not_found")
-    if has_consent(desk, wish.person):
-        return {"shown": True}
-    earlier = desk.session.exec(select(Consent).where(col(Consent.person_id) == wish.person)).all()
-    desk.session.add(
-        Consent(
-            person_id=wish.person,
-            kind="publication",
-            version=len(earlier) + 1,
-            items=ITEMS,
-            signed_by=wish.signed_by,
-            given_on=wish.given_on,
-        )
-    )
-    _show(desk, wish.person, shown=True)
+    _give(desk, person, "publication", wish.signed_by, wish.given_on)
     return {"shown": True}
 
 
 def withdraw_consent(desk: Desk, wish: WithdrawConsent) -> Answer:
     """The name disappears from every public page at once; results stay under the number."""
-    query = select(Consent).where(col(Consent.person_id) == wish.person, col(Consent.withdrawn_at).is_(None))
-    for consent in desk.session.exec(query):
+    for consent in desk.session.exec(in_force(wish.person, wish.kind)):
         consent.withdrawn_at = desk.at
-    _show(desk, wish.person, shown=False)
+    if wish.kind == "publication":
+        _show(desk, wish.person, shown=False)
     return {"shown": False}
 
 
+def erase(desk: Desk, wish: Erase) -> Answer:
+    """Name, birth date and signatures go; the commission's words about the person too. He stays «Участник № 27»."""
+    known = desk.state(wish.games).athletes.get(wish.athlete)
+    person = desk.session.get(Person, known.person) if known and known.team == wish.team else None
+    if person is None or person.id is None:
+        raise Refusal("not_found")
+    if not free_text(wish.reason, "reason", SENTENCE):
+        raise Refusal("reason_needed", "reason")
+    for kind in CONSENTS:
+        withdraw_consent(desk, WithdrawConsent(person.id, kind))
+    for consent in desk.session.exec(select(Consent).where(col(Consent.person_id) == person.id)):
+        consent.signed_by = ""
+    person.surname = person.name = person.patronymic = person.sort_key = ""
+    person.search_key = f"erased-{new_token()}"
+    person.born_on = person.born_on.replace(month=1, day=1)
+    for slug, number in numbers_of(desk.session, person.id):
+        erase_texts(desk.session, stream_of(slug), f"admission:{number}")
+        desk.carry_out(slug, EraseAthlete(str(number)))
+    return {"erased": True}
+
+
+def note_export(desk: Desk, wish: NewExport) -> Answer:
+    desk.session.add(
+        PersonalExport(
+            actor=desk.by.id, device=desk.by.device, games=wish.games, team=wish.team, what=wish.what, at=desk.at
+        )
+    )
+    return {}
+
+
+def _give(desk: Desk, person: Person, kind: str, signed_by: str, on: date, *, by_parent: bool = False) -> int:
+    """The next version of this consent, where none is in force; 1 if it was written."""
+    if kind not in CONSENTS:
+        raise Refusal("bad_choice", "kind")
+    number = person.id or 0
+    if has_consent(desk.session, number, kind):
+        return 0
+    mine = (col(Consent.person_id) == number, col(Consent.kind) == kind)
+    earlier = desk.session.exec(select(Consent).where(*mine)).all()
+    desk.session.add(
+        Consent(
+            person_id=number,
+            kind=kind,
+            version=len(earlier) + 1,
+            items=ITEMS[kind],
+            signed_by=signed_by,
+            given_on=on,
+            by_parent=by_parent,
+            recorded_by=desk.by.id,
+        )
+    )
+    desk.session.flush()
+    if kind == "publication":
+        _show(desk, number, shown=True)
+    return 1
+
+
 def _show(desk: Desk, person: int, shown: bool) -> None:
-    query = select(Athlete, Games).join(Games, col(Games.id) == col(Athlete.games_id))
-    for athlete, games in desk.session.exec(query.where(col(Athlete.person_id) == person)):
-        desk.carry_out(games.slug, ShowAthlete(str(athlete.number), shown))
+    for slug, number in numbers_of(desk.session, person):
+        desk.carry_out(slug, ShowAthlete(str(number), shown))

@@ -1,8 +1,11 @@
 """The only way a name becomes public."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from spartakiad.words.cases import participant
+
+OF_AGE = 18  # years; a younger person's paper is signed by a parent or another legal representative
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +37,8 @@ def public_name(person: PersonName | None, number: str, city: str, shown: bool) 
     if person is None or not shown:
         return PublicName(participant(number, city), "", "")
     return PublicName(f"{person.surname} {person.name}", str(person.birth_year), person.rank)
+
+
+def is_minor(born_on: date, on: date) -> bool:
+    """Whether somebody has not had his eighteenth birthday by that day."""
+    return (on.year - born_on.year, on.month, on.day) < (OF_AGE, born_on.month, born_on.day)

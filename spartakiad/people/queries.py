@@ -1,13 +1,34 @@
-"""Reads of people: names by their numbers in a Games."""
+"""Reads of people: names by their numbers in a Games, consents in force, who took personal data out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
-from spartakiad.models.people import Person
-from spartakiad.people.names import PersonName
+from spartakiad.models.people import Consent, Person, PersonalExport
+from spartakiad.people.names import PersonName, is_minor
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentRow:
+    """An athlete with the consents in force, by kind, and whether a parent has to sign for him on that day."""
+
+    number: str
+    name: str
+    minor: bool
+    given: Mapping[str, Consent]
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRow:
+    actor: str
+    team: str
+    what: str
+    at: datetime
 
 
 def names_of(session: Session, games: str, numbers: Iterable[str] | None = None) -> dict[str, PersonName]:
@@ -20,8 +41,59 @@ def names_of(session: Session, games: str, numbers: Iterable[str] | None = None)
     )
     if numbers is not None:
         query = query.where(col(Athlete.number).in_([int(number) for number in numbers]))
-    return {str(athlete.number): _name(athlete, person) for athlete, person in session.exec(query)}
+    return {str(athlete.number): _name(athlete, person) for athlete, person in session.exec(query) if person.surname}
 
 
 def _name(athlete: Athlete, person: Person) -> PersonName:
     return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, athlete.rank)
+
+
+def consents_of(session: Session, games: str, numbers: set[str], on: date) -> list[ConsentRow]:
+    """The athletes of these numbers, with what each has given."""
+    people = {number: one for number, one in people_of(session, games).items() if number in numbers}
+    rows = session.exec(
+        select(Consent).where(
+            col(Consent.person_id).in_([one.id for one in people.values()]), col(Consent.withdrawn_at).is_(None)
+        )
+    )
+    given: dict[int, dict[str, Consent]] = {}
+    for row in rows:
+        given.setdefault(row.person_id, {})[row.kind] = row
+    return [
+        ConsentRow(number, f"{one.surname} {one.name}", is_minor(one.born_on, on), given.get(one.id or 0, {}))
+        for number, one in sorted(people.items(), key=lambda found: int(found[0]))
+    ]
+
+
+def people_of(session: Session, games: str) -> dict[str, Person]:
+    """By athletes' numbers."""
+    query = (
+        select(Athlete, Person)
+        .join(Person, col(Person.id) == col(Athlete.person_id))
+        .join(Games, col(Games.id) == col(Athlete.games_id))
+        .where(col(Games.slug) == games)
+    )
+    return {str(athlete.number): person for athlete, person in session.exec(query)}
+
+
+def has_consent(session: Session, person: int, kind: str = "publication") -> bool:
+    return session.exec(in_force(person, kind)).first() is not None
+
+
+def in_force(person: int, kind: str) -> SelectOfScalar[Consent]:
+    mine = (col(Consent.person_id) == person, col(Consent.kind) == kind)
+    return select(Consent).where(*mine, col(Consent.withdrawn_at).is_(None))
+
+
+def numbers_of(session: Session, person: int) -> list[tuple[str, int]]:
+    """Every Games that the person takes part in, with the number there."""
+    query = select(Athlete, Games).join(Games, col(Games.id) == col(Athlete.games_id))
+    found = session.exec(query.where(col(Athlete.person_id) == person))
+    return [(games.slug, athlete.number) for athlete, games in found]
+
+
+def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]:
+    """The newest first."""
+    query = select(PersonalExport).where(col(PersonalExport.games) == games)
+    rows = session.exec(query.order_by(col(PersonalExport.id).desc()).limit(most))
+    return [ExportRow(row.actor, row.team, row.what, row.at) for row in rows]

@@ -9,29 +9,32 @@ from spartakiad.documents.paper import Paper
 from spartakiad.entries.queries import roster
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
+from spartakiad.people.actions import NewExport, note_export
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.papers import pdf_answer, xlsx_answer
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.wiring import actor_in, shell_of
 
 WHO = only(Role.CAPTAIN, Role.CHIEF_SECRETARY)
 
 
 @get("/team/{games:str}/{team:str}/application.pdf", opt={"who": WHO}, sync_to_thread=True)
 def application(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
-    return pdf_answer(_paper(request, games, team))
+    return pdf_answer(_paper(request, games, team, "именная заявка, печать"))
 
 
 @get("/team/{games:str}/{team:str}/application.xlsx", opt={"who": WHO}, sync_to_thread=True)
 def application_sheet(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
-    return xlsx_answer(_paper(request, games, team))
+    return xlsx_answer(_paper(request, games, team, "именная заявка, таблица"))
 
 
-def _paper(request: AnyRequest, games: str, team: str) -> Paper:
+def _paper(request: AnyRequest, games: str, team: str, what: str) -> Paper:
+    """It has names and birth dates, so whoever takes it is written down first."""
     shell = shell_of(request)
     state = shell.now(games).state
     if team not in state.teams:
         raise Refusal("not_found")
+    shell.write_now(note_export, NewExport(games, team, what), actor_in(request))
     with shell.store.reader() as session:
         return named_application(state, head_of(session, games, state), team, roster(session, state, games, team))
 

@@ -14,6 +14,8 @@ TITLES: Mapping[str, str] = {
     "received_time": "Час подачи",
     "jury": "Кто решал",
     "how": "Как решено",
+    "given_on": "День подписи",
+    "kind": "Согласие",
     "receiver": "Кто получил",
     "giver": "Кто вручил",
     "reserved": "Оговорка",

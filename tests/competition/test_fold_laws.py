@@ -12,6 +12,7 @@ from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, 
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
 from spartakiad.competition.decide.delegations import (
     Enter,
+    EraseAthlete,
     JoinAthlete,
     JudgeDelegation,
     ShowAthlete,
@@ -78,6 +79,7 @@ COMMANDS = {
     Accept: st.builds(Accept, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
+    EraseAthlete: st.builds(EraseAthlete, ENTRANT),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     DecideCup: st.builds(
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD

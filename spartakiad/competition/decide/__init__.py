@@ -43,6 +43,7 @@ DECISIONS: Mapping[type, Decision] = {
     delegations.JoinAthlete: delegations.join_athlete,
     delegations.TakeOut: delegations.take_out,
     delegations.ShowAthlete: delegations.show_athlete,
+    delegations.EraseAthlete: delegations.erase_athlete,
     delegations.Enter: delegations.enter,
     delegations.WithdrawEntry: delegations.withdraw,
     delegations.SubmitDelegation: delegations.submit,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.eligibility import check_entry
 from spartakiad.competition.facts import (
+    AthleteErased,
     AthleteJoined,
     AthleteLeft,
     AthleteShown,
@@ -39,6 +40,11 @@ class TakeOut:
 class ShowAthlete:
     athlete: str
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAthlete:
+    athlete: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,12 @@ def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
         raise Refusal("not_found")
     unchanged = state.athletes[command.athlete].shown == command.shown
     return [] if unchanged else [AthleteShown(command.athlete, command.shown)]
+
+
+def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
+    if command.athlete not in state.athletes:
+        raise Refusal("not_found")
+    return [] if state.athletes[command.athlete].erased else [AthleteErased(command.athlete)]
 
 
 def enter(state: State, command: Enter, _by: str) -> list[Fact]:

@@ -1,0 +1,109 @@
+"""Consents at the commission's table: papers of a delegation taken at once, one withdrawn, a person erased."""
+
+import html
+from datetime import date
+
+from sqlmodel import select
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.entries.actions import NewAthletes, add_athletes
+from spartakiad.models.people import Consent
+from spartakiad.people.forms import Clean
+from spartakiad.people.queries import names_of
+from spartakiad.store import journal
+from tests.doors.visiting import Site, Visitor
+
+PAGE = "/office/demo/admission/pskov/consents"
+
+
+def with_minor(site: Site) -> str:
+    """A skier of sixteen joins; her number."""
+    minor = Clean("Ёлкина", "Аня", "", "f", date(2010, 5, 1), "")
+    new = NewAthletes("demo", "pskov", (minor,))
+    return str(site.shell.write_now(add_athletes, new, SYSTEM)["athletes"][0])  # type: ignore[index]
+
+
+def ticked(site: Site, *, without: tuple[str, ...] = ()) -> dict[str, str]:
+    numbers = [one.number for one in site.shell.now("demo").state.athletes.values() if one.team == "pskov"]
+    boxes = {f"{kind}-{number}": "yes" for kind in ("processing", "publication") for number in numbers}
+    return {"given_on": "19.02.2026", **{name: one for name, one in boxes.items() if name not in without}}
+
+
+def given(site: Site) -> dict[str, int]:
+    with site.shell.store.reader() as session:
+        rows = session.exec(select(Consent)).all()
+    athletes = {one.person for one in site.shell.now("demo").state.athletes.values() if one.team == "pskov"}
+    mine = [row.kind for row in rows if row.person_id in athletes and row.withdrawn_at is None]
+    return {kind: mine.count(kind) for kind in ("processing", "publication")}
+
+
+def totals(site: Site) -> list[tuple[str, object]]:
+    return [(row.team, row.total) for row in site.shell.now("demo").result.standings["overall"].rows]  # type: ignore[union-attr]
+
+
+def commission(site: Site) -> Visitor:
+    return site.signed_in(Role.COMMISSION, "demo")
+
+
+def test_papers_of_a_delegation_are_taken_but_for_the_exceptions(site: Site) -> None:
+    many = len(site.shell.now("demo").state.athletes_of("pskov"))
+    before = given(site)["publication"]
+    hidden = next(one for one in site.shell.now("demo").state.athletes_of("pskov") if not one.shown).number
+    assert commission(site).post(PAGE, ticked(site, without=(f"processing-{hidden}",))).status_code == 303
+    assert given(site) == {"processing": many - 1, "publication": many}
+    assert before < many and site.shell.now("demo").state.athletes[hidden].shown
+
+
+def test_a_minor_needs_somebody_who_signed_and_nobody_is_written_without(site: Site) -> None:
+    number = with_minor(site)
+    before = given(site)
+    answer = commission(site).post(PAGE, ticked(site))
+    assert answer.status_code == 422 and "Ёлкина Аня: нет 18 лет" in answer.text
+    assert f'id="f-signer-{number}-error"' in answer.text and given(site) == before
+    signed = {**ticked(site), f"signer-{number}": "Ёлкина О. И., мать"}
+    assert commission(site).post(PAGE, signed).status_code == 303
+    assert "Ёлкина О. И., мать (законный представитель)" in html.unescape(commission(site).get(PAGE).text)
+
+
+def test_taking_the_papers_twice_writes_them_once(site: Site) -> None:
+    commission(site).post(PAGE, ticked(site))
+    after = given(site)
+    commission(site).post(PAGE, {**ticked(site), "command_key": "once more"})
+    assert given(site) == after
+
+
+def test_one_kind_is_withdrawn_and_the_other_stays(site: Site) -> None:
+    commission(site).post(PAGE, ticked(site))
+    athlete = site.shell.now("demo").state.athletes_of("pskov")[0]
+    many = given(site)
+    path = f"{PAGE}/{athlete.number}/withdrawal"
+    assert commission(site).post(path, {"kind": "publication"}).status_code == 303
+    assert given(site) == {"processing": many["processing"], "publication": many["publication"] - 1}
+    assert not site.shell.now("demo").state.athletes[athlete.number].shown
+
+
+def test_somebody_of_another_team_is_not_reached_through_this_one(site: Site) -> None:
+    stranger = site.shell.now("demo").state.athletes_of("vologda")[0].number
+    assert commission(site).post(f"{PAGE}/{stranger}/withdrawal", {"kind": "publication"}).status_code == 404
+
+
+def test_an_erased_person_leaves_the_result_and_the_chain(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    number = site.shell.now("demo").state.athletes_of("pskov")[0].number
+    with site.shell.store.reader() as session:
+        name = names_of(session, "demo")[number].surname
+    before = totals(site)
+    assert secretary.post(f"{PAGE}/{number}/erasure", {"reason": ""}).status_code == 422
+    assert secretary.post(f"{PAGE}/{number}/erasure", {"reason": "заявление от 01.03.2026"}).status_code == 303
+    with site.shell.store.reader() as session:
+        assert number not in names_of(session, "demo")
+        assert journal.verify(session, "games:demo") is None
+    assert totals(site) == before
+    assert name not in html.unescape(secretary.get("/office/demo/admission/pskov").text)
+
+
+def test_whoever_takes_an_application_out_is_written_down(site: Site) -> None:
+    site.captain("pskov").get("/team/demo/pskov/application.xlsx")
+    page = html.unescape(site.signed_in(Role.CHIEF_SECRETARY, "demo").get("/office/demo/exports").text)
+    assert "именная заявка, таблица" in page and "Псков" in page
