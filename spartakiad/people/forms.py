@@ -19,6 +19,7 @@ _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 _OLDEST = 100
+_PARTICLES = ("оглы", "кызы", "заде")  # of a patronymic
 _SEXES = {"ж": "f", "жен": "f", "женский": "f", "f": "f", "м": "m", "муж": "m", "мужской": "m", "m": "m"}
 RANKS = ("", "б/р", "3юн", "2юн", "1юн", "III", "II", "I", "КМС", "МС", "МСМК", "ЗМС")
 _RANK_SPELLINGS = {
@@ -90,7 +91,15 @@ def name_word(text: str, field: str, needed: bool) -> str:
     for word in clean.split():
         if _RUSSIAN.search(word) and (latin := _LATIN.search(word)):
             raise Refusal("mixed_alphabets", field, word=word, letter=latin.group())
-    return clean
+    return _capitalised(clean)
+
+
+def _capitalised(name: str) -> str:
+    """ЛЫЖИНА and лыжина as Лыжина; what has capitals and small letters already is left as its bearer writes it."""
+    if len(name) == 1 or name not in (name.upper(), name.lower()):
+        return name
+    words = re.split(r"([- ])", name.lower())
+    return "".join(word if word in _PARTICLES else word[:1].upper() + word[1:] for word in words)
 
 
 def _visible(character: str) -> str:

@@ -28,6 +28,20 @@ def test_a_name_that_people_bear_is_taken(site: Site, surname: str) -> None:
     assert (add(site, surname=surname).status_code, surname in surnames(site)) == (303, True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("ЛЫЖИНА", "Лыжина"),
+        ("лыжина", "Лыжина"),
+        ("РИМСКАЯ-КОРСАКОВА", "Римская-Корсакова"),
+        ("фон Штаде", "фон Штаде"),
+    ],
+)
+def test_a_name_in_one_case_is_written_as_names_are(site: Site, typed: str, kept: str) -> None:
+    add(site, surname=typed, patronymic="ВЕЛИ КЫЗЫ")
+    assert f"{kept} Анна Вели кызы" in surnames(site)
+
+
 def test_a_name_put_together_of_parts_is_kept_whole(site: Site) -> None:
     add(site, surname=unicodedata.normalize("NFD", "Йёжикова"))
     assert "Йёжикова" in surnames(site)
