@@ -12,9 +12,11 @@ from spartakiad.web.live import live
 from tests.doors.visiting import Site
 
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
-CAPTAIN = "captain chief_secretary"
-JUDGE = "judge sport_chief chief_secretary"
-READERS = "captain judge sport_chief commission chief_judge chief_secretary"
+CAPTAIN = "captain chief_secretary operator"
+COACH = f"{CAPTAIN} coach"
+JUDGE = "judge sport_chief sport_secretary chief_secretary operator"
+CARD = "sport_chief sport_secretary chief_secretary operator"
+READERS = "captain coach judge sport_chief sport_secretary commission chief_judge chief_secretary operator"
 COMMISSION = "commission chief_secretary"
 BOARD = "chief_secretary chief_judge"
 
@@ -68,14 +70,24 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/import": (CAPTAIN, 422),
     "POST /team/{games}/{team}/entries": (CAPTAIN, 303),
     "POST /team/{games}/{team}/submission": (CAPTAIN, 303),
+    "GET /team/{games}/{team}/coaches": (CAPTAIN, 200),
+    "POST /team/{games}/{team}/coaches": (CAPTAIN, 422),
+    "POST /team/{games}/{team}/coaches/{account}/link": (CAPTAIN, 404),
+    "POST /team/{games}/{team}/coaches/{account}/exclusion": (CAPTAIN, 404),
+    "GET /team/{games}/{team}/contests/{contest}": (COACH, 200),
+    "POST /team/{games}/{team}/contests/{contest}/entries": (COACH, 303),
     "GET /judge/{games}": (JUDGE, 200),
     "GET /judge/{games}/{contest}": (JUDGE, 200),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
     "POST /judge/{games}/{contest}/checks": (JUDGE, 422),
     "GET /team/{games}/{team}/application.pdf": (CAPTAIN, 200),
     "GET /team/{games}/{team}/application.xlsx": (CAPTAIN, 200),
-    "GET /judge/{games}/{contest}/card": ("sport_chief chief_secretary", 200),
-    "POST /judge/{games}/{contest}/card": ("sport_chief chief_secretary", 303),
+    "GET /judge/{games}/{contest}/card": (CARD, 200),
+    "POST /judge/{games}/{contest}/card": (CARD, 303),
+    "GET /judge/{games}/{contest}/judges": ("sport_chief", 200),
+    "POST /judge/{games}/{contest}/judges": ("sport_chief", 422),
+    "POST /judge/{games}/{contest}/judges/{account}/link": ("sport_chief", 404),
+    "POST /judge/{games}/{contest}/judges/{account}/exclusion": ("sport_chief", 404),
     "GET /office/{games}/contests/{contest}/cancellation": ("chief_secretary", 200),
     "POST /office/{games}/contests/{contest}/cancellation": ("chief_secretary", 422),
     "GET /office/{games}/contests/{contest}/places": ("chief_secretary", 200),
@@ -106,7 +118,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/people": ("chief_secretary", 422),
     "POST /office/{games}/people/{account}/link": ("chief_secretary", 404),
     "POST /office/{games}/people/{account}/exclusion": ("chief_secretary", 404),
-    "GET /office/{games}": (BOARD, 200),
+    "GET /office/{games}": (f"{BOARD} operator", 200),
     "POST /office/{games}/contests/{contest}/starts": ("chief_secretary", 409),
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
@@ -141,11 +153,16 @@ WALKERS = {
     "nobody": None,
     "captain": (Role.CAPTAIN, "demo", "vologda", ""),
     "captain of another city": (Role.CAPTAIN, "demo", "pskov", ""),
+    "coach": (Role.COACH, "demo", "vologda", "trail"),
+    "coach of another contest": (Role.COACH, "demo", "vologda", "figure"),
+    "coach of another city": (Role.COACH, "demo", "pskov", "trail"),
     "judge": (Role.JUDGE, "demo", "", "trail"),
     "judge of another contest": (Role.JUDGE, "demo", "", "figure"),
     "chief judge of the sport": (Role.SPORT_CHIEF, "demo", "", "trail"),
+    "secretary of the sport": (Role.SPORT_SECRETARY, "demo", "", "trail"),
     "chief secretary": (Role.CHIEF_SECRETARY, "demo", "", ""),
     "chief secretary of another Games": (Role.CHIEF_SECRETARY, "winter-2099", "", ""),
+    "operator": (Role.OPERATOR, "demo", "", ""),
     "chief judge": (Role.CHIEF_JUDGE, "demo", "", ""),
     "commission": (Role.COMMISSION, "demo", "", ""),
     "office": (Role.OFFICE, "", "", ""),
@@ -153,6 +170,8 @@ WALKERS = {
 }
 STRANGERS = {
     "captain of another city": "{team}",
+    "coach of another contest": "{contest}",
+    "coach of another city": "{team}",
     "judge of another contest": "{contest}",
     "chief secretary of another Games": "{games}",
 }
@@ -203,7 +222,9 @@ def test_the_stream_of_changes_is_for_everybody() -> None:
     assert live.opt["who"].signed_in is False
 
 
-@pytest.mark.parametrize("route", [route for route in TABLE if "{team}" in route and TABLE[route][0] == CAPTAIN])
+@pytest.mark.parametrize(
+    "route", [route for route in TABLE if "{team}" in route and TABLE[route][0] in (CAPTAIN, COACH)]
+)
 def test_a_team_that_is_not_there_is_not_there_for_the_secretary_either(shared_site: Site, route: str) -> None:
     method, path = route.format(**{**PLACES, "team": "atlantis"}).split()
     secretary = shared_site.signed_in(Role.CHIEF_SECRETARY)
