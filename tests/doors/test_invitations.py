@@ -2,11 +2,13 @@
 
 import html
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.words.dates import moment
 from tests.doors.reading import words
 from tests.doors.visiting import Site, Visitor
 
@@ -90,7 +92,20 @@ def test_the_list_says_when_somebody_came_where_from_and_what_links_are_out(site
     phone.post(link, headers={"User-Agent": "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit"})
     after = row(secretary.get(PEOPLE).text, "Снегова Анна")
     assert ("ещё не входил" in before, "Android" in before) == (True, False)
-    assert re.search(r"впервые .+ последний раз .+ Android был .+ –", after)
+    assert re.search(r"впервые \d+ \w+, \d\d:\d\d Android – ", after)
+
+
+def test_the_list_counts_the_devices_and_says_when_each_was_here(site: Site, secretary: Visitor) -> None:
+    form = {"account_name": "Снегова Анна", "account_role": "judge", "place": "trail"}
+    phone, desk = site.visitor(), site.visitor()
+    phone.post(link_in(secretary.post(PEOPLE, form)), headers={"User-Agent": "Mozilla/5.0 (iPhone; CPU iPhone OS"})
+    again = link_in(secretary.post(f"{PEOPLE}/{number(secretary.get(PEOPLE).text, 'Снегова Анна')}/link"))
+    began = site.shell.clock()
+    site.shell.clock = lambda: began + timedelta(minutes=10)
+    desk.post(again, headers={"User-Agent": "Mozilla/5.0 (Windows NT 10.0; Win64; x64"})
+    now, was = moment(site.shell.clock()), moment(began)
+    listed = row(secretary.get(PEOPLE).text, "Снегова Анна")
+    assert words(f"впервые {was} последний раз {now} iPhone был {was} Windows был {now}") in listed
 
 
 def test_a_new_link_voids_the_old_and_a_shut_door_is_opened_by_a_new_one(site: Site, secretary: Visitor) -> None:
