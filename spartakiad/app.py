@@ -12,10 +12,13 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
+from spartakiad.judge import judges
 from spartakiad.judge import pages as judge
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
+from spartakiad.team import coaches
+from spartakiad.team import contests as team_contests
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
 from spartakiad.web import assets, live
@@ -32,8 +35,11 @@ ROUTES = [
     *site.routes,
     *team.routes,
     *team_papers.routes,
+    *team_contests.routes,
+    *coaches.routes,
     *judge.routes,
     *judge_cards.routes,
+    *judges.routes,
     *office.routes,
     *admin.routes,
     health.healthz,

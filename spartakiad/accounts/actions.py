@@ -105,6 +105,7 @@ def grant(desk: Desk, new: NewGrant) -> Answer:
             team=new.team,
             contest=new.contest,
             given_at=desk.at,
+            given_by=desk.by.id,
         )
     )
     return {"account": new.account}
@@ -116,8 +117,8 @@ def welcome(desk: Desk, wish: Welcome) -> Answer:
 
 
 def invite(desk: Desk, wish: Invite) -> Answer:
-    """A new link voids the links made before and not used yet."""
-    _account(desk, wish.account)
+    """A new link voids the links made before and not used yet, and opens a door that was shut."""
+    _account(desk, wish.account).shut_at = None
     _void_links(desk, wish.account)
     desk.session.add(
         Invitation(
@@ -163,7 +164,7 @@ def go_out(desk: Desk, wish: OneSession) -> Answer:
 
 def shut_out(desk: Desk, wish: OneAccount) -> Answer:
     """Every session and every link of an account end at once."""
-    _account(desk, wish.account)
+    _account(desk, wish.account).shut_at = desk.at
     _void_links(desk, wish.account)
     live = (col(SignIn.account_id) == wish.account, col(SignIn.revoked_at).is_(None))
     desk.session.exec(update(SignIn).where(*live).values(revoked_at=desk.at))

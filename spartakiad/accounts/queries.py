@@ -1,5 +1,6 @@
 """Reads of accounts, as frozen views."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,23 +12,44 @@ from spartakiad.models.accounts import Account, Grant, Invitation, SignIn
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Whom an invitation is for, shown before it is used."""
+    """Whom an invitation is for, shown before it is used; `until`: when it expires."""
 
     name: str
     roles: tuple[Held, ...]
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """Where somebody is signed in now."""
+
+    agent: str
+    last_contact: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class AccountRow:
-    """A line of the list of people: what they may do, when they were last here, what links are out."""
+    """A line of the list of people: what they may do, when they were here, what links are out.
+
+    `given_by`: the actor who gave the first role, `invited_by` his name; `shut_at`: since when the door is shut.
+    """
 
     account: int
     name: str
     roles: tuple[Held, ...]
+    phone: str
+    given_by: str
+    invited_by: str
+    first_contact: datetime | None
     last_contact: datetime | None
-    sessions: int
+    devices: tuple[Device, ...]
     link_until: datetime | None
-    phone: str = ""
+    shut_at: datetime | None
+
+    @property
+    def reachable(self) -> bool:
+        """Whether the secretariat still counts on him."""
+        return self.shut_at is None
 
 
 def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
@@ -51,26 +73,28 @@ def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
     link, account = found
     if link.used_at or link.revoked_at or link.expires_at < at:
         return None
-    return Guest(account.name, _roles(session, [account.id or 0]).get(account.id or 0, ()))
+    return Guest(account.name, _roles(session, [account.id or 0]).get(account.id or 0, ()), link.expires_at)
 
 
 def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
-    """Everybody who may come in, in the order they were made."""
+    """Everybody who may come in or might once, in the order they were made."""
     open_ = (col(Grant.account_id) == col(Account.id)) & col(Grant.revoked_at).is_(None)
     query = select(Account, Grant).outerjoin(Grant, open_).order_by(col(Account.id), col(Grant.id))
     accounts: dict[int, Account] = {}
-    roles: dict[int, tuple[Held, ...]] = {}
+    grants: dict[int, list[Grant]] = {}
     for account, grant in session.exec(query):
         accounts[account.id or 0] = account
-        if grant:
-            roles[account.id or 0] = (*roles.get(account.id or 0, ()), _held(grant))
-    live = session.exec(select(SignIn).where(col(SignIn.revoked_at).is_(None), col(SignIn.expires_at) > at)).all()
-    links = session.exec(
-        select(Invitation).where(col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
-    )
+        grants.setdefault(account.id or 0, []).extend([grant] if grant else [])
+    visits: dict[int, list[SignIn]] = {}
+    for visit in session.exec(select(SignIn).order_by(col(SignIn.id))):
+        visits.setdefault(visit.account_id, []).append(visit)
+    unused = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
+    links = session.exec(select(Invitation).where(*unused, col(Invitation.expires_at) > at))
     until = {link.account_id: link.expires_at for link in links}
+    called = {f"a{number}": account.name for number, account in accounts.items()}
     return [
-        _row(account, roles, [s for s in live if s.account_id == account.id], until) for account in accounts.values()
+        _row(account, grants[number], visits.get(number, []), until.get(number), called, at)
+        for number, account in accounts.items()
     ]
 
 
@@ -86,11 +110,28 @@ def names(session: Session) -> dict[str, str]:
 
 
 def _row(
-    account: Account, roles: dict[int, tuple[Held, ...]], live: list[SignIn], until: dict[int, datetime]
+    account: Account,
+    grants: list[Grant],
+    visits: list[SignIn],
+    link_until: datetime | None,
+    called: Mapping[str, str],
+    at: datetime,
 ) -> AccountRow:
-    number = account.id or 0
-    last = max((s.last_contact for s in live), default=None)
-    return AccountRow(number, account.name, roles.get(number, ()), last, len(live), until.get(number), account.phone)
+    given_by = grants[0].given_by if grants else ""
+    live = [visit for visit in visits if visit.revoked_at is None and visit.expires_at > at]
+    return AccountRow(
+        account=account.id or 0,
+        name=account.name,
+        roles=tuple(map(_held, grants)),
+        phone=account.phone,
+        given_by=given_by,
+        invited_by=called.get(given_by, ""),
+        first_contact=min((visit.made_at for visit in visits), default=None),
+        last_contact=max((visit.last_contact for visit in visits), default=None),
+        devices=tuple(Device(visit.device, visit.last_contact) for visit in live),
+        link_until=link_until,
+        shut_at=account.shut_at,
+    )
 
 
 def _roles(session: Session, accounts: list[int]) -> dict[int, tuple[Held, ...]]:

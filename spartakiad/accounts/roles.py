@@ -8,21 +8,31 @@ from enum import StrEnum
 
 class Role(StrEnum):
     CAPTAIN = "captain"
+    COACH = "coach"
     JUDGE = "judge"
     SPORT_CHIEF = "sport_chief"
+    SPORT_SECRETARY = "sport_secretary"
     CHIEF_SECRETARY = "chief_secretary"
+    OPERATOR = "operator"
     CHIEF_JUDGE = "chief_judge"
     COMMISSION = "commission"
     OFFICE = "office"
     ADMIN = "admin"
 
 
+# Who judges on the sheet of a contest, and who of the secretariat walks the pages of captains and judges for them.
+JUDGING = (Role.JUDGE, Role.SPORT_CHIEF, Role.SPORT_SECRETARY)
+SECRETARIAT = (Role.CHIEF_SECRETARY, Role.OPERATOR)
+
 # What the scope of each role names: a captain one team, a judge all contests of a Games or one of them.
 NEEDED: Mapping[Role, tuple[str, ...]] = {
     Role.CAPTAIN: ("games", "team"),
+    Role.COACH: ("games", "team", "contest"),
     Role.JUDGE: ("games",),
     Role.SPORT_CHIEF: ("games",),
+    Role.SPORT_SECRETARY: ("games",),
     Role.CHIEF_SECRETARY: ("games",),
+    Role.OPERATOR: ("games",),
     Role.CHIEF_JUDGE: ("games",),
     Role.COMMISSION: ("games",),
     Role.OFFICE: (),
@@ -32,6 +42,7 @@ ALLOWED: Mapping[Role, tuple[str, ...]] = {
     **NEEDED,
     Role.JUDGE: ("games", "contest"),
     Role.SPORT_CHIEF: ("games", "contest"),
+    Role.SPORT_SECRETARY: ("games", "contest"),
 }
 
 

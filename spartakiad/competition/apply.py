@@ -69,12 +69,13 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _delegation(state: State, fact: f.DelegationStated, at: Recorded) -> State:
-    team = replace(state.teams[fact.team], delegation=fact.state, remark=fact.remark, changed_at=at.at)
+    standing = state.teams[fact.team]
+    team = Team(standing.slug, standing.title, standing.city, fact.state, fact.remark, at.at, at.actor, at.basis)
     return replace(state, teams=_put(state.teams, fact.team, team))
 
 
-def _athlete(state: State, fact: f.AthleteJoined, _at: Recorded) -> State:
-    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown)
+def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
+    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
@@ -94,8 +95,8 @@ def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
-def _entry(state: State, fact: f.EntryMade, _at: Recorded) -> State:
-    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role)
+def _entry(state: State, fact: f.EntryMade, at: Recorded) -> State:
+    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, at.actor, at.basis)
     return replace(state, entries=_put(state.entries, (fact.contest, fact.entrant), entry))
 
 
@@ -123,7 +124,7 @@ def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
-    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at)
+    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at, basis=at.basis)
     return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
 
 
@@ -133,6 +134,7 @@ def _checked(state: State, fact: f.MarkChecked, at: Recorded) -> State:
         state.marks[key],
         check=fact.verdict,
         checked_by=at.actor,
+        checked_basis=at.basis,
         reason=fact.reason,
         version=at.version,
         number=at.number,

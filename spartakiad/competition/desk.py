@@ -18,10 +18,14 @@ from spartakiad.store.journal import Line, Origin
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts and with what: an account's number ("a12") or the system itself, and the device of the session."""
+    """Who acts and with what: an account's number ("a12") or the system itself, and the device of the session.
+
+    `basis`: how he knows what he writes for somebody else, "paper" or "word"; "" where he writes for himself.
+    """
 
     id: str
     device: str = ""
+    basis: str = ""
 
 
 SYSTEM = Actor("system", "console")
@@ -79,7 +83,7 @@ class Desk:
                 self.after_commit(_publish(self.memory, scored(slug, state, before)))
 
     def _origin(self) -> Origin:
-        return Origin(self.by.id, self.by.device, self.command_key, self.at)
+        return Origin(self.by.id, self.by.device, self.command_key, self.at, self.by.basis)
 
 
 def _publish(memory: Memory, now: Now) -> Callable[[], None]:

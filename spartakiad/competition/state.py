@@ -13,12 +13,16 @@ EntryKey = tuple[str, str]  # contest, entrant
 
 @dataclass(frozen=True, slots=True)
 class Team:
+    """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too."""
+
     slug: str
     title: str
     city: str
     delegation: str = "draft"
     remark: str = ""
     changed_at: datetime | None = None
+    by: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Athlete:
     person: int
     shown: bool
     erased: bool = False
+    by: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,8 @@ class Entry:
     entrant: str
     team: str
     role: str
+    by: str = ""
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +109,8 @@ class Mark:
     check: str = ""
     checked_by: str = ""
     reason: str = ""
+    basis: str = ""
+    checked_basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)

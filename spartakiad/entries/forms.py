@@ -58,11 +58,11 @@ def preview(rows: list[Typed], today: date, listed: Container[tuple[str, date]])
     return Preview(tuple(judged))
 
 
-def changes_in(typed: Mapping[str, str], state: State, team: str) -> tuple[EntryChange, ...]:
-    """Cells of the matrix, `e-<contest>-<entrant>`, that differ from what is recorded."""
+def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:
+    """Cells of the matrix, `e-<contest>-<entrant>`, that differ from what is recorded; `only` those of one contest."""
     entrants = [team, *(athlete.number for athlete in state.athletes.values() if athlete.team == team)]
     changes = []
-    for contest in state.contests:
+    for contest in [only] if only else state.contests:
         for entrant in entrants:
             role = typed.get(f"e-{contest}-{entrant}")
             recorded = state.entries.get((contest, entrant))

@@ -1,21 +1,28 @@
 """Applications as frozen views for the captain and the commission."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from sqlmodel import Session, col, select
 
 from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.programme import lines
-from spartakiad.competition.state import Admission, State
+from spartakiad.competition.state import Admission, Entry, State, Team
+from spartakiad.competition.state import Athlete as Joined
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
 from spartakiad.models.people import Person
+from spartakiad.words.states import by_whom
 
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """`roles`: contest → role of this athlete's entries; `leaves`: no start list has him yet, he may be taken out."""
+    """`roles`: contest → role of this athlete's entries; `leaves`: no start list has him yet, he may be taken out.
+
+    `told`, `roles_told`: who brought him in and who entered him, where it was done for the captain, and how he knew.
+    """
 
     number: str
     name: str
@@ -26,11 +33,13 @@ class RosterRow:
     admission: Admission
     roles: dict[str, str]
     leaves: bool
+    told: str
+    roles_told: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A contest of the matrix with its quota counter."""
+    """A contest of the matrix with its quota counter; `told` of the entry of the whole team, as in RosterRow."""
 
     id: str
     title: str
@@ -40,6 +49,7 @@ class Column:
     entered: int
     team_enters: bool
     open: bool
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +65,10 @@ class DelegationRow:
     refused: int
 
 
-def roster(session: Session, state: State, games: str, team: str) -> list[RosterRow]:
-    """Athletes of a team by number."""
+def roster(
+    session: Session, state: State, games: str, team: str, actors: Mapping[str, str] = MappingProxyType({})
+) -> list[RosterRow]:
+    """Athletes of a team by number. `actors`: their names, for whoever is told who wrote for the captain."""
     query = (
         select(Athlete, Person)
         .join(Person, col(Person.id) == col(Athlete.person_id))
@@ -64,7 +76,7 @@ def roster(session: Session, state: State, games: str, team: str) -> list[Roster
         .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
         .order_by(col(Athlete.number))
     )
-    return [_row(state, athlete, person) for athlete, person in session.exec(query)]
+    return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
 
 
 def listed(session: Session, state: State, games: str, team: str) -> frozenset[tuple[str, date]]:
@@ -78,7 +90,7 @@ def listed(session: Session, state: State, games: str, team: str) -> frozenset[t
     return frozenset((person.search_key, person.born_on) for person in session.exec(query))
 
 
-def columns(state: State, team: str) -> list[Column]:
+def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
     return [
         Column(
             id=line.id,
@@ -89,6 +101,7 @@ def columns(state: State, team: str) -> list[Column]:
             entered=sum(entry.team == team and entry.role == "team" for entry in state.entries_of(line.id)),
             team_enters=(line.id, team) in state.entries,
             open=takes_entries(state, line.id),
+            told=told_by(state.entries.get((line.id, team)), actors),
         )
         for line in lines(state)
     ]
@@ -112,14 +125,20 @@ def delegations(state: State) -> list[DelegationRow]:
     return rows
 
 
+def told_by(what: Team | Entry | Joined | None, actors: Mapping[str, str]) -> str:
+    """«Иванова, по бумаге», where it was done for the captain; "" where he or his coach did it himself."""
+    return by_whom(actors.get(what.by, "секретариат"), what.basis) if what and what.basis else ""
+
+
 def _numbers(state: State, team: str) -> list[str]:
     return [athlete.number for athlete in state.athletes.values() if athlete.team == team]
 
 
-def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
+def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, str]) -> RosterRow:
     number = str(athlete.number)
     name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word) or "данные удалены"
-    roles = {entry.contest: entry.role for entry in state.entries.values() if entry.entrant == number}
+    entries = [entry for entry in state.entries.values() if entry.entrant == number]
+    roles = {entry.contest: entry.role for entry in entries}
     return RosterRow(
         number=number,
         name=name,
@@ -130,4 +149,6 @@ def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
         admission=state.admission(number),
         roles=roles,
         leaves=all(takes_entries(state, contest) for contest in roles),
+        told=told_by(state.athletes[number], actors),
+        roles_told={entry.contest: told_by(entry, actors) for entry in entries},
     )

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spartakiad.accounts.queries import AccountRow
-from spartakiad.accounts.roles import Held, Me, Role
+from spartakiad.accounts.roles import JUDGING, Held, Me, Role
 from spartakiad.competition.decide.notices import ALL, CAPTAINS, JUDGES, GiveNotice, SeeNotice, audiences
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import Notice, State
 from spartakiad.store.commands import Answer
-
-_JUDGING = (Role.JUDGE, Role.SPORT_CHIEF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,9 @@ def for_me(state: State, me: Me, games: str) -> list[NoticeView]:
 
 def receipts(notice: Notice, people: Sequence[AccountRow], games: str) -> list[Receipt]:
     """Everybody a notice is for, those who have not read it first."""
-    meant = [one for one in people if _is_for(notice, [held for held in one.roles if held.games == games])]
+    meant = [
+        one for one in people if one.reachable and _is_for(notice, [held for held in one.roles if held.games == games])
+    ]
     found = [Receipt(one.name, one.phone, notice.seen.get(f"a{one.account}")) for one in meant]
     return sorted(found, key=lambda one: one.at is not None)
 
@@ -105,7 +105,7 @@ def _is_for(notice: Notice, roles: Sequence[Held]) -> bool:
 def _reaches(to: str, held: Held) -> bool:
     kind, _, place = to.partition(":")
     if kind == "team":
-        return held.role is Role.CAPTAIN and held.team == place
+        return held.role in (Role.CAPTAIN, Role.COACH) and held.team == place
     if kind == "contest":
-        return held.role in _JUDGING and held.contest in ("", place)
-    return to == ALL or (held.role is Role.CAPTAIN if to == CAPTAINS else held.role in _JUDGING)
+        return held.role in JUDGING and held.contest in ("", place)
+    return to == ALL or (held.role is Role.CAPTAIN if to == CAPTAINS else held.role in JUDGING)

@@ -7,7 +7,7 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.cards import NO_CARD
 from spartakiad.competition.paper_facts import CardFilled
 from spartakiad.competition.programme import line
@@ -16,9 +16,9 @@ from spartakiad.games.cards import ContestCard, fill_card, signatories
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.wiring import shell_of, staying
 
-WHO = only(Role.CHIEF_SECRETARY, Role.SPORT_CHIEF)
+WHO = only(Role.SPORT_CHIEF, Role.SPORT_SECRETARY, stand_ins=SECRETARIAT)
 
 
 @get("/judge/{games:str}/{contest:str}/card", opt={"who": WHO}, sync_to_thread=False)
@@ -37,7 +37,7 @@ async def fill_contest(request: AnyRequest, games: FromPath[str], contest: FromP
     done = await carry_out(request, fill_card, ContestCard(games, contest, judges, texts), typed)
     if isinstance(done, Said):
         return _page(request, games, contest, done)
-    return Redirect(f"/judge/{games}/{contest}/card?saved=yes", status_code=303)
+    return Redirect(staying(request, f"/judge/{games}/{contest}/card", saved="yes"), status_code=303)
 
 
 def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:

@@ -8,9 +8,10 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
 from spartakiad.competition.programme import line, lines
 from spartakiad.errors import Refusal
+from spartakiad.judge import cards
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
@@ -22,13 +23,14 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.render import following, is_htmx
-from spartakiad.web.wiring import me_in, shell_of
+from spartakiad.web.wiring import me_in, shell_of, staying
 from spartakiad.words.dates import clock
 from spartakiad.words.readings import typing_hint
+from spartakiad.words.states import by_whom
 
-WHO = only(Role.JUDGE, Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
+WHO = only(*JUDGING, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
-SETTING = only(Role.SPORT_CHIEF, Role.CHIEF_SECRETARY)
+SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
 
 
 @get("/judge/{games:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -65,7 +67,7 @@ async def enter(
     done = await carry_out(request, enter_mark, mark, typed)
     if isinstance(done, Said):
         return _sheet(request, games, contest, _named(request, done), entrant)
-    return _sheet(request, games, contest, Said(), entrant) if is_htmx(request) else _back(games, contest)
+    return _sheet(request, games, contest, Said(), entrant) if is_htmx(request) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/checks", opt={"who": WHO})
@@ -76,21 +78,21 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith("c-"))
     wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
     done = await carry_out(request, check_marks, wish, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
 async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     done = await carry_out(request, post_result, OneContest(games, contest), typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/reopening", opt={"who": CHIEFS})
 async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     done = await carry_out(request, reopen, OneContest(games, contest, typed.get("reason", "")), typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/matches", opt={"who": SETTING})
@@ -100,7 +102,7 @@ async def matches(request: AnyRequest, games: FromPath[str], contest: FromPath[s
     stage, _, unit = typed.get("unit", "").partition("|")
     pairing = Pairing(games, contest, stage, unit, typed.get("first", ""), typed.get("second", ""))
     done = await carry_out(request, pair, pairing, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: str = "") -> Response[str]:
@@ -128,6 +130,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         open=state.contests[contest].state in ("start_list", "under_way"),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
+        cards=me.may(cards.WHO.roles, games, contest=contest),
         units=choices(found) if setting else (),
         sides=sides(state, found, people),
         hint=typing_hint("match" if found.by_matches else found.mark),
@@ -147,15 +150,16 @@ def _with_name(refusal: Refusal, actors: dict[str, str]) -> Refusal:
     if refusal.kind != "mark_changed":
         return refusal
     at = clock(datetime.fromisoformat(str(args.pop("at"))))
-    return Refusal(refusal.kind, refusal.field, **args | {"who": actors.get(str(args["who"]), "секретариат"), "at": at})
+    who = by_whom(actors.get(str(args["who"]), "секретариат"), str(args.pop("basis", "")))
+    return Refusal(refusal.kind, refusal.field, **args | {"who": who, "at": at})
 
 
 def _version(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
-def _back(games: str, contest: str) -> Response[Any]:
-    return Redirect(f"/judge/{games}/{contest}", status_code=303)
+def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:
+    return Redirect(staying(request, f"/judge/{games}/{contest}"), status_code=303)
 
 
 routes = [my_contests, entry, enter, check, posting, reopening, matches]

@@ -2,14 +2,17 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import CheckConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment
 
 
 class Account(SQLModel, table=True):
-    """Somebody who signs in. There are no passwords: people come in by an invitation."""
+    """Somebody who signs in. There are no passwords: people come in by an invitation.
+
+    `shut_at`: when the secretariat closed the door on him; a new invitation opens it again.
+    """
 
     __tablename__ = "account"
     id: int | None = Field(default=None, primary_key=True)
@@ -17,10 +20,14 @@ class Account(SQLModel, table=True):
     name: str = Field(max_length=200)
     phone: str = Field(default="", max_length=40)
     created_at: datetime = Field(sa_type=Moment)
+    shut_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
 class Grant(SQLModel, table=True):
-    """A role in a scope: a Games, perhaps one team or contest of it; the union's office has none."""
+    """A role in a scope: a Games, perhaps one team or contest of it; the union's office has none.
+
+    `given_by`: the actor who gave it, a captain or a chief judge too.
+    """
 
     __tablename__ = "role_grant"
     __table_args__ = (
@@ -34,6 +41,7 @@ class Grant(SQLModel, table=True):
     team: str = Field(default="", max_length=60)
     contest: str = Field(default="", max_length=60)
     given_at: datetime = Field(sa_type=Moment)
+    given_by: str = Field(default="", max_length=40, sa_column_kwargs={"server_default": text("''")})
     revoked_at: datetime | None = Field(default=None, sa_type=Moment)
 
 

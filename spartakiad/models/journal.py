@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment
@@ -35,7 +35,10 @@ class Command(SQLModel, table=True):
 
 
 class Fact(SQLModel, table=True):
-    """One line of a stream. Nothing is ever changed or removed here: triggers refuse it."""
+    """One line of a stream. Nothing is ever changed or removed here: triggers refuse it.
+
+    `basis`: how an actor who wrote for somebody else knows it, from a paper or by word of mouth; "" for his own.
+    """
 
     __tablename__ = "fact"
     __table_args__ = (
@@ -43,6 +46,7 @@ class Fact(SQLModel, table=True):
         UniqueConstraint("stream_id", "subject", "version"),
         CheckConstraint("number > 0", name="number"),
         CheckConstraint("version > 0", name="version"),
+        CheckConstraint("basis IN ('', 'paper', 'word')", name="basis"),
     )
     id: int | None = Field(default=None, primary_key=True)
     stream_id: int = Field(foreign_key="stream.id")
@@ -57,6 +61,7 @@ class Fact(SQLModel, table=True):
     at: datetime = Field(sa_type=Moment)
     previous_hash: str = Field(max_length=64)
     hash: str = Field(max_length=64)
+    basis: str = Field(default="", max_length=10, sa_column_kwargs={"server_default": text("''")})
 
 
 class FactText(SQLModel, table=True):

@@ -6,9 +6,10 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.entries.actions import Admission, OneTeam, Verdict, admit, admit_waiting, judge_delegation
-from spartakiad.entries.queries import columns, delegations, roster
+from spartakiad.entries.queries import columns, delegations, roster, told_by
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -62,13 +63,15 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
     if team not in state.teams:
         raise Refusal("not_found")
     with shell.store.reader() as session:
-        rows = roster(session, state, games, team)
+        actors = accounts.names(session)
+        rows = roster(session, state, games, team, actors)
     return desk(
         request,
         games,
         "office/admission_team.html",
         said,
         team=state.teams[team],
+        moved_by=told_by(state.teams[team], actors),
         rows=rows,
         columns=columns(state, team),
         wrong=athlete,

@@ -9,24 +9,37 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.queries import AccountRow, people_with_access
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
+from spartakiad.office import admission, consents, cup, notices, people, protests, setup, timetable
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.starts import actions as starts
-from spartakiad.web.access import only
+from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import staff
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
-LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
+LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR)
+PAGES = (  # of the secretariat: address, title, who may
+    ("admission", "Допуск", admission.WHO),
+    ("cup", "Кубок", cup.LOOK),
+    ("timetable", "Расписание", timetable.WHO),
+    ("notices", "Объявления", notices.WHO),
+    ("protests", "Протесты", protests.WHO),
+    ("setup", "Подготовка", setup.WHO),
+    ("people", "Приглашения", people.WHO),
+    ("exports", "Выгрузки личных данных", consents.CHIEF),
+)
+# Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
+_ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +114,38 @@ _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "po
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A blocker with the people who answer for it: names and phones."""
+    """A blocker with the people who answer for it: names and phones. `opens`: whoever looks may follow its link."""
 
     blocker: Blocker
     people: tuple[tuple[str, str], ...]
+    opens: bool
 
 
-def expected(found: Sequence[Blocker], people: Sequence[AccountRow], games: str) -> list[Expected]:
-    return [Expected(one, tuple((who.name, who.phone) for who in people if _answers(who, one, games))) for one in found]
+def expected(found: Sequence[Blocker], known: Sequence[AccountRow], games: str, me: Me) -> list[Expected]:
+    pages = {page for page, _, _ in _mine(me, games)}
+    return [
+        Expected(
+            one,
+            tuple((who.name, who.phone) for who in known if _answers(who, one, games)),
+            _page_of(one.link, games) in ("", *pages),
+        )
+        for one in found
+    ]
+
+
+def _mine(me: Me, games: str) -> list[tuple[str, str, Who]]:
+    return [page for page in PAGES if me.may(page[2].roles, games)]
+
+
+def _page_of(link: str, games: str) -> str:
+    """The page of the secretariat a link leads to; "" for this board, and for pages of captains and judges."""
+    desk, _, page = link.partition(f"/office/{games}/")
+    return page.partition("/")[0].partition("#")[0] if not desk else ""
 
 
 def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
-    return any(
-        held.role is one.role
+    return who.reachable and any(
+        held.role in _ANSWERING.get(one.role, (one.role,))
         and held.games == games
         and one.team in ("", held.team)
         and (held.contest in ("", one.contest) or not one.contest)
@@ -122,18 +154,20 @@ def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
 
 
 def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
-    shell = shell_of(request)
+    shell, me = shell_of(request), me_in(request)
     now = shell.now(games)
     state = now.state
     with shell.store.reader() as session:
-        people = people_with_access(session, shell.clock())
+        known = people_with_access(session, shell.clock())
     found: Proposal = proposal(state)
     return desk(
         request,
         games,
         "office/board.html",
         said,
-        expected=expected(blockers(now, shell.clock()), people, games),
+        expected=expected(blockers(now, shell.clock()), known, games, me),
+        pages=[(page, title) for page, title, _ in _mine(me, games)],
+        runs=me.may(WHO.roles, games),
         stream=now.stream,
         number=state.number,
         rows=board_rows(state),

@@ -7,7 +7,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.queries import people_with_access
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
 from spartakiad.documents.programme import notices_paper
 from spartakiad.games.live import head_of
 from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, given, receipts, see_notice
@@ -19,7 +19,7 @@ from spartakiad.web.render import is_htmx
 from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
-READERS = only(Role.CAPTAIN, Role.JUDGE, Role.SPORT_CHIEF, Role.COMMISSION, Role.CHIEF_JUDGE, Role.CHIEF_SECRETARY)
+READERS = only(Role.CAPTAIN, Role.COACH, *JUDGING, Role.COMMISSION, Role.CHIEF_JUDGE, *SECRETARIAT)
 
 
 @get("/office/{games:str}/notices", opt={"who": WHO}, sync_to_thread=False)

@@ -5,28 +5,28 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.params import FromPath
 
-from spartakiad.accounts.actions import (
-    Invite,
-    NewAccount,
-    OneAccount,
-    Welcome,
-    hash_of,
-    invite,
-    new_token,
-    shut_out,
-    welcome,
-)
+from spartakiad.accounts.actions import NewAccount, OneAccount, shut_out
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import Role
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.invitations import Handed, hand_out, places
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.states import words
 
 WHO = only(Role.CHIEF_SECRETARY)
-GIVEN = (Role.CAPTAIN, Role.JUDGE, Role.SPORT_CHIEF, Role.COMMISSION, Role.CHIEF_JUDGE, Role.CHIEF_SECRETARY)
+GIVEN = (
+    Role.CAPTAIN,
+    Role.JUDGE,
+    Role.SPORT_CHIEF,
+    Role.SPORT_SECRETARY,
+    Role.COMMISSION,
+    Role.CHIEF_JUDGE,
+    Role.CHIEF_SECRETARY,
+    Role.OPERATOR,
+)
 
 
 @get("/office/{games:str}/people", opt={"who": WHO}, sync_to_thread=False)
@@ -47,22 +47,16 @@ async def invite_somebody(request: AnyRequest, games: FromPath[str]) -> Response
     if place and place not in (state.teams if role == Role.CAPTAIN.value else state.contests):
         return _people(request, games, Said((Refusal("bad_choice", "place"),), typed))
     where = {"team": place} if role == Role.CAPTAIN.value else {"contest": place}
-    token = new_token()
-    wish = Welcome(
-        NewAccount(typed.get("account_name", ""), role, games=games, phone=typed.get("account_phone", ""), **where),
-        hash_of(token),
-    )
-    done = await carry_out(request, welcome, wish, typed)
-    return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), token)
+    phone = typed.get("account_phone", "")
+    new = NewAccount(typed.get("account_name", ""), role, games=games, phone=phone, **where)
+    return _after(request, games, await hand_out(request, games, new, typed))
 
 
 @post("/office/{games:str}/people/{account:int}/link", opt={"who": WHO})
 async def link(request: AnyRequest, games: FromPath[str], account: FromPath[int]) -> Response[Any]:
     typed = await fields(request)
     _of_these_games(request, games, account)
-    token = new_token()
-    done = await carry_out(request, invite, Invite(account, hash_of(token)), typed)
-    return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), token)
+    return _after(request, games, await hand_out(request, games, account, typed))
 
 
 @post("/office/{games:str}/people/{account:int}/exclusion", opt={"who": WHO})
@@ -71,6 +65,10 @@ async def exclusion(request: AnyRequest, games: FromPath[str], account: FromPath
     _of_these_games(request, games, account)
     done = await carry_out(request, shut_out, OneAccount(account), typed)
     return _people(request, games, done if isinstance(done, Said) else Said())
+
+
+def _after(request: AnyRequest, games: str, done: Handed | Said) -> Response[str]:
+    return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), done)
 
 
 def _rows(request: AnyRequest, games: str) -> list[AccountRow]:
@@ -86,10 +84,8 @@ def _of_these_games(request: AnyRequest, games: str, account: int) -> None:
         raise Refusal("not_found")
 
 
-def _people(request: AnyRequest, games: str, said: Said, token: str = "") -> Response[str]:
-    shell = shell_of(request)
-    state = shell.now(games).state
-    contests = [(row["id"], row["title"]) for row in state.regulation.get("contest", ())]
+def _people(request: AnyRequest, games: str, said: Said, handed: Handed | None = None) -> Response[str]:
+    titles = places(shell_of(request).now(games).state)
     return desk(
         request,
         games,
@@ -97,9 +93,9 @@ def _people(request: AnyRequest, games: str, said: Said, token: str = "") -> Res
         said,
         rows=_rows(request, games),
         roles=[(role.value, words(role.value, "account")) for role in GIVEN],
-        places=[*((team.slug, team.title) for team in state.teams.values()), *contests],
-        titles={**{team.slug: team.title for team in state.teams.values()}, **dict(contests)},
-        link=f"{request.base_url}".rstrip("/") + f"/invitation/{token}" if token else "",
+        places=list(titles.items()),
+        titles=titles,
+        link=handed,
     )
 
 

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.queries import roles_in
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import JUDGING, Role
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
@@ -111,7 +111,7 @@ async def _change(
 def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missing]:
     """«Чего не хватает для приёма заявок». `held`: roles given in these Games, each with its team or contest."""
     without = [team.title for slug, team in state.teams.items() if (Role.CAPTAIN.value, slug) not in held]
-    judged = any(role in (Role.JUDGE.value, Role.SPORT_CHIEF.value) for role, _ in held)
+    judged = any(role in JUDGING for role, _ in held)
     setup, people, card = f"/office/{games}/setup", f"/office/{games}/people", f"/office/{games}/card"
     signed = state.card.chair and state.card.chief.name and state.card.secretary.name
     captains = f": {', '.join(without)}" if without and state.teams else ""

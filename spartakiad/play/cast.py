@@ -77,4 +77,7 @@ STAFF = (
     NewAccount("Демо: комиссия по допуску", Role.COMMISSION, SLUG),
     NewAccount("Демо: дирекция Союза", Role.OFFICE),
     NewAccount("Демо: администратор", Role.ADMIN),
+    NewAccount("Демо: оператор секретариата", Role.OPERATOR, SLUG),
+    NewAccount("Демо: секретарь вида (трейл)", Role.SPORT_SECRETARY, SLUG, "", "trail"),
+    NewAccount("Демо: тренер Вологды (трейл)", Role.COACH, SLUG, "vologda", "trail"),
 )

@@ -13,12 +13,15 @@ from spartakiad.competition.reading import written
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf
-from spartakiad.words.states import words
+from spartakiad.words.states import by_whom, words
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line of the judges' sheet. `held_out`: why a mark that is there stays out of the ranking."""
+    """A line of the judges' sheet. `held_out`: why a mark that is there stays out of the ranking.
+
+    `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
+    """
 
     entrant: str
     name: str
@@ -81,9 +84,9 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         status=mark.status if mark else "",
         version=mark.version if mark else 0,
         check=mark.check if mark else "",
-        entered_by=actors.get(mark.entered_by, "") if mark else "",
+        entered_by=by_whom(actors.get(mark.entered_by, ""), mark.basis) if mark else "",
         entered_at=mark.entered_at if mark else None,
-        checked_by=actors.get(mark.checked_by, "") if mark else "",
+        checked_by=by_whom(actors.get(mark.checked_by, ""), mark.checked_basis) if mark else "",
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
     )

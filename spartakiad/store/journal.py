@@ -42,16 +42,18 @@ class Recorded:
     command_key: str
     at: datetime
     hash: str
+    basis: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Who wrote, with what, under which command, when (server time)."""
+    """Who wrote, with what, under which command, when (server time); `basis` as in Fact."""
 
     actor: str
     device: str
     command_key: str
     at: datetime
+    basis: str = ""
 
 
 def locked(session: Session, name: str) -> Stream:
@@ -92,6 +94,7 @@ def _append_one(session: Session, stream: Stream, line: Line, origin: Origin) ->
         at=origin.at,
         previous_hash=stream.head_hash,
         hash="",
+        basis=origin.basis,
     )
     fact.hash = _hash(fact)
     session.add(fact)
@@ -170,13 +173,16 @@ def _recorded(fact: Fact, texts: dict[str, str]) -> Recorded:
         command_key=fact.command_key,
         at=fact.at,
         hash=fact.hash,
+        basis=fact.basis,
     )
 
 
 def _hash(fact: Fact) -> str:
+    """A line without a basis hashes as every line did before there was one."""
     moment = fact.at.astimezone(UTC).isoformat(timespec="microseconds")
     line = [fact.number, fact.kind, fact.subject, fact.version, fact.payload, fact.actor, fact.device]
-    return digest([*line, fact.command_key, moment, fact.previous_hash])
+    basis = [fact.basis] if fact.basis else []
+    return digest([*line, fact.command_key, moment, fact.previous_hash, *basis])
 
 
 def _id(stream: Stream) -> int:

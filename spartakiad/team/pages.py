@@ -1,4 +1,4 @@
-"""The captain's cabinet: athletes, entries, the application. The secretariat walks the same pages by its own scope."""
+"""The captain's cabinet: athletes, entries, the application. The secretariat walks the same pages for him."""
 
 from typing import Any
 
@@ -6,7 +6,8 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts import queries as accounts
+from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.entries.actions import (
     ChangeEntries,
     NewAthletes,
@@ -18,7 +19,7 @@ from spartakiad.entries.actions import (
     take_out,
 )
 from spartakiad.entries.forms import CELLS, Preview, changes_in, preview, typed_athlete
-from spartakiad.entries.queries import columns, listed, roster
+from spartakiad.entries.queries import columns, listed, roster, told_by
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import people_in, recognised
 from spartakiad.intake.pasted import pasted
@@ -27,10 +28,10 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import following
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.wiring import shell_of, staying
 from spartakiad.words.dates import MOSCOW
 
-WHO = only(Role.CAPTAIN, Role.CHIEF_SECRETARY)
+WHO = only(Role.CAPTAIN, stand_ins=SECRETARIAT)
 
 
 @get("/team/{games:str}/{team:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -46,7 +47,7 @@ async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) ->
     if not isinstance(clean, Clean):
         return _cabinet(request, games, team, Said(tuple(clean), typed))
     done = await carry_out(request, add_athletes, NewAthletes(games, team, (clean,)), typed)
-    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "added")
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(request, games, team, "added")
 
 
 @post("/team/{games:str}/{team:str}/paste", opt={"who": WHO}, status_code=200)
@@ -73,7 +74,11 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
         refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
         return _preview(request, games, team, seen, Said((refusal,), typed))
     done = await carry_out(request, add_athletes, NewAthletes(games, team, seen.people, skip_listed=True), typed)
-    return _preview(request, games, team, seen, done) if isinstance(done, Said) else _back(games, team, "imported")
+    return (
+        _preview(request, games, team, seen, done)
+        if isinstance(done, Said)
+        else _back(request, games, team, "imported")
+    )
 
 
 @post("/team/{games:str}/{team:str}/entries", opt={"who": WHO})
@@ -82,7 +87,7 @@ async def enter(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     _known(request, games, team)
     wish = ChangeEntries(games, team, changes_in(typed, shell_of(request).now(games).state, team))
     done = await carry_out(request, change_entries, wish, typed)
-    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "entered")
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(request, games, team, "entered")
 
 
 @post("/team/{games:str}/{team:str}/athletes/{athlete:str}/leave", opt={"who": WHO})
@@ -92,7 +97,7 @@ async def leave(
     typed = await fields(request)
     _known(request, games, team)
     done = await carry_out(request, take_out, OneAthlete(games, team, athlete), typed)
-    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "left")
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(request, games, team, "left")
 
 
 @post("/team/{games:str}/{team:str}/submission", opt={"who": WHO})
@@ -100,7 +105,7 @@ async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[s
     typed = await fields(request)
     _known(request, games, team)
     done = await carry_out(request, submit, OneTeam(games, team), typed)
-    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "submitted")
+    return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(request, games, team, "submitted")
 
 
 def typed_rows(typed: dict[str, str]) -> list[Typed]:
@@ -126,7 +131,8 @@ def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response
     state = shell.now(games).state
     _known(request, games, team)
     with shell.store.reader() as session:
-        rows = roster(session, state, games, team)
+        actors = accounts.names(session)
+        rows = roster(session, state, games, team, actors)
     return desk(
         request,
         games,
@@ -134,8 +140,9 @@ def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response
         said,
         **following(shell.now(games)),
         team=state.teams[team],
+        moved_by=told_by(state.teams[team], actors),
         rows=rows,
-        columns=columns(state, team),
+        columns=columns(state, team, actors),
         open=state.state in ("entries_open", "under_way"),
         done=request.query_params.get("done", ""),
     )
@@ -159,8 +166,8 @@ def _known(request: AnyRequest, games: str, team: str) -> None:
         raise Refusal("not_found")
 
 
-def _back(games: str, team: str, done: str) -> Response[Any]:
-    return Redirect(f"/team/{games}/{team}?done={done}", status_code=303)
+def _back(request: AnyRequest, games: str, team: str, done: str) -> Response[Any]:
+    return Redirect(staying(request, f"/team/{games}/{team}", done=done), status_code=303)
 
 
 def _today(request: AnyRequest) -> Any:

@@ -3,7 +3,7 @@
 from litestar import Response, get
 from litestar.params import FromPath
 
-from spartakiad.accounts.roles import Role
+from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.documents.application import named_application
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.queries import roster
@@ -15,7 +15,7 @@ from spartakiad.web.forms import AnyRequest
 from spartakiad.web.papers import pdf_answer, xlsx_answer
 from spartakiad.web.wiring import actor_in, shell_of
 
-WHO = only(Role.CAPTAIN, Role.CHIEF_SECRETARY)
+WHO = only(Role.CAPTAIN, stand_ins=SECRETARIAT)
 
 
 @get("/team/{games:str}/{team:str}/application.pdf", opt={"who": WHO}, sync_to_thread=True)

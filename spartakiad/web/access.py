@@ -25,18 +25,19 @@ CONTACT = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """`roles` empty and `signed_in` False: everybody."""
+    """`roles` empty and `signed_in` False: everybody. `stand_ins`: those of `roles` that act for somebody else."""
 
     roles: tuple[Role, ...] = ()
     signed_in: bool = False
+    stand_ins: tuple[Role, ...] = ()
 
 
 PUBLIC = Who()
 SIGNED_IN = Who(signed_in=True)
 
 
-def only(*roles: Role) -> Who:
-    return Who(roles, signed_in=True)
+def only(*roles: Role, stand_ins: tuple[Role, ...] = ()) -> Who:
+    return Who((*roles, *stand_ins), signed_in=True, stand_ins=stand_ins)
 
 
 class SignInNeeded(Exception):
@@ -56,7 +57,7 @@ async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
     me = me_of(connection)
     connection.scope["state"]["me"] = me
     _note_contact(connection, me)
-    _may(me, who, connection.path_params)
+    connection.scope["state"]["stands_in"] = _may(me, who, connection.path_params)
     if writes and isinstance(connection, Request):
         await _with_our_token(connection, me)
 
@@ -85,11 +86,13 @@ def _note_contact(connection: Connection, me: Me) -> None:
         shell.store.writer.submit(lambda session, _: note_contact(session, me.sign_in, at))
 
 
-def _may(me: Me, who: Who, scope: dict[str, object]) -> None:
+def _may(me: Me, who: Who, scope: dict[str, object]) -> bool:
+    """Whether he acts here for somebody else. Raises Refusal not_allowed or not_found where he may not act at all."""
     games, team, contest = (str(scope.get(name, "")) for name in ("games", "team", "contest"))
-    if not who.roles or me.may(who.roles, games, team, contest):
-        return
-    raise Refusal("not_allowed" if me.covers(games, team, contest) else "not_found")
+    if who.roles and not me.may(who.roles, games, team, contest):
+        raise Refusal("not_allowed" if me.covers(games, team, contest) else "not_found")
+    own = tuple(role for role in who.roles if role not in who.stand_ins)
+    return bool(who.stand_ins) and not me.may(own, games, team, contest)
 
 
 def _from_our_own_page(connection: Connection) -> None:

@@ -7,16 +7,20 @@ from litestar import Response
 from spartakiad.games.live import head_of
 from spartakiad.web.forms import AnyRequest, Said, new_key
 from spartakiad.web.render import staff
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.wiring import basis_in, shell_of, staying
 
 
 def desk(
     request: AnyRequest, games: str, template: str, said: Said | None = None, block: str = "", **context: Any
 ) -> Response[str]:
-    """`said`: what the form says back, nothing at the first look; `block` as in staff()."""
+    """`said`: what the form says back, nothing at the first look; `block` as in staff().
+
+    `basis`, `keep`: how the one who acts on somebody else's page knows it, and the address's end that says so.
+    """
     said = said or Said()
     shell = shell_of(request)
     with shell.store.reader() as session:
         head = head_of(session, games, shell.now(games).state)
     own = {"head": head, "demo": head.demo, "said": said, "command_key": new_key()}
+    own |= {"basis": basis_in(request), "keep": staying(request)}
     return staff(request, template, block, said.status, **own | context)

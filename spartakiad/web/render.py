@@ -14,7 +14,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.settings import data_folder
 from spartakiad.web.access import form_token
 from spartakiad.web.wiring import me_in, settings_of
-from spartakiad.words import dates, numbers, states
+from spartakiad.words import dates, invitations, numbers, states
 from spartakiad.words.fields import TITLES
 
 MADE_OF = "spartakiad.made_of"  # in the scope: where a public page notes what it was made of, for the memo
@@ -41,6 +41,7 @@ def environment() -> Environment:
         state_words=states.words,
         state_kind=states.kind,
         field_title=TITLES.get,
+        device=invitations.device,
     )
     return env
 

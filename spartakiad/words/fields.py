@@ -5,6 +5,7 @@ from collections.abc import Mapping
 TITLES: Mapping[str, str] = {
     "account_name": "Имя",
     "account_phone": "Телефон",
+    "basis": "Откуда известно",
     "photo": "Снимок протокола",
     "places": "Места",
     "counts": "Сколько видов считать",

@@ -57,14 +57,18 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
     },
     "account": {
         "captain": ("open", "представитель команды"),
+        "coach": ("open", "тренер"),
         "judge": ("open", "судья"),
         "sport_chief": ("open", "главный судья вида"),
+        "sport_secretary": ("open", "секретарь вида"),
         "chief_secretary": ("open", "главный секретарь"),
+        "operator": ("open", "оператор секретариата"),
         "chief_judge": ("open", "главный судья Спартакиады"),
         "commission": ("open", "комиссия по допуску"),
         "office": ("open", "исполнительная дирекция Союза"),
         "admin": ("open", "администратор"),
     },
+    "basis": {"paper": ("open", "по бумаге"), "word": ("open", "со слов")},
 }
 
 
@@ -74,3 +78,8 @@ def words(state: str, of: str) -> str:
 
 def kind(state: str, of: str) -> str:
     return _STATES[of][state][0]
+
+
+def by_whom(name: str, basis: str) -> str:
+    """«Иванова», «Иванова, по бумаге»; "" when nobody is known by name."""
+    return ", ".join([name, words(basis, "basis")] if name and basis else [name])

@@ -10,6 +10,8 @@ SPORT_CHIEF = "главный судья трейла"
 CHIEF_JUDGE = "главный судья Спартакиады"
 OFFICE = "дирекция Союза"
 ADMIN = "администратор"
+OPERATOR = "оператор секретариата"
+COACH = "тренер Вологды (трейл)"
 
 PUBLIC = (
     "/",
@@ -42,6 +44,11 @@ PUBLIC = (
 )
 STAFF = (
     (CAPTAIN, "/team/demo/vologda"),
+    (CAPTAIN, "/team/demo/vologda/coaches"),
+    (COACH, "/team/demo/vologda/contests/trail"),
+    (OPERATOR, "/office/demo"),
+    (OPERATOR, "/team/demo/vologda?basis=word"),
+    (OPERATOR, "/judge/demo/trail"),
     (COMMISSION, "/office/demo/admission"),
     (COMMISSION, "/office/demo/admission/vologda"),
     (COMMISSION, "/office/demo/admission/vologda/consents"),
@@ -54,12 +61,14 @@ STAFF = (
     (SECRETARY, "/judge/demo/figure"),
     (SECRETARY, "/judge/demo/bandy"),
     (SECRETARY, "/office/demo/card"),
+    (SECRETARY, "/office/demo/people"),
     (SECRETARY, "/office/demo/notices"),
     (SECRETARY, "/office/demo/protests"),
     (SECRETARY, "/office/demo/contests/trail/places"),
     (SECRETARY, "/office/demo/contests/trail/cancellation"),
     (CAPTAIN, "/me/notices/demo"),
     (SPORT_CHIEF, "/judge/demo/trail/card"),
+    (SPORT_CHIEF, "/judge/demo/trail/judges"),
     (JUDGE, "/judge/demo"),
     (JUDGE, "/judge/demo/trail"),
     (SPORT_CHIEF, "/judge/demo/trail"),

@@ -72,6 +72,16 @@ def test_the_cup_is_awaited_of_the_chief_judge_once_everything_is_official(site:
     assert board(secretary)["cup", "Кубок"] == "/office/demo/cup"
 
 
+def test_the_secretary_of_a_sport_answers_for_marks_as_its_judges_do(site: Site, secretary: Visitor) -> None:
+    for role, contest in ((Role.SPORT_SECRETARY, "bandy"), (Role.COACH, "bandy"), (Role.OPERATOR, "")):
+        team = "vologda" if role is Role.COACH else ""
+        account = NewAccount(f"Кто: {role}", role, "demo", team, contest, "+7 900 000-00-00")
+        site.shell.write_now(make_account, account, SYSTEM)
+    page = secretary.get("/office/demo").text
+    row = re.search(r'<tr data-kind="marks"><th scope="row">Мини-хоккей.*?</tr>', page, re.DOTALL)
+    assert row and re.findall(r"Кто: (\w+) <a href", row[0]) == ["sport_secretary"]
+
+
 def test_who_answers_is_named_with_his_phone(site: Site, secretary: Visitor) -> None:
     for name, contest in (("Озёрова Анна", "bandy"), ("Другой Судья", "trail")):
         account = NewAccount(name, Role.JUDGE, "demo", contest=contest, phone="+7 900 000-00-00")

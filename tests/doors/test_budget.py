@@ -12,6 +12,10 @@ from tests.doors.visiting import Site
 MOST = 6  # statements of one page, those that find out who is asking included
 PAGES = (
     (Role.CAPTAIN, "/team/demo/vologda"),
+    (Role.CAPTAIN, "/team/demo/vologda/coaches"),
+    (Role.COACH, "/team/demo/vologda/contests/trail"),
+    (Role.OPERATOR, "/team/demo/vologda"),
+    (Role.OPERATOR, "/office/demo"),
     (Role.COMMISSION, "/office/demo/admission"),
     (Role.COMMISSION, "/office/demo/admission/vologda"),
     (Role.CHIEF_SECRETARY, "/office/demo"),
@@ -27,6 +31,7 @@ PAGES = (
     (Role.JUDGE, "/judge/demo"),
     (Role.JUDGE, "/judge/demo/ski-women"),
     (Role.SPORT_CHIEF, "/judge/demo/ski-women/card"),
+    (Role.SPORT_CHIEF, "/judge/demo/trail/judges"),
     (Role.CHIEF_JUDGE, "/office/demo/cup"),
     (Role.CAPTAIN, "/me/notices/demo"),
     (Role.OFFICE, "/office"),
@@ -52,7 +57,8 @@ def statements() -> Iterator[list[str]]:
 @pytest.mark.parametrize(("role", "path"), PAGES)
 def test_a_page_of_the_staff_asks_the_database_a_few_times_at_most(shared_site: Site, role: Role, path: str) -> None:
     games = "" if role in (Role.OFFICE, Role.ADMIN) else "demo"
-    visitor = shared_site.signed_in(role, games, team="vologda" if role is Role.CAPTAIN else "")
+    team = "vologda" if role in (Role.CAPTAIN, Role.COACH) else ""
+    visitor = shared_site.signed_in(role, games, team, "trail" if role is Role.COACH else "")
     visitor.get(path)
     with statements() as seen:
         assert visitor.get(path).status_code == 200

@@ -25,6 +25,7 @@ TAMPERED = {
     "at": "'2026-02-19 10:30:15.123456'",
     "previous_hash": "'0'",
     "hash": "'0'",
+    "basis": "'word'",
 }
 
 

@@ -31,6 +31,8 @@ REFUSED = {
     "ck_cup_holding_state": "UPDATE cup_holding SET state = 'perhaps'",
     "ck_delegation_state": "UPDATE delegation SET state = 'perhaps'",
     "ck_entry_role": "UPDATE entry SET role = 'perhaps'",
+    "ck_fact_basis": f"{_FACT[:-1]}, basis)"
+    " SELECT stream_id, 1000000, '', 'new', 1, '', '', '', '', at, '', '', 'dream' FROM fact",
     "ck_fact_number": f"{_FACT} SELECT stream_id, 0, '', 'new', 1, '', '', '', '', at, '', '' FROM fact",
     "ck_fact_version": f"{_FACT} SELECT stream_id, 1000000, '', 'new', 0, '', '', '', '', at, '', '' FROM fact",
     "ck_games_dates": "UPDATE games SET starts_on = '2026-02-02', ends_on = '2026-02-01'",

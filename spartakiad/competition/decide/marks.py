@@ -110,5 +110,6 @@ def _same_version(standing: Mark | None, seen: int, raw: str) -> None:
             theirs=standing.raw,
             who=standing.entered_by,
             at=standing.entered_at.isoformat(),
+            basis=standing.basis,
             version=version,
         )

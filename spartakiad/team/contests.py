@@ -1,0 +1,77 @@
+"""One contest of a team: who takes part. The page of its coach; the captain and those who write for him have it too."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts import queries as accounts
+from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.competition.programme import line
+from spartakiad.entries.actions import ChangeEntries, change_entries
+from spartakiad.entries.forms import changes_in
+from spartakiad.entries.queries import columns, roster
+from spartakiad.errors import Refusal
+from spartakiad.web.access import only
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.render import following
+from spartakiad.web.wiring import shell_of, staying
+
+WHO = only(Role.CAPTAIN, Role.COACH, stand_ins=SECRETARIAT)
+
+
+@get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
+def one_contest(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
+) -> Response[str]:
+    return _page(request, games, team, contest, Said())
+
+
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/entries", opt={"who": WHO})
+async def enter_one(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
+) -> Response[Any]:
+    """Whatever else the form names, only entries into this contest are touched."""
+    typed = await fields(request)
+    _known(request, games, team, contest)
+    changes = changes_in(typed, shell_of(request).now(games).state, team, only=contest)
+    done = await carry_out(request, change_entries, ChangeEntries(games, team, changes), typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, contest, done)
+    return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="entered"), status_code=303)
+
+
+def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) -> Response[str]:
+    """Whoever takes part first, then the others of the application who might."""
+    _known(request, games, team, contest)
+    now = shell_of(request).now(games)
+    with shell_of(request).store.reader() as session:
+        actors = accounts.names(session)
+        rows = roster(session, now.state, games, team, actors)
+    column = next(one for one in columns(now.state, team, actors) if one.id == contest)
+    entered = [row for row in rows if contest in row.roles]
+    others = [row for row in rows if contest not in row.roles and column.sex in ("", row.sex)]
+    return desk(
+        request,
+        games,
+        "team/contest.html",
+        said,
+        **following(now),
+        team=now.state.teams[team],
+        column=column,
+        entered=entered,
+        rows=[] if column.by_teams else [*entered, *(others if column.open else [])],
+        done=request.query_params.get("done", ""),
+    )
+
+
+def _known(request: AnyRequest, games: str, team: str, contest: str) -> None:
+    state = shell_of(request).now(games).state
+    line(state, contest)
+    if team not in state.teams:
+        raise Refusal("not_found")
+
+
+routes = [one_contest, enter_one]
