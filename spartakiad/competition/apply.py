@@ -20,6 +20,7 @@ from spartakiad.competition.state import (
     Mark,
     Notice,
     Protest,
+    Shortened,
     Slot,
     StartList,
     State,
@@ -60,18 +61,19 @@ def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:
 
 
 def _venue(state: State, fact: f.VenueNamed, _at: Recorded) -> State:
-    venue = Venue(fact.venue, fact.title, fact.town, fact.address)
+    venue = Venue(fact.venue, fact.title, fact.town, fact.address, fact.person, fact.phone)
     return replace(state, venues=_put(state.venues, fact.venue, venue))
 
 
 def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
-    """The moment it had is kept beside the new one, the latest last."""
+    """What was announced is kept beside what holds now, the latest last."""
     old = state.slots.get(fact.contest)
     starts_at = datetime.fromisoformat(fact.starts_at).replace(tzinfo=MOSCOW) if fact.starts_at else None
-    was, changes = (old.was, old.changes + 1) if old else ((), 0)
-    if old and old.starts_at and old.starts_at != starts_at:
-        was = (*was, old.starts_at)
-    slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes)
+    was, left, changes = (old.was, old.left, old.changes + 1) if old else ((), (), 0)
+    if old and state.state != "draft":
+        was = (*was, old.starts_at) if old.starts_at and old.starts_at != starts_at else was
+        left = (*left, old.venue) if old.venue != fact.venue else left
+    slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes, left)
     return replace(state, slots=_put(state.slots, fact.contest, slot))
 
 
@@ -178,6 +180,11 @@ def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
     return replace(state, cancelled=_put(state.cancelled, fact.contest, cancelled))
 
 
+def _shortened(state: State, fact: p.ContestShortened, _at: Recorded) -> State:
+    shortened = Shortened(fact.what, fact.reason, fact.document)
+    return replace(state, shortened=_put(state.shortened, fact.contest, shortened))
+
+
 def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
     received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
     protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
@@ -215,6 +222,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     p.GamesCardFilled: _games_card,
     p.PlacesTaken: _places,
     p.ContestCancelled: _cancelled,
+    p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,
     q.ProtestDecided: _decided,
     p.NoticeGiven: _notice,

@@ -25,6 +25,7 @@ from spartakiad.competition.facts import (
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
+    ContestShortened,
     GamesCardFilled,
     NoticeGiven,
     NoticeSeen,
@@ -47,6 +48,7 @@ FACTS: Mapping[str, type[Fact]] = {
         NoticeSeen,
         PlacesTaken,
         ContestCancelled,
+        ContestShortened,
         ProtestFiled,
         ProtestDecided,
         DelegationStated,

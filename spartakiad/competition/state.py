@@ -27,12 +27,15 @@ class Venue:
     title: str
     town: str
     address: str
+    person: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """When and where a contest is held: `starts_at` None when it was put off. `was`: the moments it had before.
+    """When and where a contest is held: `starts_at` None when it was put off.
 
+    `was`: the moments it had before, `left`: the venues; what was only planned and never announced is in neither.
     `changes` counts how often it was moved.
     """
 
@@ -42,6 +45,7 @@ class Slot:
     reason: str = ""
     was: tuple[datetime, ...] = ()
     changes: int = 0
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,15 @@ class Cancelled:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortened:
+    """`what` as in ContestShortened."""
+
+    what: str
+    reason: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
 class Protest:
     """`verdict` is "" until it is decided."""
 
@@ -176,6 +189,7 @@ class State:
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
+    shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
@@ -195,6 +209,12 @@ class State:
     def protested(self, contest: str) -> bool:
         """Whether a protest about the contest waits for its decision."""
         return any(one.contest == contest and not one.verdict for one in self.protests.values())
+
+    def flags(self, contest: str) -> tuple[str, ...]:
+        """What stands beside the state of a contest: put off without a new moment, held over less than announced."""
+        slot, held = self.slots.get(contest), self.contests[contest].state in ("planned", "start_list", "under_way")
+        put_off = held and slot is not None and slot.starts_at is None
+        return (*(["postponed"] if put_off else []), *(["shortened"] if contest in self.shortened else []))
 
     def marks_of(self, contest: str) -> dict[MarkKey, Mark]:
         return {key: mark for key, mark in self.marks.items() if key[0] == contest}

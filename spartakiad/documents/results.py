@@ -103,6 +103,7 @@ def _cross(tournament: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
 def _notes(view: ContestView) -> list[str]:
     """Under the table: the teams with those who count, the games, who still has no result."""
     notes = [f"Места взяты из протокола: {view.taken}."] if view.taken else []
+    notes += [f"Вид сокращён: {view.shortened}."] if view.shortened else []
     if view.teams and not view.by_teams:
         notes.append("Команды:")
         for row in view.teams:

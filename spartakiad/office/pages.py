@@ -6,13 +6,16 @@ from spartakiad.office import (
     cancelling,
     cards,
     cup,
+    filling,
     notices,
     people,
     places,
     planning,
     protests,
     timetable,
+    venues,
 )
 
-modules = (planning, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling)
+timetables = (timetable, venues, filling)
+modules = (planning, board, people, *timetables, cards, notices, places, protests, admission, cup, cancelling)
 routes = [route for module in modules for route in module.routes]

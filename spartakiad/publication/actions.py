@@ -7,7 +7,7 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
-from spartakiad.competition.decide.papers import CancelContest, TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import parsed
 from spartakiad.competition.memory import stream_of
@@ -59,6 +59,23 @@ class Cancellation:
 
 def cancel_contest(desk: Desk, wish: Cancellation) -> Answer:
     command = CancelContest(wish.contest, wish.counts, wish.reason, wish.document)
+    return {"facts": len(desk.carry_out(wish.games, command))}
+
+
+@dataclass(frozen=True, slots=True)
+class Shortening:
+    """As in ShortenContest."""
+
+    games: str
+    contest: str
+    what: str
+    minutes: int
+    reason: str
+    document: str
+
+
+def shorten_contest(desk: Desk, wish: Shortening) -> Answer:
+    command = ShortenContest(wish.contest, wish.what, wish.minutes, wish.reason, wish.document)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 
