@@ -7,6 +7,7 @@ from spartakiad.office import (
     cards,
     cup,
     filling,
+    making,
     notices,
     people,
     places,
@@ -17,5 +18,5 @@ from spartakiad.office import (
 )
 
 timetables = (timetable, venues, filling)
-modules = (planning, board, people, *timetables, cards, notices, places, protests, admission, cup, cancelling)
+modules = (making, planning, board, people, *timetables, cards, notices, places, protests, admission, cup, cancelling)
 routes = [route for module in modules for route in module.routes]

@@ -1,4 +1,4 @@
-"""«Новая Спартакиада» and the desk on which it is prepared: programme, teams, the standing, what is still missing."""
+"""The desk on which a Games is prepared: programme, teams, the standing, what is still missing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,18 +16,14 @@ from spartakiad.errors import Refusal
 from spartakiad.games import planning
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import answer_of, with_preset
-from spartakiad.games.forms import understand
-from spartakiad.games.live import head_of
 from spartakiad.games.regulation import regulation
 from spartakiad.standings.preview import Moved, what_if
 from spartakiad.union.queries import cities
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key, whole
-from spartakiad.web.render import staff
-from spartakiad.web.wiring import me_in, shell_of
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
+from spartakiad.web.wiring import shell_of
 
-MAKERS = only(Role.OFFICE, Role.CHIEF_SECRETARY)
 WHO = only(Role.CHIEF_SECRETARY)
 
 
@@ -38,25 +34,6 @@ class Missing:
     words: str
     done: bool
     link: str
-
-
-@get("/office/new", opt={"who": MAKERS}, sync_to_thread=False)
-def new(request: AnyRequest) -> Response[str]:
-    return _new(request, Said())
-
-
-@post("/office/new", opt={"who": MAKERS})
-async def make(request: AnyRequest) -> Response[Any]:
-    typed = await fields(request)
-    shell = shell_of(request)
-    copied = shell.memory.games.get(typed.get("copy_of", ""))
-    with shell.store.reader() as session:
-        titles = {slug: city.title for slug, city in cities(session).items()}
-    plan = understand(typed, titles, shell.memory.games, copied.state.regulation if copied else None)
-    if isinstance(plan, list):
-        return _new(request, Said(tuple(plan), typed))
-    done = await carry_out(request, planning.plan, planning.Plan(plan, me_in(request).account), typed)
-    return _new(request, done) if isinstance(done, Said) else Redirect(f"/office/{plan.slug}/setup", status_code=303)
 
 
 @get("/office/{games:str}/setup", opt={"who": WHO}, sync_to_thread=False)
@@ -147,24 +124,6 @@ def _unset(state: State) -> str:
     return f": {', '.join(titles)}" if titles else ""
 
 
-def _new(request: AnyRequest, said: Said) -> Response[str]:
-    shell = shell_of(request)
-    with shell.store.reader() as session:
-        known = cities(session)
-        heads = [head_of(session, slug, now.state) for slug, now in shell.memory.games.items()]
-    return staff(
-        request,
-        "office/new.html",
-        status=said.status,
-        cities=[(slug, city.title) for slug, city in known.items()],
-        copies=[(head.slug, head.title) for head in heads],
-        sports=list(sports().values()),
-        presets=[(one.id, one.title, "") for one in presets().values() if not one.questions],
-        said=said,
-        command_key=new_key(),
-    )
-
-
 def _setup(request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...] = ()) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
@@ -193,4 +152,4 @@ def _after(request: AnyRequest, games: str, done: object, part: str) -> Response
     return Redirect(f"/office/{games}/setup#{part}", status_code=303)
 
 
-routes = [new, make, setup, add_sport, drop_contest, set_quota, add_team, choose_standing]
+routes = [setup, add_sport, drop_contest, set_quota, add_team, choose_standing]
