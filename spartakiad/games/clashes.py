@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations
 
+from spartakiad.competition.decide.timetable import movable
 from spartakiad.competition.state import Slot, State
 from spartakiad.people.names import PersonName
 
@@ -19,8 +20,8 @@ class Clash:
 
 
 def clashes(state: State) -> Mapping[str, list[Clash]]:
-    """Of each contest that something else is held at once with; what was cancelled is in nobody's way."""
-    slots = {one: slot for one, slot in state.slots.items() if _held(state, one)}
+    """Of each contest that something else is held at once with; what is over or cancelled is in nobody's way."""
+    slots = {contest: slot for contest, slot in state.slots.items() if movable(state, contest)}
     athletes = {contest: _athletes(state, contest) for contest in slots}
     found: dict[str, list[Clash]] = {}
     for first, second in combinations(slots, 2):
@@ -47,10 +48,6 @@ def clash_sentences(found: list[Clash], titles: Mapping[str, str], names: Mappin
 
 def _who(number: str, names: Mapping[str, PersonName]) -> str:
     return f"{names[number].full} (№ {number})" if number in names else f"№ {number}"
-
-
-def _held(state: State, contest: str) -> bool:
-    return contest in state.contests and state.contests[contest].state != "cancelled"
 
 
 def _athletes(state: State, contest: str) -> set[str]:

@@ -13,7 +13,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.games.timetable import Filled, NewSlot, fill
-from spartakiad.office.timetable import USUAL, WHO, days_of, head_for, moment_in
+from spartakiad.office.timetable import USUAL, WHO, days_of, head_for, moment_in, usual_day
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
@@ -81,9 +81,8 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
 
 
 def _values(state: State, contest: str, days: list[tuple[str, str]]) -> dict[str, str]:
-    """As it stands; before that the second day, because on the first one people arrive, and the only venue."""
-    slot = state.slots.get(contest)
-    usual = days[min(1, len(days) - 1)][0] if days else ""
+    """As it stands; before that the usual day and the venue, where there is only one."""
+    slot, usual = state.slots.get(contest), usual_day(days)
     only = next(iter(state.venues)) if len(state.venues) == 1 else ""
     if slot is None:
         return {"on_day": usual, "at_time": "", "minutes": str(USUAL), "venue": only}

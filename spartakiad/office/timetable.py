@@ -85,6 +85,11 @@ def days_of(head: GamesHead) -> list[tuple[str, str]]:
     return [(one.isoformat(), day(one)) for one in every]
 
 
+def usual_day(days: list[tuple[str, str]]) -> str:
+    """The second one: on the first people arrive and the commission sits."""
+    return days[min(1, len(days) - 1)][0] if days else ""
+
+
 def head_for(request: AnyRequest, games: str) -> GamesHead:
     shell = shell_of(request)
     with shell.store.reader() as session:
@@ -108,6 +113,7 @@ def page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Respon
         venues=[(venue.slug, venue.title) for venue in state.venues.values()],
         places=state.venues,
         days=days_of(head),
+        usual_day=usual_day(days_of(head)),
         from_day=begins.date().isoformat() if begins else (head.first.isoformat() if head.first else ""),
         from_time=clock(begins) if begins else "",
         usual=USUAL,

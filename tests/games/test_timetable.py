@@ -57,9 +57,10 @@ def test_a_clash_is_told_with_the_names_of_the_athletes() -> None:
     ]
 
 
-def test_what_was_cancelled_is_in_nobodys_way() -> None:
+@pytest.mark.parametrize("over", ["cancelled", "posted", "official"])
+def test_what_is_over_is_in_nobodys_way(over: str) -> None:
     one = state(Slot(at(10, 30), 90, "base"), Slot(at(11), 60, "base"))
-    assert clashes(replace(one, contests={**one.contests, "trail": Contest("cancelled")})) == {}
+    assert clashes(replace(one, contests={**one.contests, "trail": Contest(over)})) == {}
 
 
 def test_what_begins_next_is_what_a_shift_is_about() -> None:
