@@ -1,5 +1,6 @@
 """Pictures that come from phones: small enough to keep, upright, and silent about where they were taken."""
 
+import struct
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -48,7 +49,7 @@ def _jpeg(content: bytes, field: str) -> bytes:
         raise Refusal("photo_needed", field) from None
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _too_fine(field) from None
-    except (OSError, ValueError, SyntaxError, EOFError, LookupError) as error:  # a torn file breaks anywhere
+    except (OSError, ValueError, SyntaxError, EOFError, LookupError, struct.error) as error:  # torn anywhere
         raise Refusal("photo_broken", field) from error
     return kept.getvalue()
 
@@ -56,6 +57,8 @@ def _jpeg(content: bytes, field: str) -> bytes:
 def _bare(picture: Image.Image) -> Image.Image:
     """The picture upright on a new sheet of white: what a file says about its place and its maker stays behind."""
     picture.draft("RGB", (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))  # a JPEG is unpacked no larger than it has to be
+    if picture.mode.startswith("I"):  # a scan of 65 536 greys
+        picture = picture.convert("I").point(lambda grey: grey / 256).convert("L")
     plain = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
     plain.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     upright = ImageOps.exif_transpose(plain)

@@ -77,6 +77,12 @@ def test_what_is_transparent_becomes_white() -> None:
     assert near(opened(drawn("PNG", "RGBA")).getpixel((10, 10)), WHITE)
 
 
+def test_a_scan_of_many_greys_is_not_washed_out() -> None:
+    made = BytesIO()
+    Image.new("I;16", (60, 40), 30_000).save(made, "PNG")
+    assert near(opened(made.getvalue()).getpixel((10, 10)), (117, 117, 117))
+
+
 def test_the_same_picture_is_kept_under_the_same_bytes() -> None:
     content = photographed((900, 600))
     assert received(content, "photo") == received(content, "photo")
