@@ -53,18 +53,19 @@ def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:
 
 
 def _venue(state: State, fact: f.VenueNamed, _at: Recorded) -> State:
-    venue = Venue(fact.venue, fact.title, fact.town, fact.address)
+    venue = Venue(fact.venue, fact.title, fact.town, fact.address, fact.person, fact.phone)
     return replace(state, venues=_put(state.venues, fact.venue, venue))
 
 
 def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
-    """The moment it had is kept beside the new one, the latest last."""
+    """What was announced is kept beside what holds now, the latest last."""
     old = state.slots.get(fact.contest)
     starts_at = datetime.fromisoformat(fact.starts_at).replace(tzinfo=MOSCOW) if fact.starts_at else None
-    was, changes = (old.was, old.changes + 1) if old else ((), 0)
-    if old and old.starts_at and old.starts_at != starts_at:
-        was = (*was, old.starts_at)
-    slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes)
+    was, left, changes = (old.was, old.left, old.changes + 1) if old else ((), (), 0)
+    if old and state.state != "draft":
+        was = (*was, old.starts_at) if old.starts_at and old.starts_at != starts_at else was
+        left = (*left, old.venue) if old.venue != fact.venue else left
+    slot = Slot(starts_at, fact.minutes, fact.venue, fact.reason, was, changes, left)
     return replace(state, slots=_put(state.slots, fact.contest, slot))
 
 

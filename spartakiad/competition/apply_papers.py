@@ -10,16 +10,8 @@ from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
 from spartakiad.competition.cards import Card, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.state import (
-    Cancelled,
-    Cup,
-    CupDecision,
-    Handing,
-    Notice,
-    Protest,
-    State,
-    Taken,
-)
+from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Handing, Notice, Protest, Shortened, Taken
+from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
 
@@ -71,6 +63,11 @@ def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
     return replace(state, cancelled=_put(state.cancelled, fact.contest, cancelled))
 
 
+def _shortened(state: State, fact: p.ContestShortened, _at: Recorded) -> State:
+    shortened = Shortened(fact.what, fact.reason, fact.document)
+    return replace(state, shortened=_put(state.shortened, fact.contest, shortened))
+
+
 def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
     received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
     protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
@@ -103,6 +100,7 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     p.GamesCardFilled: _games_card,
     p.PlacesTaken: _places,
     p.ContestCancelled: _cancelled,
+    p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,
     q.ProtestDecided: _decided,
     p.NoticeGiven: _notice,

@@ -26,6 +26,7 @@ from spartakiad.competition.facts import (
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
+    ContestShortened,
     GamesCardFilled,
     NoticeGiven,
     NoticeSeen,
@@ -48,6 +49,7 @@ FACTS: Mapping[str, type[Fact]] = {
         NoticeSeen,
         PlacesTaken,
         ContestCancelled,
+        ContestShortened,
         ProtestFiled,
         ProtestDecided,
         DelegationStated,

@@ -60,12 +60,17 @@ class TeamJoined(Fact):
 
 @dataclass(frozen=True, slots=True)
 class VenueNamed(Fact):
+    """`person` answers for the venue; he and his telephone are for the staff only and can be erased."""
+
     kind: ClassVar[str] = "venue.named"
     about: ClassVar[str] = "venue:{venue}"
+    free: ClassVar[tuple[str, ...]] = ("person", "phone")
     venue: str
     title: str
     town: str
     address: str
+    person: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,19 @@ class PlacesTaken(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ContestShortened(Fact):
+    """A contest is held over less than was announced. `what`: «5 км вместо 10»."""
+
+    kind: ClassVar[str] = "contest.shortened"
+    about: ClassVar[str] = "shortened:{contest}"
+    free: ClassVar[tuple[str, ...]] = ("what", "reason", "document")
+    contest: str
+    what: str = ""
+    reason: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ContestCancelled(Fact):
     """A contest is out of the standings. `counts`: of each standing that counts a best K, the K and N from now on."""
 

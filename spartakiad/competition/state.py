@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
@@ -31,12 +32,15 @@ class Venue:
     title: str
     town: str
     address: str
+    person: str = ""
+    phone: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """When and where a contest is held: `starts_at` None when it was put off. `was`: the moments it had before.
+    """When and where a contest is held: `starts_at` None when it was put off.
 
+    `was`: the moments it had before, `left`: the venues; what was only planned and never announced is in neither.
     `changes` counts how often it was moved.
     """
 
@@ -46,6 +50,7 @@ class Slot:
     reason: str = ""
     was: tuple[datetime, ...] = ()
     changes: int = 0
+    left: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,83 +119,6 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
-    """Places of a contest that were taken from a paper; `photo`: the digest of its picture."""
-
-    places: Mapping[str, int]
-    document: str
-    photo: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cancelled:
-    """`counts` as in ContestCancelled."""
-
-    counts: tuple[tuple[str, int, int], ...]
-    reason: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Protest:
-    """`verdict` is "" until it is decided."""
-
-    number: int
-    contest: str
-    team: str
-    received: datetime
-    clause: str
-    text: str
-    verdict: str = ""
-    reason: str = ""
-    jury: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """`to` as in NoticeGiven; `seen`: when each account read it."""
-
-    number: int
-    to: tuple[str, ...]
-    text: str
-    at: datetime
-    seen: Mapping[str, datetime] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class CupDecision:
-    """Fields as in CupDecided."""
-
-    team: str
-    among: tuple[str, ...]
-    how: str
-    jury: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Handing:
-    """`on_day`: an ISO date."""
-
-    on_day: str
-    giver: str
-    receiver: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cup:
-    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over."""
-
-    team: str
-    chair: str
-    document: str
-    at: datetime
-    reserved: bool = False
-    reason: str = ""
-    handed: Handing | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class State:
     number: int = 0
     state: str = "draft"
@@ -213,6 +141,7 @@ class State:
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
+    shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
@@ -235,6 +164,12 @@ class State:
     def protested(self, contest: str) -> bool:
         """Whether a protest about the contest waits for its decision."""
         return any(one.contest == contest and not one.verdict for one in self.protests.values())
+
+    def flags(self, contest: str) -> tuple[str, ...]:
+        """What stands beside the state of a contest: put off without a new moment, held over less than announced."""
+        slot, held = self.slots.get(contest), self.contests[contest].state in ("planned", "start_list", "under_way")
+        put_off = held and slot is not None and slot.starts_at is None
+        return (*(["postponed"] if put_off else []), *(["shortened"] if contest in self.shortened else []))
 
     def marks_of(self, contest: str) -> dict[MarkKey, Mark]:
         return {key: mark for key, mark in self.marks.items() if key[0] == contest}

@@ -6,12 +6,13 @@ from spartakiad.competition.state import State
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
 from spartakiad.games.live import GamesHead
 from spartakiad.games.notices import NoticeView
-from spartakiad.games.timetable import days
+from spartakiad.games.timetable import Row, days
 from spartakiad.words.dates import clock, day, moment
+from spartakiad.words.states import words
 
 
 def timetable_paper(state: State, head: GamesHead) -> Paper:
-    """By day and moment; a moment that was moved stays beside the new one, what was put off stands last."""
+    """By day and moment; what no longer holds stays beside what does, what was put off stands last."""
     columns = [Column("День", 30), Column("Начало", 16, "centre"), Column("Вид", 46), Column("Где", 53)]
     rows = [
         [
@@ -19,12 +20,19 @@ def timetable_paper(state: State, head: GamesHead) -> Paper:
             clock(row.starts_at) if row.starts_at else "–",
             row.title,
             ", ".join(part for part in (row.venue_title, row.address) if part),
-            "; ".join([*(f"было {moment(old)}" for old in row.was), *([row.reason] if row.reason else [])]),
+            _changes(row),
         ]
         for one in days(state)
         for row in one.rows
     ]
     return _paper(state, head, "Расписание", [*columns, Column("Изменения", 30)], rows)
+
+
+def _changes(row: Row) -> str:
+    flags = [words("cancelled", "contest")] if row.cancelled else []
+    old = [*map(moment, row.was), *row.left]
+    told = [*flags, *(f"было {one}" for one in old), f"сокращён: {row.shortened}" if row.shortened else "", row.reason]
+    return "; ".join(filter(None, told))
 
 
 def notices_paper(state: State, head: GamesHead, notices: Sequence[NoticeView]) -> Paper:

@@ -58,7 +58,8 @@ def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, Pub
     about = [("Дистанция", card.distance), ("Вид старта", card.start_kind)]
     bare = _paper(now, head, view)
     stamp = f"{bare.stamp} · стартовый · запись журнала № {now.state.number}"
-    return replace(bare, kind="Стартовый протокол", about=about, columns=columns, rows=lined, stamp=stamp)
+    listed_as = replace(bare, kind="Стартовый протокол", about=about, columns=columns, rows=lined, stamp=stamp)
+    return replace(listed_as, notes=_shortened(view))
 
 
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
@@ -103,6 +104,7 @@ def _cross(tournament: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
 def _notes(view: ContestView) -> list[str]:
     """Under the table: the teams with those who count, the games, who still has no result."""
     notes = [f"Места взяты из протокола: {view.taken}."] if view.taken else []
+    notes += _shortened(view)
     if view.teams and not view.by_teams:
         notes.append("Команды:")
         for row in view.teams:
@@ -116,6 +118,10 @@ def _notes(view: ContestView) -> list[str]:
     if waiting and view.rows and not view.tournament:
         notes.append(f"Ещё без результата: {', '.join(waiting)}.")
     return notes
+
+
+def _shortened(view: ContestView) -> list[str]:
+    return [f"Вид сокращён: {view.shortened}."] if view.shortened else []
 
 
 def _paper(now: Now, head: GamesHead, view: ContestView) -> Paper:

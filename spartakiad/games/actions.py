@@ -63,9 +63,9 @@ def make_games(desk: Desk, new: NewGames) -> Answer:
         )
     )
     desk.session.flush()
-    desk.carry_out(new.slug, AdoptRegulation(new.regulation))
-    for slug, title, city in new.teams:
+    for slug, title, city in new.teams:  # first, because a standing may name some of them
         desk.carry_out(new.slug, JoinTeam(slug, title, city))
+    desk.carry_out(new.slug, AdoptRegulation(new.regulation))
     desk.note_union("games")
     return {"games": new.slug}
 

@@ -1,43 +1,124 @@
 """The form of a new Games: what was typed becomes a plan, or a refusal at each field."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from spartakiad.competition.texts import PHRASE, a_day, free_text
+from spartakiad.competition.paper_facts import GamesCardFilled
+from spartakiad.competition.state import State, Venue
+from spartakiad.competition.texts import PHRASE, a_day, a_moment, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.actions import NewGames
+from spartakiad.games.cards import signatories
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
+from spartakiad.words.keys import slug_of
 
 SEASONS = ("winter", "summer", "winter_sports")
+TAKEN = ("programme", "standing", "teams", "venues", "signatories", "phone")  # what a former Games may give
+PARTS = {"programme": ("contest", "rules", "part", "eligibility"), "standing": ("standing", "cup")}
 LONGEST_DAYS = 30
+MOST_INVITED = 20
+LONGEST_TEAM = 60  # signs
+_SIGNING = (("chair",), *((one, f"{one}_category", f"{one}_city") for one in ("chief", "secretary")))
 T = TypeVar("T")
 Typed = Mapping[str, str]
+Teams = tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A Games with all that may be known before anybody applies; `entries_until` and `texts` as in WholeCard."""
+
+    games: NewGames
+    entries_until: str
+    texts: tuple[tuple[str, str], ...]
+    venues: tuple[Venue, ...]
 
 
 def understand(
-    typed: Typed, cities: Mapping[str, str], taken: Iterable[str], copied: Mapping[str, Any] | None
-) -> NewGames | list[Refusal]:
-    """`cities`: titles by slug. `taken`: slugs of Games. `copied`: the regulation of the Games to be copied, if any."""
+    typed: Typed, cities: Mapping[str, str], taken: Iterable[str], former: State | None
+) -> Planned | list[Refusal]:
+    """`cities`: titles by slug. `taken`: slugs of Games. `former`: the Games to be copied, if any."""
     faults: list[Refusal] = []
     title = _kept(faults, lambda: _title(typed))
     season = _kept(faults, lambda: _one_of(typed, "season", SEASONS))
     host = _kept(faults, lambda: _one_of(typed, "host", cities))
-    starts_on = _kept(faults, lambda: a_day(typed.get("starts_on", ""), "starts_on"))
-    ends_on = _kept(faults, lambda: a_day(typed.get("ends_on", ""), "ends_on"))
+    days = _kept(faults, lambda: a_day(typed.get("starts_on", ""), "starts_on")), _last_day(typed, faults)
     ready = [one.id for one in presets().values() if not one.questions]
     preset = _kept(faults, lambda: _one_of(typed, "preset", ready))
-    if starts_on and ends_on and not 0 <= (ends_on - starts_on).days <= LONGEST_DAYS:
-        faults.append(Refusal("days_out_of_order", "ends_on", most=LONGEST_DAYS))
-    if faults or not (title and season and host and starts_on and ends_on and preset):
+    invited = _kept(faults, lambda: _invited(typed, cities))
+    until = _kept(faults, lambda: deadline(typed.get("until_day", ""), typed.get("until_time", "")))
+    faults += _out_of_order(*days)
+    if faults or not (title and season and host and days[0] and days[1] and preset):
         return faults
-    regulation = {**copied, "about": {"title": title, "version": 1}} if copied else blank(title, presets()[preset])
+    took = {one for one in TAKEN if former and typed.get(f"take-{one}")}
+    regulation = _regulation(typed, blank(title, presets()[preset]), former, took)
+    teams = _teams(typed, cities, former if "teams" in took else None, invited or ())
+    slug = _free_slug(season, days[0], set(taken))
+    games = NewGames(slug, title, season, host, days[0], days[1], False, regulation, teams)
+    venues = tuple(former.venues.values()) if former and "venues" in took else ()
+    return Planned(games, until or "", _texts(typed, former, took), venues)
+
+
+def deadline(on: str, at: str) -> str:
+    """A day and an hour, or neither."""
+    return a_moment(on, at, "until_day", "until_time") if on.strip() or at.strip() else ""
+
+
+def _last_day(typed: Typed, faults: list[Refusal]) -> date | None:
+    return _kept(faults, lambda: a_day(typed.get("ends_on", ""), "ends_on"))
+
+
+def _out_of_order(first: date | None, last: date | None) -> list[Refusal]:
+    if first and last and not 0 <= (last - first).days <= LONGEST_DAYS:
+        return [Refusal("days_out_of_order", "ends_on", most=LONGEST_DAYS)]
+    return []
+
+
+def _regulation(typed: Typed, document: dict[str, Any], former: State | None, took: set[str]) -> dict[str, Any]:
+    """What is taken of the former one, then the sports that were ticked."""
+    names = [name for part in PARTS.keys() & took for name in PARTS[part]]
+    document |= {name: value for name, value in (former.regulation if former else {}).items() if name in names}
     for sport in (one for one in sports().values() if typed.get(f"sport-{one.id}")):
-        regulation = with_sport(regulation, sport)
-    teams = tuple((slug, cities[slug], slug) for slug in cities if typed.get(f"team-{slug}"))
-    slug = _free_slug(season, starts_on, set(taken))
-    return NewGames(slug, title, season, host, starts_on, ends_on, False, regulation, teams)
+        document = with_sport(document, sport)
+    return document
+
+
+def _teams(typed: Typed, cities: Mapping[str, str], former: State | None, invited: Teams) -> Teams:
+    """Cities that were ticked, then those of the former Games, then the invited; each once."""
+    ticked = [(slug, cities[slug], slug) for slug in cities if typed.get(f"team-{slug}")]
+    earlier = [(team.slug, team.title, team.city) for team in former.teams.values()] if former else []
+    found: dict[str, tuple[str, str, str]] = {}
+    for team in (*ticked, *earlier, *invited):
+        found.setdefault(team[0], team)
+    return tuple(found.values())
+
+
+def _invited(typed: Typed, cities: Mapping[str, str]) -> Teams:
+    """One a line. Whoever is named like a city of the union is its team."""
+    lines = [free_text(line, "invited", LONGEST_TEAM) for line in typed.get("invited", "").splitlines()]
+    named = [(slug_of(line), line) for line in lines if line]
+    if len(named) > MOST_INVITED:
+        raise Refusal("table_too_large", "invited", rows=len(named), limit=MOST_INVITED)
+    for slug, title in named:
+        if not slug or slug.isdecimal():
+            raise Refusal("bad_text", "invited", wrong=title)
+    return tuple((slug, cities.get(slug, title), slug if slug in cities else title) for slug, title in named)
+
+
+def _texts(typed: Typed, former: State | None, took: set[str]) -> tuple[tuple[str, str], ...]:
+    """Whoever was typed signs; where nobody was, whoever signed the former Games, whole with his category and city."""
+    own = {name: typed.get(name, "").strip() for name in GamesCardFilled.free}
+    if former and "signatories" in took:
+        earlier = {"chair": former.card.chair, **signatories(asdict(former.card))}
+        for names in _SIGNING:
+            if not any(own[name] for name in names):
+                own |= {name: earlier[name] for name in names}
+    if former and "phone" in took and not own["phone"]:
+        own["phone"] = former.card.phone
+    return tuple(own.items())
 
 
 def _title(typed: Typed) -> str:

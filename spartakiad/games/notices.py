@@ -9,7 +9,8 @@ from spartakiad.accounts.roles import JUDGING, Held, Me, Role
 from spartakiad.competition.decide.notices import ALL, CAPTAINS, JUDGES, GiveNotice, SeeNotice, audiences
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import lines
-from spartakiad.competition.state import Notice, State
+from spartakiad.competition.signed import Notice
+from spartakiad.competition.state import State
 from spartakiad.store.commands import Answer
 
 

@@ -1,17 +1,14 @@
-"""Verbs of the desk on which a Games is prepared: plan it, change its programme, its teams and its standing."""
+"""Verbs of the desk on which a Games is prepared: change its programme, its teams and its standing."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from spartakiad.accounts.actions import NewGrant, grant
-from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
-from spartakiad.games.actions import NewGames, make_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import with_preset, with_sport, without_contest
 from spartakiad.games.queries import city_titles
@@ -20,14 +17,6 @@ from spartakiad.store.commands import Answer
 from spartakiad.words.keys import slug_of
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """`maker`: the account that becomes the chief secretary of these Games."""
-
-    games: NewGames
-    maker: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +71,6 @@ class AddTeam:
     games: str
     city: str = ""
     title: str = ""
-
-
-def plan(desk: Desk, wish: Plan) -> Answer:
-    """A Games in draft, whose chief secretary is whoever made it."""
-    made = make_games(desk, wish.games)
-    grant(desk, NewGrant(wish.maker, Role.CHIEF_SECRETARY.value, games=wish.games.slug))
-    return made
 
 
 def change_regulation(desk: Desk, wish: Change) -> Answer:

@@ -1,26 +1,41 @@
-"""The timetable of a Games: verbs that set it, and how it reads by day and venue, with what cannot be at once."""
+"""The timetable of a Games: verbs that set it, and how it reads by day and venue."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import combinations
+from typing import TypeVar
 
+from spartakiad.accounts.actions import PHONE
 from spartakiad.competition.decide import timetable as decide
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import lines
-from spartakiad.competition.state import Slot, State
+from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import slug_of
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True, slots=True)
 class NewVenue:
+    """`person` and `phone`: who answers for it there."""
+
     games: str
     title: str
     town: str = ""
     address: str = ""
+    person: str = ""
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedVenue:
+    """Its address `venue` stays, whatever it is called now."""
+
+    venue: str
+    told: NewVenue
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,14 @@ class NewSlot:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """Many slots by one wish: all of them or none."""
+
+    games: str
+    slots: tuple[NewSlot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftAll:
     games: str
     venue: str
@@ -45,8 +68,22 @@ class ShiftAll:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveAll:
+    """As in decide.timetable.MoveVenue."""
+
+    games: str
+    venue: str
+    to: str
+    day: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """A contest in the timetable. `clashes`: titles of contests that want the same venue or athletes at once."""
+    """A contest in the timetable. `was`, `left`: moments and venues that no longer hold. `flags` as in State.
+
+    `shortened`: what is left of it and why, or ""; `sequence` grows with every change, for calendars of phones.
+    """
 
     contest: str
     title: str
@@ -58,9 +95,15 @@ class Row:
     address: str
     reason: str
     was: tuple[datetime, ...]
-    changes: int
+    left: tuple[str, ...]
+    sequence: int
     state: str
-    clashes: tuple[str, ...]
+    flags: tuple[str, ...]
+    shortened: str
+
+    @property
+    def cancelled(self) -> bool:
+        return self.state == "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +115,20 @@ class Day:
 
 
 def name_venue(desk: Desk, wish: NewVenue) -> Answer:
-    title = free_text(wish.title, "venue_title", PHRASE)
-    if not title or not slug_of(title):
+    """A new one: two that cannot be told apart by their address are refused."""
+    slug = slug_of(wish.title)
+    if not slug:
         raise Refusal("required", "venue_title")
-    town, address = free_text(wish.town, "town", PHRASE), free_text(wish.address, "address", SENTENCE)
-    desk.carry_out(wish.games, decide.NameVenue(slug_of(title), title, town, address))
-    return {"venue": slug_of(title)}
+    known = desk.state(wish.games).venues.get(slug)
+    if desk.carry_out(wish.games, _named(slug, wish)) and known:
+        raise Refusal("venue_known", "venue_title", venue=known.title)
+    return {"venue": slug}
+
+
+def correct_venue(desk: Desk, wish: CorrectedVenue) -> Answer:
+    if wish.venue not in desk.state(wish.told.games).venues:
+        raise Refusal("not_found")
+    return {"changed": len(desk.carry_out(wish.told.games, _named(wish.venue, wish.told)))}
 
 
 def schedule(desk: Desk, wish: NewSlot) -> Answer:
@@ -86,54 +137,70 @@ def schedule(desk: Desk, wish: NewSlot) -> Answer:
     return {"changed": len(made)}
 
 
+def fill(desk: Desk, wish: Filled) -> Answer:
+    """What is refused is said at the field of its row."""
+    for slot in wish.slots:
+        try:
+            schedule(desk, slot)
+        except Refusal as refusal:
+            field = f"{refusal.field}-{slot.contest}" if refusal.field != "reason" else refusal.field
+            raise Refusal(refusal.kind, field if refusal.field else None, **refusal.args_for_words) from None
+    return {"slots": len(wish.slots)}
+
+
 def shift(desk: Desk, wish: ShiftAll) -> Answer:
     reason = free_text(wish.reason, "reason", SENTENCE)
     return {"moved": len(desk.carry_out(wish.games, decide.Shift(wish.venue, wish.after, wish.minutes, reason)))}
 
 
+def move_venue(desk: Desk, wish: MoveAll) -> Answer:
+    reason = free_text(wish.reason, "reason", SENTENCE)
+    return {"moved": len(desk.carry_out(wish.games, decide.MoveVenue(wish.venue, wish.to, wish.day, reason)))}
+
+
 def days(state: State) -> list[Day]:
     """The timetable by day, each by its moments; last what was put off. Contests without a slot are not in it."""
-    rows = timetable(state)
     found: dict[date | None, list[Row]] = {}
-    for row in rows:
+    for row in timetable(state):
         found.setdefault(row.starts_at.date() if row.starts_at else None, []).append(row)
     return [Day(day, tuple(found[day])) for day in sorted(found, key=lambda day: (day is None, day or date.min))]
 
 
 def timetable(state: State) -> list[Row]:
     titles = {line.id: line.title for line in lines(state)}
-    clashing = clashes(state)
-    rows = [_row(state, contest, titles[contest], clashing) for contest in state.slots if contest in titles]
+    rows = [_row(state, contest, titles[contest]) for contest in state.slots if contest in titles]
     return sorted(rows, key=lambda row: (row.starts_at is None, str(row.starts_at), row.title))
 
 
-def clashes(state: State) -> Mapping[str, frozenset[str]]:
-    """Of each contest, those that are held at once with it at the same venue or want the same athletes."""
-    athletes = {contest: _athletes(state, contest) for contest in state.slots}
-    found: dict[str, set[str]] = {}
-    for first, second in combinations(state.slots, 2):
-        one, other = state.slots[first], state.slots[second]
-        if _at_once(one, other) and (one.venue == other.venue or athletes[first] & athletes[second]):
-            found.setdefault(first, set()).add(second)
-            found.setdefault(second, set()).add(first)
-    return {contest: frozenset(others) for contest, others in found.items()}
+def row_of(state: State, contest: str) -> Row | None:
+    """Its place in the timetable; None while it has none."""
+    return next((row for row in timetable(state) if row.contest == contest), None)
 
 
-def _athletes(state: State, contest: str) -> set[str]:
-    return {entry.entrant for entry in state.entries_of(contest) if entry.entrant in state.athletes}
+def upcoming(state: State, at: datetime) -> Row | None:
+    """What begins next and may still be moved; when all that has begun, the first that is not over."""
+    rows = [row for row in timetable(state) if row.starts_at and decide.movable(state, row.contest)]
+    return next((row for row in rows if row.starts_at and row.starts_at >= at), next(iter(rows), None))
 
 
-def _at_once(one: Slot, other: Slot) -> bool:
-    if one.starts_at is None or other.starts_at is None:
-        return False
-    ends = (one.starts_at + timedelta(minutes=one.minutes), other.starts_at + timedelta(minutes=other.minutes))
-    return one.starts_at < ends[1] and other.starts_at < ends[0]
+def shortened(state: State, contest: str) -> str:
+    """«5 км вместо 10: мороз (решение № 3)», or ""."""
+    one = state.shortened.get(contest)
+    return f"{one.what}: {one.reason} ({one.document})" if one else ""
 
 
-def _row(state: State, contest: str, title: str, clashing: Mapping[str, frozenset[str]]) -> Row:
-    slot = state.slots[contest]
+def _named(slug: str, told: NewVenue) -> decide.NameVenue:
+    title = free_text(told.title, "venue_title", PHRASE)
+    if not title:
+        raise Refusal("required", "venue_title")
+    town, address = free_text(told.town, "town", PHRASE), free_text(told.address, "address", SENTENCE)
+    person, phone = free_text(told.person, "person", PHRASE), free_text(told.phone, "venue_phone", PHONE)
+    return decide.NameVenue(slug, title, town, address, person, phone)
+
+
+def _row(state: State, contest: str, title: str) -> Row:
+    slot, held = state.slots[contest], state.contests[contest]
     venue = state.venues[slot.venue]
-    titles = {line.id: line.title for line in lines(state)}
     return Row(
         contest=contest,
         title=title,
@@ -143,9 +210,16 @@ def _row(state: State, contest: str, title: str, clashing: Mapping[str, frozense
         venue=slot.venue,
         venue_title=venue.title,
         address=", ".join(part for part in (venue.town, venue.address) if part),
-        reason=slot.reason,
-        was=slot.was,
-        changes=slot.changes,
-        state=state.contests[contest].state,
-        clashes=tuple(sorted(titles[one] for one in clashing.get(contest, ()) if one in titles)),
+        reason=held.reason if held.state == "cancelled" else slot.reason,
+        was=tuple(_gone(slot.was, slot.starts_at)),
+        left=tuple(state.venues[one].title for one in _gone(slot.left, slot.venue)),
+        sequence=slot.changes + (held.state == "cancelled"),
+        state=held.state,
+        flags=state.flags(contest),
+        shortened=shortened(state, contest),
     )
+
+
+def _gone(earlier: Iterable[T], now: T | None) -> list[T]:
+    """What does not hold any more, each once."""
+    return [one for one in dict.fromkeys(earlier) if one != now]

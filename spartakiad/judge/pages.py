@@ -11,6 +11,7 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
 from spartakiad.competition.programme import line, lines
 from spartakiad.errors import Refusal
+from spartakiad.games.timetable import shortened, timetable
 from spartakiad.judge import cards
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
@@ -45,6 +46,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         **following(shell.now(games)),
         contests=mine,
         states=state.contests,
+        slots={row.contest: row for row in timetable(state)},
     )
 
 
@@ -124,6 +126,8 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         **following(shell.now(games)),
         contest=found,
         standing=state.contests[contest],
+        flags=state.flags(contest),
+        shortened=shortened(state, contest),
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",

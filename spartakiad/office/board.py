@@ -44,11 +44,12 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A contest on the board. `next_step`: starts, judges, official or nothing."""
+    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing."""
 
     id: str
     title: str
     state: str
+    flags: tuple[str, ...]
     marks: int
     unconfirmed: int
     next_step: str
@@ -101,6 +102,7 @@ def board_rows(state: State) -> list[BoardRow]:
                 id=found.id,
                 title=found.title,
                 state=standing,
+                flags=state.flags(found.id),
                 marks=len(marks),
                 unconfirmed=sum(mark.check != "confirmed" for mark in marks),
                 next_step=_NEXT.get(standing, ""),

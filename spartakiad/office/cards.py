@@ -10,9 +10,9 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.paper_facts import GamesCardFilled
-from spartakiad.competition.texts import a_moment
 from spartakiad.errors import Refusal
 from spartakiad.games.cards import WholeCard, fill_games_card, signatories
+from spartakiad.games.forms import deadline
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -30,7 +30,7 @@ def games_card(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 async def fill_games(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     try:
-        until = _until(typed.get("until_day", ""), typed.get("until_time", ""))
+        until = deadline(typed.get("until_day", ""), typed.get("until_time", ""))
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
     texts = tuple((name, typed.get(name, "")) for name in GamesCardFilled.free)
@@ -38,11 +38,6 @@ async def fill_games(request: AnyRequest, games: FromPath[str]) -> Response[Any]
     if isinstance(done, Said):
         return _page(request, games, done)
     return Redirect(f"/office/{games}/card?saved=yes", status_code=303)
-
-
-def _until(on: str, at: str) -> str:
-    """Both or neither."""
-    return a_moment(on, at, "until_day", "until_time") if on.strip() or at.strip() else ""
 
 
 def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:

@@ -7,15 +7,17 @@ from spartakiad.office import (
     cards,
     consents,
     cup,
+    filling,
+    making,
     notices,
     people,
     places,
-    planning,
     protests,
     setup,
     timetable,
+    venues,
 )
 
-preparing = (planning, setup, people, timetable, cards)
+preparing = (making, setup, people, timetable, venues, filling, cards)
 deciding = (board, notices, places, protests, admission, consents, cup, cancelling)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]

@@ -1,5 +1,6 @@
 """The escape of the secretariat: a contest closed by the places of a paper that was signed at the venue."""
 
+import asyncio
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,6 +13,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
+from spartakiad.intake.pictures import MOST_BYTES, received
 from spartakiad.publication.actions import TakenPlaces, take_places
 from spartakiad.publication.queries import picture
 from spartakiad.web.access import only
@@ -21,7 +23,6 @@ from spartakiad.web.wiring import form_of, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
 LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.SPORT_CHIEF)
-MOST_PHOTO = 10 * 1024 * 1024  # bytes: what a phone makes of a sheet
 
 
 @get("/office/{games:str}/contests/{contest:str}/places", opt={"who": WHO}, sync_to_thread=False)
@@ -32,17 +33,18 @@ def places(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) ->
 @post(
     "/office/{games:str}/contests/{contest:str}/places",
     opt={"who": WHO},
-    request_max_body_size=MOST_PHOTO + 64 * 1024,
+    request_max_body_size=MOST_BYTES + 64 * 1024,
 )
 async def take(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    try:
-        taken = _places(shell_of(request).now(games).state, typed)
-    except Refusal as refusal:
-        return _page(request, games, contest, Said((refusal,), typed))
     photo = (await form_of(request)).get("photo")
     content = await photo.read() if isinstance(photo, UploadFile) else b""
-    wish = TakenPlaces(games, contest, taken, typed.get("document", ""), content[: MOST_PHOTO + 1])
+    try:
+        taken = _places(shell_of(request).now(games).state, typed)
+        kept = await asyncio.to_thread(received, content, "photo")
+    except Refusal as refusal:
+        return _page(request, games, contest, Said((refusal,), typed))
+    wish = TakenPlaces(games, contest, taken, typed.get("document", ""), kept)
     done = await carry_out(request, take_places, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, contest, done)

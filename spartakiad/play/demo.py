@@ -106,8 +106,8 @@ def _cards(players: Players) -> None:
 
 
 def _timetable(players: Players) -> None:
-    for title, town, address in VENUES:
-        players.do(timetable.name_venue, timetable.NewVenue(SLUG, title, town, address))
+    for told in VENUES:
+        players.do(timetable.name_venue, timetable.NewVenue(SLUG, *told))
     for contest, starts_at, venue in SLOTS:
         players.do(timetable.schedule, timetable.NewSlot(SLUG, contest, starts_at, 120, slug_of(VENUES[venue][0])))
 

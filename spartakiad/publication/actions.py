@@ -7,11 +7,11 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
-from spartakiad.competition.decide.papers import CancelContest, TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import parsed
 from spartakiad.competition.memory import stream_of
-from spartakiad.errors import Refusal
+from spartakiad.intake.pictures import Received
 from spartakiad.models.journal import Official
 from spartakiad.models.papers import Photo
 from spartakiad.store import journal
@@ -28,24 +28,21 @@ class OneContest:
 
 @dataclass(frozen=True, slots=True)
 class TakenPlaces:
-    """Pairs (team, place) of a signed paper, `document`: which one, `photo`: the picture of it as it was sent."""
+    """Pairs (team, place) of a signed paper, `document`: which one, `photo`: the picture of it."""
 
     games: str
     contest: str
     places: tuple[tuple[str, int], ...]
     document: str
-    photo: bytes
+    photo: Received
 
 
 def take_places(desk: Desk, wish: TakenPlaces) -> Answer:
     """Close a contest by a paper. The picture is kept once, under its digest."""
-    media_type = picture_type(wish.photo)
-    if not media_type:
-        raise Refusal("photo_needed", "photo")
-    name = hashlib.sha256(wish.photo).hexdigest()
+    name = hashlib.sha256(wish.photo.content).hexdigest()
     facts = desk.carry_out(wish.games, TakePlaces(wish.contest, wish.places, wish.document, name))
     if desk.session.get(Photo, name) is None:
-        desk.session.add(Photo(digest=name, media_type=media_type, content=wish.photo, at=desk.at))
+        desk.session.add(Photo(digest=name, media_type=wish.photo.media_type, content=wish.photo.content, at=desk.at))
     return {"facts": len(facts)}
 
 
@@ -65,12 +62,21 @@ def cancel_contest(desk: Desk, wish: Cancellation) -> Answer:
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 
-def picture_type(content: bytes) -> str:
-    """By its first bytes, whatever its name says; "" for anything that is no picture and no PDF."""
-    known = {b"\xff\xd8\xff": "image/jpeg", b"\x89PNG\r\n\x1a\n": "image/png", b"%PDF-": "application/pdf"}
-    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
-        return "image/webp"
-    return next((kind for start, kind in known.items() if content.startswith(start)), "")
+@dataclass(frozen=True, slots=True)
+class Shortening:
+    """As in ShortenContest."""
+
+    games: str
+    contest: str
+    what: str
+    minutes: int
+    reason: str
+    document: str
+
+
+def shorten_contest(desk: Desk, wish: Shortening) -> Answer:
+    command = ShortenContest(wish.contest, wish.what, wish.minutes, wish.reason, wish.document)
+    return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def post(desk: Desk, wish: OneContest) -> Answer:

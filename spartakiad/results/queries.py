@@ -13,6 +13,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, written
 from spartakiad.competition.state import Mark, State
+from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
 from spartakiad.results.matches import Tournament, tournament
 from spartakiad.words.numbers import number
@@ -48,7 +49,7 @@ class TeamRow:
 class ContestView:
     """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
 
-    `tournament`: of a contest of matches.
+    `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
     """
 
     id: str
@@ -65,6 +66,8 @@ class ContestView:
     shown: bool
     taken: str
     protested: bool
+    flags: tuple[str, ...]
+    shortened: str
     tournament: Tournament | None = None
 
 
@@ -93,6 +96,8 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
         shown=not found.by_matches and found.mark != "place",
         taken=now.state.taken[contest].document if contest in now.state.taken else "",
         protested=now.state.protested(contest),
+        flags=now.state.flags(contest),
+        shortened=shortened(now.state, contest),
         tournament=tournament(now, found, result, name) if found.by_matches else None,
     )
 

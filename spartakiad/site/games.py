@@ -12,7 +12,7 @@ from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
 from spartakiad.games.notices import for_everybody
 from spartakiad.games.regulation import regulation
-from spartakiad.games.timetable import days, timetable
+from spartakiad.games.timetable import days, row_of, timetable
 from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
 from spartakiad.results.queries import contest_view
@@ -59,7 +59,7 @@ def contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
     now, head = _now(request, games)
     view = contest_view(now, contest, _names(request, now))
-    return _public(request, now, "site/contest.html", head=head, contest=view)
+    return _public(request, now, "site/contest.html", head=head, contest=view, slot=row_of(now.state, contest))
 
 
 @get("/games/{games:str}/rules", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -77,7 +77,8 @@ def screen(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     shown = {
         "standing": overall(now),
         "running": [row for row in rows if row.state in ("start_list", "under_way")][:4],
-        "coming": [row for row in rows if row.state == "planned" and row.starts_at][:4],
+        "coming": [row for row in rows if row.state == "planned" and row.starts_at][:4]
+        + [row for row in rows if "postponed" in row.flags][:2],
         "notices": for_everybody(now.state)[:1],
     }
     return _public(request, now, "site/screen.html", head=head, **shown)

@@ -42,6 +42,14 @@ class Said:
         """A judge may say that an unlikely mark is meant."""
         return any(refusal.kind == "mark_implausible" for refusal in self.refusals)
 
+    def in_row(self, row: str) -> "Said":
+        """The same, said in one row of a page that has this form many times: its fields end in «-row»."""
+        told = [
+            Refusal(one.kind, f"{one.field}-{row}" if one.field else None, **one.args_for_words)
+            for one in self.refusals
+        ]
+        return Said(tuple(told), self.typed)
+
     def error(self, name: str) -> str:
         return next((text for at, text in self.errors if at == name), "")
 

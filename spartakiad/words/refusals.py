@@ -30,6 +30,9 @@ SENTENCES: Mapping[str, str] = {
     "bad_time": "{title}: наберите часы и минуты, например 11:00.",
     "day_outside": "{title}: Спартакиада идёт {days}. Выберите день из этих.",
     "nothing_to_shift": "На этой площадке с этого времени ничего не назначено. Проверьте площадку и время.",
+    "nothing_to_move": "«{venue}»: переносить оттуда нечего. Проверьте площадку и день.",
+    "same_venue": "{title}: это та же площадка. Выберите другую.",
+    "venue_known": "Площадка «{venue}» уже есть. Исправьте её в списке ниже или назовите новую иначе.",
     "days_out_of_order": "Последний день – не раньше первого и не позже чем через {most} дней. Проверьте даты.",
     "contest_has_entries": "Убрать вид нельзя: в нём уже есть заявки. Снимите их или отмените вид решением.",
     "wrong_state": "Сейчас этого сделать нельзя: состояние – «{state}». Обновите страницу: возможно, это уже сделано.",
@@ -50,6 +53,10 @@ SENTENCES: Mapping[str, str] = {
     "same_sides": "{title}: это одна и та же команда. Выберите двух разных соперников.",
     "no_matches": "«{contest}»: ещё не названы соперники ({units}). Назовите их и внесите результаты.",
     "photo_needed": "Приложите снимок протокола: фотографию или скан не больше 10 мегабайт.",
+    "photo_heic": "Снимок в формате {format} открыть нельзя. В настройках камеры выберите «Наиболее совместимый» "
+    "и снимите ещё раз, или приложите скан.",
+    "photo_broken": "Снимок не открывается: файл повреждён. Сфотографируйте протокол ещё раз.",
+    "photo_too_fine": "Снимок слишком подробный: больше {limit} млн точек. Снимите ещё раз с обычным качеством.",
     "counts_needed": "Напишите, сколько лучших видов и из скольких считать теперь: программа этого не выбирает.",
     "counts_torn": "Лучших видов не бывает больше, чем видов всего. Проверьте оба числа.",
     "places_needed": "Впишите места хотя бы одной команды.",
@@ -134,7 +141,7 @@ def http_sentence(status: int) -> str:
 
 def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     worded = {key: ", ".join(map(str, value)) if isinstance(value, list) else value for key, value in args.items()}
-    worded["title"] = args.get("label") or TITLES.get(refusal.field or "", "Поле")
+    worded["title"] = args.get("label") or _title(refusal.field or "")
     worded["by_clause"] = f" (п. {args['clause']} положения)" if args.get("clause") else ""
     worded["options_words"] = f" Можно: {args['options']}." if args.get("options") else ""
     if "sex" in args:
@@ -148,6 +155,11 @@ def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     if refusal.kind == "cup_not_computable":
         worded["why"] = _why_not(args)
     return worded
+
+
+def _title(field: str) -> str:
+    """Of a field, or of one of its rows: at_time-ski."""
+    return TITLES.get(field) or TITLES.get(field.partition("-")[0], "Поле")
 
 
 def _state(state: str) -> str:

@@ -22,6 +22,7 @@ PUBLIC = (
     "/games/demo/standings",
     "/games/demo/standings/vologda",
     "/games/demo/standings/ivanovo",
+    "/games/demo/schedule",
     "/games/demo/contests",
     "/games/demo/contests/ski-women",
     "/games/demo/contests/figure",
@@ -66,6 +67,9 @@ STAFF = (
     (SECRETARY, "/office/demo/protests"),
     (SECRETARY, "/office/demo/contests/trail/places"),
     (SECRETARY, "/office/demo/contests/trail/cancellation"),
+    (SECRETARY, "/office/demo/contests/trail/shortening"),
+    (SECRETARY, "/office/demo/timetable"),
+    (SECRETARY, "/office/demo/timetable/whole"),
     (CAPTAIN, "/me/notices/demo"),
     (SPORT_CHIEF, "/judge/demo/trail/card"),
     (SPORT_CHIEF, "/judge/demo/trail/judges"),
@@ -74,6 +78,7 @@ STAFF = (
     (SPORT_CHIEF, "/judge/demo/trail"),
     (CHIEF_JUDGE, "/office/demo/cup"),
     (OFFICE, "/office"),
+    (OFFICE, "/office/new"),
     (ADMIN, "/admin"),
 )
 EVERY = (*((None, address) for address in PUBLIC), *STAFF)

@@ -12,6 +12,7 @@ from tests.browser.pages import CAPTAIN, COMMISSION, JUDGE, SECRETARY, SPORT_CHI
 from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, ROOT, Visitors, running
 
 FOLDER = ROOT / "docs" / "users"
+SIZES = {"-phone": PHONE, "-wide": {"width": 1920, "height": 1080}}
 COLOURS = 96  # flat ground and text need no more, and a picture stays under 100 KB
 
 
@@ -25,7 +26,7 @@ def take_all(visitors: Visitors) -> None:
 
 
 def take(visitors: Visitors, name: str, role: str, address: str, prepare: Callable[[Page], None]) -> None:
-    size = PHONE if name.endswith("phone") else {"width": 1280, "height": 720}
+    size = next((size for end, size in SIZES.items() if name.endswith(end)), {"width": 1280, "height": 720})
     page = visitors.somebody(role, viewport=size) if role else visitors.guest(viewport=size)
     page.goto(address)
     prepare(page)
@@ -73,11 +74,17 @@ def refusing(page: Page) -> None:
     page.locator("summary").first.click()
 
 
+def at_the_trail(page: Page) -> None:
+    page.get_by_role("row").filter(has_text="Зимний трейл").scroll_into_view_if_needed()
+
+
 Picture = tuple[str, str, str, Callable[[Page], None]]
 APPLICATION: tuple[Picture, ...] = (
     ("pasted", CAPTAIN, "/team/demo/vologda", pasted),
     ("entries", CAPTAIN, "/team/demo/vologda", at_the_matrix),
     ("entries-phone", CAPTAIN, "/team/demo/vologda", at_the_matrix),
+    ("timetable-wide", SECRETARY, "/office/demo/timetable", as_it_is),
+    ("schedule-phone", "", "/games/demo/schedule", at_the_trail),
 )
 CONTEST: tuple[Picture, ...] = (
     ("standings-phone", "", "/games/demo/standings", as_it_is),

@@ -23,10 +23,10 @@ from spartakiad.competition.decide.delegations import (
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
-from spartakiad.competition.decide.papers import CancelContest, TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
-from spartakiad.competition.decide.timetable import NameVenue, Schedule, Shift
+from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
@@ -42,9 +42,10 @@ VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
 COMMANDS = {
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
-    NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD),
+    NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD, WORD, WORD),
     Schedule: st.builds(Schedule, CONTEST, MOMENT, st.integers(0, 90), VENUE, WORD),
     Shift: st.builds(Shift, st.sampled_from(["", "base"]), MOMENT, st.integers(-90, 90), WORD),
+    MoveVenue: st.builds(MoveVenue, VENUE, VENUE, st.sampled_from(["", "2026-02-19"]), WORD),
     StateGames: st.builds(StateGames, st.sampled_from(["entries_open", "entries_closed", "under_way"])),
     AdoptRegulation: st.builds(AdoptRegulation, st.just(drafted().state.regulation), WORD),
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
@@ -70,6 +71,7 @@ COMMANDS = {
     DecideProtest: st.builds(
         DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD
     ),
+    ShortenContest: st.builds(ShortenContest, CONTEST, WORD, st.integers(-1, 90), WORD, WORD),
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),

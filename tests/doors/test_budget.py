@@ -22,6 +22,8 @@ PAGES = (
     (Role.CHIEF_SECRETARY, "/office/demo/setup"),
     (Role.CHIEF_SECRETARY, "/office/demo/people"),
     (Role.CHIEF_SECRETARY, "/office/demo/timetable"),
+    (Role.CHIEF_SECRETARY, "/office/demo/timetable/whole"),
+    (Role.CHIEF_SECRETARY, "/office/demo/contests/trail/shortening"),
     (Role.CHIEF_SECRETARY, "/office/demo/notices"),
     (Role.CHIEF_SECRETARY, "/office/demo/protests"),
     (Role.CHIEF_SECRETARY, "/office/demo/card"),

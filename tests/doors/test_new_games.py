@@ -69,36 +69,6 @@ def test_a_second_one_of_the_same_year_gets_a_name_of_its_own(office: Visitor) -
     assert made(office, title="Ещё одна") == "/office/winter-2027-2/setup"
 
 
-def test_a_copy_takes_the_programme_and_the_rules_over(site: Site, office: Visitor) -> None:
-    made(office, copy_of="demo", **{"sport-ski": "", "sport-football": "yes"})
-    before, after = site.shell.now("demo").state.regulation, site.shell.now("winter-2027").state.regulation
-    assert [row["id"] for row in after["contest"]] == [*(row["id"] for row in before["contest"]), "football"]
-    assert after["standing"] == before["standing"]
-    assert after["about"]["title"] == "V зимняя Спартакиада"
-
-
-@pytest.mark.parametrize(
-    ("field", "typed", "sentence"),
-    [
-        ("title", "", "Название"),
-        ("season", "", "Спартакиада"),
-        ("host", "atlantis", "Город проведения"),
-        ("starts_on", "вчера", "Первый день"),
-        ("ends_on", "30.02.2027", "Последний день"),
-        ("ends_on", "17.02.2027", "не раньше первого"),
-        ("preset", "best", "Подсчёт общего зачёта"),
-    ],
-)
-def test_what_is_typed_wrong_is_said_at_its_field_and_kept(
-    site: Site, office: Visitor, field: str, typed: str, sentence: str
-) -> None:
-    answer = office.post("/office/new", {**PLAN, field: typed})
-    assert answer.status_code == 422
-    assert sentence in answer.text and f'href="#f-{field}"' in answer.text
-    assert 'value="V зимняя Спартакиада"' in answer.text or field == "title"
-    assert "winter-2027" not in site.shell.memory.games
-
-
 def test_the_programme_is_changed_contest_by_contest(site: Site, office: Visitor) -> None:
     made(office)
     setup = "/office/winter-2027/setup"

@@ -53,6 +53,21 @@ def test_the_overall_protocol_names_what_decided_between_equals(site: Site) -> N
     assert "решило число первых, вторых, третьих мест" in text
 
 
+def test_what_was_moved_shortened_or_cancelled_says_so_on_paper(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY)
+    shorter = {"what": "3 км вместо 6", "reason": "мороз", "document": "решение № 3"}
+    assert secretary.post("/office/demo/contests/trail/shortening", shorter).status_code == 303
+    move = {"leave_venue": "ledovyy-dvorets", "to_venue": "dvorets-sporta-volna", "move_day": "", "reason": "нет света"}
+    assert secretary.post("/office/demo/timetable/venue-move", move).status_code == 303
+    text = printed(site.visitor(), f"{DEMO}/schedule.pdf")
+    told = ("было 21 февраля, 11:00; сокращён: 3 км вместо 6", "было Ледовый дворец; нет света")
+    assert [one for one in told if one not in text] == []
+    for paper in ("starts", "protocol"):
+        assert "Вид сокращён: 3 км вместо 6: мороз (решение № 3)." in printed(
+            site.visitor(), f"{DEMO}/contests/trail/{paper}.pdf"
+        )
+
+
 def test_an_application_is_for_the_team_and_the_secretariat(site: Site) -> None:
     path = "/team/demo/vologda/application.pdf"
     text = printed(site.captain("vologda"), path)

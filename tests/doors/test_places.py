@@ -1,11 +1,16 @@
 """The escape: any contest closed by the places of a signed paper, with its picture, and explained as such."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from spartakiad.accounts.roles import Role
 from tests.doors.visiting import Site, Visitor
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
+SHEET = BytesIO()
+Image.new("RGB", (40, 60), "white").save(SHEET, "PNG")
+PNG = SHEET.getvalue()
 PAPER = "протокол № 7 от 21.02.2026"
 
 
@@ -27,7 +32,9 @@ def test_a_contest_of_any_format_is_closed_by_a_paper(site: Site, secretary: Vis
     assert site.shell.now("demo").state.contests[contest].state == "posted"
     page = site.visitor().get(f"/games/demo/contests/{contest}").text
     assert f"Места взяты из протокола: {PAPER}" in page and "Псков" in page
-    assert secretary.get(f"/office/demo/contests/{contest}/photo").content == PNG
+    kept = secretary.get(f"/office/demo/contests/{contest}/photo")
+    assert kept.headers["content-type"] == "image/jpeg"
+    assert Image.open(BytesIO(kept.content)).size == (40, 60)
     assert site.visitor().get(f"/office/demo/contests/{contest}/photo").status_code != 200
 
 
@@ -53,6 +60,8 @@ def test_back_in_work_the_contest_has_its_own_results_again(site: Site, secretar
     [
         ({"photo": b""}, "Приложите снимок протокола"),
         ({"photo": b"<svg onload=alert(1)>"}, "Приложите снимок протокола"),
+        ({"photo": b"\x00\x00\x00\x18ftypheic"}, "в формате HEIC открыть нельзя"),
+        ({"photo": PNG[:-30]}, "файл повреждён"),
         ({"document": ""}, "Назовите документ"),
         ({"pskov": ""}, "Впишите места"),
         ({"pskov": "2"}, "Места идут не подряд"),

@@ -6,6 +6,8 @@ import icalendar
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.entries import actions as entries
 from tests.doors.visiting import Site, Visitor
 
 DESK = "/office/race/timetable"
@@ -59,7 +61,7 @@ def test_everybody_sees_it_in_the_order_of_the_day(race: Site, desk: Visitor) ->
 
 def test_a_shift_moves_what_begins_from_then_on_at_that_venue(race: Site, desk: Visitor) -> None:
     venue = {"shift_venue": "lyzhnaya-baza"}
-    form = {"from_day": FIRST_DAY, "from_time": "11:00", "shift": "90", "shift_reason": "мороз −28", **venue}
+    form = {"from_day": FIRST_DAY, "from_time": "11:00", "shift": "90", "reason": "мороз −28", **venue}
     assert desk.post(f"{DESK}/shift", form).status_code == 303
     assert shown(race) == [
         ("10:00", "Лыжные гонки, женщины", []),
@@ -72,13 +74,13 @@ def test_a_shift_moves_what_begins_from_then_on_at_that_venue(race: Site, desk: 
 def test_a_contest_that_is_over_is_not_shifted(site: Site) -> None:
     """In the demonstration the ski races and the figure skating of that day are over."""
     secretary = site.signed_in(Role.CHIEF_SECRETARY)
-    form = {"from_day": "2026-02-20", "from_time": "9:00", "shift": "90", "shift_reason": "мороз"}
+    form = {"from_day": "2026-02-20", "from_time": "9:00", "shift": "90", "reason": "мороз"}
     assert secretary.post("/office/demo/timetable/shift", form).status_code == 409
 
 
 def test_a_shift_of_nothing_is_said_and_changes_nothing(race: Site, desk: Visitor) -> None:
     before = shown(race)
-    form = {"from_day": FIRST_DAY, "from_time": "15:00", "shift": "90", "shift_reason": "мороз"}
+    form = {"from_day": FIRST_DAY, "from_time": "15:00", "shift": "90", "reason": "мороз"}
     answer = desk.post(f"{DESK}/shift", form)
     assert answer.status_code == 409 and "ничего не назначено" in answer.text and 'value="15:00"' in answer.text
     assert shown(race) == before
@@ -107,10 +109,33 @@ def test_the_file_for_phones_counts_how_often_a_contest_was_moved(race: Site, de
     assert str(found["trail"]["LOCATION"]) == "Парк, Кириллов"
 
 
-def test_two_contests_at_one_venue_at_once_are_pointed_out(desk: Visitor) -> None:
+def test_a_contest_that_is_cancelled_or_put_off_leaves_the_calendars_of_phones(race: Site, desk: Visitor) -> None:
+    put(desk, "trail", "", "park", put_off="yes", reason="мороз")
+    decided = {"reason": "нет снега", "document": "решение № 5", "k-overall": "6", "of-overall": "8"}
+    assert desk.post("/office/race/contests/ski-men/cancellation", decided).status_code == 303
+    calendar = icalendar.Calendar.from_ical(race.visitor().get("/games/race/schedule.ics").content)
+    found = {str(one["UID"]).split(".")[0]: (str(one["STATUS"]), one["SEQUENCE"]) for one in calendar.walk("VEVENT")}
+    assert found == {"trail": ("CANCELLED", 1), "ski-men": ("CANCELLED", 1), "ski-women": ("CONFIRMED", 0)}
+    page = race.visitor().get("/games/race/schedule").text
+    assert "<s>12:00</s>" in page and "нет снега (решение № 5)" in page
+
+
+def test_two_contests_at_one_venue_at_once_are_pointed_out(race: Site, desk: Visitor) -> None:
     assert "В это же время" not in desk.get(DESK).text
     put(desk, "trail", "12:30", "base", reason="парк закрыт")
-    assert desk.get(DESK).text.count("В это же время") == 2
+    assert desk.get(DESK).text.count("В это же время на той же площадке") == 2
+    assert "В это же время" not in race.visitor().get("/games/race/schedule").text
+
+
+def test_an_athlete_in_two_places_at_once_is_named_to_the_staff(race: Site, desk: Visitor) -> None:
+    change = entries.EntryChange("1", "trail", "team")
+    race.shell.write_now(entries.change_entries, entries.ChangeEntries("race", "vologda", (change,)), SYSTEM)
+    put(desk, "trail", "10:30", "park", reason="мороз")
+    told = re.findall(r"В это же время заявлены в «([^»]*)»: ([^<]*)", desk.get(DESK).text)
+    assert told == [
+        ("Зимний трейл", "Лыжина Анна (№ 1)."),
+        ("Лыжные гонки, женщины", "Лыжина Анна (№ 1)."),
+    ]
 
 
 @pytest.mark.parametrize(

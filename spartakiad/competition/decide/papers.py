@@ -1,13 +1,15 @@
-"""By a signed paper a contest is closed with the places that stand there, or taken out of the standings."""
+"""By a signed paper a contest is closed with the places that stand there, shortened, or taken out of the standings."""
 
 import re
 from dataclasses import dataclass, replace
 
+from spartakiad.competition.decide.timetable import LONGEST, OVER, begins
 from spartakiad.competition.document import parsed
-from spartakiad.competition.facts import ContestStated, Fact
-from spartakiad.competition.paper_facts import ContestCancelled, PlacesTaken
+from spartakiad.competition.facts import ContestScheduled, ContestStated, Fact
+from spartakiad.competition.paper_facts import ContestCancelled, ContestShortened, PlacesTaken
 from spartakiad.competition.programme import line
-from spartakiad.competition.state import Cancelled, State
+from spartakiad.competition.signed import Cancelled, Shortened
+from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 
@@ -70,12 +72,7 @@ def cancel(state: State, command: CancelContest, _by: str) -> list[Fact]:
     standing = state.contests[contest.id]
     if standing.state in ("official", "cancelled"):
         raise Refusal("wrong_state", state=standing.state, contest=contest.title)
-    reason = free_text(command.reason, "reason", SENTENCE)
-    document = free_text(command.document, "document", PHRASE)
-    if not reason:
-        raise Refusal("reason_needed", "reason")
-    if not document:
-        raise Refusal("document_needed", "document")
+    reason, document = _signed(command.reason, command.document)
     parsed(without(state, command.contest, command.counts))
     return [
         ContestCancelled(contest.id, command.counts, reason, document),
@@ -91,6 +88,47 @@ def without(state: State, contest: str, counts: tuple[tuple[str, int, int], ...]
     if any(not 1 <= k <= of <= 99 for _, k, of in counts):
         raise Refusal("counts_torn", "counts")
     return replace(state, cancelled={**state.cancelled, contest: Cancelled(counts, "", "")})
+
+
+@dataclass(frozen=True, slots=True)
+class ShortenContest:
+    """`what` is left of it; `minutes`: how long it lasts now, 0 where that stays as it was."""
+
+    contest: str
+    what: str
+    minutes: int
+    reason: str
+    document: str
+
+
+def shorten(state: State, command: ShortenContest, _by: str) -> list[Fact]:
+    """Held over less than was announced: said beside its state, whatever that is; how it is counted stays."""
+    contest = line(state, command.contest)
+    standing, slot = state.contests[contest.id].state, state.slots.get(contest.id)
+    if standing in OVER:
+        raise Refusal("wrong_state", state=standing, contest=contest.title)
+    what = free_text(command.what, "what", PHRASE)
+    if not what:
+        raise Refusal("required", "what")
+    if not 0 <= command.minutes <= LONGEST:
+        raise Refusal("bad_number", "minutes")
+    reason, document = _signed(command.reason, command.document)
+    made: list[Fact] = []
+    if state.shortened.get(contest.id) != Shortened(what, reason, document):
+        made.append(ContestShortened(contest.id, what, reason, document))
+    if slot and command.minutes not in (0, slot.minutes):
+        made.append(ContestScheduled(contest.id, begins(slot), command.minutes, slot.venue, slot.reason))
+    return made
+
+
+def _signed(reason: str, document: str) -> tuple[str, str]:
+    """Why, and by whose decision."""
+    reason, document = free_text(reason, "reason", SENTENCE), free_text(document, "document", PHRASE)
+    if not reason:
+        raise Refusal("reason_needed", "reason")
+    if not document:
+        raise Refusal("document_needed", "document")
+    return reason, document
 
 
 def best_counts(state: State) -> dict[str, tuple[str, int, int | None]]:

@@ -47,4 +47,7 @@ def state_games(state: State, command: StateGames, _by: str) -> list[Fact]:
 
 
 def join_team(state: State, command: JoinTeam, _by: str) -> list[Fact]:
+    """A team whose address is a number would be taken for an athlete."""
+    if command.team.isdecimal():
+        raise Refusal("bad_text", "team_title", wrong=command.title)
     return [] if command.team in state.teams else [TeamJoined(command.team, command.title, command.city)]

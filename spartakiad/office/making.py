@@ -1,4 +1,4 @@
-"""«Новая Спартакиада»: made in one form, from nothing or as a copy."""
+"""«Новая Спартакиада»: one form; whoever sends it prepares the Games as their chief secretary."""
 
 from typing import Any
 
@@ -6,10 +6,10 @@ from litestar import Response, get, post
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.games import planning
 from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.forms import understand
+from spartakiad.games.forms import TAKEN, understand
 from spartakiad.games.live import head_of
+from spartakiad.games.making import Plan, plan
 from spartakiad.union.queries import cities
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
@@ -17,6 +17,7 @@ from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
 
 MAKERS = only(Role.OFFICE, Role.CHIEF_SECRETARY)
+_PARTS = ("программу", "подсчёт зачёта", "команды", "площадки", "кто подписывает", "телефон секретариата")
 
 
 @get("/office/new", opt={"who": MAKERS}, sync_to_thread=False)
@@ -31,11 +32,13 @@ async def make(request: AnyRequest) -> Response[Any]:
     copied = shell.memory.games.get(typed.get("copy_of", ""))
     with shell.store.reader() as session:
         titles = {slug: city.title for slug, city in cities(session).items()}
-    plan = understand(typed, titles, shell.memory.games, copied.state.regulation if copied else None)
-    if isinstance(plan, list):
-        return _new(request, Said(tuple(plan), typed))
-    done = await carry_out(request, planning.plan, planning.Plan(plan, me_in(request).account), typed)
-    return _new(request, done) if isinstance(done, Said) else Redirect(f"/office/{plan.slug}/setup", status_code=303)
+    planned = understand(typed, titles, shell.memory.games, copied.state if copied else None)
+    if isinstance(planned, list):
+        return _new(request, Said(tuple(planned), typed))
+    done = await carry_out(request, plan, Plan(planned, me_in(request).account), typed)
+    if isinstance(done, Said):
+        return _new(request, done)
+    return Redirect(f"/office/{planned.games.slug}/setup", status_code=303)
 
 
 def _new(request: AnyRequest, said: Said) -> Response[str]:
@@ -49,6 +52,10 @@ def _new(request: AnyRequest, said: Said) -> Response[str]:
         status=said.status,
         cities=[(slug, city.title) for slug, city in known.items()],
         copies=[(head.slug, head.title) for head in heads],
+        parts=[
+            (part, words, not said.typed or f"take-{part}" in said.typed)
+            for part, words in zip(TAKEN, _PARTS, strict=True)
+        ],
         sports=list(sports().values()),
         presets=[(one.id, one.title, "") for one in presets().values() if not one.questions],
         said=said,

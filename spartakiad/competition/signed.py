@@ -1,0 +1,91 @@
+"""What of a Games' state was signed by somebody: papers, protests, notices, the cup."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Places of a contest that were taken from a paper; `photo`: the digest of its picture."""
+
+    places: Mapping[str, int]
+    document: str
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancelled:
+    """`counts` as in ContestCancelled."""
+
+    counts: tuple[tuple[str, int, int], ...]
+    reason: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """`what` as in ContestShortened."""
+
+    what: str
+    reason: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Protest:
+    """`verdict` is "" until it is decided."""
+
+    number: int
+    contest: str
+    team: str
+    received: datetime
+    clause: str
+    text: str
+    verdict: str = ""
+    reason: str = ""
+    jury: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """`to` as in NoticeGiven; `seen`: when each account read it."""
+
+    number: int
+    to: tuple[str, ...]
+    text: str
+    at: datetime
+    seen: Mapping[str, datetime] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CupDecision:
+    """Fields as in CupDecided."""
+
+    team: str
+    among: tuple[str, ...]
+    how: str
+    jury: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Handing:
+    """`on_day`: an ISO date."""
+
+    on_day: str
+    giver: str
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cup:
+    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over."""
+
+    team: str
+    chair: str
+    document: str
+    at: datetime
+    reserved: bool = False
+    reason: str = ""
+    handed: Handing | None = None
