@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -57,6 +58,7 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryWithdrawn,
         AdmissionDecided,
         StartsListed,
+        PoolsDrawn,
         ContestStated,
         MarkEntered,
         MarkChecked,
