@@ -27,7 +27,8 @@ class RoundRobin:
     difference. `across`: how those with the same place in different pools are told apart. `carry`: matches of earlier
     stages between the same two count here too. `withdrawn`: what becomes of the matches of a team that withdrew –
     annulled, or the rest of them lost by not coming; "half": annulled if it played fewer than half of them.
-    `pools`: into how many the entrants are divided; whose pool is which, the entrants say.
+    `pools`: into how many the entrants are divided; whose pool is which, the entrants say. `order`: how equals are told
+    apart, where the order of the rules is that of a bracket after it.
     """
 
     id: str | None = key(text, default=None)
@@ -41,6 +42,7 @@ class RoundRobin:
     carry: bool = key(flag, default=False)
     withdrawn: str | None = key(OneOf(("annul", "walkover", "half")), default=None)
     pools: int | None = key(Whole(2, 26), default=None)
+    order: Order[MatchesField] | None = key(OrderOf(MATCH_CRITERIA), default=None)
 
     criteria = MATCH_CRITERIA
     mark = PlaceMark()
@@ -52,7 +54,7 @@ class RoundRobin:
         return self.legs or 1
 
     def default_order(self) -> Order[MatchesField]:
-        return Order((Block((Step("points", MATCH_CRITERIA["points"]()),)),))
+        return self.order or Order((Block((Step("points", MATCH_CRITERIA["points"]()),)),))
 
     def check(self, mark: Mark, spot: Spot) -> None:
         spot.note("matches_only")

@@ -6,6 +6,7 @@ from spartakiad.office import (
     cancelling,
     cards,
     cup,
+    draws,
     notices,
     people,
     places,
@@ -14,5 +15,5 @@ from spartakiad.office import (
     timetable,
 )
 
-modules = (planning, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling)
+modules = (planning, board, people, timetable, cards, notices, places, protests, admission, cup, cancelling, draws)
 routes = [route for module in modules for route in module.routes]
