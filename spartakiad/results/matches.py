@@ -123,7 +123,7 @@ def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
     first, second = match.sides
     return Game(
         key=match.key,
-        about=" ".join(part for part in (match_words(state, line, match), _number(match)) if part),
+        about=_about(match_words(state, line, match), match.unit),
         first=name(first),
         second=name(second),
         result=written_match(shown.value) if shown else "",
@@ -131,8 +131,9 @@ def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
     )
 
 
-def _number(match: Match) -> str:
-    return match.unit if match.unit.isdecimal() else ""
+def _about(words: str, unit: str) -> str:
+    """A number alone, or in which pool it is."""
+    return f"{words}, игра {unit}" if words and unit.isdecimal() else words or unit
 
 
 def _met(state: State, line: Line, stage: str) -> Met:
