@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 
+from scoring import MarkKind
+from scoring.formats.knockout import Knockout
 from scoring.formats.list import MarkList
+from scoring.formats.round_robin import RoundRobin
+from scoring.marks.distance import DistanceMark
+from scoring.marks.score import ScoreMark
+from scoring.marks.time import TimeMark
 from scoring.regulation import Rules, Standing
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountAll, CountBest, CountDrop, CountMean
@@ -10,7 +16,9 @@ from scoring.rules.members import BestMembers, NamedMembers, QuotaMembers
 from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
 from spartakiad.words.criteria import criterion_words
 from spartakiad.words.numbers import counted, number
+from spartakiad.words.stages import unit_words
 
+_PENALTIES = {"miss": "промах"}
 _MARKS = {"time": "время", "distance": "метры", "height": "высота", "score": "очки", "place": "место по протоколу"}
 _VALUES = {"time": "времени", "score": "очкам", "place": "местам", "points": "очкам за места"}
 _SHARED = {
@@ -32,9 +40,12 @@ def contest_rules(rules: Rules) -> list[str]:
     first = rules.stages[0]
     if isinstance(first, MarkList):
         said.append(f"Результат: {_MARKS[first.mark.criterion]}.")
+        said += _typed(first.mark)
         said.append(f"Места: {_criteria(step.name for block in rules.order.blocks for step in block.by)}.")
+    elif first.takes == "matches":
+        said += _matches(rules)
     else:
-        said.append("Встречи: места по таблице игр." if first.takes == "matches" else "Многоборье: сумма очков частей.")
+        said.append("Многоборье: сумма очков частей.")
     members = rules.team.members
     if isinstance(members, BestMembers):
         best = counted(members.k, "лучший участник", "лучших участника", "лучших участников")
@@ -42,6 +53,28 @@ def contest_rules(rules: Rules) -> list[str]:
     elif isinstance(members, QuotaMembers | NamedMembers):
         who = "лучшие каждой группы" if isinstance(members, QuotaMembers) else "названные заранее"
         said.append(f"В зачёт команде: {who} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
+    return said
+
+
+def _typed(mark: MarkKind) -> list[str]:
+    """How many attempts or series there are, and what a miss costs."""
+    if isinstance(mark, TimeMark):
+        prices = [f"{_PENALTIES.get(name, name)} – {mark.write(price)}" for name, price in (mark.penalty or {}).items()]
+        return [f"Штраф: {', '.join(prices)}."] if prices else []
+    if isinstance(mark, DistanceMark):
+        return [f"Попыток: {mark.trials}."] if mark.trials else []
+    return [f"Серий: {mark.series}, они складываются."] if isinstance(mark, ScoreMark) and mark.series else []
+
+
+def _matches(rules: Rules) -> list[str]:
+    """The table of the games, by pools where there are any; then the bracket."""
+    said = []
+    for stage in rules.stages:
+        if isinstance(stage, RoundRobin):
+            said.append("Встречи: места по таблице игр.")
+            said += [f"Групп: {stage.pools}, играют внутри группы."] if stage.pools else []
+        elif isinstance(stage, Knockout):
+            said.append(f"Сетка: {', '.join(unit_words(node.unit) for node in stage.bracket)}.")
     return said
 
 

@@ -1,9 +1,11 @@
 """The secretariat divides teams into pools; each pool has its table, and the bracket after them its pairs by hand."""
 
+import io
 import re
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
@@ -91,6 +93,13 @@ def test_each_pool_is_seen_by_everybody_and_the_bracket_is_named_in_russian(cup:
         True,
         True,
     )
+
+
+def test_the_protocol_says_the_places_and_each_pool_below_them(cup: Site, secretary: Visitor) -> None:
+    secretary.post(DRAW, POOLS)
+    cup.shell.write_now(enter_mark, TypedMark("cup", CONTEST, "match_1", "25:20 25:18", 0), SYSTEM)
+    (page,) = PdfReader(io.BytesIO(cup.visitor().get(f"/games/cup/contests/{CONTEST}/protocol.pdf").content)).pages
+    assert "Группа А: 1. Вологда – 2 (1–0–0); 2. Киров – 1 (0–0–1)." in " ".join(page.extract_text().split())
 
 
 def test_the_division_is_changed_while_nothing_is_played_and_never_after(cup: Site, secretary: Visitor) -> None:

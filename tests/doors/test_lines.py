@@ -1,11 +1,14 @@
 """A line of the judges' sheet in several fields: saved whole, read back, refused at its field with the rest kept."""
 
+import io
 import re
+import zipfile
 from datetime import date
 from typing import Any
 
 import httpx
 import pytest
+from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
@@ -148,6 +151,17 @@ def test_everybody_sees_the_attempts_and_the_best(venue: Site, secretary: Visito
     page = venue.visitor().get(f"/games/venue/contests/{JUMP}").text
     assert ('<th scope="col" class="wide">Попытки</th>' in page, f">4,12 {FOUL} 4,35<" in page) == (True, True)
     assert '<span class="result">4,35</span>' in page
+
+
+def test_the_protocol_prints_the_attempts_beside_the_best(venue: Site, secretary: Visitor) -> None:
+    typed(secretary, JUMP, {"cell-1": "4,12", "cell-2": FOUL, "cell-3": "4,35"})
+    where = f"/games/venue/contests/{JUMP}/protocol"
+    with zipfile.ZipFile(io.BytesIO(venue.visitor().get(f"{where}.xlsx").content)) as book:
+        words = book.read("xl/sharedStrings.xml").decode()
+    (page,) = PdfReader(io.BytesIO(venue.visitor().get(f"{where}.pdf").content)).pages
+    printed = " ".join(page.extract_text().split())
+    for text in ("Попытки", f"4,12 {FOUL} 4,35", "4,35"):
+        assert text in words and text in printed
 
 
 def test_a_status_behind_the_attempts_keeps_them(venue: Site, secretary: Visitor) -> None:

@@ -86,6 +86,31 @@ def test_a_missing_member_has_a_price() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("stage", "sentences"),
+    [
+        ({"mark": "distance", "trials": 3}, ["Результат: метры.", "Попыток: 3.", "Места: дальность."]),
+        ({"mark": "score", "series": 4}, ["Результат: очки.", "Серий: 4, они складываются.", "Места: результат."]),
+        (
+            {"mark": "time", "penalty": {"miss": "1:00"}, "precision": 1},
+            ["Результат: время.", "Штраф: промах – 1:00.", "Места: время."],
+        ),
+    ],
+)
+def test_what_a_mark_is_made_of(stage: dict[str, Any], sentences: list[str]) -> None:
+    assert of_contest(stages=[{"format": "list", **stage}]) == sentences
+
+
+def test_pools_and_the_bracket_after_them() -> None:
+    groups = {"id": "groups", "format": "round_robin", "pools": 2, "points": {"win": 3}}
+    bracket = [{"unit": "s1", "loser": 3}, {"unit": "final", "winner": 1, "loser": 2}]
+    assert of_contest(stages=[groups, {"id": "playoff", "format": "knockout", "bracket": bracket}]) == [
+        "Встречи: места по таблице игр.",
+        "Групп: 2, играют внутри группы.",
+        "Сетка: Полуфинал 1, Финал.",
+    ]
+
+
 def test_matches_and_combined_events() -> None:
     matches = {"stages": [{"format": "round_robin", "points": {"win": 3}}]}
     assert of_contest(**matches) == ["Встречи: места по таблице игр."]
