@@ -101,7 +101,7 @@ class DistanceMark:
 
     def told(self, keys: Mapping[str, Any]) -> Told:
         """The best attempt, and all of them as they were called."""
-        called = [str(one) for one in keys.get("attempts", ())] or [str(keys["distance"])] if keys else []
+        called = [str(one) for one in keys.get("attempts", [keys["distance"]] if "distance" in keys else ())]
         values = [_called(one) for one in called]
         best = max((value for value in values if value is not None), default=None)
         texts = [_shown(one) for one in called]

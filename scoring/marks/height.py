@@ -71,10 +71,8 @@ class HeightMark(DistanceMark):
 
     def told(self, keys: Mapping[str, Any]) -> Told:
         """The height that was cleared, and what was called at each."""
-        if not keys.get("attempts"):
-            return Told(self.write(_height(keys["height"])) if "height" in keys else "")
-        steps = [(_height(height), called) for height, called in keys["attempts"]]
-        best = _best(steps)
+        steps = [(_height(one[0]), one[1]) for one in keys.get("attempts", ()) if not isinstance(one, str)]
+        best = _best(steps) if steps else _height(keys["height"]) if "height" in keys else None
         off = _printed([(_height(height), called) for height, called in keys.get(JUMP_OFF, ())])
         made_of = _printed(steps) + (f"; перепрыжка {off}" if off else "")
         return Told("" if best is None else self.write(best), made_of)

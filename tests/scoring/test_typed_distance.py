@@ -94,6 +94,7 @@ def test_fields_become_one_line(cells: dict[str, str], line: str) -> None:
         ({"attempts": ["7.41", "x", "", "7.60w", "-"]}, Told("7,60", "7,41 \u0445 · 7,60w –")),
         ({"attempts": ["x", "x", "x"]}, Told("", "\u0445 \u0445 \u0445")),
         ({"distance": "7.58"}, Told("7,58", "7,58")),
+        ({"place": 3}, Told("")),
         ({}, Told("")),
     ],
 )

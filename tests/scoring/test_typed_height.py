@@ -106,6 +106,7 @@ def test_a_call_is_written_behind_or_beside_its_height(cells: dict[str, str], li
             Told("1,65", f"165 {OK}; перепрыжка 170 {X} 168 {OK}"),
         ),
         ({"height": "1.65"}, Told("1,65")),
+        ({"attempts": ["7.58", "x"]}, Told("")),
         ({}, Told("")),
     ],
 )
