@@ -16,7 +16,7 @@ from scoring.engine import Result, score
 from scoring.explain import Tree, explain
 from scoring.load import load_text
 from scoring.marks import MARKS, MarkKind
-from scoring.marks.reading import READING_KINDS, Reading, Refusal, Warned
+from scoring.marks.reading import READING_KINDS, MarkReading, Reading, Refusal, Told, Warned
 from scoring.meeting import MeetingReading, read_meeting
 from scoring.numbers import Number
 from scoring.output import as_json
@@ -46,6 +46,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "MarkKind",
+    "MarkReading",
     "MeetingReading",
     "Number",
     "Problem",
@@ -59,6 +60,7 @@ __all__ = [
     "Status",
     "Table",
     "TableRow",
+    "Told",
     "Tree",
     "Warned",
     "advise",

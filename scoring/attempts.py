@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from scoring.marks.calls import CLEARED, FOULS, PASSES
 from scoring.marks.distance import millimetres
 from scoring.shape import ListOf, text
 from scoring.spot import Spot
 
-FOULS = ("x", "X", "\u0445", "\u0425")  # the Latin letter and the Cyrillic one
-PASSES = ("-", "–", "—", "")
 RETIRED = ("r", "R")
 
 
@@ -64,7 +63,7 @@ def _trials(raw: object, spot: Spot) -> Trials:
         called = called.replace(foul, "x")
     if not re.fullmatch(r"x*[oO\u043e\u041e]?[-–—rR]*", called):
         spot.refuse("bad_trials", text=called[:60])
-    cleared = any(letter in called for letter in "oO\u043e\u041e")
+    cleared = any(letter in called for letter in CLEARED)
     return Trials(millimetres(pair[0], spot), called.count("x"), cleared)
 
 

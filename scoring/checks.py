@@ -35,6 +35,7 @@ def check(sheet: Sheet, spot: Spot) -> None:
     for index, match in enumerate(sheet.match):
         names.check_match(match, spot.at("match").at(index))
     names.check_twice(spot.at("match"))
+    names.check_pools(spot.at("entrant"))
     for index, paper in enumerate(sheet.adjustment):
         if paper.team is None and (paper.entrant is None or paper.points):
             spot.at("adjustment").at(index).note("missing_key", key="team")
@@ -172,6 +173,18 @@ class _Known:
             stages = {stage.id: stage for stage in rules.stages}
             known("stage", match.stage, [one for one in stages if one], spot, "stage")
             _check_outcome(match, stages.get(match.stage, rules.stages[0]), spot)
+
+    def check_pools(self, spot: Spot) -> None:
+        """Where it is said into how many pools the entrants are divided, there are no more."""
+        pools: dict[str, set[str]] = {contest: set() for contest in self.contests}
+        for entrant in self.sheet.entrant:
+            if entrant.pool and entrant.contest in pools:
+                pools[entrant.contest].add(entrant.pool)
+        for contest, named in pools.items():
+            rules = self._rules_in(contest, None)
+            most = rules.stages[0].pools if rules and isinstance(rules.stages[0], RoundRobin) else None
+            if most is not None and len(named) > most:
+                spot.note("too_many", found=len(named), most=most)
 
     def check_twice(self, spot: Spot) -> None:
         """Where it is said how often two meet, they meet no oftener; an annulled match may be replayed."""

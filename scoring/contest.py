@@ -9,6 +9,7 @@ from scoring.case import ContestCase
 from scoring.columns import StageFacts
 from scoring.criteria.team import Squad
 from scoring.facts import Entrant
+from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
 from scoring.numbers import Number
 from scoring.order import Decision, Order
@@ -66,6 +67,17 @@ class ContestResult:
         if not self.case.rules.team.members.verbatim:
             return squad.sum
         return self.value(squad.first, self.case.rules.stages[-1].mark.criterion) or 0
+
+    @property
+    def tables(self) -> tuple[tuple[str | None, str, Ranking], ...]:
+        """Of every stage in which all meet all, with its name: the table of each pool as it stands by itself."""
+        stages = zip(self.case.rules.stages, self.case.stages, strict=True)
+        return tuple(
+            (stage.id, pool, ranking)
+            for stage, facts in stages
+            if isinstance(stage, RoundRobin)
+            for pool, ranking in stage.tables(facts, _order(self.case, stage), self.case.decisions).items()
+        )
 
     @property
     def used(self) -> tuple[Decision, ...]:

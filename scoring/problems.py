@@ -25,7 +25,7 @@ ProblemKind = Literal[
     "one_of",  # keys, given: exactly one of these keys has to be there
     "not_two",  # found: two sides, two numbers; different sides
     "bad_trials",  # text: trials at a height are o, xo, xxo, xxx or -
-    "too_many",  # found, most: attempts
+    "too_many",  # found, most: attempts, series, pools
     "matches_only",  # the stage takes matches, not marks
     "marks_only",  # the stage takes marks, not matches
     "no_draws",  # a match ended equal, and the rules give no points for a draw

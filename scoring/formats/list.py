@@ -39,9 +39,10 @@ class MarkList:
             if mark.shown(other) is not None:
                 spot.at(other).note("wrong_mark", expected=self.mark.criterion)
         kind = self.mark
-        most = getattr(kind, "trials", None)
-        if most is not None and len(mark.attempts) > most:
-            spot.at("attempts").note("too_many", found=len(mark.attempts), most=most)
+        for limit, many, where in (("trials", mark.attempts, "attempts"), ("series", mark.series, "series")):
+            most = getattr(kind, limit, None)
+            if most is not None and len(many) > most:
+                spot.at(where).note("too_many", found=len(many), most=most)
         shown = mark.shown(kind.criterion)
         if isinstance(kind, TimeMark | DistanceMark) and shown is not None and kind.finer(int(shown)):
             text = TimeMark().write(shown) if isinstance(kind, TimeMark) else DistanceMark(precision=1).write(shown)

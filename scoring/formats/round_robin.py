@@ -1,7 +1,7 @@
 """Round robin: everybody meets everybody of the pool; places by the table of matches."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from scoring.columns import StageFacts
@@ -27,6 +27,8 @@ class RoundRobin:
     difference. `across`: how those with the same place in different pools are told apart. `carry`: matches of earlier
     stages between the same two count here too. `withdrawn`: what becomes of the matches of a team that withdrew –
     annulled, or the rest of them lost by not coming; "half": annulled if it played fewer than half of them.
+    `pools`: into how many the entrants are divided; whose pool is which, the entrants say. `order`: how equals are told
+    apart, where the order of the rules is that of a bracket after it.
     """
 
     id: str | None = key(text, default=None)
@@ -39,6 +41,8 @@ class RoundRobin:
     across: Order[MatchesField] | None = key(OrderOf(MATCH_CRITERIA), default=None)
     carry: bool = key(flag, default=False)
     withdrawn: str | None = key(OneOf(("annul", "walkover", "half")), default=None)
+    pools: int | None = key(Whole(2, 26), default=None)
+    order: Order[MatchesField] | None = key(OrderOf(MATCH_CRITERIA), default=None)
 
     criteria = MATCH_CRITERIA
     mark = PlaceMark()
@@ -50,7 +54,7 @@ class RoundRobin:
         return self.legs or 1
 
     def default_order(self) -> Order[MatchesField]:
-        return Order((Block((Step("points", MATCH_CRITERIA["points"]()),)),))
+        return self.order or Order((Block((Step("points", MATCH_CRITERIA["points"]()),)),))
 
     def check(self, mark: Mark, spot: Spot) -> None:
         spot.note("matches_only")
@@ -62,7 +66,7 @@ class RoundRobin:
         if not sheet.matches:
             out = tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out)
             return Ranking(unplaced=out, used=sheet.used)
-        pools = [rank(field.only(keys), order, decisions) for keys in sheet.pools.values() if keys]
+        pools = list(self._ranked(sheet, field, order, decisions).values())
         ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions, order.places)
         return Ranking(
             sets=ranking.sets,
@@ -73,6 +77,21 @@ class RoundRobin:
             ties=ranking.ties,
             numbering=ranking.numbering,
         )
+
+    def tables(
+        self, facts: StageFacts, order: Order[MatchesField], decisions: Sequence[Decision]
+    ) -> Mapping[str, Ranking]:
+        """The table of each pool by its name, "" where there are none: everybody who plays, whatever came later.
+
+        There is none before the first match.
+        """
+        sheet = self.sheet(facts)
+        if not sheet.matches:
+            return {}
+        field = self._field(facts, sheet)
+        basis = _Basis(field, sheet, order.clause)
+        ranked = self._ranked(sheet, field, order, decisions)
+        return {pool: replace(one, basis=basis) for pool, one in ranked.items()}
 
     def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether everybody has met everybody of the pool as often as declared."""
@@ -99,6 +118,11 @@ class RoundRobin:
             pools.setdefault(pool, []).append(one)
         used = tuple(heeded(facts))
         return Sheet(tuple(counted + credited), {name: pools[name] for name in sorted(pools)}, tuple(out), used)
+
+    def _ranked(
+        self, sheet: "Sheet", field: MatchesField, order: Order[MatchesField], decisions: Sequence[Decision]
+    ) -> dict[str, Ranking]:
+        return {pool: rank(field.only(keys), order, decisions) for pool, keys in sheet.pools.items() if keys}
 
     def _gone(self, facts: StageFacts, played: Sequence[Match]) -> set[str]:
         """Whose matches are annulled: by a decision, or because they withdrew."""

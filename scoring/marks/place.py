@@ -1,8 +1,11 @@
 """Place as the mark: what the jury or a sheet of paper says. Inside: an int from 1."""
 
 import re
+from collections.abc import Collection, Mapping
+from typing import Any
 
-from scoring.marks.reading import Reading, Refusal, refuse
+from scoring.marks.calls import RAW
+from scoring.marks.reading import MarkReading, Reading, Refusal, Told, refuse
 from scoring.marks.typed import clean
 from scoring.numbers import Number
 from scoring.shape import table
@@ -31,3 +34,18 @@ class PlaceMark:
 
     def write(self, value: Number) -> str:
         return str(value)
+
+    def cells(self, typed: str, asks: Collection[str] = ()) -> Mapping[str, str]:
+        return {RAW: typed}
+
+    def joined(self, cells: Mapping[str, str], asks: Collection[str] = ()) -> str:
+        return cells.get(RAW, "")
+
+    def read_mark(self, typed: str, asks: Collection[str] = ()) -> MarkReading | Refusal:
+        found = self.read(typed)
+        if isinstance(found, Refusal):
+            return found
+        return MarkReading({} if found.value is None else {"place": found.value}, found.status)
+
+    def told(self, keys: Mapping[str, Any]) -> Told:
+        return Told(str(keys.get("place", "")))

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from scoring.numbers import Number
 from scoring.statuses import Status
@@ -22,6 +22,15 @@ RefusalKind = Literal[
     "not_a_place",
     "not_a_score",
     "not_a_result",
+    "not_an_attempt",
+    "not_a_count",  # text
+    "not_heights",  # text
+    "bad_calls",  # height, called
+    "heights_down",  # height
+    "already_out",  # height
+    "too_many_attempts",  # found, most
+    "too_many_series",  # found, most
+    "series_left_out",  # number
     "bracketed_result",
     "decided_equal",  # decided: in overtime or in a shoot-out somebody won
     "sixty",  # field: sixty or more minutes or seconds
@@ -63,5 +72,29 @@ class Reading:
     warnings: tuple[Warned, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class MarkReading:
+    """A whole line of a sheet, in keys of the document's `[[mark]]`: {"attempts": ["7.58", "x"]}.
+
+    `keys` are empty where only a status was given.
+    """
+
+    keys: Mapping[str, object]
+    status: Status | None = None
+    warnings: tuple[Warned, ...] = ()
+
+
+class Told(NamedTuple):
+    """A mark as it is printed: what it is worth, «7,58», and what it is made of, «7,41 х 7,58», where there is more."""
+
+    value: str
+    made_of: str = ""
+
+
 def refuse(kind: RefusalKind, **args: object) -> Refusal:
     return Refusal(kind, args)
+
+
+def in_cell(found: Refusal, cell: str) -> Refusal:
+    """The refusal with the name of the field it belongs to, where a mark is typed in several."""
+    return Refusal(found.kind, {**found.args, "cell": cell})

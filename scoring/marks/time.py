@@ -1,10 +1,13 @@
 """Time. Inside: an int of milliseconds. Typed: «40:33,2», `40.33.2`, `1:02:32`, `62.5`. Written: «40:33,2»."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
-from scoring.marks.reading import Reading, Refusal, Warned, refuse
+from scoring.marks.calls import RAW
+from scoring.marks.extras import PENALTY, START, Extra, count, cut, extras, line_of
+from scoring.marks.reading import MarkReading, Reading, Refusal, Told, Warned, in_cell, refuse
 from scoring.marks.typed import Typed, clean
 from scoring.numbers import Number
 from scoring.shape import Named, OneOf, Table, key, number, table
@@ -81,6 +84,46 @@ class TimeMark:
             return f"{hours}:{minutes:02}:{seconds:02}{decimals}"
         return (f"{minutes}:{seconds:02}" if minutes else f"{seconds}") + decimals
 
+    def cells(self, typed: str, asks: Collection[str] = ()) -> Mapping[str, str]:
+        """A field for the time, and one for each thing beside it that the rules ask for."""
+        return cut(typed, self._extras(asks))
+
+    def joined(self, cells: Mapping[str, str], asks: Collection[str] = ()) -> str:
+        return line_of(cells, self._extras(asks))
+
+    def read_mark(self, typed: str, asks: Collection[str] = ()) -> MarkReading | Refusal:
+        """«12:33,4 ш2»: the time or a status, and beside it penalties, laps, the place at the finish, the start."""
+        known = self._extras(asks)
+        cells = cut(typed, known)
+        found = self.read(cells[RAW])
+        if isinstance(found, Refusal):
+            return found
+        keys: dict[str, Any] = {"time": self.write(found.value).replace(",", ".")} if found.value is not None else {}
+        penalties = {}
+        for extra in (one for one in known if cells[one.cell]):
+            read = _start(cells[START]) if extra.cell == START else count(extra, cells[extra.cell])
+            if isinstance(read, Refusal):
+                return read
+            if extra.penalty:
+                penalties[extra.penalty] = read
+            else:
+                keys[extra.cell] = read
+        return MarkReading({**keys, **({"penalties": penalties} if penalties else {})}, found.status, found.warnings)
+
+    def told(self, keys: Mapping[str, Any]) -> Told:
+        """The time with its penalties, and what stood beside it."""
+        time = _read_back(keys.get("time"))
+        if time is None:
+            return Told("")
+        known = extras(self.penalty or (), ("laps", "finish", "net_time"))
+        given = {PENALTY + name: str(times) for name, times in keys.get("penalties", {}).items()}
+        given |= {name: str(keys[name]) for name in ("laps", "finish") if name in keys}
+        start = _read_back(keys.get(START))
+        given |= {} if start is None else {START: self.write(start)}
+        extra = sum((self.penalty or {}).get(name, 0) * times for name, times in keys.get("penalties", {}).items())
+        made_of = line_of({RAW: self.write(time), **given}, known)
+        return Told(self.write(time + extra), made_of if given else "")
+
     def rounded(self, value: int) -> int:
         """To the precision; the caller has made sure that nothing is lost where rounding is "none"."""
         step = self.precision
@@ -89,6 +132,9 @@ class TimeMark:
     def finer(self, value: int) -> bool:
         """Whether the value says more than the precision allows and no rounding is declared."""
         return self.rounding == "none" and value % self.precision != 0
+
+    def _extras(self, asks: Collection[str]) -> Sequence[Extra]:
+        return extras(self.penalty or (), asks)
 
     def _decimals(self) -> int:
         return 4 - len(str(self.precision))
@@ -127,6 +173,22 @@ class TimeMark:
         if value > self.limits.max:
             return (Warned("above_limit", {"limit": self.limits.max}),)
         return ()
+
+
+def _start(typed: str) -> str | Refusal:
+    """How much later than the first somebody started."""
+    found = TimeMark().read(typed)
+    if isinstance(found, Refusal):
+        return in_cell(found, START)
+    if found.value is None:
+        return in_cell(refuse("not_a_time"), START)
+    return TimeMark().write(found.value).replace(",", ".")
+
+
+def _read_back(typed: object) -> int | None:
+    """Milliseconds of a time of the document."""
+    found = None if typed is None else TimeMark().read(str(typed))
+    return found.value if isinstance(found, Reading) and isinstance(found.value, int) else None
 
 
 def _split(typed: str, decimals: int) -> tuple[list[str], str] | Refusal:

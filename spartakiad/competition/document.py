@@ -97,6 +97,9 @@ def _entrant(state: State, entry: Entry) -> dict[str, Any]:
         row["scores"] = False
     if entry.role == "guest":
         row["displaces"] = False
+    pool = state.pools.get((entry.contest, MAIN), {}).get(entry.entrant)
+    if pool:
+        row["pool"] = pool
     return row
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
+from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteErased,
@@ -61,6 +62,7 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryWithdrawn,
         AdmissionDecided,
         StartsListed,
+        PoolsDrawn,
         ContestStated,
         MarkEntered,
         MarkChecked,

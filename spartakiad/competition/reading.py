@@ -16,7 +16,7 @@ _DECIDED = {"overtime": "ОТ", "shootout": "Б"}
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """`value`: the engine's own field, {"time": "40:33.2"} or {"place": 3}; empty where only a status was given."""
+    """`value`: the engine's own keys, {"time": "40:33.2"} or {"attempts": ["7.58", "x"]}; empty beside a status."""
 
     value: Mapping[str, Any]
     status: str
@@ -24,16 +24,25 @@ class Read:
 
 def read(line: Line, raw: str, sure: bool = False) -> Read:
     """Raises Refusal mark_unreadable with the engine's reason, mark_implausible unless the judge is `sure`."""
-    kind = mark_kind(line)
-    found = kind.read(raw)
+    kind, asks = mark_kind(line), _asks(line)
+    found = kind.read_mark(raw, asks)
     if isinstance(found, scoring.Refusal):
-        raise Refusal("mark_unreadable", "raw", reading=found.kind, **_plain(found.args))
+        raise Refusal("mark_unreadable", _field(found), reading=found.kind, **_plain(found.args))
     if found.warnings and not sure and found.status is None:
         doubt = found.warnings[0]
         limits = {name: kind.write(limit) for name, limit in doubt.args.items() if isinstance(limit, int)}
         raise Refusal("mark_implausible", "raw", reading=doubt.kind, **limits)
-    value = {} if found.value is None else {kind.criterion: _exact(kind.criterion, kind.write(found.value))}
-    return Read(value, found.status.value if found.status else "")
+    return Read(found.keys, found.status.value if found.status else "")
+
+
+def cells(line: Line, raw: str) -> Mapping[str, str]:
+    """What was typed, field by field, as the sheet shows it: {"raw": "40:33,2"} or {"1": "7,41", "2": "х", …}."""
+    return {"raw": raw} if line.by_matches else mark_kind(line).cells(raw, _asks(line))
+
+
+def joined(line: Line, typed: Mapping[str, str]) -> str:
+    """The fields of a line of the sheet as the one text that is kept: «7,41; х; 7,58»."""
+    return typed.get("raw", "") if line.by_matches else mark_kind(line).joined(typed, _asks(line))
 
 
 def read_match(stage: Mapping[str, Any], raw: str) -> Read:
@@ -51,11 +60,9 @@ def read_match(stage: Mapping[str, Any], raw: str) -> Read:
     return Read(json.loads(json.dumps({name: value for name, value in shown.items() if value})), "")
 
 
-def written(line: Line, value: Mapping[str, Any]) -> str:
-    """A mark as the interface prints it: «40:33,2», «3»; a match: «3:2 Б», «2:1 (25:20, 20:25, 15:13)», «+:–»."""
-    if line.by_matches:
-        return written_match(value)
-    return " ".join(str(part).replace(".", ",") for part in value.values())
+def written(line: Line, value: Mapping[str, Any]) -> scoring.Told:
+    """A mark as the interface prints it: «40:33,2», «7,58» made of «7,41 х 7,58»; a match: «3:2 Б», «+:–»."""
+    return scoring.Told(written_match(value)) if line.by_matches else mark_kind(line).told(value)
 
 
 def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
@@ -73,17 +80,23 @@ def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
 
 def mark_kind(line: Line) -> scoring.MarkKind:
     """How this contest's marks are read and written: the engine's own kind, parsed from the contest's rules."""
-    return _mark_kind(canonical(line.rules))
+    return _rules(canonical(line.rules))[0]
+
+
+def _asks(line: Line) -> frozenset[str]:
+    """The criteria that tell equals apart here: what they need has a field of its own."""
+    return _rules(canonical(line.rules))[1]
 
 
 @lru_cache(maxsize=256)
-def _mark_kind(rules: str) -> scoring.MarkKind:
+def _rules(rules: str) -> tuple[scoring.MarkKind, frozenset[str]]:
     document = {"format": 1, "rules": {"one": json.loads(rules)}, "contest": [{"id": "one", "rules": "one"}]}
-    return scoring.parse(document).cases["one"].rules.stages[0].mark
+    read = scoring.parse(document).cases["one"].rules
+    return read.stages[0].mark, frozenset(step.name for block in read.order.blocks for step in block.by)
 
 
-def _exact(criterion: str, text: str) -> Any:
-    return int(text) if criterion == "place" else text.replace(",", ".")
+def _field(found: scoring.Refusal) -> str:
+    return f"cell-{found.args['cell']}" if "cell" in found.args else "raw"
 
 
 def _plain(args: Mapping[str, object]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, P
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
+PartKey = tuple[str, str]  # contest, part
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ class State:
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
+    pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
     contests: Mapping[str, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
     cup: Cup | None = None

@@ -9,7 +9,7 @@ from spartakiad.competition.programme import MAIN, lines
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
-from spartakiad.results.matches import Tournament
+from spartakiad.results.matches import CrossTable, Tournament
 from spartakiad.results.queries import ContestView, contest_view
 from spartakiad.words.dates import moment
 
@@ -34,7 +34,7 @@ def result_protocol(now: Now, head: GamesHead, contest: str, public: Mapping[str
         stamp=" · ".join([bare.stamp, revision, *([moment(view.at)] if view.at else [])]),
         draft=mark_of(head, draft=not official),
         address=f"{site}/verify?games={now.slug}&number={number}&revision={view.revision}" if official else "",
-        landscape=bool(view.tournament) and len(columns) > 10,
+        landscape=len(columns) > 10 or bool(view.made_of and not view.by_teams),
     )
 
 
@@ -66,35 +66,39 @@ def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
     """The matches in the order they were drawn, each with room for the score and a signature."""
     columns = [Column("Игра", 14, "centre"), Column("Хозяева", 50), Column("Гости", 50)]
     columns += [Column("Счёт", 27), Column("Подпись судьи", 34)]
-    return columns, [(one.unit, one.first, one.second, "", "") for one in drawn.games]
+    return columns, [(one.about, one.first, one.second, "", "") for one in drawn.games]
 
 
 def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
-    if view.tournament and view.tournament.table:
-        return _cross(view.tournament)
+    if view.tournament and view.tournament.whole:
+        return _cross(view.tournament.tables[0])
     columns = [_PLACE]
     if not view.by_teams:
         columns += [Column("№", 11, "centre"), Column("Фамилия, имя", 50), Column("Год", 12, "centre")]
         columns += [Column("Разряд", 15, "centre")]
     columns.append(Column("Команда", 60 if view.by_teams else 34))
     if view.shown:
-        columns += [Column("Результат", 20, "right"), Column("Отставание", 20, "right")]
+        columns += [Column(view.made_of, 44)] if view.made_of else []
+        columns.append(Column("Результат", 20, "right"))
+        columns += [Column("Отставание", 20, "right")] if view.gaps else []
     columns.append(Column("Примечание", 40 if view.by_teams else 20))
     rows: list[Sequence[str]] = []
     for row in view.rows:
         own = [] if view.by_teams else [row.bib, row.name, row.year, row.rank]
-        shown = [row.result, row.gap] if view.shown else []
+        parts = [row.made_of] if view.made_of else []
+        gap = [row.gap] if view.gaps else []
+        shown = [*parts, row.result, *gap] if view.shown else []
         rows.append([row.place or "–", *own, row.team_title, *shown, row.note])
     return columns, rows
 
 
-def _cross(tournament: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
-    opponents = range(1, len(tournament.table) + 1) if tournament.cross else ()
+def _cross(table: CrossTable) -> tuple[list[Column], list[Sequence[str]]]:
+    opponents = range(1, len(table.rows) + 1) if table.cross else ()
     columns = [Column("Команда", 42), *(Column(str(number), 13, "centre") for number in opponents)]
     columns += [Column(title, 9, "centre", number=True) for title in ("И", "В", "Н", "П")]
     columns += [Column("З–П", 16, "centre"), Column("Очки", 11, "centre", number=True), _PLACE]
     rows: list[Sequence[str]] = []
-    for number, row in enumerate(tournament.table, 1):
+    for number, row in enumerate(table.rows, 1):
         cells = ["×" if cell is None else ", ".join(cell) for cell in row.cells]
         counts = [row.played, row.won, row.drawn, row.lost, row.goals, row.points, row.place or "–"]
         rows.append([f"{number}. {row.title}", *cells, *counts])
@@ -112,6 +116,7 @@ def _notes(view: ContestView) -> list[str]:
             members = f" ({row.members})" if row.members else ""
             notes.append(f"{row.place or '–'}. {row.title}{shown}{members}")
     if view.tournament:
+        notes += [] if view.tournament.whole else [_pool(one) for one in view.tournament.tables]
         games = [f"{one.first} – {one.second} {one.result}" for one in view.tournament.games if one.result]
         notes += [f"Игры: {'; '.join(games)}."] if games else []
     waiting = [row.name for row in view.waiting]
@@ -122,6 +127,12 @@ def _notes(view: ContestView) -> list[str]:
 
 def _shortened(view: ContestView) -> list[str]:
     return [f"Вид сокращён: {view.shortened}."] if view.shortened else []
+
+
+def _pool(table: CrossTable) -> str:
+    """A pool in one line: who, with what, in its own order."""
+    lines = [f"{row.place or '–'}. {row.title} – {row.points} ({row.won}–{row.drawn}–{row.lost})" for row in table.rows]
+    return f"{table.title or 'Таблица'}: {'; '.join(lines)}."
 
 
 def _paper(now: Now, head: GamesHead, view: ContestView) -> Paper:

@@ -147,6 +147,7 @@ _POINTS = (
     ("loss_overtime", "Очков за поражение в дополнительное время"),
     ("loss", "Очков за поражение"),
 )
+_PRECISION = Choice((("1", "до целых"), ("0.1", "до десятых"), ("0.01", "до сотых"), ("0.001", "до тысячных")))
 _END = Choice((("share", "место делят"), ("decide", "ждут решения судей")))
 _SHARED = Choice(
     (("upper", "очки верхнего места"), ("mean", "среднее очков занятых мест"), ("lower", "очки нижнего места"))
@@ -168,8 +169,12 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("conditions.sex", "Кто участвует", Choice((("f", "женщины"), ("m", "мужчины"))), "все"),
     Knob("conditions.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),
-    Knob("rules.stages.*.precision", "Точность времени, секунд", Amount()),
+    Knob("rules.stages.*.precision", "Точность результата", _PRECISION),
+    Knob("rules.stages.*.penalty.miss", "Штраф за промах", Words()),
+    Knob("rules.stages.*.trials", "Попыток", Whole(1, 20)),
+    Knob("rules.stages.*.series", "Серий", Whole(1, 20)),
     Knob("rules.stages.*.legs", "Кругов", Whole(1, 20)),
+    Knob("rules.stages.*.pools", "Групп", Whole(2, 8)),
     *(Knob(f"rules.stages.*.points.{name}", words, Amount()) for name, words in _POINTS),
     Knob("rules.team.members.k", "Сколько лучших участников идёт в зачёт команде", Whole(1, 100)),
     Knob("rules.team.members.groups.*.k", "Сколько лучших в группе", Whole(1, 100)),

@@ -95,7 +95,9 @@ def _setting(knob: Knob, path: Path, value: object) -> Setting:
     name = _name(path)
     shown = "" if value is None else knob.kind.shown(value)
     options = knob.kind.options
-    if knob.empty and options and options[0][0]:
+    if options and shown not in dict(options):
+        options = ((shown, shown or knob.empty), *options)
+    elif knob.empty and options and options[0][0]:
         options = (("", knob.empty), *options)
     which = [part for part in path if isinstance(part, int)]
     words = f"{knob.words} ({which[0] + 1})" if which and which[0] else knob.words

@@ -18,7 +18,7 @@ from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.results.matches import choices
-from spartakiad.results.sheets import sheet, sides
+from spartakiad.results.sheets import sheet, sides, typed_fields, typed_line
 from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -26,12 +26,12 @@ from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.render import following, is_htmx
 from spartakiad.web.wiring import me_in, shell_of, staying
 from spartakiad.words.dates import clock
-from spartakiad.words.readings import typing_hint
 from spartakiad.words.states import by_whom
 
 WHO = only(*JUDGING, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
 SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
+_BAR = 3  # digits of a height in centimetres
 
 
 @get("/judge/{games:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -65,11 +65,15 @@ async def enter(
         version = whole(typed, "version")
     except Refusal as refusal:
         return _sheet(request, games, contest, Said((refusal,), typed), entrant)
-    mark = TypedMark(games, contest, entrant, typed.get("raw", ""), version, typed.get("sure") == "yes")
-    done = await carry_out(request, enter_mark, mark, typed)
+    found = line(shell_of(request).now(games).state, contest)
+    raw = typed_line(found, typed)
+    mark = TypedMark(games, contest, entrant, raw, version, typed.get("sure") == "yes")
+    done = await carry_out(request, enter_mark, mark, {**typed, **typed_fields(found, raw)})
     if isinstance(done, Said):
         return _sheet(request, games, contest, _named(request, done), entrant)
-    return _sheet(request, games, contest, Said(), entrant) if is_htmx(request) else _back(request, games, contest)
+    if is_htmx(request):
+        return _sheet(request, games, contest, Said(), entrant)
+    return _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/checks", opt={"who": WHO})
@@ -137,8 +141,9 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         cards=me.may(cards.WHO.roles, games, contest=contest),
         units=choices(found) if setting else (),
         sides=sides(state, found, people),
-        hint=typing_hint("match" if found.by_matches else found.mark),
-        actor=me.actor_id,
+        kind="match" if found.by_matches else found.mark,
+        bar=_bar(request),
+        keep=staying(request, bar=_bar(request)),
     )
 
 
@@ -162,8 +167,14 @@ def _version(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
+def _bar(request: AnyRequest) -> str:
+    """The height that is jumped now, where the judge has set it: it stays in the address of his page."""
+    bar = request.query_params.get("bar", "").strip()
+    return bar if bar.isascii() and bar.isdigit() and len(bar) == _BAR else ""
+
+
 def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:
-    return Redirect(staying(request, f"/judge/{games}/{contest}"), status_code=303)
+    return Redirect(staying(request, f"/judge/{games}/{contest}", bar=_bar(request)), status_code=303)
 
 
 routes = [my_contests, entry, enter, check, posting, reopening, matches]

@@ -11,7 +11,8 @@ from litestar.response import Redirect
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
-from spartakiad.competition.programme import lines
+from spartakiad.competition.decide.pools import pools_wanted, takes_pools
+from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
@@ -44,7 +45,10 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing."""
+    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing.
+
+    `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide.
+    """
 
     id: str
     title: str
@@ -53,6 +57,7 @@ class BoardRow:
     marks: int
     unconfirmed: int
     next_step: str
+    pools: str
 
 
 @get("/office", opt={"who": only(Role.OFFICE, Role.ADMIN)}, sync_to_thread=False)
@@ -106,9 +111,14 @@ def board_rows(state: State) -> list[BoardRow]:
                 marks=len(marks),
                 unconfirmed=sum(mark.check != "confirmed" for mark in marks),
                 next_step=_NEXT.get(standing, ""),
+                pools=_pools(found) if standing in ("planned", "start_list") else "",
             )
         )
     return rows
+
+
+def _pools(found: Line) -> str:
+    return "must" if pools_wanted(found) else "may" if takes_pools(found) else ""
 
 
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}

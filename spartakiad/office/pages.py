@@ -7,6 +7,7 @@ from spartakiad.office import (
     cards,
     consents,
     cup,
+    draws,
     filling,
     making,
     notices,
@@ -19,5 +20,5 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards)
-deciding = (board, notices, places, protests, admission, consents, cup, cancelling)
+deciding = (board, draws, notices, places, protests, admission, consents, cup, cancelling)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]

@@ -14,6 +14,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import Mark, State
 from spartakiad.words.numbers import counted
+from spartakiad.words.stages import unit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
         many = counted(len(missing), "результат", "результата", "результатов")
         yield Blocker("marks", line.title, f"внести ещё {many}", judge, Role.JUDGE, since, contest=line.id)
     if undrawn:
-        words = f"назвать соперников: {', '.join(undrawn)}"
+        words = f"назвать соперников: {', '.join(map(unit_words, undrawn))}"
         yield Blocker("pairs", line.title, words, f"{judge}#pair", Role.SPORT_CHIEF, since, contest=line.id)
     if unchecked:
         many = counted(len(unchecked), "результат", "результата", "результатов")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from scoring import ContestResult, Row
+from scoring import ContestResult, Ranking, Row
 from spartakiad.competition.decide.matches import bracket_of
 from spartakiad.competition.matches import Match, matches_of, stage_id
 from spartakiad.competition.memory import Now
@@ -12,18 +12,22 @@ from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import written_match
 from spartakiad.competition.state import State
 from spartakiad.words.numbers import number
+from spartakiad.words.stages import pool_words, stage_words, unit_words
 
 NameOf = Callable[[str], str]
+Met = Mapping[tuple[str, str], tuple[str, ...]]
 _MOST_COLUMNS = 12  # of a cross table; beyond them the list of games says the same
 
 
 @dataclass(frozen=True, slots=True)
 class Game:
-    """`result` from the side of the first; "" before it is known. `check`: whether another person confirmed it."""
+    """`about`: its number, or what is played for. `result` from the side of the first; "" before it is known.
+
+    `check`: whether another person confirmed it.
+    """
 
     key: str
-    unit: str
-    stage: str
+    about: str
     first: str
     second: str
     result: str
@@ -48,12 +52,21 @@ class CrossRow:
 
 
 @dataclass(frozen=True, slots=True)
+class CrossTable:
+    """`title`: which pool of which stage, "" where there is only one; `cross`: it has a column for each opponent."""
+
+    title: str
+    rows: tuple[CrossRow, ...]
+    cross: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Tournament:
-    """`table` is empty where places come from a bracket; `cross`: whether it has a column for each opponent."""
+    """`tables` of the pools, none of a bracket; `whole`: the only one says the places of the contest too."""
 
     games: tuple[Game, ...]
-    table: tuple[CrossRow, ...]
-    cross: bool
+    tables: tuple[CrossTable, ...]
+    whole: bool
 
 
 class Choice(NamedTuple):
@@ -65,12 +78,31 @@ class Choice(NamedTuple):
 
 def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf) -> Tournament:
     games = tuple(_game(now.state, line, one, name) for one in matches_of(now.state, line.id))
-    rows = [row for row in result.ranking.rows if _args(row)] if result else []
+    ranked = result.tables if result else ()
+    many = len({stage for stage, _, _ in ranked}) > 1
+    tables = tuple(
+        _table(ranking, _title(stage if many else None, pool), _met(now.state, line, stage or MAIN), name)
+        for stage, pool, ranking in ranked
+    )
+    return Tournament(games, tables, len(tables) == len(line.stages) == 1)
+
+
+def match_words(state: State, line: Line, match: Match) -> str:
+    """What is played for, or in which pool; "" of a match like all others."""
+    pool = state.pools.get((line.id, MAIN), {}).get(match.sides[0], "")
+    inside = match.stage == stage_id(line)
+    return pool_words(pool) if pool and inside else "" if match.unit.isdecimal() else unit_words(match.unit)
+
+
+def _title(stage: str | None, pool: str) -> str:
+    return ", ".join(part for part in (stage_words(stage or MAIN), pool_words(pool)) if part)
+
+
+def _table(ranking: Ranking, title: str, met: Met, name: NameOf) -> CrossTable:
+    rows = [row for row in ranking.rows if _args(row)]
     keys = [row.key for row in rows]
     cross = len(keys) <= _MOST_COLUMNS
-    met = _met(now.state, line)
-    table = tuple(_cross_row(row, keys if cross else [], met, name) for row in rows)
-    return Tournament(games, table, cross)
+    return CrossTable(title, tuple(_cross_row(row, keys if cross else [], met, name) for row in rows), cross)
 
 
 def choices(line: Line) -> tuple[Choice, ...]:
@@ -78,10 +110,10 @@ def choices(line: Line) -> tuple[Choice, ...]:
     found: list[Choice] = []
     for index, stage in enumerate(line.stages):
         name = stage_id(line, index)
-        where = f"{name}: " if len(line.stages) > 1 else ""
+        where = f"{stage_words(name)}: " if len(line.stages) > 1 else ""
         if stage.get("format") == "round_robin":
             found.append(Choice(f"{name}|", f"{where}ещё одна игра"))
-        found += [Choice(f"{name}|{unit}", f"{where}{unit}") for unit in bracket_of(line, index)]
+        found += [Choice(f"{name}|{unit}", f"{where}{unit_words(unit)}") for unit in bracket_of(line, index)]
     return tuple(found)
 
 
@@ -91,8 +123,7 @@ def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
     first, second = match.sides
     return Game(
         key=match.key,
-        unit=match.unit,
-        stage="" if match.stage == MAIN else match.stage,
+        about=_about(match_words(state, line, match), match.unit),
         first=name(first),
         second=name(second),
         result=written_match(shown.value) if shown else "",
@@ -100,10 +131,21 @@ def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
     )
 
 
-def _met(state: State, line: Line) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """What each had against each other, from his own side, in the order of the matches."""
+def _about(words: str, unit: str) -> str:
+    """A number alone, or in which pool it is."""
+    return f"{words}, игра {unit}" if words and unit.isdecimal() else words or unit
+
+
+def _met(state: State, line: Line, stage: str) -> Met:
+    """What each had against each other in a stage, from his own side, in the order of the matches.
+
+    A stage may carry on what was played before it.
+    """
+    names = [stage_id(line, number) for number in range(len(line.stages))]
+    at = names.index(stage)
+    counted = names[: at + 1] if line.stages[at].get("carry") else [stage]
     met: dict[tuple[str, str], tuple[str, ...]] = {}
-    for match in matches_of(state, line.id):
+    for match in (one for one in matches_of(state, line.id) if one.stage in counted):
         mark = state.marks.get((line.id, MAIN, match.stage, match.key))
         if mark and mark.check != "rejected":
             first, second = match.sides
@@ -117,7 +159,7 @@ def _short(value: Mapping[str, Any], *, turned: bool) -> str:
     return written_match(value, turned=turned).partition(" (")[0]
 
 
-def _cross_row(row: Row, keys: list[str], met: Mapping[tuple[str, str], tuple[str, ...]], name: NameOf) -> CrossRow:
+def _cross_row(row: Row, keys: list[str], met: Met, name: NameOf) -> CrossRow:
     args = _args(row)
     goals = args.get("score") or args.get("balls") or (0, 0)
     return CrossRow(

@@ -7,21 +7,26 @@ from functools import partial
 from typing import Any
 
 import scoring
-from scoring import ContestResult, Row
+from scoring import ContestResult, Number, Row
 from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, written
-from spartakiad.competition.state import Mark, State
+from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
 from spartakiad.results.matches import Tournament, tournament
 from spartakiad.words.numbers import number
+from spartakiad.words.readings import made_of_title
 from spartakiad.words.states import words
+
+_OWN_CLOCKS = ("net_time", "gun_time")
 
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
+    """`made_of`: attempts, series, penalties – where the result is made of more than itself."""
+
     place: str
     tied: bool
     bib: str
@@ -33,6 +38,7 @@ class ResultRow:
     result: str
     gap: str
     note: str
+    made_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class TeamRow:
 class ContestView:
     """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
 
+    `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
     `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
     """
 
@@ -68,6 +75,8 @@ class ContestView:
     protested: bool
     flags: tuple[str, ...]
     shortened: str
+    gaps: bool
+    made_of: str = ""
     tournament: Tournament | None = None
 
 
@@ -98,6 +107,8 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
         protested=now.state.protested(contest),
         flags=now.state.flags(contest),
         shortened=shortened(now.state, contest),
+        gaps=found.mark == "time",
+        made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
     )
 
@@ -107,7 +118,8 @@ def _result_row(
 ) -> ResultRow:
     mark = now.state.marks.get((found.id, MAIN, MAIN, row.key))
     listed = _listed(now, found, row.key, public)
-    best = _best(found, now.state, result)
+    kind = mark_kind(found)
+    value = None if found.by_matches or found.mark == "place" else _shown(row)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
     return ResultRow(
         place="" if row.place is None else number(row.place),
@@ -118,9 +130,10 @@ def _result_row(
         team_title=listed.team_title,
         year=listed.year,
         rank=listed.rank,
-        result=written(found, mark.value) if mark and found.mark != "place" and not found.by_matches else "",
-        gap=_gap(found, mark, best) if row.place != 1 else "",
+        result="" if value is None else kind.write(value),
+        gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
         note=note,
+        made_of=written(found, mark.value).made_of if mark else "",
     )
 
 
@@ -138,27 +151,19 @@ def _name(now: Now, found: Line, public: Mapping[str, PublicName], entrant: str)
     return _listed(now, found, entrant, public).name
 
 
-def _best(found: Line, state: State, result: ContestResult | None) -> int | None:
-    """The leader's time in milliseconds, when the contest is against the clock."""
-    if found.mark != "time" or result is None:
-        return None
-    first = next((row.key for row in result.ranking.rows if row.place == 1), None)
-    mark = state.marks.get((found.id, MAIN, MAIN, first or ""))
-    return _milliseconds(found, mark)
+def _shown(row: Row) -> Number | None:
+    """The value that the mark has, penalties included; with handicaps the time that they make."""
+    reason = row.because()
+    args: Mapping[str, Any] = reason.args if reason else {}
+    value: Number | None = args.get("value" if args.get("criterion") in _OWN_CLOCKS else "shown")
+    return value
 
 
-def _gap(found: Line, mark: Mark | None, best: int | None) -> str:
-    mine = _milliseconds(found, mark)
-    if best is None or mine is None or mine <= best:
-        return ""
-    return f"+{mark_kind(found).write(mine - best)}"
-
-
-def _milliseconds(found: Line, mark: Mark | None) -> int | None:
-    if mark is None or "time" not in mark.value:
-        return None
-    reading = mark_kind(found).read(str(mark.value["time"]))
-    return reading.value if isinstance(reading, scoring.Reading) and isinstance(reading.value, int) else None
+def _gap(kind: scoring.MarkKind, mine: Number | None, result: ContestResult | None) -> str:
+    """Behind the leader, where he is faster."""
+    first = next((row for row in result.ranking.rows if row.place == 1), None) if result else None
+    best = _shown(first) if first else None
+    return f"+{kind.write(mine - best)}" if mine is not None and best is not None and mine > best else ""
 
 
 def _role(state: State, found: Line, entrant: str) -> str:
@@ -177,5 +182,5 @@ def _team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName])
         team=row.key,
         title=now.state.teams[row.key].title,
         members=", ".join(public[m["entrant"]].text for m in members if m["entrant"] in public),
-        result=kind.write(args["sum"]) if isinstance(args.get("sum"), int) and found.mark == "time" else "",
+        result="" if "sum" not in args else (kind.write if args["value"] == found.mark else number)(args["sum"]),
     )

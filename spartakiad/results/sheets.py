@@ -9,26 +9,29 @@ from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.document import counts
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.reading import written
+from spartakiad.competition.reading import cells, joined, written
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
-from spartakiad.results.matches import NameOf
+from spartakiad.results.matches import NameOf, match_words
 from spartakiad.words.states import by_whom, words
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line of the judges' sheet. `held_out`: why a mark that is there stays out of the ranking.
+    """A line of the judges' sheet. `cells`: what was typed, field by field; `about`: of a match, what is played for.
 
-    `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
+    `held_out`: why a mark that is there stays out of the ranking. `entered_by`, `checked_by`: the name, and how he
+    knows it where he did it for somebody else.
     """
 
     entrant: str
     name: str
     team_title: str
     role: str
-    raw: str
+    about: str
+    cells: Mapping[str, str]
     read: str
+    made_of: str
     status: str
     version: int
     check: str
@@ -58,6 +61,21 @@ def sides(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[
     return tuple((one, _full_name(state, found, people, one)) for one in starters(state, found))
 
 
+def typed_line(found: Line, typed: Mapping[str, str]) -> str:
+    """The fields of a form's line as the one text that is kept."""
+    own = {name.removeprefix("cell-"): text for name, text in typed.items() if _of_line(name)}
+    return joined(found, own)
+
+
+def typed_fields(found: Line, raw: str) -> dict[str, str]:
+    """The same text under the names of the form's fields: what a form that is refused shows again."""
+    return {name if name == "raw" else f"cell-{name}": text for name, text in cells(found, raw).items()}
+
+
+def _of_line(name: str) -> bool:
+    return name in ("raw", "call") or name.startswith("cell-")
+
+
 def _full_name(state: State, found: Line, people: Mapping[str, PersonName], entrant: str) -> str:
     """Of a match, both sides."""
     if is_match(entrant):
@@ -79,8 +97,10 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
-        raw=mark.raw if mark else "",
-        read=" ".join(part for part in (written(found, mark.value), _status(mark)) if part) if mark else "",
+        about=match_words(state, found, match) if match else "",
+        cells=cells(found, mark.raw if mark else ""),
+        read=_read(found, mark) if mark else "",
+        made_of=_made_of(found, mark) if mark else "",
         status=mark.status if mark else "",
         version=mark.version if mark else 0,
         check=mark.check if mark else "",
@@ -92,8 +112,16 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     )
 
 
-def _status(mark: Mark) -> str:
-    return words(mark.status, "status") if mark.status else ""
+def _read(found: Line, mark: Mark) -> str:
+    """What the mark is worth; where nothing was valid, what was called."""
+    told = written(found, mark.value)
+    status = words(mark.status, "status") if mark.status else ""
+    return " ".join(part for part in (told.value or told.made_of, status) if part)
+
+
+def _made_of(found: Line, mark: Mark) -> str:
+    told = written(found, mark.value)
+    return told.made_of if told.value else ""
 
 
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:

@@ -1,6 +1,7 @@
 """How the ids of a Games are called on its pages."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Any
 
 from spartakiad.competition.memory import Now
@@ -40,7 +41,7 @@ def names_in_contest(now: Now, public: Mapping[str, PublicName], contest: str) -
         general.team,
         general.contest,
         general.entrant,
-        lambda _contest, value: kind.write(value) if isinstance(value, int) else str(value),
+        lambda _contest, value: kind.write(value) if isinstance(value, int | Fraction) else str(value),
     )
 
 

@@ -10,13 +10,16 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
+    """`pools`: as in ReleaseStarts."""
+
     games: str
     contest: str
+    pools: tuple[tuple[str, str], ...] = ()
 
 
 def release(desk: Desk, wish: OneContest) -> Answer:
     """Make the start list of admitted athletes and hand it to the judges."""
-    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest)))}
+    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.pools)))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,15 @@ READINGS: Mapping[str, str] = {
     "not_a_distance": "Это не расстояние. Наберите метры и сантиметры: 7,58.",
     "not_a_place": "Это не место. Наберите целое число: 1, 2, 3…",
     "not_a_score": "Это не похоже на счёт. Наберите число, например 187 или 9,85.",
+    "not_an_attempt": "Это не попытка. Наберите метры и сантиметры – 7,58, «х» – неудача, «–» – пропуск.",
+    "not_a_count": "«{text}» – не целое число. Наберите цифрами, например 2.",
+    "not_heights": "Не понять «{text}». Наберите высоты в сантиметрах и попытки: 165 о 170 хо 175 ххх.",
+    "bad_calls": "Высота {height}: попытки «{called}» не понять. Бывает о, хо, ххо, х, хх, ххх или –.",
+    "heights_down": "Высота {height} не выше предыдущей. Сверьте с бумагой.",
+    "already_out": "Высота {height} лишняя: перед ней три неудачи подряд. Сверьте с бумагой.",
+    "too_many_attempts": "Попыток {found}, а их не больше {most}. Лишние сотрите.",
+    "too_many_series": "Серий {found}, а их не больше {most}. Лишние сотрите.",
+    "series_left_out": "Серия {number} пропущена. Заполняйте по порядку.",
     "not_a_result": "Это не счёт встречи. Наберите, например, 3:2, 3:2 ОТ, 25:20 20:25 15:13 или +:- при неявке.",
     "bracketed_result": "Скобки не нужны. Впишите счёт вместе с решающим голом и отметку: 3:2 Б.",
     "decided_equal": "Встреча решена после ничьей, а счёт равный. Впишите счёт вместе с решающим голом.",
@@ -31,13 +40,11 @@ READINGS: Mapping[str, str] = {
     "above_limit": "Результат больше, чем бывает в этом виде ({limit}). Сверьте с бумагой.",
 }
 
-_HINTS: Mapping[str, str] = {
-    "time": "Время как на бумаге: 1:02:40 или 1.02.40.",
-    "place": "Место числом, как в протоколе коллегии.",
-    "score": "Очки числом: 187 или 9,85.",
-    "distance": "Метры и сантиметры: 7,58.",
-    "height": "Метры и сантиметры: 1,85.",
-    "match": "Счёт со стороны первого: 3:2, 3:2 ОТ, 3:2 Б; партии через пробел: 25:20 20:25 15:13.",
+_MADE_OF: Mapping[str, str] = {
+    "time": "Время и штраф",
+    "distance": "Попытки",
+    "height": "Попытки",
+    "score": "Серии",
 }
 
 
@@ -55,6 +62,6 @@ def _plain(value: object) -> str:
     return " или ".join(map(str, value)) if isinstance(value, list | tuple) else str(value).replace(".", ",")
 
 
-def typing_hint(kind: str) -> str:
-    """How to type a mark of this kind, or the result of a match."""
-    return _HINTS[kind]
+def made_of_title(kind: str) -> str:
+    """The heading over what marks of this kind are made of."""
+    return _MADE_OF[kind]

@@ -4,11 +4,13 @@ Ids become names through `Names`, exact numbers are rounded only here.
 """
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from spartakiad.words.criteria import criterion_value, criterion_words
 from spartakiad.words.naming import Args, Names, in_place, teams_named, with_document
 from spartakiad.words.numbers import counted, number, points
+from spartakiad.words.stages import unit_words
 from spartakiad.words.standing_reasons import STANDING_REASONS
 from spartakiad.words.states import words
 from spartakiad.words.terms import ABSENCES
@@ -19,7 +21,9 @@ def reason_sentence(kind: str, args: Args, names: Names) -> str:
 
 
 def _mark(args: Args, names: Names) -> str:
-    return f"показанный результат: {names.mark(str(args.get('contest', '')), args['value'])}"
+    """With handicaps the time that they make; else what the mark itself shows."""
+    shown = args["value"] if args.get("criterion") in ("net_time", "gun_time") else args["shown"]
+    return f"показанный результат: {names.mark(str(args.get('contest', '')), shown)}"
 
 
 def _status(args: Args, _names: Names) -> str:
@@ -48,7 +52,7 @@ def _matches_annulled(_args: Args, _names: Names) -> str:
 
 
 def _bracket(args: Args, _names: Names) -> str:
-    return f"{in_place(args['place'])} по встрече «{args['unit']}»"
+    return f"{in_place(args['place'])} по встрече «{unit_words(str(args['unit']))}»"
 
 
 def _combined(args: Args, _names: Names) -> str:
@@ -65,8 +69,10 @@ def _own_place(args: Args, _names: Names) -> str:
 
 
 def _members(args: Args, names: Names) -> str:
-    shown = ", ".join(f"{names.entrant(m['entrant'])} – {names.mark('', m['value'])}" for m in args["members"])
-    return f"зачёт {args.get('needed', len(args['members']))} лучших: {shown}; сумма {names.mark('', args['sum'])}"
+    """Places and points of members are no marks."""
+    write = number if args.get("value") in ("place", "points") else partial(names.mark, "")
+    shown = ", ".join(f"{names.entrant(m['entrant'])} – {write(m['value'])}" for m in args["members"])
+    return f"зачёт {args.get('needed', len(args['members']))} лучших: {shown}; сумма {write(args['sum'])}"
 
 
 def _tie_broken(args: Args, names: Names) -> str:

@@ -7,6 +7,7 @@ from spartakiad.words import states
 from spartakiad.words.fields import TITLES
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
+from spartakiad.words.stages import unit_words
 
 SENTENCES: Mapping[str, str] = {
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
@@ -51,6 +52,10 @@ SENTENCES: Mapping[str, str] = {
     "no_draws": "Ничьей в этом виде не бывает. Впишите счёт вместе с решающим голом и отметку: 3:2 ОТ или 3:2 Б.",
     "match_played": "«{contest}»: результат этой игры уже записан. Исправьте результат, а соперников менять поздно.",
     "same_sides": "{title}: это одна и та же команда. Выберите двух разных соперников.",
+    "other_pool": "«{contest}»: эти соперники в разных группах, а играют внутри группы. Выберите двух из одной.",
+    "pool_left_out": "Группа не выбрана. Распределите всех: кто без группы, ни с кем не сыграет.",
+    "pool_too_small": "В группе {pool} один участник: играть ему не с кем. Перенесите кого-нибудь.",
+    "pools_wanted": "По положению групп должно быть {many}, а сейчас их {found}. Распределите всех.",
     "no_matches": "«{contest}»: ещё не названы соперники ({units}). Назовите их и внесите результаты.",
     "photo_needed": "Приложите снимок протокола: фотографию или скан не больше 10 мегабайт.",
     "photo_heic": "Снимок в формате {format} открыть нельзя. В настройках камеры выберите «Наиболее совместимый» "
@@ -144,6 +149,9 @@ def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     worded["title"] = args.get("label") or _title(refusal.field or "")
     worded["by_clause"] = f" (п. {args['clause']} положения)" if args.get("clause") else ""
     worded["options_words"] = f" Можно: {args['options']}." if args.get("options") else ""
+    units = args.get("units")
+    if isinstance(units, list):
+        worded["units"] = ", ".join(unit_words(str(unit)) for unit in units)
     if "sex" in args:
         worded["sex"] = _SEXES[str(args["sex"])]
     if "state" in args:

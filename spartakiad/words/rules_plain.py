@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
+from scoring import MarkKind
 from scoring.formats.knockout import Knockout
 from scoring.formats.list import MarkList
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
+from scoring.marks.distance import DistanceMark
+from scoring.marks.score import ScoreMark
+from scoring.marks.time import TimeMark
 from scoring.matches import MatchPoints, Walkover
 from scoring.regulation import Rules, Standing
 from scoring.rules.absent import AbsentValue
@@ -14,7 +18,9 @@ from scoring.rules.members import BestMembers, NamedMembers, QuotaMembers
 from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
 from spartakiad.words.criteria import criterion_words
 from spartakiad.words.numbers import counted, number
+from spartakiad.words.stages import stage_words, unit_words
 
+_PENALTIES = {"miss": "промах"}
 _MARKS = {"time": "время", "distance": "метры", "height": "высота", "score": "очки", "place": "место по протоколу"}
 _VALUES = {"time": "времени", "score": "очкам", "place": "местам", "points": "очкам за места"}
 _OUTCOMES = (
@@ -45,7 +51,7 @@ _INCOMPLETE = {
 def contest_rules(rules: Rules) -> list[str]:
     """How a contest is held and what makes the place of a team in it."""
     several = len(rules.stages) > 1
-    said = [f"{f'Этап «{stage.id}». ' if several else ''}{_stage(stage)}" for stage in rules.stages]
+    said = [f"{f'{stage_words(stage.id)}. ' if several and stage.id else ''}{_stage(stage)}" for stage in rules.stages]
     names = [step.name for block in rules.order.blocks for step in block.by]
     if names:
         end = "место делят" if rules.order.end == "share" else "ждут решения"
@@ -62,14 +68,26 @@ def contest_rules(rules: Rules) -> list[str]:
 
 def _stage(stage: Format) -> str:
     if isinstance(stage, MarkList):
-        return f"Результат: {_MARKS[stage.mark.criterion]}."
+        return " ".join([f"Результат: {_MARKS[stage.mark.criterion]}.", *_typed(stage.mark)])
     if isinstance(stage, RoundRobin):
         legs = f", {counted(stage.legs, 'круг', 'круга', 'кругов')}" if stage.legs else ""
-        return f"Каждый играет с каждым{legs}. Очки за игру: {_match_points(stage.points)}.{_walkover(stage.walkover)}"
+        pools = f" Групп: {stage.pools}, играют внутри группы." if stage.pools else ""
+        points = f" Очки за игру: {_match_points(stage.points)}."
+        return f"Каждый играет с каждым{legs}.{pools}{points}{_walkover(stage.walkover)}"
     if isinstance(stage, Knockout):
-        units = ", ".join(str(node.unit) for node in stage.bracket)
+        units = ", ".join(unit_words(node.unit) for node in stage.bracket)
         return f"Игры на выбывание: {units}.{_walkover(stage.walkover)}"
     return "Многоборье: сумма очков частей."
+
+
+def _typed(mark: MarkKind) -> list[str]:
+    """How many attempts or series there are, and what a miss costs."""
+    if isinstance(mark, TimeMark):
+        prices = [f"{_PENALTIES.get(name, name)} – {mark.write(price)}" for name, price in (mark.penalty or {}).items()]
+        return [f"Штраф: {', '.join(prices)}."] if prices else []
+    if isinstance(mark, DistanceMark):
+        return [f"Попыток: {mark.trials}."] if mark.trials else []
+    return [f"Серий: {mark.series}, они складываются."] if isinstance(mark, ScoreMark) and mark.series else []
 
 
 def _match_points(points: MatchPoints) -> str:

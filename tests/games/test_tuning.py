@@ -27,7 +27,7 @@ def test_a_contest_shows_what_of_its_rules_can_be_changed() -> None:
         "Кто участвует": "f",
         "Участников от команды не больше": "4",
         "Пункт положения о допуске": "",
-        "Точность времени, секунд": "0,1",
+        "Точность результата": "0.1",
         "Сколько лучших участников идёт в зачёт команде": "3",
         "Неполная команда": "after_complete",
         "Если равных ничто не развело": "share",
@@ -39,7 +39,7 @@ def test_what_was_typed_is_where_the_engine_reads_it() -> None:
         "set-weight": "1,5",
         "set-conditions-quota": "",
         "set-rules-team-members-k": "2",
-        "set-rules-stages-0-precision": "0,01",
+        "set-rules-stages-0-precision": "0.01",
         "set-outside": "yes",
     }
     changed = with_contest(SKI, "ski-women", typed)
@@ -87,7 +87,7 @@ def test_every_sport_of_the_catalogue_is_tuned_and_still_scored(sport: str) -> N
     document = with_sport(blank("Проба", presets()["n-down"]), sports()[sport])
     for row in sports()[sport].contests:
         typed = {
-            one.name: str(int(one.value) + 1) if one.value.isdigit() else one.value
+            one.name: str(int(one.value) + 1) if one.value.isdigit() and not one.options else one.value
             for one in contest_settings(document, row["id"])
         }
         document = with_contest(document, row["id"], typed)

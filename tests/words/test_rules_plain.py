@@ -86,6 +86,27 @@ def test_a_missing_member_has_a_price() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("stage", "sentence"),
+    [
+        ({"mark": "distance", "trials": 3}, "Результат: метры. Попыток: 3."),
+        ({"mark": "score", "series": 4}, "Результат: очки. Серий: 4, они складываются."),
+        ({"mark": "time", "penalty": {"miss": "1:00"}, "precision": 1}, "Результат: время. Штраф: промах – 1:00."),
+    ],
+)
+def test_what_a_mark_is_made_of(stage: dict[str, Any], sentence: str) -> None:
+    assert of_contest(stages=[{"format": "list", **stage}])[0] == sentence
+
+
+def test_pools_and_the_bracket_after_them() -> None:
+    groups = {"id": "groups", "format": "round_robin", "pools": 2, "points": {"win": 3}}
+    bracket = [{"unit": "s1", "loser": 3}, {"unit": "final", "winner": 1, "loser": 2}]
+    assert of_contest(stages=[groups, {"id": "playoff", "format": "knockout", "bracket": bracket}]) == [
+        "Групповой этап. Каждый играет с каждым. Групп: 2, играют внутри группы. Очки за игру: победа 3, поражение 0.",
+        "Стыковые игры. Игры на выбывание: Полуфинал 1, Финал.",
+    ]
+
+
 def test_matches_and_combined_events() -> None:
     robin = {"format": "round_robin", "legs": 2, "points": {"win": 3, "draw": 1}, "walkover": {"score": [5, 0]}}
     order = {"blocks": [{"by": ["points"]}, {"by": ["h2h_points", "score_diff"]}], "end": "decide"}

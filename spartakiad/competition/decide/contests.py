@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.decide.matches import draw, undrawn_units
+from spartakiad.competition.decide.pools import check_pools, divide
 from spartakiad.competition.document import counts, takes_part
 from spartakiad.competition.facts import ContestStated, Fact, StartsListed
 from spartakiad.competition.matches import is_match, matches_of, sides_of
@@ -14,7 +15,10 @@ from spartakiad.errors import Refusal
 
 @dataclass(frozen=True, slots=True)
 class ReleaseStarts:
+    """`pools`: everybody with his pool, where not all meet all."""
+
     contest: str
+    pools: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +45,9 @@ def release(state: State, command: ReleaseStarts, _by: str) -> list[Fact]:
         raise Refusal("delegation_empty")
     starts = tuple((entrant, "" if contest.by_teams else entrant) for entrant in entrants)
     listed = StartsListed(contest.id, MAIN, MAIN, MAIN, starts)
-    drawn = draw(state, contest, entrants) if contest.by_matches else []
-    return [listed, *drawn, ContestStated(contest.id, "start_list")]
+    pools = check_pools(contest, entrants, command.pools)
+    drawn = draw(state, contest, entrants, pools) if contest.by_matches else []
+    return [listed, *divide(state, contest, pools), *drawn, ContestStated(contest.id, "start_list")]
 
 
 def starters(state: State, contest: Line) -> list[str]:

@@ -1,7 +1,7 @@
 """Matches: the pairs of a round robin are drawn with the start list; any other match is set by its two sides."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
@@ -38,16 +38,19 @@ def set_match(state: State, command: SetMatch, _by: str) -> list[Fact]:
     sides = (command.first, command.second)
     if sides == ("", ""):
         return [StartsListed(contest.id, MAIN, stage, unit, ())] if known else []
-    _check_sides(state, contest, sides)
+    _check_sides(state, contest, stage, sides)
     if known and known.sides == sides:
         return []
     return [StartsListed(contest.id, MAIN, stage, unit, tuple((side, "") for side in sides))]
 
 
-def draw(state: State, contest: Line, entrants: Sequence[str]) -> list[Fact]:
-    """Every pair of the first stage when it is a round robin; what an earlier list had beyond them is dropped."""
+def draw(state: State, contest: Line, entrants: Sequence[str], pools: Mapping[str, str]) -> list[Fact]:
+    """Every pair of the first stage when it is a round robin, pool by pool; what an earlier list had beyond goes."""
     first, stage = contest.stages[0], stage_id(contest)
-    pairs = everybody_meets(entrants, int(first.get("legs", 1))) if first["format"] == "round_robin" else []
+    together = [[one for one in entrants if pools.get(one) == pool] for pool in sorted(set(pools.values()))]
+    legs = int(first.get("legs", 1))
+    meeting = together or [list(entrants)] if first["format"] == "round_robin" else []
+    pairs = [pair for those in meeting for pair in everybody_meets(those, legs)]
     drawn: list[Fact] = [
         StartsListed(contest.id, MAIN, stage, str(number), tuple((side, "") for side in pair))
         for number, pair in enumerate(pairs, 1)
@@ -87,9 +90,12 @@ def _unit(state: State, contest: Line, stage: str, unit: str) -> str:
     return next(str(number) for number in count(1) if str(number) not in taken)
 
 
-def _check_sides(state: State, contest: Line, sides: tuple[str, str]) -> None:
+def _check_sides(state: State, contest: Line, stage: str, sides: tuple[str, str]) -> None:
     for field, side in zip(("first", "second"), sides, strict=True):
         if (contest.id, side) not in state.entries:
             raise Refusal("bad_choice" if side else "choice_needed", field)
     if sides[0] == sides[1]:
         raise Refusal("same_sides", "second")
+    pools = state.pools.get((contest.id, MAIN), {}) if stage == stage_id(contest) else {}
+    if pools and pools.get(sides[0]) != pools.get(sides[1]):
+        raise Refusal("other_pool", "second", contest=contest.title)

@@ -1,0 +1,128 @@
+"""Pools: who competes is divided at the release of the start list, and everybody of a pool meets."""
+
+from itertools import combinations
+
+import pytest
+
+import scoring
+from spartakiad.competition.decide.contests import ReleaseStarts
+from spartakiad.competition.decide.delegations import Enter
+from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.matches import SetMatch
+from spartakiad.competition.decide.setup import JoinTeam, StateGames
+from spartakiad.competition.document import document
+from spartakiad.competition.matches import matches_of
+from tests.competition.conftest import Refused
+from tests.competition.playing import CHECKS, Played, drafted
+
+HOCKEY = """
+format = 1
+contest = [{ id = "hockey", title = "Хоккей", rules = "hockey" }]
+[[rules.hockey.stages]]
+id = "groups"
+format = "round_robin"
+points = { win = 3, draw = 1 }
+"""
+PLAY_OFF = '[[rules.hockey.stages]]\nid = "playoff"\nformat = "knockout"\nbracket = [{ unit = "final", winner = 1 }]\n'
+TWO = "pools = 2\n"
+A, B = ("vologda", "tver", "omsk"), ("pskov", "kirov")
+POOLS = (*((team, "А") for team in A), *((team, "Б") for team in B))
+
+
+def entered(stages: str = TWO) -> Played:
+    """Five teams that want to play."""
+    games = drafted(HOCKEY + stages)
+    for team in ("tver", "omsk", "kirov"):
+        games.do(JoinTeam(team, team.title(), team))
+    for team in (*A, *B):
+        games.do(Enter("hockey", team, team, "team", ""))
+    games.do(StateGames("under_way"))
+    return games
+
+
+def released(stages: str = TWO) -> Played:
+    games = entered(stages)
+    games.do(ReleaseStarts("hockey", POOLS))
+    return games
+
+
+def met(games: Played) -> set[frozenset[str]]:
+    return {frozenset(match.sides) for match in matches_of(games.state, "hockey")}
+
+
+def pairs(*pools: tuple[str, ...]) -> set[frozenset[str]]:
+    return {frozenset(pair) for pool in pools for pair in combinations(pool, 2)}
+
+
+def play(games: Played, **results: str) -> None:
+    """The result of a match by its unit, entered and confirmed."""
+    for unit, raw in results.items():
+        match = f"match_{unit.removeprefix('n')}"
+        games.do(EnterMark("hockey", match, raw, 0))
+        (key,) = [key for key in games.state.marks if key[3] == match]
+        games.do(CheckMark("hockey", match, games.state.marks[key].version, "confirmed"), CHECKS)
+
+
+def test_everybody_of_a_pool_meets_and_nobody_else() -> None:
+    assert met(released()) == pairs(A, B)
+
+
+def test_the_document_says_whose_pool_is_which() -> None:
+    entrants = document(released().state)["entrant"]
+    assert {row["id"]: row["pool"] for row in entrants} == dict(POOLS)
+
+
+def test_each_pool_has_a_table_of_its_own() -> None:
+    games = released()
+    play(games, n1="1:0", n2="1:0", n3="1:0", n4="0:2")
+    result = scoring.score(scoring.parse(document(games.state))).contests["hockey"]
+    places = {pool: {row.key: row.place for row in ranking.rows} for _, pool, ranking in result.tables}
+    assert (result.complete, places) == (
+        True,
+        {"А": {"tver": 1, "omsk": 1, "vologda": 1}, "Б": {"kirov": 1, "pskov": 2}},
+    )
+
+
+def test_the_bracket_after_the_pools_gets_its_sides_by_hand_from_either() -> None:
+    games = released(TWO + PLAY_OFF)
+    games.do(SetMatch("hockey", "playoff", "final", "vologda", "pskov"))
+    play(games, final="2:1")
+    ranking = scoring.score(scoring.parse(document(games.state))).contests["hockey"].ranking
+    assert ranking.rows[0].key == "vologda"
+
+
+def test_within_the_pools_nobody_meets_somebody_of_another(refused: Refused) -> None:
+    said = refused(released(), SetMatch("hockey", "groups", "", "vologda", "pskov"))
+    assert (said.kind, said.field) == ("other_pool", "second")
+
+
+def test_where_the_rules_say_nothing_pools_may_be_made_and_left_again() -> None:
+    games = released("")
+    assert met(games) == pairs(A, B)
+    games.do(ReleaseStarts("hockey"))
+    assert (met(games), games.state.pools["hockey", "main"]) == (pairs((*A, *B)), {})
+
+
+@pytest.mark.parametrize(
+    ("stages", "pools", "kind", "field"),
+    [
+        (TWO, (), "pool_left_out", "pool-vologda"),
+        (TWO, POOLS[1:], "pool_left_out", "pool-vologda"),
+        (TWO, tuple((team, "А") for team, _ in POOLS), "pools_wanted", "pools"),
+        ("", (*POOLS[:-1], ("kirov", "В")), "pool_too_small", "pools"),
+        ("", (*POOLS, ("minsk", "А")), "bad_choice", "pools"),
+        ("", (*POOLS[:-1], ("kirov", "лучшая")), "bad_choice", "pools"),
+    ],
+)
+def test_a_division_that_cannot_be_played_is_refused(
+    refused: Refused, stages: str, pools: tuple[tuple[str, str], ...], kind: str, field: str
+) -> None:
+    said = refused(entered(stages), ReleaseStarts("hockey", pools))
+    assert (said.kind, said.field) == (kind, field)
+
+
+def test_a_race_has_no_pools(refused: Refused) -> None:
+    games = drafted()
+    games.do(Enter("figure", "vologda", "vologda", "team", ""))
+    games.do(StateGames("under_way"))
+    assert refused(games, ReleaseStarts("figure", (("vologda", "А"),))).kind == "bad_choice"
