@@ -118,7 +118,7 @@ def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
 
 
 def _entry(state: State, fact: f.EntryMade, _at: Recorded) -> State:
-    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role)
+    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, fact.part)
     return replace(state, entries=_put(state.entries, (fact.contest, fact.entrant), entry))
 
 
@@ -143,6 +143,11 @@ def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
     contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
     kept = {key: one for key, one in state.taken.items() if key != fact.contest or fact.state != "under_way"}
     return replace(state, contests=_put(state.contests, fact.contest, contest), taken=kept)
+
+
+def _part(state: State, fact: f.PartStated, at: Recorded) -> State:
+    part = Contest(fact.state, reason=fact.reason, at=at.at, by=at.actor)
+    return replace(state, parts=_put(state.parts, (fact.contest, fact.part), part))
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
@@ -228,6 +233,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.AdmissionDecided: _admission,
     f.StartsListed: _starts,
     f.ContestStated: _contest,
+    f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
     f.CupConfirmed: _cup,

@@ -72,8 +72,12 @@ def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
 
 
 def mark_kind(line: Line) -> scoring.MarkKind:
-    """How this contest's marks are read and written: the engine's own kind, parsed from the contest's rules."""
-    return _mark_kind(canonical(line.rules))
+    """How the marks of a contest, or of its first part, are read and written: the engine's own kind, out of the rules.
+
+    Whose results make that of a team is left out: it may name parts, which are facts of the contest.
+    """
+    rules = line.lists[0].rules
+    return _mark_kind(canonical({name: rule for name, rule in rules.items() if name != "team"}))
 
 
 @lru_cache(maxsize=256)

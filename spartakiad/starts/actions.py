@@ -10,13 +10,16 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
+    """`part`: one of a contest in parts, or "" for all of them that nobody has begun."""
+
     games: str
     contest: str
+    part: str = ""
 
 
 def release(desk: Desk, wish: OneContest) -> Answer:
     """Make the start list of admitted athletes and hand it to the judges."""
-    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest)))}
+    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.part)))}
 
 
 @dataclass(frozen=True, slots=True)
