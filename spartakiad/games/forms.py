@@ -8,7 +8,7 @@ from spartakiad.competition.texts import PHRASE, a_day, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.actions import NewGames
 from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import blank, with_sport
+from spartakiad.games.drafting import blank, of_year, with_sport
 
 SEASONS = ("winter", "summer", "winter_sports")
 LONGEST_DAYS = 30
@@ -32,9 +32,10 @@ def understand(
         faults.append(Refusal("days_out_of_order", "ends_on", most=LONGEST_DAYS))
     if faults or not (title and season and host and starts_on and ends_on and preset):
         return faults
-    regulation = {**copied, "about": {"title": title, "version": 1}} if copied else blank(title, presets()[preset])
+    about = {"title": title, "version": 1}
+    regulation = {**of_year(copied, starts_on), "about": about} if copied else blank(title, presets()[preset])
     for sport in (one for one in sports().values() if typed.get(f"sport-{one.id}")):
-        regulation = with_sport(regulation, sport)
+        regulation = with_sport(regulation, sport, starts_on)
     teams = tuple((slug, cities[slug], slug) for slug in cities if typed.get(f"team-{slug}"))
     slug = _free_slug(season, starts_on, set(taken))
     return NewGames(slug, title, season, host, starts_on, ends_on, False, regulation, teams)

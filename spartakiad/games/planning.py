@@ -7,11 +7,13 @@ from spartakiad.accounts.actions import NewGrant, grant
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.programme import line
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.actions import NewGames, make_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import with_preset, with_quota, with_sport, without_contest
+from spartakiad.games.live import head_of
 from spartakiad.games.queries import city_titles
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import slug_of
@@ -41,12 +43,13 @@ class OneContest:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """`quota` None: a team enters as many as it likes."""
+    """`quota` None: a team enters as many as it likes. `part`: of one part of the contest, or "" of all of it."""
 
     games: str
     contest: str
     quota: int | None
     reason: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,9 @@ def plan(desk: Desk, wish: Plan) -> Answer:
 def add_sport(desk: Desk, wish: AddSport) -> Answer:
     if wish.sport not in sports():
         raise Refusal("choice_needed" if not wish.sport else "bad_choice", "sport")
-    document = with_sport(desk.state(wish.games).regulation, sports()[wish.sport])
+    state = desk.state(wish.games)
+    starts_on = head_of(desk.session, wish.games, state).first or desk.at.date()
+    document = with_sport(state.regulation, sports()[wish.sport], starts_on)
     return _adopt(desk, wish.games, document, wish.reason)
 
 
@@ -90,9 +95,11 @@ def drop_contest(desk: Desk, wish: OneContest) -> Answer:
 
 def set_quota(desk: Desk, wish: Quota) -> Answer:
     state = desk.state(wish.games)
-    if wish.contest not in state.contests:
+    contest = line(state, wish.contest)
+    if wish.part and wish.part not in [one.part for one in contest.parts]:
         raise Refusal("not_found")
-    return _adopt(desk, wish.games, with_quota(state.regulation, wish.contest, wish.quota), wish.reason)
+    document = with_quota(state.regulation, wish.contest, wish.quota, wish.part)
+    return _adopt(desk, wish.games, document, wish.reason)
 
 
 def choose_standing(desk: Desk, wish: ChooseStanding) -> Answer:
