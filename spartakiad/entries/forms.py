@@ -59,15 +59,16 @@ def preview(rows: list[Typed], today: date, listed: Container[tuple[str, date]])
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str) -> tuple[EntryChange, ...]:
-    """Cells of the matrix, `e-<contest>-<entrant>`, that differ from what is recorded."""
+    """Cells of the matrix that differ from what is recorded: `e-<contest>-<entrant>`, and `p-…` of a part chosen."""
     entrants = [team, *(athlete.number for athlete in state.athletes.values() if athlete.team == team)]
     changes = []
     for contest in state.contests:
         for entrant in entrants:
-            role = typed.get(f"e-{contest}-{entrant}")
+            role, part = typed.get(f"e-{contest}-{entrant}"), typed.get(f"p-{contest}-{entrant}", "")
             recorded = state.entries.get((contest, entrant))
-            if role is not None and role != (recorded.role if recorded else ""):
-                changes.append(EntryChange(entrant, contest, role))
+            moved = recorded is not None and part not in ("", recorded.part)
+            if role is not None and (role != (recorded.role if recorded else "") or (role and moved)):
+                changes.append(EntryChange(entrant, contest, role, part if role else ""))
     return tuple(changes)
 
 

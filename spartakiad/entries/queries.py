@@ -6,7 +6,8 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.programme import lines
+from spartakiad.competition.eligibility import Applicant, fitting
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import Admission, State
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
@@ -15,7 +16,10 @@ from spartakiad.models.people import Person
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """`roles`: contest → role of this athlete's entries; `leaves`: no start list has him yet, he may be taken out."""
+    """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
+
+    `leaves`: no start list has him yet, he may be taken out.
+    """
 
     number: str
     name: str
@@ -25,21 +29,51 @@ class RosterRow:
     shown: bool
     admission: Admission
     roles: dict[str, str]
+    parts: dict[str, str]
     leaves: bool
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """How much of a quota is taken; `title`: of a part, or "" of the contest itself."""
+
+    title: str
+    entered: int
+    quota: int
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
-    """A contest of the matrix with its quota counter."""
+    """A contest of the matrix with its quota counters. `by_teams`: the team enters it, or a part of it, as a whole.
+
+    `squad`: what that part is called; `open`: whether the team may still be entered there.
+    """
 
     id: str
     title: str
     by_teams: bool
-    sex: str
-    quota: int | None
-    entered: int
+    squad: str
+    counters: tuple[Counter, ...]
     team_enters: bool
     open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an athlete may be entered for in a contest. `parts`: of a contest in parts those that fit, with titles.
+
+    `part`: the one he is in, or the only one that fits; `open`: whether anything may still be changed.
+    """
+
+    role: str
+    part: str
+    parts: tuple[tuple[str, str], ...]
+    open: bool
+
+    @property
+    def title(self) -> str:
+        """Of the part, "" where there is none or it is to be chosen."""
+        return dict(self.parts).get(self.part, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +113,47 @@ def listed(session: Session, state: State, games: str, team: str) -> frozenset[t
 
 
 def columns(state: State, team: str) -> list[Column]:
-    return [
-        Column(
-            id=line.id,
-            title=line.title,
-            by_teams=line.by_teams,
-            sex=line.sex,
-            quota=line.quota,
-            entered=sum(entry.team == team and entry.role == "team" for entry in state.entries_of(line.id)),
-            team_enters=(line.id, team) in state.entries,
-            open=takes_entries(state, line.id),
-        )
-        for line in lines(state)
-    ]
+    return [_column(state, line, team) for line in lines(state)]
+
+
+def _column(state: State, line: Line, team: str) -> Column:
+    squad = next((part for part in line.lists if part.by_teams), None)
+    counted = [line, *line.parts]
+    return Column(
+        id=line.id,
+        title=line.title,
+        by_teams=squad is not None,
+        squad=squad.part_title if squad else "",
+        counters=tuple(_counter(state, one, one.quota, team) for one in counted if one.quota is not None),
+        team_enters=(line.id, team) in state.entries,
+        open=squad is not None and takes_entries(state, line.id, squad.part),
+    )
+
+
+def _counter(state: State, one: Line, quota: int, team: str) -> Counter:
+    entered = [entry for entry in state.entries_of(one.id) if entry.team == team and entry.role == "team"]
+    mine = [entry for entry in entered if entry.entrant != team and one.part in (MAIN, entry.part)]
+    return Counter(one.part_title, len(mine), quota)
+
+
+def matrix(state: State, team: str, rows: list[RosterRow]) -> dict[tuple[str, str], Cell]:
+    """By athlete and contest, wherever he is entered or may be."""
+    programme = lines(state)
+    cells = {(row.number, line.id): _cell(state, line, team, row) for row in rows for line in programme}
+    return {key: cell for key, cell in cells.items() if cell is not None}
+
+
+def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
+    """What fits and takes entries, and whatever he is entered for already."""
+    role, entered = row.roles.get(line.id, ""), row.parts.get(line.id, MAIN)
+    fit = fitting(line, Applicant(row.number, team, row.sex, row.born_on))
+    free = {one.part for one in fit if takes_entries(state, line.id, one.part)}
+    if not role and not free:
+        return None
+    shown = free | {entered} if role else free
+    parts = tuple((one.part, one.part_title) for one in line.parts if one.part in shown)
+    only = parts[0][0] if len(parts) == 1 else ""
+    return Cell(role, entered if role else only, parts, takes_entries(state, line.id, entered) if role else True)
 
 
 def delegations(state: State) -> list[DelegationRow]:
@@ -119,7 +181,7 @@ def _numbers(state: State, team: str) -> list[str]:
 def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
     number = str(athlete.number)
     name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word)
-    roles = {entry.contest: entry.role for entry in state.entries.values() if entry.entrant == number}
+    entries = [entry for entry in state.entries.values() if entry.entrant == number]
     return RosterRow(
         number=number,
         name=name,
@@ -128,6 +190,7 @@ def _row(state: State, athlete: Athlete, person: Person) -> RosterRow:
         rank=athlete.rank,
         shown=state.athletes[number].shown,
         admission=state.admission(number),
-        roles=roles,
-        leaves=all(takes_entries(state, contest) for contest in roles),
+        roles={entry.contest: entry.role for entry in entries},
+        parts={entry.contest: entry.part for entry in entries if entry.part != MAIN},
+        leaves=all(takes_entries(state, entry.contest, entry.part) for entry in entries),
     )

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from typing import Any
+from urllib.parse import quote
 
 from litestar import Response, get, post
 from litestar.params import FromPath
@@ -9,7 +10,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.programme import line, lines
+from spartakiad.competition.programme import Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
@@ -43,6 +44,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         **following(shell.now(games)),
         contests=mine,
         states=state.contests,
+        parts={(row.id, one.part): state.how_far(row.id, one.part).state for row in mine for one in row.parts},
     )
 
 
@@ -65,7 +67,7 @@ async def enter(
     done = await carry_out(request, enter_mark, mark, typed)
     if isinstance(done, Said):
         return _sheet(request, games, contest, _named(request, done), entrant)
-    return _sheet(request, games, contest, Said(), entrant) if is_htmx(request) else _back(games, contest)
+    return _sheet(request, games, contest, Said(), entrant) if is_htmx(request) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/checks", opt={"who": WHO})
@@ -76,21 +78,22 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith("c-"))
     wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
     done = await carry_out(request, check_marks, wish, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
 async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, post_result, OneContest(games, contest), typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    done = await carry_out(request, post_result, OneContest(games, contest, part=_part(request)), typed)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/reopening", opt={"who": CHIEFS})
 async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, reopen, OneContest(games, contest, typed.get("reason", "")), typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    wish = OneContest(games, contest, typed.get("reason", ""), _part(request))
+    done = await carry_out(request, reopen, wish, typed)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/matches", opt={"who": SETTING})
@@ -100,18 +103,20 @@ async def matches(request: AnyRequest, games: FromPath[str], contest: FromPath[s
     stage, _, unit = typed.get("unit", "").partition("|")
     pairing = Pairing(games, contest, stage, unit, typed.get("first", ""), typed.get("second", ""))
     done = await carry_out(request, pair, pairing, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(games, contest)
+    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: str = "") -> Response[str]:
     """The whole sheet, or one row of it for htmx; `said` belongs to the row of `entrant`, or to the page."""
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
-    found = line(state, contest)
-    setting = me.may(SETTING.roles, games, contest=contest)
+    whole = line(state, contest)
+    entered = state.entries.get((contest, entrant))
+    found = _shown(whole, _part(request) or (entered.part if entered else ""))
+    standing, setting = state.how_far(contest, found.part), me.may(SETTING.roles, games, contest=contest)
     with shell.store.reader() as session:
         people = names_of(session, games)
-        rows = sheet(state, contest, people, accounts.names(session))
+        rows = sheet(state, found, people, accounts.names(session))
     only_row = next((row for row in rows if row.entrant == entrant), None)
     return desk(
         request,
@@ -121,11 +126,13 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         block="part_row" if only_row else "",
         **following(shell.now(games)),
         contest=found,
-        standing=state.contests[contest],
+        parts=whole.parts,
+        part=f"?part={found.part}" if whole.parts else "",
+        standing=standing,
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
-        open=state.contests[contest].state in ("start_list", "under_way"),
+        open=standing.state in ("start_list", "under_way"),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
         units=choices(found) if setting else (),
@@ -133,6 +140,18 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         hint=typing_hint("match" if found.by_matches else found.mark),
         actor=me.actor_id,
     )
+
+
+def _part(request: AnyRequest) -> str:
+    """Which part of a contest the page is about: forms of its sheet are sent to the address that they were seen at."""
+    return str(request.query_params.get("part", ""))
+
+
+def _shown(whole: Line, part: str) -> Line:
+    """The part that was asked for, or the first one; a contest in one part whatever was asked for."""
+    if part and whole.parts and whole.list_of(part) is whole:
+        raise Refusal("not_found")
+    return whole.list_of(part or whole.lists[0].part)
 
 
 def _named(request: AnyRequest, said: Said) -> Said:
@@ -154,8 +173,9 @@ def _version(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
-def _back(games: str, contest: str) -> Response[Any]:
-    return Redirect(f"/judge/{games}/{contest}", status_code=303)
+def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:
+    part = f"?part={quote(_part(request))}" if _part(request) else ""
+    return Redirect(f"/judge/{games}/{contest}{part}", status_code=303)
 
 
 routes = [my_contests, entry, enter, check, posting, reopening, matches]

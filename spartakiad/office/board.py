@@ -1,7 +1,7 @@
 """The secretariat's board: what is not closed, and the next step of each contest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from litestar import Response, get, post
@@ -10,8 +10,9 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.decide.cup import Proposal, proposal
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
@@ -31,7 +32,10 @@ LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A contest on the board. `next_step`: starts, judges, official or nothing."""
+    """A contest on the board. `next_step`: starts, judges, official or nothing. `parts`: of a contest in parts, each.
+
+    Of a part, `part` is its name and `next_step` only what is done for it alone.
+    """
 
     id: str
     title: str
@@ -39,6 +43,8 @@ class BoardRow:
     marks: int
     unconfirmed: int
     next_step: str
+    part: str = ""
+    parts: tuple["BoardRow", ...] = ()
 
 
 @get("/office", opt={"who": only(Role.OFFICE, Role.ADMIN)}, sync_to_thread=False)
@@ -58,7 +64,8 @@ def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 @post("/office/{games:str}/contests/{contest:str}/starts", opt={"who": WHO})
 async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, starts.release, starts.OneContest(games, contest), typed)
+    wish = starts.OneContest(games, contest, typed.get("part", ""))
+    done = await carry_out(request, starts.release, wish, typed)
     return _board(request, games, done) if isinstance(done, Said) else _back(games)
 
 
@@ -79,21 +86,27 @@ async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
 
 
 def board_rows(state: State) -> list[BoardRow]:
-    rows = []
-    for found in lines(state):
-        marks = state.marks_of(found.id).values()
-        standing = state.contests[found.id].state
-        rows.append(
-            BoardRow(
-                id=found.id,
-                title=found.title,
-                state=standing,
-                marks=len(marks),
-                unconfirmed=sum(mark.check != "confirmed" for mark in marks),
-                next_step=_NEXT.get(standing, ""),
-            )
-        )
-    return rows
+    return [_row(state, found) for found in lines(state)]
+
+
+def _row(state: State, found: Line) -> BoardRow:
+    marks = [mark for key, mark in state.marks_of(found.id).items() if found.part in (MAIN, key[1])]
+    standing = state.contests[found.id].state
+    return BoardRow(
+        id=found.id,
+        title=found.title,
+        state=standing,
+        marks=len(marks),
+        unconfirmed=sum(mark.check != "confirmed" for mark in marks),
+        next_step=_NEXT.get(standing, ""),
+        parts=tuple(_part_row(state, part) for part in found.parts),
+    )
+
+
+def _part_row(state: State, part: Line) -> BoardRow:
+    standing = state.how_far(part.id, part.part).state
+    step = "starts" if standing == "planned" and starters(state, part) else ""
+    return replace(_row(state, part), title=part.part_title, state=standing, next_step=step, part=part.part)
 
 
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}

@@ -1,7 +1,7 @@
 """A contest as frozen views: its list of results, its teams, and the sheet that judges fill in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -48,7 +48,8 @@ class TeamRow:
 class ContestView:
     """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
 
-    `tournament`: of a contest of matches.
+    `tournament`: of a contest of matches. `parts`: of a contest in parts the view of each, under the title it has
+    there; the lists are theirs then, and the teams are the whole's. `part`: "" of a whole contest.
     """
 
     id: str
@@ -66,41 +67,60 @@ class ContestView:
     taken: str
     protested: bool
     tournament: Tournament | None = None
+    part: str = ""
+    parts: tuple["ContestView", ...] = ()
+
+    @property
+    def lists(self) -> tuple["ContestView", ...]:
+        return self.parts or (self,)
 
 
 def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> ContestView:
     """What everybody may see of a contest, from the state alone. Raises Refusal not_found."""
-    found, state = line(now.state, contest), now.state.contests[contest]
+    found = line(now.state, contest)
     result = now.result.contests.get(contest) if now.result else None
+    parts = result.parts if result else {}
+    views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
+    teams = tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else ()
+    whole = _view(now, found, result, public)
+    return replace(whole, parts=views, teams=teams)
+
+
+def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
+    """Of a contest or of a part, without its teams."""
+    state = now.state.how_far(found.id, found.part)
     shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
     done = {row.bib or row.team for row in shown}
     waiting = tuple(
-        _listed(now, found, entrant, public) for entrant in starters(now.state, found) if entrant not in done
+        _listed(now, found, entrant, public)
+        for entrant in starters(now.state, found)
+        if not found.parts and entrant not in done
     )
     name = partial(_name, now, found, public)
     return ContestView(
-        id=contest,
-        title=found.title,
+        id=found.id,
+        title=found.part_title or found.title,
         state=state.state,
         at=state.at,
-        revision=state.revision,
+        revision=now.state.contests[found.id].revision,
         reason=state.reason,
         by_teams=found.by_teams,
         outside=found.outside,
         rows=shown,
-        teams=tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else (),
+        teams=(),
         waiting=waiting,
         shown=not found.by_matches and found.mark != "place",
-        taken=now.state.taken[contest].document if contest in now.state.taken else "",
-        protested=now.state.protested(contest),
+        taken=now.state.taken[found.id].document if found.id in now.state.taken else "",
+        protested=now.state.protested(found.id),
         tournament=tournament(now, found, result, name) if found.by_matches else None,
+        part="" if found.part == MAIN else found.part,
     )
 
 
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    mark = now.state.marks.get((found.id, MAIN, MAIN, row.key))
+    mark = now.state.marks.get((found.id, found.part, MAIN, row.key))
     listed = _listed(now, found, row.key, public)
     best = _best(found, now.state, result)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
@@ -138,7 +158,7 @@ def _best(found: Line, state: State, result: ContestResult | None) -> int | None
     if found.mark != "time" or result is None:
         return None
     first = next((row.key for row in result.ranking.rows if row.place == 1), None)
-    mark = state.marks.get((found.id, MAIN, MAIN, first or ""))
+    mark = state.marks.get((found.id, found.part, MAIN, first or ""))
     return _milliseconds(found, mark)
 
 
@@ -164,13 +184,35 @@ def _role(state: State, found: Line, entrant: str) -> str:
 def _team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) -> TeamRow:
     reason = row.because()
     args: Mapping[str, Any] = reason.args if reason else {}
-    kind = mark_kind(found)
     members = args.get("members", ())
     return TeamRow(
         place="" if row.place is None else number(row.place),
         tied=row.tied,
         team=row.key,
         title=now.state.teams[row.key].title,
-        members=", ".join(public[m["entrant"]].text for m in members if m["entrant"] in public),
-        result=kind.write(args["sum"]) if isinstance(args.get("sum"), int) and found.mark == "time" else "",
+        members=_by_part(now.state, found, members, public) if found.parts else _names(members, public),
+        result=_sum(found, args),
     )
+
+
+def _sum(found: Line, args: Mapping[str, Any]) -> str:
+    """What the members add up to: a time as it is written, points and places as a number."""
+    if args.get("value") in ("points", "place"):
+        return number(args["sum"])
+    shown = isinstance(args.get("sum"), int) and found.lists[0].mark == "time"
+    return mark_kind(found).write(args["sum"]) if shown else ""
+
+
+def _names(members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
+    return ", ".join(public[one["entrant"]].text for one in members if one["entrant"] in public)
+
+
+def _by_part(state: State, found: Line, members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
+    """«3 км, женщины: Лыжина Анна; эстафета»: whoever counts, in the order of the parts; a team is not named again."""
+    of = {entry.entrant: entry.part for entry in state.entries_of(found.id)}
+    shown = []
+    for part in found.parts:
+        mine = [one for one in members if of.get(one["entrant"]) == part.part]
+        names = _names(mine, public)
+        shown += [f"{part.part_title}: {names}" if names else part.part_title] if mine else []
+    return "; ".join(shown)

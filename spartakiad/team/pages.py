@@ -18,7 +18,7 @@ from spartakiad.entries.actions import (
     take_out,
 )
 from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
-from spartakiad.entries.queries import columns, listed, roster
+from spartakiad.entries.queries import columns, listed, matrix, roster
 from spartakiad.errors import Refusal
 from spartakiad.intake.pasted import rows_of
 from spartakiad.people.forms import Clean, Typed, understand
@@ -133,6 +133,7 @@ def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response
         team=state.teams[team],
         rows=rows,
         columns=columns(state, team),
+        cells=matrix(state, team, rows),
         open=state.state in ("entries_open", "under_way"),
         done=request.query_params.get("done", ""),
     )

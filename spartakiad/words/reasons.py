@@ -65,8 +65,10 @@ def _own_place(args: Args, _names: Names) -> str:
 
 
 def _members(args: Args, names: Names) -> str:
-    shown = ", ".join(f"{names.entrant(m['entrant'])} – {names.mark('', m['value'])}" for m in args["members"])
-    return f"зачёт {args.get('needed', len(args['members']))} лучших: {shown}; сумма {names.mark('', args['sum'])}"
+    plain = args.get("value") in ("points", "place")
+    worth = number if plain else lambda value: names.mark("", value)
+    shown = ", ".join(f"{names.entrant(m['entrant'])} – {worth(m['value'])}" for m in args["members"])
+    return f"зачёт {args.get('needed', len(args['members']))} лучших: {shown}; сумма {worth(args['sum'])}"
 
 
 def _tie_broken(args: Args, names: Names) -> str:
