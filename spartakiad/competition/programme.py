@@ -90,7 +90,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
     parts = tuple(_part(regulation, row, one) for one in regulation.get("part", ()) if one["contest"] == row["id"])
     return Line(
         id=row["id"],
-        title=row["title"],
+        title=row.get("title") or row["id"],
         outside=bool(row.get("outside", False)),
         rules=rules,
         by_teams=not parts and "team" not in rules,
@@ -113,7 +113,7 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
     title = part.get("title") or part["id"]
     return Line(
         id=row["id"],
-        title=f"{row['title']}: {title}",
+        title=f"{row.get('title') or row['id']}: {title}",
         outside=bool(row.get("outside", False)),
         rules=rules,
         by_teams=bool(own.get("teams", False)),

@@ -28,7 +28,8 @@ def _programme(session: Session, games: Games, fact: f.RegulationAdopted) -> Non
     known = {row.slug: row for row in session.exec(select(Contest).where(col(Contest.games_id) == games.id))}
     for position, row in enumerate(fact.document.get("contest", ()), start=1):
         contest = known.get(row["id"]) or Contest(games_id=_id(games), slug=row["id"], title="", position=0)
-        contest.title, contest.position, contest.outside = row["title"], position, bool(row.get("outside", False))
+        contest.title, contest.position = row.get("title") or row["id"], position
+        contest.outside = bool(row.get("outside", False))
         session.add(contest)
         session.flush()
         parts = [one for one in fact.document.get("part", ()) if one["contest"] == row["id"]]

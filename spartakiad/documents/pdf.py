@@ -99,16 +99,26 @@ def _text(words: str, style: ParagraphStyle) -> Paragraph:
 
 def _story(paper: Paper, width: float) -> list[Any]:
     *before, last = paper.lists
-    story = [*_head(paper, width)]
+    story = _head(paper, width)
     for section in before:
-        body, tail = _split(section, width)
-        story += [*_heading(section), *body, *tail, Spacer(0, 4 * mm)]
-    body, tail = _split(last, width)
-    end = [*tail, Spacer(0, 3 * mm), *(_text(note, _style(8)) for note in paper.notes)]
+        widths, cells = _laid_out(section, width)
+        table = _table(section.columns, widths, cells, headed=True)
+        story += [*_heading(section), table, Spacer(0, 4 * mm)]
+    return story + _last(paper, last, width)
+
+
+def _last(paper: Paper, section: Section, width: float) -> list[Any]:
+    """The last list, and what stands below it together with its last rows."""
+    widths, cells = _laid_out(section, width)
+    body, tail = cells[:-_WITH_SIGNATURES], cells[-_WITH_SIGNATURES:]
+    if len(cells) <= 2 * _WITH_SIGNATURES:
+        body, tail = [], cells
+    end: list[Any] = [_table(section.columns, widths, tail, headed=not body)] if tail or not body else []
+    end += [Spacer(0, 3 * mm), *(_text(note, _style(8)) for note in paper.notes)]
     end += [Spacer(0, 8 * mm), _signatures(paper.signatures, width)]
-    if body:
-        return [*story, *_heading(last), *body, KeepTogether(end)]
-    return [*story, KeepTogether([*_heading(last), *end])]
+    if not body:
+        return [KeepTogether([*_heading(section), *end])]
+    return [*_heading(section), _table(section.columns, widths, body, headed=True), KeepTogether(end)]
 
 
 def _heading(section: Section) -> list[Any]:
@@ -118,16 +128,9 @@ def _heading(section: Section) -> list[Any]:
     return [_text(section.title, style)] if section.title else []
 
 
-def _split(section: Section, width: float) -> tuple[list[Any], list[Any]]:
-    """The table of a list without its last rows, and these; a short list is all last rows."""
+def _laid_out(section: Section, width: float) -> tuple[list[float], list[list[Any]]]:
     widths = _widths(section.columns, width)
-    cells = [_row(row, section.columns, widths) for row in section.rows]
-    body, tail = cells[:-_WITH_SIGNATURES], cells[-_WITH_SIGNATURES:]
-    if len(cells) <= 2 * _WITH_SIGNATURES:
-        body, tail = [], cells
-    first = [_table(section.columns, widths, body, headed=True)] if body else []
-    rest = [_table(section.columns, widths, tail, headed=not body)] if tail or not body else []
-    return first, rest
+    return widths, [_row(row, section.columns, widths) for row in section.rows]
 
 
 def _head(paper: Paper, width: float) -> list[Any]:

@@ -59,7 +59,8 @@ def _sections(view: ContestView, chosen: Sequence[ContestView]) -> list[Section]
     """A list for each part that has results; below them the teams, unless one part alone was asked for."""
     sections = [Section(one.title, *_table(one)) for one in chosen if one.rows]
     if len(chosen) == len(view.parts):
-        columns = [_PLACE, Column("Команда", 42), Column("Сумма", 20, "right"), Column("В зачёте", 100)]
+        columns = [_PLACE, Column("Команда", 42), Column("Сумма", 20, "right", number=True)]
+        columns.append(Column("В зачёте", 100))
         rows = [(row.place or "–", row.title, row.result, row.members) for row in view.teams]
         sections.append(Section("Команды", columns, rows))
     return sections

@@ -16,13 +16,29 @@ _HEADS: Mapping[str, tuple[str, ...]] = {
     "sex": ("пол",),
     "born_on": ("дата рождения", "др", "рождение", "родился"),
     "rank": ("разряд", "звание", "разряд звание", "квалификация"),
+    "contests": (
+        "вид",
+        "виды",
+        "вид программы",
+        "виды программы",
+        "дисциплина",
+        "дисциплины",
+        "дистанция",
+        "дистанции",
+    ),
 }
 _ORDER = ("surname", "name", "patronymic", "sex", "born_on", "rank")
 _ONE_CELL = ("full", "sex", "born_on", "rank")
 
 
-def rows_of(text: str) -> list[tuple[str, str, str, str, str, str]]:
-    """(surname, name, patronymic, sex, birth date, rank) as typed. Raises Refusal table_unreadable, table_too_large."""
+Row = tuple[str, str, str, str, str, str, str]
+
+
+def rows_of(text: str) -> list[Row]:
+    """(surname, name, patronymic, sex, birth date, rank, contests) as typed; the last only under a header of its own.
+
+    Raises Refusal table_unreadable, table_too_large.
+    """
     table = [_cells(line) for line in text.splitlines() if line.strip()]
     header = next((number for number, row in enumerate(table[:10]) if _is_header(row)), None)
     if header is not None:
@@ -64,10 +80,10 @@ def _guessed(table: list[list[str]]) -> tuple[str, ...]:
     return ("", *order) if number else order
 
 
-def _row(columns: list[str], row: list[str]) -> tuple[str, str, str, str, str, str]:
+def _row(columns: list[str], row: list[str]) -> Row:
     found = {column: cell for column, cell in zip(columns, row, strict=False) if column}
     if "full" in found:
         words = [*found.pop("full").split(), "", "", ""]
         found |= {"surname": words[0], "name": words[1], "patronymic": " ".join(words[2:]).strip()}
     surname, name, patronymic, sex, born_on, rank = (found.get(column, "") for column in _ORDER)
-    return surname, name, patronymic, sex, born_on, rank
+    return surname, name, patronymic, sex, born_on, rank, found.get("contests", "")

@@ -85,7 +85,7 @@ async def set_quota(request: AnyRequest, games: FromPath[str], contest: FromPath
         quota = whole(typed, "quota") if typed.get("quota", "").strip() else None
     except Refusal as refusal:
         return _setup(request, games, Said((refusal,), typed))
-    wish = planning.Quota(games, contest, quota, typed.get("reason", ""))
+    wish = planning.Quota(games, contest, quota, typed.get("reason", ""), typed.get("part", ""))
     return _after(request, games, await carry_out(request, planning.set_quota, wish, typed), "programme")
 
 

@@ -8,7 +8,7 @@ from spartakiad.competition.programme import Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.people.names import PublicName
 from spartakiad.standings.names import names_for_reasons, names_in_contest
-from spartakiad.standings.parts import shares
+from spartakiad.standings.parts import shares, whole
 from spartakiad.standings.queries import overall_table
 from spartakiad.words.criteria import criterion_value, criterion_words
 from spartakiad.words.numbers import number, points
@@ -112,7 +112,8 @@ def _parts(now: Now, found: Line, reason: Reason, public: dict[str, PublicName])
     """Of a contest in parts, what each of them brought."""
     told = shares(now, found, reason.args, public)
     children = tuple(Node(one.title, one.value, one.words, "", "") for one in told)
-    return Node(f"сумма частей: {' + '.join(one.value for one in told)}", "", "", _clause(reason), "", children)
+    added = " + ".join(one.value for one in told)
+    return Node(f"сумма частей: {added}", whole(found, reason.args), "", _clause(reason), "", children)
 
 
 def _kind(cell: Cell) -> str:

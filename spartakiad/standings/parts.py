@@ -36,11 +36,20 @@ def shares(now: Now, found: Line, args: Mapping[str, Any], public: Mapping[str, 
     for part in found.parts:
         mine = [one for one in args["members"] if one["entrant"] in result.parts[part.part].entrants]
         if mine:
-            worth = number if args["value"] in _PLAIN else mark_kind(part).write
+            worth = _writer(part, args)
             weight = _weight(result, part.part) if args["value"] in _PLAIN else 1
             words = (_member(now, result, one, public) + _reckoned(one["value"], weight, worth) for one in mine)
             said.append(PartShare(part.part_title, worth(sum(one["value"] for one in mine)), "; ".join(words)))
     return tuple(said)
+
+
+def whole(found: Line, args: Mapping[str, Any]) -> str:
+    """What all the parts add up to."""
+    return _writer(found, args)(args["sum"])
+
+
+def _writer(found: Line, args: Mapping[str, Any]) -> Callable[[Any], str]:
+    return number if args["value"] in _PLAIN else mark_kind(found).write
 
 
 def _member(now: Now, result: ContestResult, one: Mapping[str, Any], public: Mapping[str, PublicName]) -> str:

@@ -17,7 +17,7 @@ from spartakiad.entries.actions import (
     submit,
     take_out,
 )
-from spartakiad.entries.forms import Preview, changes_in, preview, typed_athlete
+from spartakiad.entries.forms import Pasted, Preview, changes_in, preview, typed_athlete
 from spartakiad.entries.queries import columns, listed, matrix, roster
 from spartakiad.errors import Refusal
 from spartakiad.intake.pasted import rows_of
@@ -57,7 +57,8 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
         rows = rows_of(typed.get("rows", ""))
     except Refusal as refusal:
         return _cabinet(request, games, team, Said((refusal,), typed))
-    return _preview(request, games, team, _judged(request, games, team, [Typed(*row) for row in rows]), Said())
+    seen = _judged(request, games, team, [(Typed(*cells), contests) for *cells, contests in rows])
+    return _preview(request, games, team, seen, Said())
 
 
 @post("/team/{games:str}/{team:str}/import", opt={"who": WHO})
@@ -69,7 +70,8 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     if seen.wrong or not seen.people:
         refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
         return _preview(request, games, team, seen, Said((refusal,), typed))
-    done = await carry_out(request, add_athletes, NewAthletes(games, team, seen.people, skip_listed=True), typed)
+    wish = NewAthletes(games, team, seen.people, skip_listed=True, entries=seen.entries)
+    done = await carry_out(request, add_athletes, wish, typed)
     return _preview(request, games, team, seen, done) if isinstance(done, Said) else _back(games, team, "imported")
 
 
@@ -100,22 +102,23 @@ async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[s
     return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(games, team, "submitted")
 
 
-def typed_rows(typed: dict[str, str]) -> list[Typed]:
+def typed_rows(typed: dict[str, str]) -> list[Pasted]:
     """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out."""
     rows = []
     number = 0
     while f"r{number}-surname" in typed:
         if typed.get(f"r{number}-keep", "yes") == "yes":
-            rows.append(typed_athlete(typed, prefix=f"r{number}-"))
+            rows.append((typed_athlete(typed, prefix=f"r{number}-"), typed.get(f"r{number}-contests", "")))
         number += 1
     return rows
 
 
-def _judged(request: AnyRequest, games: str, team: str, rows: list[Typed]) -> Preview:
+def _judged(request: AnyRequest, games: str, team: str, rows: list[Pasted]) -> Preview:
     shell = shell_of(request)
+    state = shell.now(games).state
     with shell.store.reader() as session:
-        known = listed(session, shell.now(games).state, games, team)
-    return preview(rows, _today(request), known)
+        known = listed(session, state, games, team)
+    return preview(rows, _today(request), known, state, team)
 
 
 def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:

@@ -3,23 +3,31 @@
 import json
 import subprocess
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlmodel import col, select
 
 import scoring
+from spartakiad.competition.decide.setup import AdoptRegulation
+from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import document
 from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import ChangeEntries, EntryChange, NewAthletes, add_athletes, change_entries
 from spartakiad.errors import Refusal
+from spartakiad.models.games import Contest, Games, Part, Stage, Start, Unit
 from spartakiad.people.forms import Clean
 from spartakiad.publication.actions import OneContest, post, reopen
 from spartakiad.results.actions import TypedMark, enter_mark
 from spartakiad.standings.explanation import explanation
 from spartakiad.standings.names import public_names
 from spartakiad.starts import actions as starts
+from spartakiad.store.commands import Answer
 from tests.competition.skiing import MARKS, ONE, SLUG, SUMS, entered, held, made, posted, released, run
 
 
@@ -165,3 +173,51 @@ def test_a_list_of_people_with_their_contests_is_added_with_their_parts(demo_she
     clean = Clean("Ёлкина", "Алла", "", "f", date(1999, 5, 6), "")
     shell.write_now(add_athletes, NewAthletes(SLUG, "pskov", (clean,), entries=((("ski", "women"),),)), ONE)
     assert [(one.entrant, one.part, one.role) for one in state(shell).entries_of("ski")] == [("1", "women", "team")]
+
+
+def rows(shell: Shell, games: str) -> list[tuple[str, str, int, list[str]]]:
+    """Contest, part, its position and whoever starts there, as the rows have them."""
+    query = (
+        select(Contest, Part, Start)
+        .join(Games, col(Games.id) == col(Contest.games_id))
+        .join(Part, col(Part.contest_id) == col(Contest.id))
+        .join(Stage, col(Stage.part_id) == col(Part.id))
+        .join(Unit, col(Unit.stage_id) == col(Stage.id))
+        .outerjoin(Start, col(Start.unit_id) == col(Unit.id))
+        .where(col(Games.slug) == games)
+        .order_by(col(Contest.position), col(Part.position), col(Start.position))
+    )
+    with shell.store.reader() as session:
+        found = session.exec(query).all()
+    keys = dict.fromkeys((contest.slug, part.slug, part.position) for contest, part, _ in found)
+    return [
+        (*key, [start.entrant for contest, part, start in found if start and (contest.slug, part.slug) == key[:2]])
+        for key in keys
+    ]
+
+
+def test_the_rows_have_the_parts_and_who_starts_in_each(demo_shell: Shell) -> None:
+    shell = released(entered(made(demo_shell)))
+    assert rows(shell, SLUG) == [
+        ("ski", part, position, list(marks)) for position, (part, marks) in enumerate(MARKS.items(), 1)
+    ]
+
+
+def test_the_rows_follow_a_regulation_that_divides_a_contest_and_joins_it_again(demo_shell: Shell) -> None:
+    shell = made(demo_shell)
+    divided = dict(state(shell).regulation)
+    whole = {name: value for name, value in divided.items() if name not in ("part", "eligibility")}
+    whole["rules"] = {**divided["rules"], "ski-parts-ski": divided["rules"]["ski-parts-race"]}
+    shell.write_now(adopt, Adopt(whole), ONE)
+    assert rows(shell, SLUG) == [("ski", "main", 1, [])]
+    shell.write_now(adopt, Adopt(divided), ONE)
+    assert [row[1] for row in rows(shell, SLUG)] == list(MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Adopt:
+    regulation: Mapping[str, Any]
+
+
+def adopt(desk: Desk, wish: Adopt) -> Answer:
+    return {"facts": len(desk.carry_out(SLUG, AdoptRegulation(wish.regulation)))}

@@ -148,8 +148,8 @@ def _part(contest: Line, who: Applicant, part: str) -> Line:
     if part:
         raise Refusal("bad_choice", "part")
     if found:
-        raise Refusal("part_needed", contest=contest.title, parts=[one.part_title for one in found])
-    raise Refusal("no_part_fits", contest=contest.title, entrant=who.entrant)
+        raise Refusal("part_needed", contest=contest.title, parts=[f"«{one.part_title}»" for one in found])
+    raise Refusal("no_part_fits", contest=contest.title, who=f"№ {who.entrant}")
 
 
 def _check_entrant(state: State, part: Line, command: Enter) -> None:
