@@ -49,7 +49,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "part_needed": 422,
         "no_part_fits": 422,
         "no_such_contest": 422,
-        "squad_only": 422,
+        "team_only": 422,
         "one_part_each": 422,
         "part_has_entries": 409,
         "part_of_matches": 422,

@@ -56,7 +56,7 @@ def _words(text: str) -> list[str]:
 def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
     athletes = [one for one in those if not one.by_teams]
     if not athletes:
-        raise Refusal("squad_only", "contests", contest=those[0].title)
+        raise Refusal("team_only", "contests", contest=those[0].title)
     fitting = [one for one in athletes if fits(one, who)]
     if not fitting:
         raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)

@@ -46,13 +46,13 @@ class Counter:
 class Column:
     """A contest of the matrix with its quota counters. `by_teams`: the team enters it, or a part of it, as a whole.
 
-    `squad`: what that part is called; `open`: whether the team may still be entered there.
+    `team_part`: what that part is called; `open`: whether the team may still be entered there.
     """
 
     id: str
     title: str
     by_teams: bool
-    squad: str
+    team_part: str
     counters: tuple[Counter, ...]
     team_enters: bool
     open: bool
@@ -117,16 +117,16 @@ def columns(state: State, team: str) -> list[Column]:
 
 
 def _column(state: State, line: Line, team: str) -> Column:
-    squad = next((part for part in line.lists if part.by_teams), None)
+    of_teams = next((part for part in line.lists if part.by_teams), None)
     counted = [line, *line.parts]
     return Column(
         id=line.id,
         title=line.title,
-        by_teams=squad is not None,
-        squad=squad.part_title if squad else "",
+        by_teams=of_teams is not None,
+        team_part=of_teams.part_title if of_teams else "",
         counters=tuple(_counter(state, one, one.quota, team) for one in counted if one.quota is not None),
         team_enters=(line.id, team) in state.entries,
-        open=squad is not None and takes_entries(state, line.id, squad.part),
+        open=of_teams is not None and takes_entries(state, line.id, of_teams.part),
     )
 
 

@@ -30,7 +30,11 @@ BROKEN = {
     "an age that nobody has": ("age_from = 18", "age_from = 180", "180 – не в пределах от 0 до 120"),
     "an age turned round": ("age_from = 18", "age_from = 18\nage_to = 9", "9 – не в пределах от 18 до 120"),
     "teams of women": ("teams = true", 'teams = true\nsex = "f"', "ключ «sex» неизвестен"),
-    "two squads": ('sex = "f"\nquota = 1\nclause = "4.2"', "teams = true", "команда целиком стартует только в одной"),
+    "two parts of teams": (
+        'sex = "f"\nquota = 1\nclause = "4.2"',
+        "teams = true",
+        "команда целиком стартует только в одной",
+    ),
 }
 
 
@@ -60,10 +64,10 @@ def test_whoever_is_entered_keeps_his_part(refused: Refused) -> None:
     games.do(woman("1"))
     for other in (PARTS.replace('"women"', '"ladies"').replace("part.women]", "part.ladies]"), REGULATION):
         assert refused(games, AdoptRegulation(tomllib.loads(other))).kind == "part_has_entries"
-    squads = PARTS.replace('sex = "f"\nquota = 1\nclause = "4.2"', "teams = true").replace(
+    teams = PARTS.replace('sex = "f"\nquota = 1\nclause = "4.2"', "teams = true").replace(
         "part.relay]\nteams = true", "part.relay]"
     )
-    assert refused(games, AdoptRegulation(tomllib.loads(squads))).args_for_words["contest"] == "Лыжи: 3 км"
+    assert refused(games, AdoptRegulation(tomllib.loads(teams))).args_for_words["contest"] == "Лыжи: 3 км"
 
 
 PART = st.sampled_from(["", "women", "men", "relay"])

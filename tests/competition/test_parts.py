@@ -61,7 +61,7 @@ def test_the_quota_of_a_part_is_counted_in_it(refused: Refused) -> None:
     assert refused(games, woman("2")).args_for_words["contest"] == "Лыжи: 3 км"
 
 
-def test_the_quota_of_the_contest_is_counted_over_its_parts_and_without_the_squad(refused: Refused) -> None:
+def test_the_quota_of_the_contest_is_counted_over_its_parts_and_without_the_team_itself(refused: Refused) -> None:
     games = several()
     games.do(Enter("ski", "vologda", "vologda", "team", ""))
     for command in (woman("1"), man("3", YOUNG), man("4", OLD, "old")):
@@ -77,7 +77,7 @@ def test_moving_to_another_part_is_one_entry_in_the_other_part() -> None:
     assert parts(games) == {"4": "men"}
 
 
-def test_a_squad_is_not_entered_among_athletes_nor_an_athlete_among_squads(refused: Refused) -> None:
+def test_a_team_is_not_entered_among_athletes_nor_an_athlete_among_teams(refused: Refused) -> None:
     games = several()
     assert refused(games, Enter("ski", "vologda", "vologda", "team", "", "women")).kind == "not_found"
     assert refused(games, woman("1", "relay")).kind == "unknown_team"
