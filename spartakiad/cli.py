@@ -19,7 +19,10 @@ from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.memory import UNION, stream_of
+from spartakiad.competition.parts import check_parts
+from spartakiad.competition.programme import lines
 from spartakiad.competition.shell import Shell
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
@@ -127,6 +130,7 @@ def _faults(text: str, kind: Literal["toml", "json"], advice: list[str]) -> Iter
         mapping = scoring.load_text(text, kind)
         document = scoring.parse(mapping)
         check_eligibility(mapping)
+        check_parts(State(), lines(State(regulation=mapping)))
         advice += [advice_sentence(one.kind, one.args) for one in scoring.advise(document)]
     except scoring.DocumentError as error:
         yield from (problem_sentence(one.kind, one.path, one.args) for one in error.problems)

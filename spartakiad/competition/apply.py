@@ -98,7 +98,7 @@ def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
 
 
 def _entry(state: State, fact: f.EntryMade, at: Recorded) -> State:
-    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, at.actor, at.basis)
+    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, fact.part, at.actor, at.basis)
     return replace(state, entries=_put(state.entries, (fact.contest, fact.entrant), entry))
 
 
@@ -128,6 +128,11 @@ def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
     contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
     kept = {key: one for key, one in state.taken.items() if key != fact.contest or fact.state != "under_way"}
     return replace(state, contests=_put(state.contests, fact.contest, contest), taken=kept)
+
+
+def _part(state: State, fact: f.PartStated, at: Recorded) -> State:
+    part = Contest(fact.state, reason=fact.reason, at=at.at, by=at.actor)
+    return replace(state, parts=_put(state.parts, (fact.contest, fact.part), part))
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
@@ -170,6 +175,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.StartsListed: _starts,
     d.PoolsDrawn: _pools,
     f.ContestStated: _contest,
+    f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
     **PAPERS,

@@ -19,9 +19,10 @@ _VISIBLE: Mapping[str, frozenset[str]] = {
 def document(state: State, upto: str = "entered") -> dict[str, Any]:
     """The engine's document. `upto`: count marks as entered, only of posted contests, or only of official ones."""
     regulation = {key: value for key, value in in_force(state).items() if key != "eligibility"}
-    visible = {contest for contest, kept in state.contests.items() if kept.state in _VISIBLE[upto]}
     meeting = {row["id"] for row in regulation.get("contest", ()) if _of_matches(regulation, row)}
-    counted = {key: mark for key, mark in state.marks.items() if key[0] in visible and counts(state, key, mark)}
+    counted = {
+        key: mark for key, mark in state.marks.items() if _visible(state, key, upto) and counts(state, key, mark)
+    }
     return {
         **regulation,
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
@@ -29,7 +30,12 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
         "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
             *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
-            *(row for contest in state.taken if contest in visible for row in _taken_marks(state, contest)),
+            *(
+                row
+                for contest in state.taken
+                if _visible(state, (contest, MAIN), upto)
+                for row in _taken(state, contest)
+            ),
         ],
         "match": [_match(state, key, mark) for key, mark in counted.items() if is_match(key[3])],
     }
@@ -43,6 +49,11 @@ def parsed(state: State, upto: str = "entered") -> scoring.Document:
         first = error.problems[0]
         args = {key: _plain(value) for key, value in first.args.items()}
         raise Refusal("regulation_broken", "document", **args | {"path": first.path, "problem": first.kind}) from error
+
+
+def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:
+    """By how far the part is: the women's list is seen while the men still run. `key`: contest, part and more."""
+    return key[0] in state.contests and state.how_far(key[0], key[1]).state in _VISIBLE[upto]
 
 
 def takes_part(state: State, entry: Entry) -> bool:
@@ -64,7 +75,7 @@ def _decisions(state: State) -> list[dict[str, Any]]:
     return rows
 
 
-def _taken_marks(state: State, contest: str) -> list[dict[str, Any]]:
+def _taken(state: State, contest: str) -> list[dict[str, Any]]:
     return [{"contest": contest, "team": team, "place": place} for team, place in state.taken[contest].places.items()]
 
 
@@ -75,10 +86,11 @@ def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
 
 
 def _listed(state: State, entry: Entry, meeting: Collection[str]) -> bool:
-    """Whoever meets everybody is known before the first match; other teams are by their marks."""
+    """Whoever meets everybody, or is a team in a part, is known before the first result; others are by their marks."""
     if entry.contest in state.taken:
         return False
-    return takes_part(state, entry) or (entry.contest in meeting and entry.entrant in state.teams)
+    known = entry.contest in meeting or entry.part != MAIN
+    return takes_part(state, entry) or (known and entry.entrant in state.teams)
 
 
 def counts(state: State, key: MarkKey, mark: Mark) -> bool:
@@ -93,6 +105,8 @@ def counts(state: State, key: MarkKey, mark: Mark) -> bool:
 
 def _entrant(state: State, entry: Entry) -> dict[str, Any]:
     row: dict[str, Any] = {"id": entry.entrant, "team": entry.team, "contest": entry.contest, "bib": entry.entrant}
+    if entry.part != MAIN:
+        row["part"] = entry.part
     if entry.role != "team":
         row["scores"] = False
     if entry.role == "guest":

@@ -1,18 +1,39 @@
 """[eligibility] of a regulation: who may start. It is ours, not the engine's, so its unknown keys are refused here.
 
-[eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; clause = where it is written.
+[eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
+birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
+the same for a part, or teams = true: no athletes are entered there, the teams themselves are.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
+from spartakiad.competition.ages import is_within, written_day
 from spartakiad.competition.programme import Line
-from spartakiad.competition.state import State
+from spartakiad.competition.state import Entry, State
 from spartakiad.errors import Refusal
 
 _MOST = 1000  # athletes of one team in one contest
-_KEYS = ("sex", "quota", "clause")
+_OLDEST = 120
+CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "clause")
+_OF_TEAMS = ("teams", "clause")  # all that can be said of a part where teams start
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """Whoever is to be entered: an athlete by number, or a team by its slug with sex "" and no day of birth."""
+
+    entrant: str
+    team: str
+    sex: str
+    born_on: date | None
+
+    @property
+    def is_team(self) -> bool:
+        return self.entrant == self.team
 
 
 def check_eligibility(document: Mapping[str, Any]) -> None:
@@ -24,25 +45,69 @@ def check_eligibility(document: Mapping[str, Any]) -> None:
         path = f"eligibility.contest.{contest}"
         if contest not in contests:
             _refuse("eligibility.contest", "unknown_reference", id=contest, nearest=_nearest(contest, contests))
-        _only(_table(conditions, path), _KEYS, path)
-        if conditions.get("sex", "f") not in ("f", "m"):
-            _refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
-        quota = conditions.get("quota", 1)
-        if not isinstance(quota, int) or isinstance(quota, bool) or not 1 <= quota <= _MOST:
-            _refuse(f"{path}.quota", "out_of_range", value=str(quota)[:40], least=1, most=_MOST)
-        if not isinstance(conditions.get("clause", ""), str):
-            _refuse(f"{path}.clause", "wrong_type", expected="строка", found=str(conditions["clause"])[:40])
+        _only(_table(conditions, path), (*CONDITIONS, "part"), path)
+        _check_conditions(conditions, path)
+        parts = _ids(document.get("part"), contest)
+        for part, own in _table(conditions.get("part", {}), f"{path}.part").items():
+            if part not in parts:
+                _refuse(f"{path}.part", "unknown_reference", id=part, nearest=_nearest(part, parts))
+            _check_part(_table(own, f"{path}.part.{part}"), f"{path}.part.{part}")
 
 
-def check_entry(state: State, line: Line, team: str, sex: str) -> None:
-    """One more athlete of a team in a contest: right sex, quota not full. Raises Refusal with the clause."""
-    clause = state.regulation.get("eligibility", {}).get("contest", {}).get(line.id, {}).get("clause", "")
-    if line.sex and sex != line.sex:
-        raise Refusal("wrong_sex", contest=line.title, sex=line.sex, clause=clause)
-    entered = sum(entry.team == team and entry.role == "team" for entry in state.entries_of(line.id))
-    if line.quota is not None and entered >= line.quota:
+def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
+    """One more athlete of a team: right sex, right age, room in the part and in the contest. Raises Refusal."""
+    if part.sex and who.sex != part.sex:
+        raise Refusal("wrong_sex", contest=part.title, sex=part.sex, clause=part.clause)
+    if not is_within(who.born_on, part.born):
+        born = [day and day.isoformat() for day in part.born]
+        raise Refusal("wrong_age", contest=part.title, born=born, clause=part.clause)
+    mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
+    others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
+    _check_room(state, part, [one for one in others if one.part == part.part], who.team)
+    _check_room(state, contest, others, who.team)
+
+
+def fitting(contest: Line, who: Applicant) -> list[Line]:
+    """The lists of a contest that this applicant may start in, by sex and age."""
+    return [one for one in contest.lists if one.by_teams == who.is_team and (who.is_team or fits(one, who))]
+
+
+def fits(one: Line, who: Applicant) -> bool:
+    return one.sex in ("", who.sex) and is_within(who.born_on, one.born)
+
+
+def _check_room(state: State, one: Line, entered: list[Entry], team: str) -> None:
+    if one.quota is not None and len(entered) >= one.quota:
         title = state.teams[team].title
-        raise Refusal("quota_full", contest=line.title, team=title, quota=line.quota, clause=clause)
+        raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
+
+
+def _check_part(own: Mapping[str, Any], path: str) -> None:
+    if not isinstance(own.get("teams", False), bool):
+        _refuse(f"{path}.teams", "wrong_type", expected="true или false", found=str(own["teams"])[:40])
+    _only(own, _OF_TEAMS if own.get("teams") else ("teams", *CONDITIONS), path)
+    _check_conditions(own, path)
+
+
+def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
+    if conditions.get("sex", "f") not in ("f", "m"):
+        _refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
+    _check_number(conditions, "quota", path, 1, _MOST)
+    _check_number(conditions, "age_from", path, 0, _OLDEST)
+    _check_number(conditions, "age_to", path, conditions.get("age_from", 0), _OLDEST)
+    for key in ("born_from", "born_to", "age_on"):
+        if key in conditions and written_day(conditions[key]) is None:
+            _refuse(f"{path}.{key}", "wrong_type", expected='день, "1986-01-31"', found=str(conditions[key])[:40])
+    if ("age_from" in conditions or "age_to" in conditions) and "age_on" not in conditions:
+        _refuse(path, "missing_key", key="age_on")
+    if not isinstance(conditions.get("clause", ""), str):
+        _refuse(f"{path}.clause", "wrong_type", expected="строка", found=str(conditions["clause"])[:40])
+
+
+def _check_number(conditions: Mapping[str, Any], key: str, path: str, least: int, most: int) -> None:
+    value = conditions.get(key, least)
+    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
+        _refuse(f"{path}.{key}", "out_of_range", value=str(value)[:40], least=least, most=most)
 
 
 def _only(mapping: Mapping[str, Any], known: tuple[str, ...], path: str) -> None:
@@ -57,10 +122,10 @@ def _table(value: object, path: str) -> Mapping[str, Any]:
     return value
 
 
-def _ids(contests: object) -> set[str]:
-    """Of a programme that the engine may have refused already."""
-    rows = contests if isinstance(contests, list | tuple) else ()
-    return {str(row["id"]) for row in rows if isinstance(row, Mapping) and "id" in row}
+def _ids(rows: object, contest: str = "") -> set[str]:
+    """Of a programme, or of the parts of a contest, that the engine may have refused already."""
+    tables = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list | tuple) else []
+    return {str(row["id"]) for row in tables if "id" in row and contest in ("", row.get("contest"))}
 
 
 def _nearest(word: str, known: Iterable[str]) -> str | None:

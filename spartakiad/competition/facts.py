@@ -139,7 +139,10 @@ class AthleteShown(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EntryMade(Fact):
-    """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked)."""
+    """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked).
+
+    `part`: of a contest in parts, the one he starts in; made again, an entry moves to another part.
+    """
 
     kind: ClassVar[str] = "entry.made"
     about: ClassVar[str] = "entry:{contest}:{entrant}"
@@ -147,6 +150,7 @@ class EntryMade(Fact):
     entrant: str
     team: str
     role: str
+    part: str = "main"
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,19 @@ class ContestStated(Fact):
     contest: str
     state: str
     revision: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PartStated(Fact):
+    """How far one part of a contest is; what is said of the whole contest is said beside it."""
+
+    kind: ClassVar[str] = "part.stated"
+    about: ClassVar[str] = "part:{contest}:{part}"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    contest: str
+    part: str
+    state: str
     reason: str = ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from spartakiad.competition.ages import Born, born_between, both
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -18,9 +19,11 @@ MEETINGS = ("round_robin", "knockout")  # formats whose results are those of mat
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A contest as the regulation has it. `by_teams`: a mark belongs to a team, not to an athlete.
+    """A contest as the regulation has it, or one part of it: a distance or a group with a list of its own.
 
-    `by_matches`: results are those of matches. `stages`: as declared, at least one.
+    `by_teams`: a mark belongs to a team, not to an athlete. `by_matches`: results are those of matches. `stages`: as
+    declared, at least one. `born`: who is of an age to start. `part`: MAIN of a contest as a whole; `part_title`: what
+    the part is called inside its contest; `parts`: of a contest in parts, each of them in declared order.
     """
 
     id: str
@@ -33,6 +36,20 @@ class Line:
     mark: str
     sex: str
     quota: int | None
+    born: Born = (None, None)
+    clause: str = ""
+    part: str = MAIN
+    part_title: str = ""
+    parts: tuple["Line", ...] = ()
+
+    @property
+    def lists(self) -> tuple["Line", ...]:
+        """The parts, each with a list of starters and results; a contest in one part is its own."""
+        return self.parts or (self,)
+
+    def list_of(self, part: str) -> "Line":
+        """The part of this name; of a contest without it (its places may come from a paper by now) the whole."""
+        return next((one for one in self.parts if one.part == part), self)
 
 
 def in_force(state: State) -> Mapping[str, Any]:
@@ -61,19 +78,61 @@ def line(state: State, contest: str) -> Line:
     raise Refusal("not_found")
 
 
+def conditions_of(regulation: Mapping[str, Any], contest: str) -> Mapping[str, Any]:
+    """[eligibility] of one contest."""
+    found: Mapping[str, Any] = regulation.get("eligibility", {}).get("contest", {}).get(contest, {})
+    return found
+
+
 def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
     rules = regulation["rules"][row["rules"]]
-    stages: Sequence[Mapping[str, Any]] = rules.get("stages") or ({},)
-    conditions = regulation.get("eligibility", {}).get("contest", {}).get(row["id"], {})
+    conditions = conditions_of(regulation, row["id"])
+    parts = tuple(_part(regulation, row, one) for one in regulation.get("part", ()) if one["contest"] == row["id"])
     return Line(
         id=row["id"],
-        title=row["title"],
+        title=row.get("title") or row["id"],
         outside=bool(row.get("outside", False)),
         rules=rules,
-        by_teams="team" not in rules,
-        by_matches=any(stage.get("format") in MEETINGS for stage in stages),
-        stages=stages,
-        mark=stages[0].get("mark", "place"),
+        by_teams=not parts and "team" not in rules,
+        by_matches=_by_matches(rules),
+        stages=_stages(rules),
+        mark=_stages(rules)[0].get("mark", "place"),
         sex=conditions.get("sex", ""),
         quota=conditions.get("quota"),
+        born=born_between(conditions),
+        clause=conditions.get("clause", ""),
+        parts=parts,
     )
+
+
+def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[str, Any]) -> Line:
+    """What holds for the contest holds for its parts too; only the quota of each is its own."""
+    whole = conditions_of(regulation, row["id"])
+    own = whole.get("part", {}).get(part["id"], {})
+    rules = regulation["rules"][part.get("rules") or row["rules"]]
+    title = part.get("title") or part["id"]
+    return Line(
+        id=row["id"],
+        title=f"{row.get('title') or row['id']}: {title}",
+        outside=bool(row.get("outside", False)),
+        rules=rules,
+        by_teams=bool(own.get("teams", False)),
+        by_matches=_by_matches(rules),
+        stages=_stages(rules),
+        mark=_stages(rules)[0].get("mark", "place"),
+        sex=own.get("sex") or whole.get("sex", ""),
+        quota=own.get("quota"),
+        born=both(born_between(whole), born_between(own)),
+        clause=own.get("clause") or whole.get("clause", ""),
+        part=part["id"],
+        part_title=title,
+    )
+
+
+def _stages(rules: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
+    found: Sequence[Mapping[str, Any]] = rules.get("stages") or ({},)
+    return found
+
+
+def _by_matches(rules: Mapping[str, Any]) -> bool:
+    return any(stage.get("format") in MEETINGS for stage in _stages(rules))

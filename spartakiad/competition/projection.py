@@ -1,6 +1,6 @@
 """Facts projected to rows, in the same transaction, where queries need rows: programme, teams, entries, starts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlmodel import Session, col, delete, select
@@ -27,24 +27,42 @@ def _games(_session: Session, games: Games, fact: f.GamesStated) -> None:
 def _programme(session: Session, games: Games, fact: f.RegulationAdopted) -> None:
     known = {row.slug: row for row in session.exec(select(Contest).where(col(Contest.games_id) == games.id))}
     for position, row in enumerate(fact.document.get("contest", ()), start=1):
-        contest = known.get(row["id"]) or _contest(session, games, row["id"])
-        contest.title, contest.position, contest.outside = row["title"], position, bool(row.get("outside", False))
+        contest = known.get(row["id"]) or Contest(games_id=_id(games), slug=row["id"], title="", position=0)
+        contest.title, contest.position = row.get("title") or row["id"], position
+        contest.outside = bool(row.get("outside", False))
         session.add(contest)
+        session.flush()
+        parts = [one for one in fact.document.get("part", ()) if one["contest"] == row["id"]]
+        _parts(session, contest, {one["id"]: one.get("title", "") for one in parts} or {MAIN: ""})
 
 
-def _contest(session: Session, games: Games, slug: str) -> Contest:
-    """A contest begins with one part of one stage of one start; more are declared where a contest has them."""
-    contest = Contest(games_id=_id(games), slug=slug, title="", position=0)
-    session.add(contest)
+def _parts(session: Session, contest: Contest, titles: Mapping[str, str]) -> None:
+    """Each part begins with one stage of one start; one that is declared no longer has nobody in it and goes."""
+    known = {row.slug: row for row in session.exec(select(Part).where(col(Part.contest_id) == contest.id))}
+    for gone in known.keys() - titles.keys():
+        _drop_part(session, known[gone])
+    for position, (slug, title) in enumerate(titles.items(), start=1):
+        part = known.get(slug) or Part(contest_id=_id(contest), slug=slug, title="", position=0)
+        part.title, part.position = title, position
+        session.add(part)
+        session.flush()
+        if slug not in known:
+            stage = Stage(part_id=_id(part), slug=MAIN, format="list", position=1)
+            session.add(stage)
+            session.flush()
+            session.add(Unit(stage_id=_id(stage), slug=MAIN, position=1))
+
+
+def _drop_part(session: Session, part: Part) -> None:
+    for stage in session.exec(select(Stage).where(col(Stage.part_id) == part.id)).all():
+        for unit in session.exec(select(Unit).where(col(Unit.stage_id) == stage.id)).all():
+            session.exec(delete(Start).where(col(Start.unit_id) == unit.id))
+            session.delete(unit)
+            session.flush()
+        session.delete(stage)
+        session.flush()
+    session.delete(part)
     session.flush()
-    part = Part(contest_id=_id(contest), slug=MAIN, title="", position=1)
-    session.add(part)
-    session.flush()
-    stage = Stage(part_id=_id(part), slug=MAIN, format="list", position=1)
-    session.add(stage)
-    session.flush()
-    session.add(Unit(stage_id=_id(stage), slug=MAIN, position=1))
-    return contest
 
 
 def _team(session: Session, games: Games, fact: f.TeamJoined) -> None:

@@ -79,13 +79,18 @@ def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
 
 
 def mark_kind(line: Line) -> scoring.MarkKind:
-    """How this contest's marks are read and written: the engine's own kind, parsed from the contest's rules."""
-    return _rules(canonical(line.rules))[0]
+    """How marks are read and written here, in the first part where there are several: the engine's own kind."""
+    return _rules(_own(line))[0]
 
 
 def _asks(line: Line) -> frozenset[str]:
     """The criteria that tell equals apart here: what they need has a field of its own."""
-    return _rules(canonical(line.rules))[1]
+    return _rules(_own(line))[1]
+
+
+def _own(line: Line) -> str:
+    """Whose results make that of a team is left out: it may name parts, which are facts of the contest."""
+    return canonical({name: rule for name, rule in line.lists[0].rules.items() if name != "team"})
 
 
 @lru_cache(maxsize=256)

@@ -71,6 +71,7 @@ class Entry:
     entrant: str
     team: str
     role: str
+    part: str = "main"
     by: str = ""
     basis: str = ""
 
@@ -136,6 +137,7 @@ class State:
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
     contests: Mapping[str, Contest] = field(default_factory=dict)
+    parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
@@ -163,6 +165,11 @@ class State:
     def entries_of(self, contest: str) -> list[Entry]:
         return [entry for entry in self.entries.values() if entry.contest == contest]
 
+    def how_far(self, contest: str, part: str = "main") -> Contest:
+        """A part goes its own way while its contest is on the way; what closes the contest closes all its parts."""
+        whole, own = self.contests[contest], self.parts.get((contest, part), Contest())
+        return own if part != "main" and whole.state in (*_ON_THE_WAY, own.state) else whole
+
     def protested(self, contest: str) -> bool:
         """Whether a protest about the contest waits for its decision."""
         return any(one.contest == contest and not one.verdict for one in self.protests.values())
@@ -178,3 +185,4 @@ class State:
 
 
 _PENDING = Admission("pending")
+_ON_THE_WAY = ("planned", "start_list", "under_way")

@@ -1,8 +1,8 @@
 """The named application of a team: everybody with date of birth and contests, and room for the doctor's stamp."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import State
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
 from spartakiad.entries.queries import RosterRow
@@ -11,12 +11,13 @@ from spartakiad.games.live import GamesHead
 
 def named_application(state: State, head: GamesHead, team: str, roster: Sequence[RosterRow]) -> Paper:
     """Of one team, for the commission; it holds personal data and is nobody's but the team's and the commission's."""
-    titles = {line.id: line.title for line in lines(state)}
+    programme = {line.id: line for line in lines(state)}
     rows = [
-        [str(number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, ", ".join(titles[key] for key in one.roles), ""]
+        [str(number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, _contests(programme, one), ""]
         for number, one in enumerate(roster, 1)
     ]
-    squads = [titles[entry.contest] for entry in state.entries.values() if entry.entrant == team]
+    entered = [entry for entry in state.entries.values() if entry.entrant == team]
+    squads = [programme[entry.contest].list_of(entry.part).title for entry in entered]
     return Paper(
         games=head.title,
         kind="Именная заявка",
@@ -42,3 +43,8 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
         stamp=f"{head.title} · {state.teams[team].title} · именная заявка · запись журнала № {state.number}",
         draft=mark_of(head, draft=False),
     )
+
+
+def _contests(programme: Mapping[str, Line], one: RosterRow) -> str:
+    """Each with the part he starts in."""
+    return "; ".join(programme[key].list_of(one.parts.get(key, MAIN)).title for key in one.roles)

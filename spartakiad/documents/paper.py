@@ -21,6 +21,15 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """One list of a document that has several."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A line to be signed; a name that nobody gave stays a line."""
 
@@ -33,6 +42,7 @@ class Paper:
     """`kind`: what the document is; `subject`: of what; `about`: pairs for the header; `stamp`: the foot of every page.
 
     `draft`: what stands across a document that is not official, or "". `address`: where it can be checked, or "".
+    `sections`: of a document with several lists these, in the place of `columns` and `rows`.
     """
 
     games: str
@@ -49,6 +59,11 @@ class Paper:
     draft: str = ""
     address: str = ""
     landscape: bool = False
+    sections: Sequence[Section] = ()
+
+    @property
+    def lists(self) -> Sequence[Section]:
+        return self.sections or (Section("", self.columns, self.rows),)
 
     @property
     def title(self) -> str:

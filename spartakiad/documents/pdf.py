@@ -31,7 +31,7 @@ from reportlab.platypus import (
 )
 
 from spartakiad.documents.frame import CODE, numbered
-from spartakiad.documents.paper import ORGANISER, Column, Paper, Signature
+from spartakiad.documents.paper import ORGANISER, Column, Paper, Section, Signature
 
 _ONE_AT_A_TIME = threading.Lock()  # a face notes the letters it met in the document being made, for all documents alike
 _FONTS = Path(__file__).with_name("fonts")
@@ -98,18 +98,39 @@ def _text(words: str, style: ParagraphStyle) -> Paragraph:
 
 
 def _story(paper: Paper, width: float) -> list[Any]:
-    widths = _widths(paper.columns, width)
-    cells = [_row(row, paper.columns, widths) for row in paper.rows]
+    *before, last = paper.lists
+    story = _head(paper, width)
+    for section in before:
+        widths, cells = _laid_out(section, width)
+        table = _table(section.columns, widths, cells, headed=True)
+        story += [*_heading(section), table, Spacer(0, 4 * mm)]
+    return story + _last(paper, last, width)
+
+
+def _last(paper: Paper, section: Section, width: float) -> list[Any]:
+    """The last list, and what stands below it together with its last rows."""
+    widths, cells = _laid_out(section, width)
     body, tail = cells[:-_WITH_SIGNATURES], cells[-_WITH_SIGNATURES:]
     if len(cells) <= 2 * _WITH_SIGNATURES:
         body, tail = [], cells
-    story = [*_head(paper, width)]
-    if body:
-        story.append(_table(paper.columns, widths, body, headed=True))
-    end: list[Any] = [_table(paper.columns, widths, tail, headed=not body)] if tail or not body else []
+    end: list[Any] = [_table(section.columns, widths, tail, headed=not body)] if tail or not body else []
     end += [Spacer(0, 3 * mm), *(_text(note, _style(8)) for note in paper.notes)]
     end += [Spacer(0, 8 * mm), _signatures(paper.signatures, width)]
-    return [*story, KeepTogether(end)]
+    if not body:
+        return [KeepTogether([*_heading(section), *end])]
+    return [*_heading(section), _table(section.columns, widths, body, headed=True), KeepTogether(end)]
+
+
+def _heading(section: Section) -> list[Any]:
+    """It stays with the first rows of its list."""
+    style = _style(11, bold=True)
+    style.keepWithNext, style.spaceAfter = 1, 1.5 * mm
+    return [_text(section.title, style)] if section.title else []
+
+
+def _laid_out(section: Section, width: float) -> tuple[list[float], list[list[Any]]]:
+    widths = _widths(section.columns, width)
+    return widths, [_row(row, section.columns, widths) for row in section.rows]
 
 
 def _head(paper: Paper, width: float) -> list[Any]:

@@ -6,7 +6,8 @@ from dataclasses import replace
 from spartakiad.competition.cards import NO_CARD, Card
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, lines
-from spartakiad.documents.paper import Column, Paper, Signature, mark_of
+from spartakiad.documents.paper import Column, Paper, Section, Signature, mark_of
+from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
 from spartakiad.results.matches import CrossTable, Tournament
@@ -16,50 +17,89 @@ from spartakiad.words.dates import moment
 _PLACE = Column("Место", 13, "centre", number=True)
 
 
-def result_protocol(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], site: str) -> Paper:
-    """Results of a contest as they stand. `site`: where the document can be checked, "https://…"."""
+def result_protocol(
+    now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], site: str, part: str = ""
+) -> Paper:
+    """Results of a contest, or of one part of it, as they stand.
+
+    `site`: where the document can be checked, "https://…".
+    """
     view = contest_view(now, contest, public)
+    chosen = _chosen(view, part)
     columns, rows = _table(view)
     number = [line.id for line in lines(now.state)].index(view.id) + 1
     official = view.state == "official"
     revision = f"редакция {view.revision}" if official else "редакции нет"
-    bare = _paper(now, head, view)
+    bare = _paper(now, head, view, part and chosen[0].title)
+    at = chosen[0].at if part else view.at
     return replace(
         bare,
         kind=f"Протокол результатов № {number}",
-        about=_about(now.state.cards.get(contest, NO_CARD), view),
+        about=_about(now.state.cards.get(contest, NO_CARD), view, chosen),
         columns=columns,
         rows=rows,
-        notes=_notes(view),
-        stamp=" · ".join([bare.stamp, revision, *([moment(view.at)] if view.at else [])]),
+        sections=_sections(view, chosen) if view.parts else (),
+        notes=[f"{one.title}. {note}" for one in chosen for note in _notes(one)] if view.parts else _notes(view),
+        stamp=" · ".join([bare.stamp, revision, *([moment(at)] if at else [])]),
         draft=mark_of(head, draft=not official),
         address=f"{site}/verify?games={now.slug}&number={number}&revision={view.revision}" if official else "",
         landscape=len(columns) > 10 or bool(view.made_of and not view.by_teams),
     )
 
 
-def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], _site: str) -> Paper:
+def _chosen(view: ContestView, part: str) -> Sequence[ContestView]:
+    """The lists of a contest, or the one that was asked for. Raises Refusal not_found."""
+    found = [one for one in view.lists if part in ("", one.part)]
+    if not found:
+        raise Refusal("not_found")
+    return found
+
+
+def _sections(view: ContestView, chosen: Sequence[ContestView]) -> list[Section]:
+    """A list for each part that has results; below them the teams, unless one part alone was asked for."""
+    sections = [Section(one.title, *_table(one)) for one in chosen if one.rows]
+    if len(chosen) == len(view.parts):
+        columns = [_PLACE, Column("Команда", 42), Column("Сумма", 20, "right", number=True)]
+        columns.append(Column("В зачёте", 100))
+        rows = [(row.place or "–", row.title, row.result, row.members) for row in view.teams]
+        sections.append(Section("Команды", columns, rows))
+    return sections
+
+
+def start_list(
+    now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], _site: str, part: str = ""
+) -> Paper:
     """Everybody who starts, in starting order, with room for what the judges write."""
     view = contest_view(now, contest, public)
-    listed = {row.bib or row.team: row for row in (*view.rows, *view.waiting)}
-    starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.unit) == (contest, MAIN)), ())
-    rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
-    lined: list[Sequence[str]]
-    if view.tournament:
-        columns, lined = _pairs(view.tournament)
-    elif view.by_teams:
-        columns = [Column("№", 12, "centre"), Column("Команда", 90), Column("Отметки", 73)]
-        lined = [(str(number), row.team_title, "") for number, row in enumerate(rows, 1)]
-    else:
-        columns = [Column("№", 14, "centre"), Column("Фамилия, имя", 62), Column("Год", 14, "centre")]
-        columns += [Column("Разряд", 18, "centre"), Column("Команда", 42), Column("Отметки", 25)]
-        lined = [(row.bib, row.name, row.year, row.rank, row.team_title, "") for row in rows]
+    chosen = _chosen(view, part)
+    listed = [Section(one.title, *_starts(now, one)) for one in chosen]
     card = now.state.cards.get(contest, NO_CARD)
-    about = [("Дистанция", card.distance), ("Вид старта", card.start_kind)]
-    bare = _paper(now, head, view)
-    stamp = f"{bare.stamp} · стартовый · запись журнала № {now.state.number}"
-    listed_as = replace(bare, kind="Стартовый протокол", about=about, columns=columns, rows=lined, stamp=stamp)
-    return replace(listed_as, notes=_shortened(view))
+    bare = _paper(now, head, view, part and chosen[0].title)
+    return replace(
+        bare,
+        kind="Стартовый протокол",
+        about=[("Дистанция", card.distance), ("Вид старта", card.start_kind)],
+        columns=listed[0].columns,
+        rows=listed[0].rows,
+        sections=([one for one in listed if one.rows] or listed[:1]) if view.parts else (),
+        notes=_shortened(view),
+        stamp=f"{bare.stamp} · стартовый · запись журнала № {now.state.number}",
+    )
+
+
+def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
+    if view.tournament:
+        return _pairs(view.tournament)
+    listed = {row.bib or row.team: row for row in (*view.rows, *view.waiting)}
+    key = (view.id, view.part or MAIN, MAIN)
+    starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.part, one.unit) == key), ())
+    rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
+    if view.by_teams:
+        columns = [Column("№", 12, "centre"), Column("Команда", 90), Column("Отметки", 73)]
+        return columns, [(str(number), row.team_title, "") for number, row in enumerate(rows, 1)]
+    columns = [Column("№", 14, "centre"), Column("Фамилия, имя", 62), Column("Год", 14, "centre")]
+    columns += [Column("Разряд", 18, "centre"), Column("Команда", 42), Column("Отметки", 25)]
+    return columns, [(row.bib, row.name, row.year, row.rank, row.team_title, "") for row in rows]
 
 
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
@@ -135,15 +175,16 @@ def _pool(table: CrossTable) -> str:
     return f"{table.title or 'Таблица'}: {'; '.join(lines)}."
 
 
-def _paper(now: Now, head: GamesHead, view: ContestView) -> Paper:
-    """What every document of a contest has: where and when, who signs."""
+def _paper(now: Now, head: GamesHead, view: ContestView, part: str) -> Paper:
+    """What every document of a contest has: where and when, who signs. `part`: of which part it is, or ""."""
+    subject = f"{view.title}: {part}" if part else view.title
     card, slot = now.state.cards.get(view.id, NO_CARD), now.state.slots.get(view.id)
     venue = now.state.venues.get(slot.venue) if slot else None
     where = [venue.title, venue.town or head.host_title] if venue else [head.host_title]
     return Paper(
         games=head.title,
         kind="",
-        subject=view.title,
+        subject=subject,
         place=", ".join(part for part in where if part),
         dates=moment(slot.starts_at) if slot and slot.starts_at else head.dates,
         about=(),
@@ -151,15 +192,16 @@ def _paper(now: Now, head: GamesHead, view: ContestView) -> Paper:
         rows=(),
         notes=(),
         signatures=[Signature("Главный судья", card.chief), Signature("Секретарь", card.secretary)],
-        stamp=f"{head.title} · {view.title}",
+        stamp=f"{head.title} · {subject}",
         draft=mark_of(head, draft=False),
     )
 
 
-def _about(card: Card, view: ContestView) -> list[tuple[str, str]]:
-    started = [row for row in view.rows if row.note != "н/ст"]
-    finished = [row for row in view.rows if row.place]
-    counts = "" if view.tournament or not view.rows else f"{len(started)}, закончили {len(finished)}"
+def _about(card: Card, view: ContestView, chosen: Sequence[ContestView]) -> list[tuple[str, str]]:
+    shown = [row for one in chosen for row in one.rows]
+    started = [row for row in shown if row.note != "н/ст"]
+    finished = [row for row in shown if row.place]
+    counts = "" if view.tournament or not shown else f"{len(started)}, закончили {len(finished)}"
     return [
         ("Стиль", card.style),
         ("Дистанция", card.distance),

@@ -8,33 +8,49 @@ from typing import Any
 
 import xlsxwriter
 
-from spartakiad.documents.paper import ORGANISER, Paper
+from spartakiad.documents.paper import ORGANISER, Paper, Section
 
 _NUMBER = re.compile(r"−?[0-9]+(,[0-9]+)?")
 _MADE = datetime(2025, 1, 1, tzinfo=UTC)  # of every file, so that the same paper gives the same bytes
 
 
 def xlsx(paper: Paper) -> bytes:
-    """One worksheet: the header in lines, then the table, then notes and who signs."""
+    """A worksheet for each list: the header in lines, then the table, then notes and who signs."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": paper.title, "author": ORGANISER, "created": _MADE})
-    sheet = book.add_worksheet("Протокол")
     bold, head = book.add_format({"bold": True}), book.add_format({"bold": True, "border": 1, "text_wrap": True})
     cell = book.add_format({"border": 1, "text_wrap": True, "valign": "vcenter"})
-    shown = _above(paper)
-    _lines(sheet, shown, 0, bold)
-    top = len(shown) + 1
-    for at, column in enumerate(paper.columns):
-        sheet.set_column(at, at, max(column.width / 1.9, 4))
-        sheet.write_string(top, at, column.title, head)
-    for down, row in enumerate(paper.rows, top + 1):
-        for at, (text, column) in enumerate(zip(row, paper.columns, strict=True)):
-            _write(sheet, (down, at), text, cell, number=column.number)
-    _lines(sheet, _below(paper), top + len(paper.rows) + 2, book.add_format())
-    _for_print(sheet, top, paper)
+    plain = book.add_format()
+    names: list[str] = []
+    for section in paper.lists:
+        names.append(_name(section, names))
+        sheet = book.add_worksheet(names[-1])
+        shown = [*_above(paper), *([section.title] if section.title else [])]
+        _lines(sheet, shown, 0, bold)
+        top = len(shown) + 1
+        _table(sheet, section, top, head, cell)
+        _lines(sheet, _below(paper), top + len(section.rows) + 2, plain)
+        _for_print(sheet, top, paper)
     book.close()
     return out.getvalue()
+
+
+def _name(section: Section, taken: Sequence[str]) -> str:
+    """Of a worksheet: 31 characters at most, none of those that a formula is made of, no name twice."""
+    plain = re.sub(r"[\[\]:*?/\\']", " ", section.title).strip()[:31] or "Протокол"
+    numbered = (f"{plain[:27]} {number}" for number in range(2, 1000))
+    lower = {name.casefold() for name in taken}
+    return next(name for name in (plain, *numbered) if name.casefold() not in lower)
+
+
+def _table(sheet: Any, section: Section, top: int, head: Any, cell: Any) -> None:
+    for at, column in enumerate(section.columns):
+        sheet.set_column(at, at, max(column.width / 1.9, 4))
+        sheet.write_string(top, at, column.title, head)
+    for down, row in enumerate(section.rows, top + 1):
+        for at, (text, column) in enumerate(zip(row, section.columns, strict=True)):
+            _write(sheet, (down, at), text, cell, number=column.number)
 
 
 def _above(paper: Paper) -> list[str]:

@@ -1,6 +1,7 @@
 """Verbs of applications. Each input names the team the door has already found to be the caller's own."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlmodel import col, select
 
@@ -14,7 +15,6 @@ from spartakiad.competition.decide.delegations import (
     WithdrawEntry,
 )
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.programme import line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete
@@ -28,21 +28,29 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class NewAthletes:
-    """Everybody or nobody. `skip_listed`: whoever is in this application already is left as he is, not refused."""
+    """Everybody or nobody. `skip_listed`: whoever is in this application already is left as he is, not refused.
+
+    `entries`: of each of them the contests he enters for the team, with the part, where they are known already.
+    """
 
     games: str
     team: str
     people: tuple[Clean, ...]
     skip_listed: bool = False
+    entries: tuple[tuple[tuple[str, str], ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class EntryChange:
-    """`role` "" withdraws the entry. `entrant`: an athlete's number, or the team's slug where teams compete."""
+    """`role` "" withdraws the entry. `entrant`: an athlete's number, or the team's slug where teams compete.
+
+    `part`: of a contest in parts; "" where sex and age leave but one.
+    """
 
     entrant: str
     contest: str
     role: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +92,14 @@ class Admission:
 
 
 def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
-    """Register each person, give the next free number of the Games, put him into the delegation."""
+    """Register each person, give the next free number of the Games, put him into the delegation and its contests."""
     games = desk.session.exec(select(Games).where(col(Games.slug) == new.games)).one_or_none()
     if games is None:
         raise Refusal("not_found")
     listed = {a.person for a in desk.state(new.games).athletes.values() if a.team == new.team and new.skip_listed}
     numbers: list[str] = []
     first = _last_number(desk.state(new.games)) + 1
-    for clean in new.people:
+    for index, clean in enumerate(new.people):
         person = register(desk, clean)
         assert person.id is not None, "a registered person has a number"
         if person.id in listed:
@@ -100,6 +108,9 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id))
         desk.carry_out(new.games, joined)
         _athlete(desk, games, number).rank = clean.rank
+        for contest, part in new.entries[index] if new.entries else ():
+            entered = Enter(contest, str(number), new.team, "team", person.sex, part, person.born_on)
+            desk.carry_out(new.games, entered)
         numbers.append(str(number))
     return {"athletes": numbers}
 
@@ -111,14 +122,15 @@ def take_out(desk: Desk, wish: OneAthlete) -> Answer:
 
 def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
     """The matrix athlete × contest as changes, all or none. Withdrawals first, so that a swap fits a quota."""
-    sexes = _sexes(desk, wish.games)
+    known = _sex_and_birth(desk, wish.games)
     facts = 0
     for change in sorted(wish.changes, key=lambda change: bool(change.role)):
         if not change.role:
             facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
             continue
-        sex = "" if line(desk.state(wish.games), change.contest).by_teams else sexes.get(change.entrant, "")
-        facts += len(desk.carry_out(wish.games, Enter(change.contest, change.entrant, wish.team, change.role, sex)))
+        sex, born_on = known.get(change.entrant, ("", None))
+        command = Enter(change.contest, change.entrant, wish.team, change.role, sex, change.part, born_on)
+        facts += len(desk.carry_out(wish.games, command))
     return {"changed": facts}
 
 
@@ -159,11 +171,11 @@ def _athlete(desk: Desk, games: Games, number: int) -> Athlete:
     ).one()
 
 
-def _sexes(desk: Desk, games: str) -> dict[str, str]:
+def _sex_and_birth(desk: Desk, games: str) -> dict[str, tuple[str, date]]:
     query = (
         select(Athlete, Person)
         .join(Person, col(Person.id) == col(Athlete.person_id))
         .join(Games, col(Games.id) == col(Athlete.games_id))
         .where(col(Games.slug) == games)
     )
-    return {str(athlete.number): person.sex for athlete, person in desk.session.exec(query)}
+    return {str(athlete.number): (person.sex, person.born_on) for athlete, person in desk.session.exec(query)}

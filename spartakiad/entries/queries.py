@@ -8,7 +8,8 @@ from types import MappingProxyType
 from sqlmodel import Session, col, select
 
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.programme import lines
+from spartakiad.competition.eligibility import Applicant, fitting
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import Admission, Entry, State, Team
 from spartakiad.competition.state import Athlete as Joined
 from spartakiad.models.entries import Athlete
@@ -19,9 +20,10 @@ from spartakiad.words.states import by_whom
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """`roles`: contest → role of this athlete's entries; `leaves`: no start list has him yet, he may be taken out.
+    """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
 
-    `told`, `roles_told`: who brought him in and who entered him, where it was done for the captain, and how he knew.
+    `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
+    him, where it was done for the captain, and how he knew.
     """
 
     number: str
@@ -32,24 +34,55 @@ class RosterRow:
     shown: bool
     admission: Admission
     roles: dict[str, str]
+    parts: dict[str, str]
     leaves: bool
     told: str
     roles_told: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """How much of a quota is taken; `title`: of a part, or "" of the contest itself."""
+
+    title: str
+    entered: int
+    quota: int
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
-    """A contest of the matrix with its quota counter; `told` of the entry of the whole team, as in RosterRow."""
+    """A contest of the matrix with its quota counters. `by_teams`: the team enters it, or a part of it, as a whole.
+
+    `team_part`: what that part is called; `open`: whether the team may still be entered there; `told` of the entry of
+    the whole team, as in RosterRow.
+    """
 
     id: str
     title: str
     by_teams: bool
-    sex: str
-    quota: int | None
-    entered: int
+    team_part: str
+    counters: tuple[Counter, ...]
     team_enters: bool
     open: bool
     told: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What an athlete may be entered for in a contest. `parts`: of a contest in parts those that fit, with titles.
+
+    `part`: the one he is in, or the only one that fits; `open`: whether anything may still be changed.
+    """
+
+    role: str
+    part: str
+    parts: tuple[tuple[str, str], ...]
+    open: bool
+
+    @property
+    def title(self) -> str:
+        """Of the part, "" where there is none or it is to be chosen."""
+        return dict(self.parts).get(self.part, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +124,48 @@ def listed(session: Session, state: State, games: str, team: str) -> frozenset[t
 
 
 def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
-    return [
-        Column(
-            id=line.id,
-            title=line.title,
-            by_teams=line.by_teams,
-            sex=line.sex,
-            quota=line.quota,
-            entered=sum(entry.team == team and entry.role == "team" for entry in state.entries_of(line.id)),
-            team_enters=(line.id, team) in state.entries,
-            open=takes_entries(state, line.id),
-            told=told_by(state.entries.get((line.id, team)), actors),
-        )
-        for line in lines(state)
-    ]
+    return [_column(state, line, team, actors) for line in lines(state)]
+
+
+def _column(state: State, line: Line, team: str, actors: Mapping[str, str]) -> Column:
+    of_teams = next((part for part in line.lists if part.by_teams), None)
+    counted = [line, *line.parts]
+    return Column(
+        id=line.id,
+        title=line.title,
+        by_teams=of_teams is not None,
+        team_part=of_teams.part_title if of_teams else "",
+        counters=tuple(_counter(state, one, one.quota, team) for one in counted if one.quota is not None),
+        team_enters=(line.id, team) in state.entries,
+        open=of_teams is not None and takes_entries(state, line.id, of_teams.part),
+        told=told_by(state.entries.get((line.id, team)), actors),
+    )
+
+
+def _counter(state: State, one: Line, quota: int, team: str) -> Counter:
+    entered = [entry for entry in state.entries_of(one.id) if entry.team == team and entry.role == "team"]
+    mine = [entry for entry in entered if entry.entrant != team and one.part in (MAIN, entry.part)]
+    return Counter(one.part_title, len(mine), quota)
+
+
+def matrix(state: State, team: str, rows: list[RosterRow]) -> dict[tuple[str, str], Cell]:
+    """By athlete and contest, wherever he is entered or may be."""
+    programme = lines(state)
+    cells = {(row.number, line.id): _cell(state, line, team, row) for row in rows for line in programme}
+    return {key: cell for key, cell in cells.items() if cell is not None}
+
+
+def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
+    """What fits and takes entries, and whatever he is entered for already."""
+    role, entered = row.roles.get(line.id, ""), row.parts.get(line.id, MAIN)
+    fit = fitting(line, Applicant(row.number, team, row.sex, row.born_on))
+    free = {one.part for one in fit if takes_entries(state, line.id, one.part)}
+    if not role and not free:
+        return None
+    shown = free | {entered} if role else free
+    parts = tuple((one.part, one.part_title) for one in line.parts if one.part in shown)
+    only = parts[0][0] if len(parts) == 1 else ""
+    return Cell(role, entered if role else only, parts, takes_entries(state, line.id, entered) if role else True)
 
 
 def delegations(state: State) -> list[DelegationRow]:
@@ -138,7 +199,6 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
     number = str(athlete.number)
     name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word) or "данные удалены"
     entries = [entry for entry in state.entries.values() if entry.entrant == number]
-    roles = {entry.contest: entry.role for entry in entries}
     return RosterRow(
         number=number,
         name=name,
@@ -147,8 +207,9 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         rank=athlete.rank,
         shown=state.athletes[number].shown,
         admission=state.admission(number),
-        roles=roles,
-        leaves=all(takes_entries(state, contest) for contest in roles),
+        roles={entry.contest: entry.role for entry in entries},
+        parts={entry.contest: entry.part for entry in entries if entry.part != MAIN},
+        leaves=all(takes_entries(state, entry.contest, entry.part) for entry in entries),
         told=told_by(state.athletes[number], actors),
         roles_told={entry.contest: told_by(entry, actors) for entry in entries},
     )

@@ -11,17 +11,16 @@ import scoring
 from spartakiad.settings import data_folder
 from spartakiad.words.keys import sort_key
 
-CONDITIONS = ("sex", "quota", "clause")  # of a contest's row, what belongs to its eligibility
-
 
 @dataclass(frozen=True, slots=True)
 class Sport:
-    """`contests`: rows of the programme, with their eligibility beside them. `season`: winter, summer or any."""
+    """`contests`, `parts`: rows of the programme with their eligibility beside. `season`: winter, summer or any."""
 
     id: str
     title: str
     season: str
     contests: tuple[Mapping[str, Any], ...]
+    parts: tuple[Mapping[str, Any], ...]
     rules: Mapping[str, Mapping[str, Any]]
 
 
@@ -50,7 +49,9 @@ def presets() -> Mapping[str, Preset]:
 
 def _sport(path: Path) -> Sport:
     raw = _read(path)
-    return Sport(path.stem, raw["title"], raw["season"], tuple(raw["contest"]), raw["rules"])
+    return Sport(
+        path.stem, raw["title"], raw["season"], tuple(raw["contest"]), tuple(raw.get("part", ())), raw["rules"]
+    )
 
 
 def _preset(path: Path) -> Preset:

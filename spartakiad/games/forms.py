@@ -12,7 +12,7 @@ from spartakiad.errors import Refusal
 from spartakiad.games.actions import NewGames
 from spartakiad.games.cards import signatories
 from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import blank, with_sport
+from spartakiad.games.drafting import blank, of_year, with_sport
 from spartakiad.words.keys import slug_of
 
 SEASONS = ("winter", "summer", "winter_sports")
@@ -54,7 +54,7 @@ def understand(
     if faults or not (title and season and host and days[0] and days[1] and preset):
         return faults
     took = {one for one in TAKEN if former and typed.get(f"take-{one}")}
-    regulation = _regulation(typed, blank(title, presets()[preset]), former, took)
+    regulation = _regulation(typed, blank(title, presets()[preset]), former, took, days[0])
     teams = _teams(typed, cities, former if "teams" in took else None, invited or ())
     slug = _free_slug(season, days[0], set(taken))
     games = NewGames(slug, title, season, host, days[0], days[1], False, regulation, teams)
@@ -77,12 +77,15 @@ def _out_of_order(first: date | None, last: date | None) -> list[Refusal]:
     return []
 
 
-def _regulation(typed: Typed, document: dict[str, Any], former: State | None, took: set[str]) -> dict[str, Any]:
-    """What is taken of the former one, then the sports that were ticked."""
+def _regulation(
+    typed: Typed, document: dict[str, Any], former: State | None, took: set[str], starts_on: date
+) -> dict[str, Any]:
+    """What is taken of the former one, for the year of this one, then the sports that were ticked."""
     names = [name for part in PARTS.keys() & took for name in PARTS[part]]
-    document |= {name: value for name, value in (former.regulation if former else {}).items() if name in names}
+    earlier = of_year(former.regulation, starts_on) if former else {}
+    document |= {name: value for name, value in earlier.items() if name in names}
     for sport in (one for one in sports().values() if typed.get(f"sport-{one.id}")):
-        document = with_sport(document, sport)
+        document = with_sport(document, sport, starts_on)
     return document
 
 

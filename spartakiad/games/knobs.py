@@ -168,6 +168,7 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("weight", "Во сколько раз дороже обычного вида", Amount(), "обычный"),
     Knob("conditions.sex", "Кто участвует", Choice((("f", "женщины"), ("m", "мужчины"))), "все"),
     Knob("conditions.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
+    Knob("conditions.part.*.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),
     Knob("rules.stages.*.precision", "Точность результата", _PRECISION),
     Knob("rules.stages.*.penalty.miss", "Штраф за промах", Words()),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, TypeVar
 
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam
@@ -11,6 +12,7 @@ from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import with_preset, with_sport, without_contest
+from spartakiad.games.live import head_of
 from spartakiad.games.queries import city_titles
 from spartakiad.games.tuning import with_contest, with_standing
 from spartakiad.store.commands import Answer
@@ -75,17 +77,18 @@ class AddTeam:
 
 def change_regulation(desk: Desk, wish: Change) -> Answer:
     """The regulation with one thing changed is adopted whole, as a new version."""
-    document = changed(desk.state(wish.games), wish)
+    state = desk.state(wish.games)
+    document = changed(state, wish, head_of(desk.session, wish.games, state).first or desk.at.date())
     desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
     return {"contests": len(desk.state(wish.games).contests)}
 
 
-def changed(state: State, wish: Change) -> Mapping[str, Any]:
-    """The regulation as it would be. Raises Refusal where the wish makes no sense."""
+def changed(state: State, wish: Change, starts_on: date) -> Mapping[str, Any]:
+    """The regulation as it would be; `starts_on`: the first day of the Games. Raises Refusal where it cannot be."""
     document = state.regulation
     match wish:
         case AddSport():
-            return with_sport(document, _known(sports(), wish.sport, "sport"))
+            return with_sport(document, _known(sports(), wish.sport, "sport"), starts_on)
         case DropContest():
             if state.entries_of(wish.contest) or state.marks_of(wish.contest):
                 raise Refusal("contest_has_entries", "contest")

@@ -3,10 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
-from spartakiad.words.rules_plain import contest_rules, standing_rules
+from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules, start_rules
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPart:
+    """A part of a contest; `quota` and `by_teams` as of a contest."""
+
+    id: str
+    title: str
+    by_teams: bool
+    quota: int | None
+    rules: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,7 @@ class Planned:
     quota: int | None
     sex: str
     rules: list[str]
+    parts: list[PlannedPart]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +56,20 @@ class Regulation:
 
 def regulation(state: State) -> Regulation:
     document = parsed(replace(state, entries={}, marks={}))  # rules are read the same without what was shown by them
-    contests = [
-        Planned(
-            one.id,
-            one.title,
-            one.outside,
-            one.by_teams,
-            one.quota,
-            one.sex,
-            contest_rules(document.cases[one.id].rules),
-        )
-        for one in lines(state)
-    ]
+    contests = [_planned(one, document.cases[one.id]) for one in lines(state)]
     titles = {line.id: line.title for line in lines(state)}
     standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
     about: Mapping[str, object] = document.about
     return Regulation(contests, standings, state.regulation_version, str(about.get("source", "")))
+
+
+def _planned(line: Line, case: ContestCase) -> Planned:
+    titles = {one.part: one.part_title for one in line.parts}
+    parts = [PlannedPart(one.part, one.part_title, one.by_teams, one.quota, _part(one, case)) for one in line.parts]
+    rules = contest_rules(case.rules, titles)
+    return Planned(line.id, line.title, line.outside, line.by_teams, line.quota, line.sex, rules, parts)
+
+
+def _part(line: Line, case: ContestCase) -> list[str]:
+    who = start_rules(line.sex, [day and day.isoformat() for day in line.born], line.quota, by_teams=line.by_teams)
+    return [*([who] if who else []), *list_rules(case.parts[line.part].rules)]

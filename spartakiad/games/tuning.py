@@ -24,11 +24,15 @@ class Setting:
 
 
 def contest_settings(document: Document, contest: str) -> list[Setting]:
-    return [_setting(*found) for found in _found(_contest_view(document, contest), OF_CONTEST)]
+    view = _contest_view(document, contest)
+    parts = {row["id"]: row["title"] for row in document.get("part", ()) if row["contest"] == contest}
+    whole = {part for part, those in view["conditions"].get("part", {}).items() if those.get("teams")}
+    found = [one for one in _found(view, OF_CONTEST) if not whole & set(one[1])]
+    return [_setting(*one, parts) for one in found]
 
 
 def standing_settings(document: Document, standing: str) -> list[Setting]:
-    return [_setting(*found) for found in _found(_standing_row(document, standing), OF_STANDING)]
+    return [_setting(*found, {}) for found in _found(_standing_row(document, standing), OF_STANDING)]
 
 
 def sharing(document: Document, contest: str) -> list[str]:
@@ -85,13 +89,19 @@ def _at(inside: object, names: Sequence[str], so_far: Path) -> Iterator[tuple[Pa
     if not names:
         yield so_far, inside
     elif names[0] == "*":
-        for index, one in enumerate(inside if isinstance(inside, list | tuple) else ()):
-            yield from _at(one, names[1:], (*so_far, index))
+        several = inside.items() if isinstance(inside, Mapping) else enumerate(_listed(inside))
+        for which, one in several:
+            yield from _at(one, names[1:], (*so_far, which))
     elif isinstance(inside, Mapping) and (names[0] in inside or len(names) == 1):
         yield from _at(inside.get(names[0]), names[1:], (*so_far, names[0]))
 
 
-def _setting(knob: Knob, path: Path, value: object) -> Setting:
+def _listed(inside: object) -> Sequence[object]:
+    return inside if isinstance(inside, list | tuple) else ()
+
+
+def _setting(knob: Knob, path: Path, value: object, parts: Mapping[Any, str]) -> Setting:
+    """`parts`: titles of the contest's parts, by which theirs are told apart."""
     name = _name(path)
     shown = "" if value is None else knob.kind.shown(value)
     options = knob.kind.options
@@ -99,8 +109,9 @@ def _setting(knob: Knob, path: Path, value: object) -> Setting:
         options = ((shown, shown or knob.empty), *options)
     elif knob.empty and options and options[0][0]:
         options = (("", knob.empty), *options)
-    which = [part for part in path if isinstance(part, int)]
-    words = f"{knob.words} ({which[0] + 1})" if which and which[0] else knob.words
+    which = [parts.get(step, str(step + 1) if isinstance(step, int) and step else "") for step in path]
+    told = ", ".join(one for one in which if one)
+    words = f"{knob.words} ({told})" if told else knob.words
     return Setting(name, words, shown, options, f"Пусто – {knob.empty}" if knob.empty and not options else "")
 
 
@@ -133,7 +144,7 @@ def _read(knob: Knob, text: str, field: str) -> object:
 def _put(inside: Any, path: Path, value: object) -> Any:
     """A copy with the value at the path; None takes the key away."""
     step, rest = path[0], path[1:]
-    if isinstance(step, int):
+    if isinstance(inside, list | tuple):
         return [_put(one, rest, value) if index == step else one for index, one in enumerate(inside)]
     if rest:
         return {**inside, step: _put(inside[step], rest, value)}

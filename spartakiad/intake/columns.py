@@ -9,7 +9,7 @@ from spartakiad.errors import Refusal
 from spartakiad.intake.table import Rows
 from spartakiad.words.keys import plain_words
 
-FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach")
+FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach")
 FULL = "full"  # surname, name and patronymic in one cell
 MOST_PEOPLE = 200  # of one application, which comes back as one form
 _LOOKED_AT = 30  # rows in which a heading is looked for
@@ -26,6 +26,18 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         "фамилия имя отчество спортсмена",
         "участник",
         "спортсмен",
+    ),
+    "contests": (
+        "вид",
+        "виды",
+        "вид программы",
+        "виды программы",
+        "вид спорта",
+        "виды спорта",
+        "дисциплина",
+        "дисциплины",
+        "дистанция",
+        "дистанции",
     ),
     "surname": ("фамилия", "фамилия участника", "фамилия спортсмена"),
     "name": ("имя", "имя участника", "имя спортсмена"),

@@ -9,7 +9,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
-from spartakiad.competition.programme import line, lines
+from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.games.timetable import shortened, timetable
 from spartakiad.judge import cards
@@ -47,6 +47,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         contests=mine,
         states=state.contests,
         slots={row.contest: row for row in timetable(state)},
+        parts={(row.id, one.part): state.how_far(row.id, one.part).state for row in mine for one in row.parts},
     )
 
 
@@ -65,7 +66,9 @@ async def enter(
         version = whole(typed, "version")
     except Refusal as refusal:
         return _sheet(request, games, contest, Said((refusal,), typed), entrant)
-    found = line(shell_of(request).now(games).state, contest)
+    state = shell_of(request).now(games).state
+    entered = state.entries.get((contest, entrant))
+    found = line(state, contest).list_of(entered.part if entered else MAIN)
     raw = typed_line(found, typed)
     mark = TypedMark(games, contest, entrant, raw, version, typed.get("sure") == "yes")
     done = await carry_out(request, enter_mark, mark, {**typed, **typed_fields(found, raw)})
@@ -90,14 +93,15 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
 @post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
 async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, post_result, OneContest(games, contest), typed)
+    done = await carry_out(request, post_result, OneContest(games, contest, part=_part(request)), typed)
     return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/reopening", opt={"who": CHIEFS})
 async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, reopen, OneContest(games, contest, typed.get("reason", "")), typed)
+    wish = OneContest(games, contest, typed.get("reason", ""), _part(request))
+    done = await carry_out(request, reopen, wish, typed)
     return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
@@ -115,11 +119,13 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
     """The whole sheet, or one row of it for htmx; `said` belongs to the row of `entrant`, or to the page."""
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
-    found = line(state, contest)
-    setting = me.may(SETTING.roles, games, contest=contest)
+    whole = line(state, contest)
+    entered = state.entries.get((contest, entrant))
+    found = _shown(whole, _part(request) or (entered.part if entered else ""))
+    standing, setting = state.how_far(contest, found.part), me.may(SETTING.roles, games, contest=contest)
     with shell.store.reader() as session:
         people = names_of(session, games)
-        rows = sheet(state, contest, people, accounts.names(session))
+        rows = sheet(state, found, people, accounts.names(session))
     only_row = next((row for row in rows if row.entrant == entrant), None)
     return desk(
         request,
@@ -129,13 +135,15 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         block="part_row" if only_row else "",
         **following(shell.now(games)),
         contest=found,
-        standing=state.contests[contest],
         flags=state.flags(contest),
         shortened=shortened(state, contest),
+        parts=whole.parts,
+        part=found.part if whole.parts else "",
+        standing=standing,
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
-        open=state.contests[contest].state in ("start_list", "under_way"),
+        open=standing.state in ("start_list", "under_way"),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
         cards=me.may(cards.WHO.roles, games, contest=contest),
@@ -143,8 +151,20 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
         bar=_bar(request),
-        keep=staying(request, bar=_bar(request)),
+        keep=staying(request, part=found.part if whole.parts else "", bar=_bar(request)),
     )
+
+
+def _part(request: AnyRequest) -> str:
+    """Which part of a contest the page is about: forms of its sheet are sent to the address that they were seen at."""
+    return str(request.query_params.get("part", ""))
+
+
+def _shown(whole: Line, part: str) -> Line:
+    """The part that was asked for, or the first one; a contest in one part whatever was asked for."""
+    if part and whole.parts and whole.list_of(part) is whole:
+        raise Refusal("not_found")
+    return whole.list_of(part or whole.lists[0].part)
 
 
 def _named(request: AnyRequest, said: Said) -> Said:
@@ -174,7 +194,8 @@ def _bar(request: AnyRequest) -> str:
 
 
 def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:
-    return Redirect(staying(request, f"/judge/{games}/{contest}", bar=_bar(request)), status_code=303)
+    address = staying(request, f"/judge/{games}/{contest}", part=_part(request), bar=_bar(request))
+    return Redirect(address, status_code=303)
 
 
 routes = [my_contests, entry, enter, check, posting, reopening, matches]

@@ -1,7 +1,7 @@
 """The secretariat's board: what is not closed, and the next step of each contest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from litestar import Response, get, post
@@ -10,9 +10,10 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import Me, Role
+from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.decide.pools import pools_wanted, takes_pools
-from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
@@ -47,7 +48,8 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 class BoardRow:
     """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing.
 
-    `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide.
+    `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide. `parts`: of a
+    contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
     """
 
     id: str
@@ -58,6 +60,8 @@ class BoardRow:
     unconfirmed: int
     next_step: str
     pools: str
+    part: str = ""
+    parts: tuple["BoardRow", ...] = ()
 
 
 @get("/office", opt={"who": only(Role.OFFICE, Role.ADMIN)}, sync_to_thread=False)
@@ -77,7 +81,8 @@ def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 @post("/office/{games:str}/contests/{contest:str}/starts", opt={"who": WHO})
 async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, starts.release, starts.OneContest(games, contest), typed)
+    wish = starts.OneContest(games, contest, typed.get("part", ""))
+    done = await carry_out(request, starts.release, wish, typed)
     return _board(request, games, done) if isinstance(done, Said) else _back(games)
 
 
@@ -98,23 +103,30 @@ async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
 
 
 def board_rows(state: State) -> list[BoardRow]:
-    rows = []
-    for found in lines(state):
-        marks = state.marks_of(found.id).values()
-        standing = state.contests[found.id].state
-        rows.append(
-            BoardRow(
-                id=found.id,
-                title=found.title,
-                state=standing,
-                flags=state.flags(found.id),
-                marks=len(marks),
-                unconfirmed=sum(mark.check != "confirmed" for mark in marks),
-                next_step=_NEXT.get(standing, ""),
-                pools=_pools(found) if standing in ("planned", "start_list") else "",
-            )
-        )
-    return rows
+    return [_row(state, found) for found in lines(state)]
+
+
+def _row(state: State, found: Line) -> BoardRow:
+    marks = [mark for key, mark in state.marks_of(found.id).items() if found.part in (MAIN, key[1])]
+    standing = state.contests[found.id].state
+    return BoardRow(
+        id=found.id,
+        title=found.title,
+        state=standing,
+        flags=state.flags(found.id),
+        marks=len(marks),
+        unconfirmed=sum(mark.check != "confirmed" for mark in marks),
+        next_step=_NEXT.get(standing, ""),
+        pools=_pools(found) if standing in ("planned", "start_list") else "",
+        parts=tuple(_part_row(state, part) for part in found.parts),
+    )
+
+
+def _part_row(state: State, part: Line) -> BoardRow:
+    standing = state.how_far(part.id, part.part).state
+    step = "starts" if standing == "planned" and starters(state, part) else ""
+    own = replace(_row(state, part), title=part.part_title, state=standing, flags=(), next_step=step)
+    return replace(own, pools="", part=part.part)
 
 
 def _pools(found: Line) -> str:

@@ -33,7 +33,7 @@ async def divide(request: AnyRequest, games: FromPath[str], contest: FromPath[st
     """The start list with its pools; drawn again it is another one, as long as nothing was played."""
     typed = await fields(request)
     pools = tuple((name[5:], pool) for name, pool in typed.items() if name.startswith("pool-"))
-    done = await carry_out(request, starts.release, starts.OneContest(games, contest, pools), typed)
+    done = await carry_out(request, starts.release, starts.OneContest(games, contest, pools=pools), typed)
     if isinstance(done, Said):
         return _page(request, games, contest, done)
     return Redirect(f"/office/{games}#contest-{contest}", status_code=303)

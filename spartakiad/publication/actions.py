@@ -21,9 +21,12 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
+    """`part`: one of a contest in parts, or "" for all of it; a contest becomes official as a whole."""
+
     games: str
     contest: str
     reason: str = ""
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +83,11 @@ def shorten_contest(desk: Desk, wish: Shortening) -> Answer:
 
 
 def post(desk: Desk, wish: OneContest) -> Answer:
-    return {"facts": len(desk.carry_out(wish.games, Post(wish.contest)))}
+    return {"facts": len(desk.carry_out(wish.games, Post(wish.contest, wish.part)))}
 
 
 def reopen(desk: Desk, wish: OneContest) -> Answer:
-    return {"facts": len(desk.carry_out(wish.games, Reopen(wish.contest, wish.reason)))}
+    return {"facts": len(desk.carry_out(wish.games, Reopen(wish.contest, wish.reason, wish.part)))}
 
 
 def accept(desk: Desk, wish: OneContest) -> Answer:

@@ -11,7 +11,7 @@ from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.memory import Now
-from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import Mark, State
 from spartakiad.words.numbers import counted
 from spartakiad.words.stages import unit_words
@@ -64,17 +64,16 @@ def _waits(state: State, athlete: str) -> bool:
 
 
 def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
-    """One step at a time: what comes next for this contest, and only once it is due."""
+    """One step at a time: what comes next for this contest and its parts, and only once it is due."""
     state, standing = now.state, now.state.contests[line.id]
     slot = state.slots.get(line.id)
     begins = slot.starts_at if slot else None
     judge, board = f"/judge/{now.slug}/{line.id}", f"/office/{now.slug}#contest-{line.id}"
     if standing.state == "planned" and begins and begins <= at:
         yield Blocker("starts", line.title, "выпустить стартовый протокол", board, Role.CHIEF_SECRETARY, begins)
-    elif standing.state == "start_list" and begins and begins <= at:
-        yield Blocker("begin", line.title, "внести первые результаты", judge, Role.JUDGE, begins, contest=line.id)
-    elif standing.state == "under_way":
-        yield from _under_way(now, line, judge)
+    elif standing.state in ("start_list", "under_way"):
+        due = begins if begins and begins <= at else None
+        yield from (blocker for part in line.lists for blocker in _list(now, part, due, board))
     elif standing.state == "posted":
         yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
     for one in state.protests.values():
@@ -85,9 +84,22 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     yield from _undecided(now, line, judge)
 
 
+def _list(now: Now, line: Line, due: datetime | None, board: str) -> Iterator[Blocker]:
+    """Of a contest or of one of its parts. `due`: when it was to begin, if that has passed."""
+    standing = now.state.how_far(line.id, line.part).state
+    judge = f"/judge/{now.slug}/{line.id}" + ("" if line.part == MAIN else f"?part={line.part}")
+    if standing == "planned" and due and starters(now.state, line):
+        yield Blocker("starts", line.title, "выпустить стартовый протокол", board, Role.CHIEF_SECRETARY, due)
+    elif standing == "start_list" and due:
+        yield Blocker("begin", line.title, "внести первые результаты", judge, Role.JUDGE, due, contest=line.id)
+    elif standing == "under_way":
+        yield from _under_way(now, line, judge)
+
+
 def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
-    state, since = now.state, now.state.contests[line.id].at
-    marks = {key[3]: mark for key, mark in state.marks_of(line.id).items() if counts(state, key, mark)}
+    state, since = now.state, now.state.how_far(line.id, line.part).at
+    own = {key: mark for key, mark in state.marks_of(line.id).items() if key[1] == line.part}
+    marks = {key[3]: mark for key, mark in own.items() if counts(state, key, mark)}
     expected = [one.key for one in matches_of(state, line.id)] if line.by_matches else starters(state, line)
     missing = [one for one in expected if one not in marks]
     unchecked: list[Mark] = [mark for mark in marks.values() if mark.check != "confirmed"]

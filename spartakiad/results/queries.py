@@ -1,7 +1,7 @@
 """A contest as frozen views: its list of results, its teams, and the sheet that judges fill in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -57,6 +57,8 @@ class ContestView:
 
     `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
     `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
+    `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
+    teams are the whole's. `part`: "" of a whole contest.
     """
 
     id: str
@@ -78,45 +80,64 @@ class ContestView:
     gaps: bool
     made_of: str = ""
     tournament: Tournament | None = None
+    part: str = ""
+    parts: tuple["ContestView", ...] = ()
+
+    @property
+    def lists(self) -> tuple["ContestView", ...]:
+        return self.parts or (self,)
 
 
 def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> ContestView:
     """What everybody may see of a contest, from the state alone. Raises Refusal not_found."""
-    found, state = line(now.state, contest), now.state.contests[contest]
+    found = line(now.state, contest)
     result = now.result.contests.get(contest) if now.result else None
+    parts = result.parts if result else {}
+    views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
+    teams = tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else ()
+    whole = _view(now, found, result, public)
+    return replace(whole, parts=views, teams=teams)
+
+
+def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
+    """Of a contest or of a part, without its teams."""
+    state = now.state.how_far(found.id, found.part)
     shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
     done = {row.bib or row.team for row in shown}
     waiting = tuple(
-        _listed(now, found, entrant, public) for entrant in starters(now.state, found) if entrant not in done
+        _listed(now, found, entrant, public)
+        for entrant in starters(now.state, found)
+        if not found.parts and entrant not in done
     )
     name = partial(_name, now, found, public)
     return ContestView(
-        id=contest,
-        title=found.title,
+        id=found.id,
+        title=found.part_title or found.title,
         state=state.state,
         at=state.at,
-        revision=state.revision,
+        revision=now.state.contests[found.id].revision,
         reason=state.reason,
         by_teams=found.by_teams,
         outside=found.outside,
         rows=shown,
-        teams=tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else (),
+        teams=(),
         waiting=waiting,
         shown=not found.by_matches and found.mark != "place",
-        taken=now.state.taken[contest].document if contest in now.state.taken else "",
-        protested=now.state.protested(contest),
-        flags=now.state.flags(contest),
-        shortened=shortened(now.state, contest),
+        taken=now.state.taken[found.id].document if found.id in now.state.taken else "",
+        protested=now.state.protested(found.id),
+        flags=now.state.flags(found.id),
+        shortened=shortened(now.state, found.id),
         gaps=found.mark == "time",
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
+        part="" if found.part == MAIN else found.part,
     )
 
 
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    mark = now.state.marks.get((found.id, MAIN, MAIN, row.key))
+    mark = now.state.marks.get((found.id, found.part, MAIN, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else _shown(row)
@@ -174,13 +195,35 @@ def _role(state: State, found: Line, entrant: str) -> str:
 def _team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) -> TeamRow:
     reason = row.because()
     args: Mapping[str, Any] = reason.args if reason else {}
-    kind = mark_kind(found)
     members = args.get("members", ())
     return TeamRow(
         place="" if row.place is None else number(row.place),
         tied=row.tied,
         team=row.key,
         title=now.state.teams[row.key].title,
-        members=", ".join(public[m["entrant"]].text for m in members if m["entrant"] in public),
-        result="" if "sum" not in args else (kind.write if args["value"] == found.mark else number)(args["sum"]),
+        members=_by_part(now.state, found, members, public) if found.parts else _names(members, public),
+        result=_sum(found, args),
     )
+
+
+def _sum(found: Line, args: Mapping[str, Any]) -> str:
+    """What the members add up to: as their marks are written, points and places as a number."""
+    if "sum" not in args:
+        return ""
+    own = args["value"] == found.lists[0].mark
+    return (mark_kind(found).write if own else number)(args["sum"])
+
+
+def _names(members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
+    return ", ".join(public[one["entrant"]].text for one in members if one["entrant"] in public)
+
+
+def _by_part(state: State, found: Line, members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
+    """«3 км, женщины: Лыжина Анна; эстафета»: whoever counts, in the order of the parts; a team is not named again."""
+    of = {entry.entrant: entry.part for entry in state.entries_of(found.id)}
+    shown = []
+    for part in found.parts:
+        mine = [one for one in members if of.get(one["entrant"]) == part.part]
+        names = _names(mine, public)
+        shown += [f"{part.part_title}: {names}" if names else part.part_title] if mine else []
+    return "; ".join(shown)

@@ -8,7 +8,7 @@ from functools import partial
 from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.document import counts
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
-from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
@@ -43,15 +43,15 @@ class SheetRow:
 
 
 def sheet(
-    state: State, contest: str, people: Mapping[str, PersonName], actors: Mapping[str, str]
+    state: State, found: Line, people: Mapping[str, PersonName], actors: Mapping[str, str]
 ) -> tuple[SheetRow, ...]:
     """Everybody entered, admitted or not, with what is written and who wrote it: for the judges only."""
-    found = line(state, contest)
     if found.by_matches:
         title = partial(_full_name, state, found, people)
-        return tuple(_sheet_row(state, found, one.key, title, actors) for one in matches_of(state, contest))
+        return tuple(_sheet_row(state, found, one.key, title, actors) for one in matches_of(state, found.id))
     admitted = starters(state, found)
-    others = [entry.entrant for entry in state.entries_of(contest) if entry.entrant not in admitted]
+    entered = [entry.entrant for entry in state.entries_of(found.id) if entry.part == found.part]
+    others = [entrant for entrant in entered if entrant not in admitted]
     name = partial(_full_name, state, found, people)
     return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*admitted, *others])
 
@@ -89,7 +89,7 @@ def _full_name(state: State, found: Line, people: Mapping[str, PersonName], entr
 
 def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Mapping[str, str]) -> SheetRow:
     match = match_of(state, found.id, entrant)
-    mark = state.marks.get((found.id, MAIN, match.stage if match else MAIN, entrant))
+    mark = state.marks.get((found.id, found.part, match.stage if match else MAIN, entrant))
     team = state.athletes[entrant].team if entrant in state.athletes else entrant
     entry = state.entries.get((found.id, entrant))
     return SheetRow(
@@ -128,6 +128,6 @@ def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str
     if found.by_teams or is_match(entrant) or state.is_admitted(entrant):
         return ""
     decided = words(state.admission(entrant).state, "admission")
-    if mark is not None and not counts(state, (found.id, MAIN, MAIN, entrant), mark):
+    if mark is not None and not counts(state, (found.id, found.part, MAIN, entrant), mark):
         return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"
     return f"{decided}: результат запишется, но в протокол не пойдёт"

@@ -113,12 +113,13 @@ def _verdict(request: AnyRequest, asked: dict[str, str]) -> Verdict:
     return Verdict(True, f"Действует. Официальный с {moment(found.at)}.", line.id, line.title)
 
 
-Maker = Callable[[Now, GamesHead, str, Any, str], Paper]
+Maker = Callable[[Now, GamesHead, str, Any, str, str], Paper]
 
 
 def _of_contest(request: AnyRequest, games: str, contest: str, make: Maker) -> Paper:
+    """Of all its parts, or of the one that the address names."""
     now, head, names = _held(request, games)
-    return make(now, head, contest, names, site_of(request))
+    return make(now, head, contest, names, site_of(request), request.query_params.get("part", ""))
 
 
 def _overall(request: AnyRequest, games: str) -> Paper:

@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from scoring import Cell, Reason, Table
 from spartakiad.competition.memory import Now
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.people.names import PublicName
 from spartakiad.standings.names import names_for_reasons, names_in_contest
+from spartakiad.standings.parts import shares, whole
 from spartakiad.standings.queries import overall_table
 from spartakiad.words.criteria import criterion_value, criterion_words
 from spartakiad.words.numbers import number, points
@@ -76,7 +77,7 @@ def _tie(now: Now, table: Table, split: Reason, public: dict[str, PublicName]) -
 
 def _contest(now: Now, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:
     reason, left_out = cell.because(), cell.left_out()
-    notes = [_sentence(now, reason, public)]
+    notes = [reason_sentence(reason.kind, reason.args, names_in_contest(now, public, cell.contest))]
     if left_out is not None:
         notes.append(_sentence(now, left_out, public))
     return Node(
@@ -98,10 +99,21 @@ def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tu
         return (Node(f"место взято из протокола: {taken.document}", "", "", "", ""),)
     row = now.result.contests[cell.contest].teams.by_key.get(team)
     reasons = [reason for reason in (row.because(), row.tie()) if reason is not None] if row else []
-    names = names_in_contest(now, public, cell.contest)
+    found, names = line(now.state, cell.contest), names_in_contest(now, public, cell.contest)
     return tuple(
-        Node(reason_sentence(reason.kind, reason.args, names), "", "", _clause(reason), "") for reason in reasons
+        _parts(now, found, reason, public)
+        if found.parts and reason.kind == "members"
+        else Node(reason_sentence(reason.kind, reason.args, names), "", "", _clause(reason), "")
+        for reason in reasons
     )
+
+
+def _parts(now: Now, found: Line, reason: Reason, public: dict[str, PublicName]) -> Node:
+    """Of a contest in parts, what each of them brought."""
+    told = shares(now, found, reason.args, public)
+    children = tuple(Node(one.title, one.value, one.words, "", "") for one in told)
+    added = " + ".join(one.value for one in told)
+    return Node(f"сумма частей: {added}", whole(found, reason.args), "", _clause(reason), "", children)
 
 
 def _kind(cell: Cell) -> str:

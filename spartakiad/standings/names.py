@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
 from spartakiad.competition.memory import Now
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import line, lines
 from spartakiad.competition.reading import mark_kind
 from spartakiad.people.names import PersonName, PublicName, public_name
 from spartakiad.words.naming import Names
@@ -34,13 +33,20 @@ def names_for_reasons(now: Now, public: Mapping[str, PublicName]) -> Names:
 
 
 def names_in_contest(now: Now, public: Mapping[str, PublicName], contest: str) -> Names:
-    """The same, with values written as marks of this contest are: «40:33,2»."""
+    """The same, with values written as marks of this contest are: «40:33,2», and everybody with the part he is in."""
     general = names_for_reasons(now, public)
-    kind = mark_kind(next(line for line in lines(now.state) if line.id == contest))
+    found = line(now.state, contest)
+    kind = mark_kind(found)
+
+    def entrant(who: str) -> str:
+        entry = now.state.entries.get((contest, who))
+        title = found.list_of(entry.part).part_title if entry else ""
+        return f"{entrant_title(now, public, who)} ({title})" if title else entrant_title(now, public, who)
+
     return Names(
         general.team,
         general.contest,
-        general.entrant,
+        entrant,
         lambda _contest, value: kind.write(value) if isinstance(value, int | Fraction) else str(value),
     )
 
@@ -49,5 +55,5 @@ def entrant_title(now: Now, public: Mapping[str, PublicName], entrant: str) -> s
     return now.state.teams[entrant].title if entrant in now.state.teams else _entrant(entrant, public)
 
 
-def _entrant(entrant: str, public: Mapping[str, PublicName]) -> Any:
+def _entrant(entrant: str, public: Mapping[str, PublicName]) -> str:
     return public[entrant].text if entrant in public else entrant

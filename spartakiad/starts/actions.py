@@ -10,16 +10,17 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
-    """`pools`: as in ReleaseStarts."""
+    """`part`, `pools`: as in ReleaseStarts."""
 
     games: str
     contest: str
+    part: str = ""
     pools: tuple[tuple[str, str], ...] = ()
 
 
 def release(desk: Desk, wish: OneContest) -> Answer:
     """Make the start list of admitted athletes and hand it to the judges."""
-    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.pools)))}
+    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.part, wish.pools)))}
 
 
 @dataclass(frozen=True, slots=True)

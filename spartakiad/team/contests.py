@@ -11,7 +11,7 @@ from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.programme import line
 from spartakiad.entries.actions import ChangeEntries, change_entries
 from spartakiad.entries.forms import changes_in
-from spartakiad.entries.queries import columns, roster
+from spartakiad.entries.queries import columns, matrix, roster
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -52,7 +52,8 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         rows = roster(session, now.state, games, team, actors)
     column = next(one for one in columns(now.state, team, actors) if one.id == contest)
     entered = [row for row in rows if contest in row.roles]
-    others = [row for row in rows if contest not in row.roles and column.sex in ("", row.sex)]
+    cells = {number: cell for (number, one), cell in matrix(now.state, team, rows).items() if one == contest}
+    others = [row for row in rows if contest not in row.roles and row.number in cells]
     return desk(
         request,
         games,
@@ -62,7 +63,9 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         team=now.state.teams[team],
         column=column,
         entered=entered,
-        rows=[] if column.by_teams else [*entered, *(others if column.open else [])],
+        rows=[*entered, *others],
+        cells=cells,
+        open=column.open or any(cell.open for cell in cells.values()),
         done=request.query_params.get("done", ""),
     )
 

@@ -18,8 +18,8 @@ from spartakiad.entries.actions import (
     submit,
     take_out,
 )
-from spartakiad.entries.forms import CELLS, Preview, changes_in, preview, typed_athlete
-from spartakiad.entries.queries import columns, listed, roster, told_by
+from spartakiad.entries.forms import CELLS, Pasted, Preview, changes_in, preview, typed_athlete
+from spartakiad.entries.queries import columns, listed, matrix, roster, told_by
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import people_in, recognised
 from spartakiad.intake.pasted import pasted
@@ -60,7 +60,7 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     except Refusal as refusal:
         return _cabinet(request, games, team, Said((refusal,), typed))
     found = people_in(rows, recognised(rows)).lines
-    people = [Typed(*(one.cells[cell] for cell in CELLS)) for one in found]
+    people = [(Typed(*(one.cells[cell] for cell in CELLS)), one.cells["contests"]) for one in found]
     return _preview(request, games, team, _judged(request, games, team, people), Said())
 
 
@@ -73,12 +73,11 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     if seen.wrong or not seen.people:
         refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
         return _preview(request, games, team, seen, Said((refusal,), typed))
-    done = await carry_out(request, add_athletes, NewAthletes(games, team, seen.people, skip_listed=True), typed)
-    return (
-        _preview(request, games, team, seen, done)
-        if isinstance(done, Said)
-        else _back(request, games, team, "imported")
-    )
+    wish = NewAthletes(games, team, seen.people, skip_listed=True, entries=seen.entries)
+    done = await carry_out(request, add_athletes, wish, typed)
+    if isinstance(done, Said):
+        return _preview(request, games, team, seen, done)
+    return _back(request, games, team, "imported")
 
 
 @post("/team/{games:str}/{team:str}/entries", opt={"who": WHO})
@@ -108,22 +107,23 @@ async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[s
     return _cabinet(request, games, team, done) if isinstance(done, Said) else _back(request, games, team, "submitted")
 
 
-def typed_rows(typed: dict[str, str]) -> list[Typed]:
+def typed_rows(typed: dict[str, str]) -> list[Pasted]:
     """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out."""
     rows = []
     number = 0
     while f"r{number}-surname" in typed:
         if typed.get(f"r{number}-keep", "yes") == "yes":
-            rows.append(typed_athlete(typed, prefix=f"r{number}-"))
+            rows.append((typed_athlete(typed, prefix=f"r{number}-"), typed.get(f"r{number}-contests", "")))
         number += 1
     return rows
 
 
-def _judged(request: AnyRequest, games: str, team: str, rows: list[Typed]) -> Preview:
+def _judged(request: AnyRequest, games: str, team: str, rows: list[Pasted]) -> Preview:
     shell = shell_of(request)
+    state = shell.now(games).state
     with shell.store.reader() as session:
-        known = listed(session, shell.now(games).state, games, team)
-    return preview(rows, _today(request), known)
+        known = listed(session, state, games, team)
+    return preview(rows, _today(request), known, state, team)
 
 
 def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
@@ -143,6 +143,7 @@ def _cabinet(request: AnyRequest, games: str, team: str, said: Said) -> Response
         moved_by=told_by(state.teams[team], actors),
         rows=rows,
         columns=columns(state, team, actors),
+        cells=matrix(state, team, rows),
         open=state.state in ("entries_open", "under_way"),
         done=request.query_params.get("done", ""),
     )

@@ -59,6 +59,8 @@ TITLES: Mapping[str, str] = {
     "sex": "Пол",
     "born_on": "Дата рождения",
     "rank": "Разряд",
+    "contests": "Виды",
+    "part": "Дистанция",
     "role": "Участие",
     "raw": "Результат",
     "unit": "Игра",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from spartakiad.errors import Refusal
 from spartakiad.words import states
+from spartakiad.words.ages import born_words
 from spartakiad.words.fields import TITLES
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
@@ -44,6 +45,19 @@ SENTENCES: Mapping[str, str] = {
     "person_in_other_team": "Этот человек уже заявлен за команду «{team}». "
     "Если он переходит к вам, пусть та команда снимет его с заявки.",
     "wrong_sex": "«{contest}»{by_clause}: в этот вид заявляют только {sex}. Снимите отметку.",
+    "wrong_age": "«{contest}»{by_clause}: сюда заявляют только {born}. Снимите отметку или выберите другую группу.",
+    "part_needed": "«{contest}»: подходит не одна дистанция ({parts}). Выберите какую.",
+    "no_part_fits": "«{contest}»: по полу и возрасту не подходит ни одна группа ({who}). Проверьте дату рождения.",
+    "no_such_contest": "{title}: «{typed}» в программе нет. Назовите вид как в программе или оставьте ячейку пустой.",
+    "team_only": "«{contest}»: сюда заявляется команда целиком. Отметьте её на странице заявки, а здесь уберите.",
+    "one_part_each": "«{contest}»: в одном виде программы участник стартует на одной дистанции. Оставьте одну.",
+    "part_has_entries": "«{contest}»: заявки уже есть, а в новом положении вид делится на части иначе. "
+    "Сначала снимите заявки.",
+    "part_of_matches": "«{contest}»: играми проводят вид целиком. Сделайте эту часть отдельным видом программы.",
+    "two_team_parts": "«{contest}»: команда целиком стартует только в одной части вида. "
+    "Вторую сделайте отдельным видом программы.",
+    "bad_part_id": "«{contest}»: часть вида назвать «{part}» нельзя. "
+    "Дайте ей другое имя из строчных латинских букв, цифр и дефиса.",
     "quota_full": "«{contest}»: у команды «{team}» уже {quota} из {quota}{by_clause}. "
     "Снимите кого-нибудь или заявите «лично».",
     "entries_closed": "Приём заявок закрыт. Об изменениях договоритесь с главным секретарём.",
@@ -152,6 +166,8 @@ def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     units = args.get("units")
     if isinstance(units, list):
         worded["units"] = ", ".join(unit_words(str(unit)) for unit in units)
+    if "born" in args:
+        worded["born"] = born_words(args["born"])
     if "sex" in args:
         worded["sex"] = _SEXES[str(args["sex"])]
     if "state" in args:

@@ -1,6 +1,7 @@
 """A regulation in plain Russian: what the engine was told, read back to whoever told it."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from scoring import MarkKind
 from scoring.formats.knockout import Knockout
@@ -14,8 +15,9 @@ from scoring.matches import MatchPoints, Walkover
 from scoring.regulation import Rules, Standing
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountAll, CountBest, CountDrop, CountMean
-from scoring.rules.members import BestMembers, NamedMembers, QuotaMembers
+from scoring.rules.members import BestMembers, Group, NamedMembers, QuotaMembers
 from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
+from spartakiad.words.ages import born_words
 from spartakiad.words.criteria import criterion_words
 from spartakiad.words.numbers import counted, number
 from spartakiad.words.stages import stage_words, unit_words
@@ -47,23 +49,53 @@ _INCOMPLETE = {
     "as_is": "Неполная команда считается с тем, что у неё есть.",
 }
 
+NO_PARTS: Mapping[str, str] = {}
 
-def contest_rules(rules: Rules) -> list[str]:
-    """How a contest is held and what makes the place of a team in it."""
+
+def contest_rules(rules: Rules, parts: Mapping[str, str] = NO_PARTS) -> list[str]:
+    """How a contest is held and what makes the place of a team in it. `parts`: titles of those it has."""
+    said = [] if parts else list_rules(rules)
+    members = rules.team.members
+    if isinstance(members, BestMembers):
+        best = counted(members.k, "лучший участник", "лучших участника", "лучших участников")
+        said.append(f"В зачёт команде: {best} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
+    elif isinstance(members, QuotaMembers) and parts:
+        groups = ", ".join(_group(group, parts) for group in members.groups)
+        said.append(f"В зачёт команде по {_VALUES[members.value]}: {groups}. {_incomplete(rules.team.incomplete)}")
+    elif isinstance(members, QuotaMembers | NamedMembers):
+        who = "лучшие каждой группы" if isinstance(members, QuotaMembers) else "названные заранее"
+        said.append(f"В зачёт команде: {who} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
+    points = getattr(members, "points", None)
+    return [*said, _table(points)] if isinstance(points, TableValue) else said
+
+
+def list_rules(rules: Rules) -> list[str]:
+    """How the places of a list are found: of a contest, or of a part of it."""
     several = len(rules.stages) > 1
     said = [f"{f'{stage_words(stage.id)}. ' if several and stage.id else ''}{_stage(stage)}" for stage in rules.stages]
     names = [step.name for block in rules.order.blocks for step in block.by]
     if names:
         end = "место делят" if rules.order.end == "share" else "ждут решения"
         said.append(f"Места: {_criteria(names)}; если не помогло, {end}.")
-    members = rules.team.members
-    if isinstance(members, BestMembers):
-        best = counted(members.k, "лучший участник", "лучших участника", "лучших участников")
-        said.append(f"В зачёт команде: {best} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
-    elif isinstance(members, QuotaMembers | NamedMembers):
-        who = "лучшие каждой группы" if isinstance(members, QuotaMembers) else "названные заранее"
-        said.append(f"В зачёт команде: {who} по {_VALUES[members.value]}. {_incomplete(rules.team.incomplete)}")
     return said
+
+
+def start_rules(sex: str, born: Any, quota: int | None, *, by_teams: bool) -> str:
+    """Who may start, and how many of a team: «Женщины, родившиеся в 2009 году и раньше, от команды не больше 3.»"""
+    if by_teams:
+        return "Стартует команда целиком."
+    who = {"f": "Женщины", "m": "Мужчины"}.get(sex, "Участники")
+    ages = f", {born_words(born, 'родившиеся')}" if any(born) else ""
+    many = f", от команды не больше {quota}" if quota else ""
+    return f"{who}{ages}{many}." if ages or many or sex else ""
+
+
+def _group(group: Group, parts: Mapping[str, str]) -> str:
+    """«2 лучших результата «3 км, женщины»», with its weight where it counts more."""
+    named = " или ".join(f"«{parts.get(part, part)}»" for part in group.parts)
+    best = counted(group.k, "лучший результат", "лучших результата", "лучших результатов")
+    weight = f" (× {number(group.weight)})" if group.weight != 1 else ""
+    return f"{best} {named}{weight}".rstrip()
 
 
 def _stage(stage: Format) -> str:
@@ -119,10 +151,12 @@ def _value(standing: Standing) -> str:
     if isinstance(value, RawValue):
         return "В сумму идёт то, что у команды в виде."
     if isinstance(value, TableValue):
-        rows = " – ".join(number(one) for one in value.table)
-        who = "За места участников" if value.of == "entrants" else "За места"
-        return f"{who}: {rows}, дальше {number(value.beyond or 0)}.{shared}"
+        return _table(value, "За места участников" if value.of == "entrants" else "За места") + shared
     return f"Очки по таблицам, смотря сколько команд.{shared}"
+
+
+def _table(value: TableValue, who: str = "За места") -> str:
+    return f"{who}: {' – '.join(number(one) for one in value.table)}, дальше {number(value.beyond or 0)}."
 
 
 def _count(standing: Standing, titles: Mapping[str, str]) -> str:

@@ -42,7 +42,7 @@ def entered(stages: str = TWO) -> Played:
 
 def released(stages: str = TWO) -> Played:
     games = entered(stages)
-    games.do(ReleaseStarts("hockey", POOLS))
+    games.do(ReleaseStarts("hockey", pools=POOLS))
     return games
 
 
@@ -117,7 +117,7 @@ def test_where_the_rules_say_nothing_pools_may_be_made_and_left_again() -> None:
 def test_a_division_that_cannot_be_played_is_refused(
     refused: Refused, stages: str, pools: tuple[tuple[str, str], ...], kind: str, field: str
 ) -> None:
-    said = refused(entered(stages), ReleaseStarts("hockey", pools))
+    said = refused(entered(stages), ReleaseStarts("hockey", pools=pools))
     assert (said.kind, said.field) == (kind, field)
 
 
@@ -125,4 +125,4 @@ def test_a_race_has_no_pools(refused: Refused) -> None:
     games = drafted()
     games.do(Enter("figure", "vologda", "vologda", "team", ""))
     games.do(StateGames("under_way"))
-    assert refused(games, ReleaseStarts("figure", (("vologda", "А"),))).kind == "bad_choice"
+    assert refused(games, ReleaseStarts("figure", pools=(("vologda", "А"),))).kind == "bad_choice"

@@ -5,6 +5,7 @@ from pathlib import Path
 from click.testing import CliRunner
 
 from spartakiad.cli import main
+from tests.competition.several import PARTS
 
 ROOT = Path(__file__).parents[2] / "fixtures" / "regulations"
 
@@ -53,3 +54,12 @@ def test_a_ring_of_rules_is_shown_as_a_ring(tmp_path: Path) -> None:
 def test_a_file_that_is_no_toml_says_where(tmp_path: Path) -> None:
     code, said = check(written(tmp_path, "standing = = 1\n"))
     assert (code, said.count("строка")) == (2, 1)
+
+
+def test_parts_that_nobody_could_hold_are_named(tmp_path: Path) -> None:
+    twice = PARTS.removeprefix("\nformat = 1").replace('sex = "f"\nquota = 1\nclause = "4.2"', "teams = true")
+    code, said = check(written(tmp_path, twice))
+    assert (code, said) == (
+        2,
+        "«Лыжи»: команда целиком стартует только в одной части вида. Вторую сделайте отдельным видом программы.\n",
+    )

@@ -3,12 +3,13 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader
 
 from spartakiad.competition.cards import Signatory
-from spartakiad.documents.paper import Column, Paper, Signature
+from spartakiad.documents.paper import Column, Paper, Section, Signature
 from spartakiad.documents.pdf import pdf
 from spartakiad.documents.xlsx import xlsx
 
@@ -61,6 +62,41 @@ def test_every_sheet_has_its_number_its_revision_and_the_head_of_the_table(rows:
 def test_signatures_never_stand_alone(rows: int) -> None:
     last = sheets(paper(rows))[-1]
     assert f"Ёлкин № {rows}" in last and "Главный судья" in last and "Зимин А. А. (СС1К, Вологда)" in last
+
+
+def several(*sizes: int) -> Paper:
+    """A document with a list of so many rows for each part."""
+    lists = [
+        Section(
+            f"{km} км", paper(0).columns, [(str(row), f"Ёлкин № {km}-{row}", "9:59,9") for row in range(1, size + 1)]
+        )
+        for km, size in enumerate(sizes, 1)
+    ]
+    return replace(paper(0), sections=lists)
+
+
+@pytest.mark.parametrize("sizes", [(0, 1), (3, 60), (60, 3), (300, 0, 5), (45, 45, 45)])
+def test_each_list_of_a_document_is_printed_whole_under_its_name(sizes: tuple[int, ...]) -> None:
+    text = " ".join(sheets(several(*sizes)))
+    printed = re.findall(r"Ёлкин № (\d+-\d+)", text)
+    assert printed == [f"{km}-{row}" for km, size in enumerate(sizes, 1) for row in range(1, size + 1)]
+    assert re.findall(r"(\d) км Место", text) == [str(km) for km in range(1, len(sizes) + 1)]
+
+
+@pytest.mark.parametrize("rows", range(20, 60))
+def test_the_name_of_a_list_never_ends_a_sheet(rows: int) -> None:
+    assert [text for text in sheets(several(rows, 5)) if "2 км" in text and "Ёлкин № 2-1" not in text] == []
+
+
+def test_each_list_of_a_document_has_a_worksheet_of_its_own() -> None:
+    made = several(2, 1)
+    with zipfile.ZipFile(io.BytesIO(xlsx(made))) as book:
+        titles = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+    assert titles == ["1 км", "2 км"]
+    same = replace(made, sections=[Section("5 км: [юноши]/'*?" * 3, one.columns, one.rows) for one in made.sections])
+    with zipfile.ZipFile(io.BytesIO(xlsx(same))) as book:
+        names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+    assert (len(set(names)), all(len(name) <= 31 for name in names)) == (2, True)
 
 
 def test_a_name_longer_than_its_column_is_printed_whole() -> None:

@@ -1,5 +1,6 @@
 """The numbers of a regulation, changed one by one: what the form shows, what it makes of the document."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,8 +12,10 @@ from spartakiad.games.drafting import blank, with_sport
 from spartakiad.games.tuning import contest_settings, sharing, standing_settings, with_contest, with_standing
 from spartakiad.words.refusals import sentence
 
-SKI = with_sport(blank("Проба", presets()["n-down"]), sports()["ski"])
-HOCKEY = with_sport(blank("Проба", presets()["n-down"]), sports()["hockey"])
+FIRST = date(2027, 2, 18)
+TITLES = ("3 км, женщины", "5 км, мужчины 18–39 лет", "5 км, мужчины 40 лет и старше")
+SKI = with_sport(blank("Проба", presets()["n-down"]), sports()["ski"], FIRST)
+HOCKEY = with_sport(blank("Проба", presets()["n-down"]), sports()["hockey"], FIRST)
 
 
 def shown(settings: list[Any]) -> dict[str, str]:
@@ -50,6 +53,14 @@ def test_what_was_typed_is_where_the_engine_reads_it() -> None:
     assert sharing(SKI, "ski-women") == ["Лыжные гонки, мужчины"]
 
 
+def test_the_quota_of_a_part_is_its_own() -> None:
+    document = with_sport(blank("Проба", presets()["n-down"]), sports()["ski-parts"], FIRST)
+    quotas = [one.words for one in contest_settings(document, "ski") if "Участников" in one.words]
+    assert quotas[1:] == [f"Участников от команды не больше ({title})" for title in TITLES]
+    changed = with_contest(document, "ski", {"set-conditions-part-women-quota": "5"})["eligibility"]["contest"]["ski"]
+    assert (changed["part"]["women"]["quota"], changed["part"]["men-18"]["quota"], "quota" in changed) == (5, 3, False)
+
+
 def test_nothing_typed_changes_nothing() -> None:
     every = {one.name: one.value for one in contest_settings(HOCKEY, "hockey")}
     assert with_contest(HOCKEY, "hockey", every) == HOCKEY
@@ -84,7 +95,7 @@ def test_what_cannot_be_is_refused_at_its_field(name: str, typed: str, said: str
 @pytest.mark.parametrize("sport", list(sports()))
 def test_every_sport_of_the_catalogue_is_tuned_and_still_scored(sport: str) -> None:
     """Each form as it is shown, with every whole number one more: the engine takes the document."""
-    document = with_sport(blank("Проба", presets()["n-down"]), sports()[sport])
+    document = with_sport(blank("Проба", presets()["n-down"]), sports()[sport], FIRST)
     for row in sports()[sport].contests:
         typed = {
             one.name: str(int(one.value) + 1) if one.value.isdigit() and not one.options else one.value

@@ -13,6 +13,7 @@ from spartakiad.words.refusals import sentence
 from tests.intake import files
 from tests.intake.files import HEAD, PERSON, archive, entry_of, with_entry, xlsx
 
+CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank")
 ANNA = ("Лыжина", "Анна", "Петровна", "ж", "05.03.1990", "КМС")
 PLAIN = xlsx(HEAD, PERSON)
 
@@ -20,7 +21,7 @@ PLAIN = xlsx(HEAD, PERSON)
 def people(content: bytes) -> list[tuple[str, ...]]:
     rows = sheets_in(content)[0].rows
     found = people_in(rows, recognised(rows)).lines
-    return [tuple(value for field, value in one.cells.items() if field != "coach") for one in found]
+    return [tuple(one.cells[field] for field in CELLS) for one in found]
 
 
 def refusal(content: bytes) -> str:

@@ -1,11 +1,11 @@
-"""A contest on its way: start list released → under way → posted → official."""
+"""A contest and its parts on their way: start list released → under way → posted → official."""
 
 from dataclasses import dataclass
 
 from spartakiad.competition.decide.matches import draw, undrawn_units
 from spartakiad.competition.decide.pools import check_pools, divide
 from spartakiad.competition.document import counts, takes_part
-from spartakiad.competition.facts import ContestStated, Fact, StartsListed
+from spartakiad.competition.facts import ContestStated, Fact, PartStated, StartsListed
 from spartakiad.competition.matches import is_match, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
@@ -15,21 +15,29 @@ from spartakiad.errors import Refusal
 
 @dataclass(frozen=True, slots=True)
 class ReleaseStarts:
-    """`pools`: everybody with his pool, where not all meet all."""
+    """`part`: one of a contest in parts, or "" for all of them that nobody has begun.
+
+    `pools`: everybody with his pool, where not all meet all.
+    """
 
     contest: str
+    part: str = ""
     pools: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
+    """`part` as above; a contest is posted with the last of its parts."""
+
     contest: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Reopen:
     contest: str
     reason: str
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +47,31 @@ class Accept:
 
 def release(state: State, command: ReleaseStarts, _by: str) -> list[Fact]:
     """The start list of the only start: admitted athletes by number (their bib), or teams in the order they joined."""
-    contest = _in_state(state, command.contest, "planned", "start_list")
-    entrants = starters(state, contest)
-    if not entrants:
+    due = _in_state(state, command.contest, command.part, "planned", "start_list")
+    released = [fact for part in due for fact in _released(state, part, command.pools)]
+    if not released:
         raise Refusal("delegation_empty")
-    starts = tuple((entrant, "" if contest.by_teams else entrant) for entrant in entrants)
-    listed = StartsListed(contest.id, MAIN, MAIN, MAIN, starts)
-    pools = check_pools(contest, entrants, command.pools)
-    drawn = draw(state, contest, entrants, pools) if contest.by_matches else []
-    return [listed, *divide(state, contest, pools), *drawn, ContestStated(contest.id, "start_list")]
+    begun = state.contests[command.contest].state == "under_way"
+    return released if begun else [*released, ContestStated(command.contest, "start_list")]
+
+
+def _released(state: State, part: Line, divided: tuple[tuple[str, str], ...]) -> list[Fact]:
+    """Nothing where nobody starts."""
+    entrants = starters(state, part)
+    if not entrants:
+        return []
+    starts = tuple((entrant, "" if part.by_teams else entrant) for entrant in entrants)
+    listed = StartsListed(part.id, part.part, MAIN, MAIN, starts)
+    pools = check_pools(part, entrants, divided)
+    drawn = draw(state, part, entrants, pools) if part.by_matches else []
+    return [listed, *divide(state, part, pools), *drawn, *_stated(part, "start_list")]
 
 
 def starters(state: State, contest: Line) -> list[str]:
-    """Who stands in the start list: by number, guests too."""
-    entries = state.entries_of(contest.id)
+    """Who stands in the start list: by number, guests too. Of a contest in parts, of each after the other."""
+    if contest.parts:
+        return [entrant for part in contest.parts for entrant in starters(state, part)]
+    entries = [entry for entry in state.entries_of(contest.id) if entry.part == contest.part]
     if contest.by_teams:
         return [team for team in state.teams if any(entry.entrant == team for entry in entries)]
     return sorted((e.entrant for e in entries if takes_part(state, e)), key=int)
@@ -60,44 +79,86 @@ def starters(state: State, contest: Line) -> list[str]:
 
 def post(state: State, command: Post, _by: str) -> list[Fact]:
     """The chief judge of the sport posts the result: every starter has a mark, every mark was confirmed by another."""
-    contest = _in_state(state, command.contest, "under_way")
-    marks = {key[3]: mark for key, mark in state.marks_of(contest.id).items() if counts(state, key, mark)}
-    expected = [one.key for one in matches_of(state, contest.id)] if contest.by_matches else starters(state, contest)
+    contest = line(state, command.contest)
+    due = _in_state(state, command.contest, command.part, "under_way") if command.part else _unposted(state, contest)
+    for part in due:
+        _check_complete(state, part)
+    posted = [fact for part in due for fact in _stated(part, "posted")]
+    if any(part not in due and _waits(state, part) for part in contest.parts):
+        return posted
+    return [*posted, ContestStated(contest.id, "posted", state.contests[contest.id].revision)]
+
+
+def _unposted(state: State, contest: Line) -> list[Line]:
+    """What is left of a contest under way."""
+    standing = state.contests[contest.id].state
+    if standing != "under_way":
+        raise Refusal("wrong_state", state=standing, contest=contest.title)
+    return [part for part in contest.lists if not contest.parts or _waits(state, part)]
+
+
+def _waits(state: State, part: Line) -> bool:
+    """Somebody is to start in it or has started, and its result is not posted."""
+    return state.how_far(part.id, part.part).state != "posted" and bool(starters(state, part))
+
+
+def _check_complete(state: State, part: Line) -> None:
+    marks = {
+        key[3]: mark
+        for key, mark in state.marks_of(part.id).items()
+        if key[1] == part.part and counts(state, key, mark)
+    }
+    expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
     missing = [entrant for entrant in expected if entrant not in marks]
     if missing:
-        raise Refusal("no_marks", entrants=_names(state, contest.id, missing))
-    undrawn = undrawn_units(state, contest)
+        raise Refusal("no_marks", entrants=_names(state, part.id, missing))
+    undrawn = undrawn_units(state, part)
     if undrawn:
-        raise Refusal("no_matches", units=undrawn, contest=contest.title)
+        raise Refusal("no_matches", units=undrawn, contest=part.title)
     waiting = [entrant for entrant, mark in marks.items() if mark.check != "confirmed"]
     if waiting:
-        raise Refusal("not_all_confirmed", entrants=_names(state, contest.id, waiting))
-    return [ContestStated(contest.id, "posted", state.contests[contest.id].revision)]
+        raise Refusal("not_all_confirmed", entrants=_names(state, part.id, waiting))
 
 
 def reopen(state: State, command: Reopen, _by: str) -> list[Fact]:
     """A posted sheet is taken back for a correction; what was official is corrected by a protest or a decision."""
-    contest = _in_state(state, command.contest, "posted")
+    due = _in_state(state, command.contest, command.part, "posted")
     if not command.reason.strip():
         raise Refusal("reason_needed", "reason")
     reason = free_text(command.reason, "reason", SENTENCE)
-    return [ContestStated(contest.id, "under_way", state.contests[contest.id].revision, reason)]
+    whole = state.contests[command.contest]
+    back = [fact for part in due if starters(state, part) for fact in _stated(part, "under_way", reason)]
+    if whole.state == "under_way":
+        return back
+    return [*back, ContestStated(command.contest, "under_way", whole.revision, reason)]
 
 
 def accept(state: State, command: Accept, _by: str) -> list[Fact]:
     """The chief secretary takes a posted result as official: the next revision."""
-    contest = _in_state(state, command.contest, "posted")
+    contest, standing = line(state, command.contest), state.contests[command.contest]
+    if standing.state != "posted":
+        raise Refusal("wrong_state", state=standing.state, contest=contest.title)
     if state.protested(contest.id):
         raise Refusal("protest_open", contest=contest.title)
-    return [ContestStated(contest.id, "official", state.contests[contest.id].revision + 1)]
+    return [ContestStated(contest.id, "official", standing.revision + 1)]
 
 
-def _in_state(state: State, contest: str, *allowed: str) -> Line:
-    found = line(state, contest)
-    standing = state.contests[contest].state
-    if standing not in allowed:
-        raise Refusal("wrong_state", state=standing, contest=found.title)
-    return found
+def _in_state(state: State, contest: str, part: str, *allowed: str) -> list[Line]:
+    """The lists of a contest that are so far, or the one that was named. Raises Refusal when there is none."""
+    whole = line(state, contest)
+    named = [one for one in whole.lists if part in ("", one.part)]
+    if not named:
+        raise Refusal("not_found")
+    due = [one for one in named if state.how_far(one.id, one.part).state in allowed]
+    if not due:
+        standing = state.how_far(contest, named[0].part) if part else state.contests[contest]
+        raise Refusal("wrong_state", state=standing.state, contest=named[0].title if part else whole.title)
+    return due
+
+
+def _stated(part: Line, state: str, reason: str = "") -> list[Fact]:
+    """A contest in one part has its own state only."""
+    return [] if part.part == MAIN else [PartStated(part.id, part.part, state, reason)]
 
 
 def _names(state: State, contest: str, entrants: list[str]) -> list[str]:

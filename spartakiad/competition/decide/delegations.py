@@ -1,8 +1,9 @@
 """The application of a team: athletes join, are entered into contests, the whole is submitted and judged."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from spartakiad.competition.eligibility import check_entry
+from spartakiad.competition.eligibility import Applicant, check_entry, fitting
 from spartakiad.competition.facts import (
     AthleteErased,
     AthleteJoined,
@@ -13,7 +14,7 @@ from spartakiad.competition.facts import (
     EntryWithdrawn,
     Fact,
 )
-from spartakiad.competition.programme import line
+from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -49,13 +50,18 @@ class EraseAthlete:
 
 @dataclass(frozen=True, slots=True)
 class Enter:
-    """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team."""
+    """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team.
+
+    `part`: of a contest in parts; "" where sex and age leave but one.
+    """
 
     contest: str
     entrant: str
     team: str
     role: str
     sex: str
+    part: str = ""
+    born_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,8 @@ def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
     if athlete is None or athlete.team != command.team:
         raise Refusal("not_found")
     entries = [entry for entry in state.entries.values() if entry.entrant == athlete.number]
-    listed = [line(state, entry.contest).title for entry in entries if not takes_entries(state, entry.contest)]
+    closed = [entry for entry in entries if not takes_entries(state, entry.contest, entry.part)]
+    listed = [line(state, entry.contest).list_of(entry.part).title for entry in closed]
     if listed:
         raise Refusal("already_listed", contests=listed)
     return [*(EntryWithdrawn(entry.contest, entry.entrant) for entry in entries), AthleteLeft(athlete.number)]
@@ -114,34 +121,58 @@ def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
 
 
 def enter(state: State, command: Enter, _by: str) -> list[Fact]:
+    """Entered again, with another role or in another part, whoever was entered is moved there."""
     contest = line(state, command.contest)
-    _open(state, command.contest)
     team = _team(state, command.team)
+    part = _part(contest, Applicant(command.entrant, team, command.sex, command.born_on), command.part)
+    _open(state, part)
     if command.role not in GUEST_ROLES:
         raise Refusal("bad_choice", "role")
-    if contest.by_teams:
-        if command.entrant != team:
-            raise Refusal("unknown_team", "entrant")
-        if command.role != "team":
-            raise Refusal("bad_choice", "role")
-    elif command.entrant not in state.athletes or state.athletes[command.entrant].team != team:
-        raise Refusal("not_found")
+    _check_entrant(state, part, command)
     standing = state.entries.get((command.contest, command.entrant))
-    if standing is not None and standing.role == command.role:
+    if standing is not None and (standing.role, standing.part) == (command.role, part.part):
         return []
-    if not contest.by_teams and command.role == "team":
-        check_entry(state, contest, team, command.sex)
-    return [EntryMade(command.contest, command.entrant, team, command.role)]
+    if standing is not None:
+        _open(state, contest.list_of(standing.part))
+    if not part.by_teams and command.role == "team":
+        check_entry(state, contest, part, Applicant(command.entrant, team, command.sex, command.born_on))
+    return [EntryMade(command.contest, command.entrant, team, command.role, part.part)]
 
 
 def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
-    _open(state, command.contest)
     entry = state.entries.get((command.contest, command.entrant))
+    contest = line(state, command.contest)
+    _open(state, contest.list_of(entry.part) if entry else contest)
     if entry is None:
         return []
     if entry.team != command.team:
         raise Refusal("not_found")
     return [EntryWithdrawn(command.contest, command.entrant)]
+
+
+def _part(contest: Line, who: Applicant, part: str) -> Line:
+    """The part that was named, or the only one that fits; of a contest in one part, the contest."""
+    if not contest.parts:
+        return contest
+    found = [one for one in contest.parts if one.part == part] if part else fitting(contest, who)
+    if len(found) == 1:
+        return found[0]
+    if part:
+        raise Refusal("bad_choice", "part")
+    if found:
+        raise Refusal("part_needed", contest=contest.title, parts=[f"«{one.part_title}»" for one in found])
+    raise Refusal("no_part_fits", contest=contest.title, who=f"№ {who.entrant}")
+
+
+def _check_entrant(state: State, part: Line, command: Enter) -> None:
+    """A team where teams compete, one of its own athletes elsewhere."""
+    if part.by_teams:
+        if command.entrant != command.team:
+            raise Refusal("unknown_team", "entrant")
+        if command.role != "team":
+            raise Refusal("bad_choice", "role")
+    elif command.entrant not in state.athletes or state.athletes[command.entrant].team != command.team:
+        raise Refusal("not_found")
 
 
 def submit(state: State, command: SubmitDelegation, _by: str) -> list[Fact]:
@@ -171,13 +202,13 @@ def judge(state: State, command: JudgeDelegation, _by: str) -> list[Fact]:
     return [DelegationStated(team, command.verdict, free_text(command.remark, "remark", SENTENCE))]
 
 
-def takes_entries(state: State, contest: str) -> bool:
-    """Entries into a contest are taken until its start list is released, also when the Games are already under way."""
-    return state.state in _TAKING and state.contests[contest].state == "planned"
+def takes_entries(state: State, contest: str, part: str = MAIN) -> bool:
+    """Entries are taken until the start list is released, also when the Games are already under way."""
+    return state.state in _TAKING and state.how_far(contest, part).state == "planned"
 
 
-def _open(state: State, contest: str = "") -> None:
-    if state.state not in _TAKING or (contest and not takes_entries(state, contest)):
+def _open(state: State, part: Line | None = None) -> None:
+    if state.state not in _TAKING or (part and not takes_entries(state, part.id, part.part)):
         raise Refusal("entries_closed", state=state.state)
 
 

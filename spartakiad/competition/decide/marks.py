@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered
+from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered, PartStated
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
@@ -35,25 +35,23 @@ class CheckMark:
 
 def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
-    contest = _open(state, command.contest)
+    contest = _open(state, command.contest, command.entrant)
     stage = _stage(state, contest, command.entrant)
-    standing = state.marks.get((contest.id, MAIN, stage, command.entrant))
+    standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
     reading = _read(contest, stage, command)
     if standing is not None and _says_the_same(standing, reading):
         return []
     _same_version(standing, command.version, command.raw)
-    entered = MarkEntered(contest.id, MAIN, stage, command.entrant, command.raw, reading.value, reading.status)
-    begun = state.contests[contest.id].state == "under_way"
-    started: list[Fact] = [] if begun else [ContestStated(contest.id, "under_way", state.contests[contest.id].revision)]
-    return [*started, entered]
+    entered = MarkEntered(contest.id, contest.part, stage, command.entrant, command.raw, reading.value, reading.status)
+    return [*_begun(state, contest), entered]
 
 
 def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     """Nobody confirms what he typed himself."""
-    contest = _open(state, command.contest)
+    contest = _open(state, command.contest, command.entrant)
     match = match_of(state, contest.id, command.entrant)
     stage = match.stage if match else MAIN
-    standing = state.marks.get((contest.id, MAIN, stage, command.entrant))
+    standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
     if standing is None:
         raise Refusal("nothing_to_confirm", entrant=command.entrant)
     if command.verdict not in ("confirmed", "rejected"):
@@ -67,7 +65,7 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     reason = free_text(command.reason, "reason", SENTENCE)
     if standing.version != command.version:
         raise Refusal("mark_moved", entrant=command.entrant, theirs=standing.raw)
-    return [MarkChecked(contest.id, MAIN, stage, command.entrant, command.verdict, reason)]
+    return [MarkChecked(contest.id, contest.part, stage, command.entrant, command.verdict, reason)]
 
 
 def _stage(state: State, contest: Line, entrant: str) -> str:
@@ -92,12 +90,25 @@ def _says_the_same(standing: Mark, reading: Read) -> bool:
     return (standing.value, standing.status) == (reading.value, reading.status) and standing.check != "rejected"
 
 
-def _open(state: State, contest: str) -> Line:
-    found = line(state, contest)
-    standing = state.contests[contest].state
+def _open(state: State, contest: str, entrant: str) -> Line:
+    """The list that the entrant stands in: the contest, or one of its parts."""
+    whole, entry = line(state, contest), state.entries.get((contest, entrant))
+    found = whole.list_of(entry.part) if entry else whole
+    standing = state.how_far(contest, found.part).state
     if standing not in OPEN:
         raise Refusal("contest_closed", state=standing, contest=found.title)
     return found
+
+
+def _begun(state: State, contest: Line) -> list[Fact]:
+    """With its first mark a contest is under way, and the part of it."""
+    whole, own = state.contests[contest.id], state.how_far(contest.id, contest.part)
+    begun: list[Fact] = []
+    if whole.state != "under_way":
+        begun.append(ContestStated(contest.id, "under_way", whole.revision))
+    if own.state != "under_way" and contest.part != MAIN:
+        begun.append(PartStated(contest.id, contest.part, "under_way"))
+    return begun
 
 
 def _same_version(standing: Mark | None, seen: int, raw: str) -> None:

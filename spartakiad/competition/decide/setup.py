@@ -7,6 +7,8 @@ from typing import Any
 from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.facts import Fact, GamesStated, RegulationAdopted, TeamJoined
+from spartakiad.competition.parts import check_entries_kept, check_parts
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -35,8 +37,11 @@ def adopt(state: State, command: AdoptRegulation, _by: str) -> list[Fact]:
     """The engine reads it together with what is recorded already; after the first mark a change needs its reason."""
     if state.marks and not command.reason.strip():
         raise Refusal("reason_needed", "reason")
-    parsed(replace(state, regulation=command.document))
+    check_entries_kept(state, command.document)
+    proposed = replace(state, regulation=command.document)
+    parsed(proposed)
     check_eligibility(command.document)
+    check_parts(proposed, lines(proposed))
     return [RegulationAdopted(command.document, command.reason)]
 
 

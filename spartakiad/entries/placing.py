@@ -1,0 +1,67 @@
+"""What the cell «Виды» of a pasted table means: the lists of the programme that it names and this person fits."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spartakiad.competition.decide.delegations import takes_entries
+from spartakiad.competition.eligibility import Applicant, fits
+from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+
+
+def placed(state: State, text: str, who: Applicant) -> tuple[Line, ...]:
+    """A list for each contest that the cell names. Raises Refusal at the cell for what is not plain."""
+    programme = [one for contest in lines(state) for one in contest.lists]
+    found: list[Line] = []
+    for named, those in _named(programme, text):
+        one = _the_one(named, those, who)
+        if not takes_entries(state, one.id, one.part):
+            raise Refusal("entries_closed", "contests", state=state.state)
+        if any(other.id == one.id and other.part != one.part for other in found):
+            raise Refusal("one_part_each", "contests", contest=one.title)
+        found += [] if one in found else [one]
+    return tuple(found)
+
+
+def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, list[Line]]]:
+    """The cell taken apart at its commas; a title may have some of its own, so as many pieces as name something."""
+    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    while pieces:
+        runs = ((end, _called(programme, ", ".join(pieces[:end]))) for end in range(len(pieces), 0, -1))
+        end, those = next(((end, those) for end, those in runs if those), (0, []))
+        if not those:
+            raise Refusal("no_such_contest", "contests", typed=pieces[0])
+        yield ", ".join(pieces[:end]), those
+        pieces = pieces[end:]
+
+
+def _called(programme: Sequence[Line], text: str) -> list[Line]:
+    """Lists of this name; where there is none, those whose names begin with these words."""
+    words = _words(text)
+    exact = [one for one in programme if words in _names(one)]
+    return exact or [one for one in programme if any(name[: len(words)] == words for name in _names(one))]
+
+
+def _names(one: Line) -> list[list[str]]:
+    """«Лыжные гонки: 3 км, женщины», «Лыжные гонки», «3 км, женщины»."""
+    whole = one.title.removesuffix(f": {one.part_title}")
+    return [_words(name) for name in (one.title, whole, one.part_title) if name]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold().replace("ё", "е"))
+
+
+def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
+    athletes = [one for one in those if not one.by_teams]
+    if not athletes:
+        raise Refusal("team_only", "contests", contest=those[0].title)
+    fitting = [one for one in athletes if fits(one, who)]
+    if not fitting:
+        raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
+    if len(fitting) > 1:
+        raise Refusal(
+            "part_needed", "contests", contest=named, parts=[f"«{one.part_title or one.title}»" for one in fitting]
+        )
+    return fitting[0]
