@@ -77,6 +77,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "reservation_unsaid": 422,
         "cup_other_winner": 409,
         "parent_needed": 422,
+        "nobody_before": 422,
         "chair_needed": 422,
         "document_needed": 422,
         "required": 422,

@@ -7,6 +7,7 @@ from typing import Any
 
 from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
+from spartakiad.competition import person_facts as g
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import (
@@ -86,10 +87,15 @@ def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
     return replace(state, athletes=kept)
 
 
-def _erased(state: State, fact: f.AthleteErased, _at: Recorded) -> State:
+def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     athletes = _put(state.athletes, fact.athlete, replace(state.athletes[fact.athlete], erased=True))
     silent = replace(state.admission(fact.athlete), reason="")
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
+
+
+def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
+    athlete = replace(state.athletes[fact.athlete], rank=fact.rank)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
@@ -167,7 +173,8 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
-    f.AthleteErased: _erased,
+    g.AthleteErased: _erased,
+    g.AthleteCorrected: _corrected,
     f.AthleteShown: _shown,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

@@ -6,7 +6,6 @@ from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHanded
 from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
     AdmissionDecided,
-    AthleteErased,
     AthleteJoined,
     AthleteLeft,
     AthleteShown,
@@ -34,6 +33,7 @@ from spartakiad.competition.paper_facts import (
     NoticeSeen,
     PlacesTaken,
 )
+from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.store.journal import Recorded
 
@@ -58,6 +58,7 @@ FACTS: Mapping[str, type[Fact]] = {
         AthleteJoined,
         AthleteLeft,
         AthleteErased,
+        AthleteCorrected,
         AthleteShown,
         EntryMade,
         EntryWithdrawn,

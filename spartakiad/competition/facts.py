@@ -119,15 +119,6 @@ class AthleteLeft(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class AthleteErased(Fact):
-    """The person behind this number was taken out of the records; what the commission wrote about him too."""
-
-    kind: ClassVar[str] = "athlete.erased"
-    about: ClassVar[str] = "athlete:{athlete}"
-    athlete: str
-
-
-@dataclass(frozen=True, slots=True)
 class AthleteShown(Fact):
     """Consent to publication was given or withdrawn."""
 

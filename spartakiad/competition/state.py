@@ -56,11 +56,14 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
+    """`rank`: what it was corrected to, or "" while it is the one he joined with."""
+
     number: str
     team: str
     person: int
     shown: bool
     erased: bool = False
+    rank: str = ""
     by: str = ""
     basis: str = ""
 

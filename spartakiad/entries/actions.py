@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.delegations import (
+    CorrectAthlete,
     Enter,
     JoinAthlete,
     JudgeDelegation,
@@ -28,7 +29,7 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class NewAthletes:
-    """Everybody or nobody. `skip_listed`: whoever is in this application already is left as he is, not refused.
+    """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, his rank is corrected.
 
     `entries`: of each of them the contests he enters for the team, with the part, where they are known already.
     """
@@ -96,13 +97,15 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     games = desk.session.exec(select(Games).where(col(Games.slug) == new.games)).one_or_none()
     if games is None:
         raise Refusal("not_found")
-    listed = {a.person for a in desk.state(new.games).athletes.values() if a.team == new.team and new.skip_listed}
+    mine = desk.state(new.games).athletes_of(new.team) if new.skip_listed else []
+    listed = {one.person: one.number for one in mine}
     numbers: list[str] = []
     first = _last_number(desk.state(new.games)) + 1
     for index, clean in enumerate(new.people):
         person = register(desk, clean)
         assert person.id is not None, "a registered person has a number"
         if person.id in listed:
+            _correct(desk, new, games, listed[person.id], clean)
             continue
         number = first + len(numbers)
         joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id))
@@ -113,6 +116,14 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
             desk.carry_out(new.games, entered)
         numbers.append(str(number))
     return {"athletes": numbers}
+
+
+def _correct(desk: Desk, new: NewAthletes, games: Games, number: str, clean: Clean) -> None:
+    """A rank that was won since; an empty cell takes none away."""
+    athlete = _athlete(desk, games, int(number))
+    if clean.rank and clean.rank != athlete.rank:
+        desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank))
+        athlete.rank = clean.rank
 
 
 def take_out(desk: Desk, wish: OneAthlete) -> Answer:

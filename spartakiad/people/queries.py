@@ -8,8 +8,9 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from spartakiad.models.entries import Athlete
-from spartakiad.models.games import Games
+from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Consent, Person, PersonalExport
+from spartakiad.people.forms import Typed
 from spartakiad.people.names import PersonName, is_minor
 
 
@@ -97,3 +98,23 @@ def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]
     query = select(PersonalExport).where(col(PersonalExport.games) == games)
     rows = session.exec(query.order_by(col(PersonalExport.id).desc()).limit(most))
     return [ExportRow(row.actor, row.team, row.what, row.at) for row in rows]
+
+
+def former_people(session: Session, games: str, city: str) -> list[Typed]:
+    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then."""
+    query = (
+        select(Athlete, Person, Games)
+        .join(Person, col(Person.id) == col(Athlete.person_id))
+        .join(Team, col(Team.id) == col(Athlete.team_id))
+        .join(Games, col(Games.id) == col(Athlete.games_id))
+        .where(col(Games.slug) != games, col(Team.city) == city, col(Person.surname) != "")
+        .order_by(col(Games.starts_on).desc(), col(Games.id).desc(), col(Person.sort_key))
+    )
+    found = list(session.exec(query))
+    latest = [one for one in found if one[2].id == found[0][2].id]
+    return [_typed(athlete, person) for athlete, person, _ in latest]
+
+
+def _typed(athlete: Athlete, person: Person) -> Typed:
+    sex, born = {"f": "ж", "m": "м"}[person.sex], f"{person.born_on:%d.%m.%Y}"
+    return Typed(person.surname, person.name, person.patronymic, sex, born, athlete.rank)

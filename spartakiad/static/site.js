@@ -34,4 +34,20 @@
     keep("city", button.dataset.follow === kept("city") ? "" : button.dataset.follow);
     follow(kept("city"));
   });
+
+  // A table on the clipboard comes along with its merged cells; what is typed over it afterwards has no markup.
+  let pasting = false;
+  const markupOf = (field) => document.querySelector(`[data-markup-of="${CSS.escape(field.id || "-")}"]`);
+  document.addEventListener("paste", (event) => {
+    const markup = markupOf(event.target);
+    if (!markup || event.target.value) return;
+    const html = event.clipboardData.getData("text/html");
+    markup.value = /<table/i.test(html) && html.length < 2000000 ? html : "";
+    pasting = true;
+  });
+  document.addEventListener("input", (event) => {
+    const markup = markupOf(event.target);
+    if (markup && !pasting) markup.value = "";
+    pasting = false;
+  });
 })();

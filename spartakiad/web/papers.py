@@ -20,6 +20,11 @@ def xlsx_answer(paper: Paper) -> Response[bytes]:
     return Response(xlsx(paper), media_type=_SHEET, headers=_named("attachment", paper, "xlsx"))
 
 
+def table_answer(content: bytes, name: str) -> Response[bytes]:
+    headers = {"content-disposition": f'attachment; filename="{name}.xlsx"'}
+    return Response(content, media_type=_SHEET, headers=headers)
+
+
 def site_of(request: AnyRequest) -> str:
     """Where this site is reached: what a code on paper leads to."""
     return str(request.base_url).rstrip("/")

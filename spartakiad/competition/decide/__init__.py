@@ -45,6 +45,7 @@ DECISIONS: Mapping[type, Decision] = {
     delegations.JoinAthlete: delegations.join_athlete,
     delegations.TakeOut: delegations.take_out,
     delegations.ShowAthlete: delegations.show_athlete,
+    delegations.CorrectAthlete: delegations.correct_athlete,
     delegations.EraseAthlete: delegations.erase_athlete,
     delegations.Enter: delegations.enter,
     delegations.WithdrawEntry: delegations.withdraw,

@@ -5,7 +5,6 @@ from datetime import date
 
 from spartakiad.competition.eligibility import Applicant, check_entry, fitting
 from spartakiad.competition.facts import (
-    AthleteErased,
     AthleteJoined,
     AthleteLeft,
     AthleteShown,
@@ -14,6 +13,7 @@ from spartakiad.competition.facts import (
     EntryWithdrawn,
     Fact,
 )
+from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -41,6 +41,13 @@ class TakeOut:
 class ShowAthlete:
     athlete: str
     shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAthlete:
+    athlete: str
+    team: str
+    rank: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +119,13 @@ def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
         raise Refusal("not_found")
     unchanged = state.athletes[command.athlete].shown == command.shown
     return [] if unchanged else [AthleteShown(command.athlete, command.shown)]
+
+
+def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fact]:
+    known = state.athletes.get(command.athlete)
+    if known is None or known.team != command.team:
+        raise Refusal("not_found")
+    return [] if known.rank == command.rank else [AthleteCorrected(command.athlete, command.rank)]
 
 
 def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:

@@ -1,0 +1,52 @@
+"""Tables that a captain takes away: an empty one to be filled in, and his own with what is wrong said at the cells."""
+
+import io
+
+import xlsxwriter
+
+from spartakiad.entries.forms import CELLS, Preview
+from spartakiad.people.forms import RANKS
+from spartakiad.words.fields import TITLES
+
+_WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10, "contests": 40}
+_COLUMNS = (*CELLS, "contests")
+_ROWS = 200  # that the lists of choices reach
+
+
+def template_table() -> bytes:
+    """Headings that are understood, lists to choose from, days as days; no row is filled in."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True}) as book:
+        sheet = book.add_worksheet("Заявка")
+        _heading(book, sheet)
+        day = book.add_format({"num_format": "dd.mm.yyyy"})
+        at = {name: number for number, name in enumerate(_COLUMNS)}
+        sheet.set_column(at["born_on"], at["born_on"], _WIDTHS["born_on"], day)
+        for name, choices in (("sex", ["ж", "м"]), ("rank", list(RANKS[1:]))):
+            sheet.data_validation(1, at[name], _ROWS, at[name], {"validate": "list", "source": choices})
+    return out.getvalue()
+
+
+def marked_table(seen: Preview) -> bytes:
+    """Every cell as text, so that no cell is a formula; a wrong one is red and says why."""
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        sheet = book.add_worksheet("Заявка")
+        _heading(book, sheet)
+        wrong = book.add_format({"bg_color": "#FFD9D9", "num_format": "@"})
+        text = book.add_format({"num_format": "@"})
+        for number, row in enumerate(seen.rows, start=1):
+            for name, value, says in row.cells:
+                at = _COLUMNS.index(name)
+                sheet.write_string(number, at, value, wrong if says else text)
+                if says:
+                    sheet.write_comment(number, at, says, {"x_scale": 2})
+    return out.getvalue()
+
+
+def _heading(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
+    bold = book.add_format({"bold": True, "bottom": 1})
+    for at, name in enumerate(_COLUMNS):
+        sheet.write_string(0, at, TITLES[name], bold)
+        sheet.set_column(at, at, _WIDTHS[name])
+    sheet.freeze_panes(1, 0)

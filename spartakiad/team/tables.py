@@ -1,0 +1,178 @@
+"""A delegation from a table: pasted or sent as a file, looked at row by row, mended in the cell, taken whole."""
+
+import asyncio
+import json
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.datastructures import UploadFile
+from litestar.params import FromPath
+
+from spartakiad.documents.tables import marked_table, template_table
+from spartakiad.entries.actions import NewAthletes, add_athletes
+from spartakiad.entries.forms import CELLS, Pasted, Preview, preview, typed_athlete
+from spartakiad.entries.queries import listed
+from spartakiad.errors import Refusal
+from spartakiad.intake.columns import FIELDS, FULL, Layout, people_in, recognised
+from spartakiad.intake.files import sheets_in
+from spartakiad.intake.pasted import pasted
+from spartakiad.intake.table import MOST_BYTES, Rows
+from spartakiad.people.actions import NewExport, note_export
+from spartakiad.people.forms import Typed
+from spartakiad.people.queries import former_people
+from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_page, known_team, today
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.papers import table_answer
+from spartakiad.web.wiring import actor_in, form_of, shell_of
+
+MOST_COLUMNS = 60  # that can be named by hand
+_MOST_KEPT = 400_000  # signs of a table that the page carries along, so that its columns can be named anew
+
+
+@post(
+    "/team/{games:str}/{team:str}/paste",
+    opt={"who": WHO},
+    status_code=200,
+    request_max_body_size=MOST_BYTES + 1024 * 1024,
+)
+async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """Nothing is written yet: the rows come back as they were understood, errors at their cells."""
+    typed = await fields(request)
+    known_team(request, games, team)
+    try:
+        rows, others = await _rows(request, typed)
+        layout = _layout(typed, rows)
+        people = people_in(rows, layout)
+    except Refusal as refusal:
+        return cabinet_page(request, games, team, Said((refusal,), typed))
+    found = [(Typed(*(one.cells[cell] for cell in CELLS)), one.cells["contests"]) for one in people.lines]
+    raw = json.dumps(rows, ensure_ascii=False)
+    columns = _columns(rows, layout) if len(raw) <= _MOST_KEPT and rows and len(rows[0]) <= MOST_COLUMNS else []
+    more = {"skipped": people.skipped, "others": others, "table": raw if columns else "", "named": columns}
+    return _page(request, games, team, _judged(request, games, team, found), Said(), **more)
+
+
+@post("/team/{games:str}/{team:str}/import", opt={"who": WHO})
+async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """Everybody of the preview or nobody; whoever is in the application already has what is new about him corrected."""
+    typed = await fields(request)
+    known_team(request, games, team)
+    seen = _judged(request, games, team, typed_rows(typed))
+    if seen.wrong or not seen.people:
+        refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
+        return _page(request, games, team, seen, Said((refusal,), typed))
+    wish = NewAthletes(games, team, seen.people, skip_listed=True, entries=seen.entries)
+    done = await carry_out(request, add_athletes, wish, typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, seen, done)
+    return back_to_cabinet(request, games, team, "imported")
+
+
+@post("/team/{games:str}/{team:str}/marked.xlsx", opt={"who": WHO}, status_code=200)
+async def marked(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
+    """The preview as a table, with what is wrong written at the cells."""
+    typed = await fields(request)
+    known_team(request, games, team)
+    seen = _judged(request, games, team, typed_rows(typed))
+    await shell_of(request).write(note_export, NewExport(games, team, "таблица с замечаниями"), actor_in(request))
+    return table_answer(marked_table(seen), "zamechaniya")
+
+
+@get("/team/{games:str}/{team:str}/template.xlsx", opt={"who": WHO}, sync_to_thread=True)
+def template(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
+    known_team(request, games, team)
+    return table_answer(template_table(), "zayavka")
+
+
+@post("/team/{games:str}/{team:str}/former", opt={"who": WHO}, status_code=200)
+async def former(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """Whoever was of this city at the Games before these, to be looked at like any table."""
+    typed = await fields(request)
+    known_team(request, games, team)
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        people = former_people(session, games, shell.now(games).state.teams[team].city)
+    if not people:
+        return cabinet_page(request, games, team, Said((Refusal("nobody_before"),), typed))
+    return _page(request, games, team, _judged(request, games, team, [(one, "") for one in people]), Said())
+
+
+def typed_rows(typed: dict[str, str]) -> list[Pasted]:
+    """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out."""
+    rows = []
+    number = 0
+    while f"r{number}-surname" in typed:
+        if typed.get(f"r{number}-keep", "yes") == "yes":
+            rows.append((typed_athlete(typed, prefix=f"r{number}-"), typed.get(f"r{number}-contests", "")))
+        number += 1
+    return rows
+
+
+async def _rows(request: AnyRequest, typed: dict[str, str]) -> tuple[Rows, list[str]]:
+    """The table, and the names of the other sheets of its file. What was looked at already comes along as it was."""
+    if typed.get("table"):
+        return _kept(typed["table"]), []
+    file = (await form_of(request)).get("file")
+    content = await file.read() if isinstance(file, UploadFile) else b""
+    if not content:
+        return pasted(typed.get("rows", ""), typed.get("markup", "")), []
+    sheets = await asyncio.to_thread(sheets_in, content)
+    best = max(sheets, key=lambda one: sum(map(bool, recognised(one.rows).columns)))
+    return best.rows, [one.title for one in sheets if one is not best]
+
+
+def _kept(text: str) -> Rows:
+    try:
+        rows = json.loads(text)
+    except (ValueError, RecursionError):
+        raise Refusal("table_unreadable", "rows") from None
+    if not (isinstance(rows, list) and rows and all(isinstance(row, list) and all(map(_is_cell, row)) for row in rows)):
+        raise Refusal("table_unreadable", "rows")
+    return rows
+
+
+def _is_cell(cell: object) -> bool:
+    return isinstance(cell, str)
+
+
+def _layout(typed: dict[str, str], rows: Rows) -> Layout:
+    """As it was named by hand, or as it is recognised."""
+    found = recognised(rows)
+    named = [typed.get(f"column-{at}") for at in range(min(MOST_COLUMNS, max(map(len, rows))))]
+    if None in named:
+        return found
+    return Layout(tuple(one if one in (*FIELDS, FULL) else "" for one in named), found.begins)
+
+
+def _columns(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
+    """Of each column what it is taken for, and what stands in it."""
+    width = max(map(len, rows))
+    chosen = [*layout.columns, *[""] * (width - len(layout.columns))]
+    shown = [[row[at] for row in rows[layout.begins :] if at < len(row) and row[at]][:3] for at in range(width)]
+    return [(field, ", ".join(cells)[:60]) for field, cells in zip(chosen, shown, strict=False)]
+
+
+def _judged(request: AnyRequest, games: str, team: str, rows: list[Pasted]) -> Preview:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        known = listed(session, state, games, team)
+    return preview(rows, today(request), known, state, team)
+
+
+def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said, **more: Any) -> Response[str]:
+    nothing: dict[str, Any] = {"skipped": (), "others": (), "table": "", "named": ()}
+    return desk(
+        request,
+        games,
+        "team/preview.html",
+        said,
+        team=shell_of(request).now(games).state.teams[team],
+        preview=seen,
+        fields_of_a_row=(FULL, *FIELDS),
+        **{**nothing, **more},
+    )
+
+
+routes = [paste, take, marked, template, former]
