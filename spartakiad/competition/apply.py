@@ -47,7 +47,13 @@ def _games(state: State, fact: f.GamesStated, _at: Recorded) -> State:
 
 def _regulation(state: State, fact: f.RegulationAdopted, at: Recorded) -> State:
     contests = {row["id"]: state.contests.get(row["id"], Contest()) for row in fact.document.get("contest", ())}
-    return replace(state, regulation=fact.document, regulation_version=at.version, contests=contests)
+    return replace(
+        state,
+        regulation=fact.document,
+        regulation_version=at.version,
+        regulation_reason=fact.reason,
+        contests=contests,
+    )
 
 
 def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:

@@ -75,7 +75,9 @@ def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
 
 
 def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
-    decided = replace(state.protests[fact.number], verdict=fact.verdict, reason=fact.reason, jury=fact.jury)
+    old = state.protests[fact.number]
+    revision = state.contests[old.contest].revision if old.contest in state.contests else 0
+    decided = replace(old, verdict=fact.verdict, reason=fact.reason, jury=fact.jury, revision=revision)
     return replace(state, protests=_put(state.protests, fact.number, decided))
 
 

@@ -1,5 +1,6 @@
 """From a state to the document that `python -m scoring` reads: regulation and facts in one mapping."""
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -42,13 +43,36 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
 
 
 def parsed(state: State, upto: str = "entered") -> scoring.Document:
-    """The document as the engine reads it. Raises Refusal regulation_broken with the engine's first problem."""
+    """The document as the engine reads it.
+
+    Raises Refusal marks_would_break or decision_would_break where the rules do not take what is recorded already, and
+    regulation_broken with the engine's first problem for anything else.
+    """
+    raw = document(state, upto)
     try:
-        return scoring.parse(document(state, upto))
+        return scoring.parse(raw)
     except scoring.DocumentError as error:
-        first = error.problems[0]
-        args = {key: _plain(value) for key, value in first.args.items()}
-        raise Refusal("regulation_broken", "document", **args | {"path": first.path, "problem": first.kind}) from error
+        raise _unreadable(raw, error.problems[0]) from error
+
+
+def _unreadable(raw: Mapping[str, Any], problem: scoring.Problem) -> Refusal:
+    found = re.match(r"(mark|match|decision)\[(\d+)\]", problem.path)
+    if found and found[1] == "decision":
+        return Refusal("decision_would_break", "document")
+    if found:
+        row = raw[found[1]][int(found[2])]
+        titles = {one["id"]: one.get("title", one["id"]) for one in raw.get("contest", ())}
+        who = row.get("entrant") or row.get("team") or " – ".join(row.get("sides", ()))
+        contest = titles.get(row["contest"], row["contest"])
+        return Refusal("marks_would_break", "document", contest=contest, who=_called(raw, who))
+    args = {key: _plain(value) for key, value in problem.args.items()}
+    return Refusal("regulation_broken", "document", **args | {"path": problem.path, "problem": problem.kind})
+
+
+def _called(raw: Mapping[str, Any], who: str) -> str:
+    """An athlete by his number, a team by its title."""
+    teams = {team["id"]: team["title"] for team in raw["team"]}
+    return teams.get(who) or (f"№ {who}" if who.isdecimal() else who)
 
 
 def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:

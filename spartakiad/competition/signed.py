@@ -34,7 +34,7 @@ class Shortened:
 
 @dataclass(frozen=True, slots=True)
 class Protest:
-    """`verdict` is "" until it is decided."""
+    """`verdict` is "" until it is decided; `revision`: of the contest's result when it was."""
 
     number: int
     contest: str
@@ -45,6 +45,7 @@ class Protest:
     verdict: str = ""
     reason: str = ""
     jury: str = ""
+    revision: int = 0
 
 
 @dataclass(frozen=True, slots=True)

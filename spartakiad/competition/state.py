@@ -131,6 +131,7 @@ class State:
     public_from: str = "entered"
     regulation: Mapping[str, Any] = field(default_factory=dict)
     regulation_version: int = 0
+    regulation_reason: str = ""
     teams: Mapping[str, Team] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
     slots: Mapping[str, Slot] = field(default_factory=dict)
@@ -182,6 +183,12 @@ class State:
         slot, held = self.slots.get(contest), self.contests[contest].state in ("planned", "start_list", "under_way")
         put_off = held and slot is not None and slot.starts_at is None
         return (*(["postponed"] if put_off else []), *(["shortened"] if contest in self.shortened else []))
+
+    def upheld(self, contest: str) -> list[int]:
+        """Protests that were upheld against the official result which stands, and wait for their effect."""
+        standing = self.contests[contest]
+        told = [one for one in self.protests.values() if one.contest == contest and one.verdict == "upheld"]
+        return [one.number for one in told if standing.state == "official" and one.revision == standing.revision]
 
     def marks_of(self, contest: str) -> dict[MarkKey, Mark]:
         return {key: mark for key, mark in self.marks.items() if key[0] == contest}

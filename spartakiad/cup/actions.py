@@ -7,6 +7,7 @@ from sqlmodel import col, select
 
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.texts import a_day
 from spartakiad.errors import Refusal
 from spartakiad.models.union import CupHolding
 from spartakiad.store.commands import Answer
@@ -63,6 +64,9 @@ def confirm(desk: Desk, wish: Confirmation) -> Answer:
 
 
 def hand_over(desk: Desk, wish: HandingOver) -> Answer:
+    """Said again with another day or another receiver, it is corrected; the lines before stay."""
+    if a_day(wish.on_day, "on_day") > desk.at.astimezone(MOSCOW).date():
+        raise Refusal("day_ahead", "on_day")
     facts = desk.carry_out(wish.games, HandOverCup(wish.on_day, wish.giver, wish.receiver))
     if facts:
         cup = desk.state(wish.games).cup
@@ -88,7 +92,7 @@ def _write(desk: Desk, games: str, before: CupHolding | None, state: str, at: da
             city=kept.teams[kept.cup.team].city,
             state=state,
             chair=kept.cup.chair,
-            document=kept.cup.document,
+            document=f"{kept.cup.document}{', с оговоркой' if kept.cup.reserved else ''}",
             at=at,
         )
     )

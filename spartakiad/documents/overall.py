@@ -61,5 +61,8 @@ def _notes(now: Now, view: StandingView, public: Mapping[str, PublicName]) -> li
             notes.append(f"{row.team}: {decided}")
     notes += [one for one in (view.reservation, view.progress) if one]
     if now.state.cup:
-        notes.append(f"Переходящий кубок: {now.state.teams[now.state.cup.team].title}, {now.state.cup.document}.")
+        reserved = ", с оговоркой" if now.state.cup.reserved else ""
+        notes.append(
+            f"Переходящий кубок: {now.state.teams[now.state.cup.team].title}, {now.state.cup.document}{reserved}."
+        )
     return notes

@@ -104,7 +104,7 @@ def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[st
 
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
     """The matches in the order they were drawn, each with room for the score and a signature."""
-    columns = [Column("Игра", 14, "centre"), Column("Хозяева", 50), Column("Гости", 50)]
+    columns = [Column("Игра", 24, "centre"), Column("Первые", 45), Column("Вторые", 45)]
     columns += [Column("Счёт", 27), Column("Подпись судьи", 34)]
     return columns, [(one.about, one.first, one.second, "", "") for one in drawn.games]
 
@@ -166,7 +166,9 @@ def _notes(view: ContestView) -> list[str]:
 
 
 def _shortened(view: ContestView) -> list[str]:
-    return [f"Вид сокращён: {view.shortened}."] if view.shortened else []
+    """What a reader must not miss: the contest is not held at all, or over less than was announced."""
+    cancelled = [f"ВИД ОТМЕНЁН: {view.reason}."] if view.state == "cancelled" else []
+    return [*cancelled, *([f"Вид сокращён: {view.shortened}."] if view.shortened else [])]
 
 
 def _pool(table: CrossTable) -> str:

@@ -36,7 +36,7 @@ def with_sport(document: Document, sport: Sport, starts_on: date) -> dict[str, A
     added = {
         **document,
         "contest": [*document["contest"], *(_bare(row, names) for row in fresh)],
-        "rules": {**document["rules"], **rules},
+        "rules": {**rules, **document["rules"]},
     }
     all_parts = [*document.get("part", ()), *(_bare(row, names) for row in parts)]
     return _with_eligibility(_with_parts(added, all_parts), conditions)
@@ -104,7 +104,7 @@ def with_preset(document: Document, preset: Preset, answers: Mapping[str, object
     """With another standing. Raises Refusal required at the first question without an answer."""
     for question in preset.questions:
         if question.path not in answers:
-            raise Refusal("required", f"answer-{question.path}")
+            raise Refusal("required", f"answer-{question.path}", label=question.text)
     kept = {name: value for name, value in document.items() if name not in ("standing", "cup")}
     return {**kept, **scoring.answered(preset.document, answers)}
 

@@ -48,9 +48,10 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """Points, a weight: «2», «0,5», «1/3». `words`: what may be said in the place of a number."""
+    """Points, a weight: «2», «0,5», «1/3». `words`: what may be said in the place of a number; `positive`: above 0."""
 
     words: Mapping[str, str] = field(default_factory=dict)
+    positive: bool = False
     options: tuple[tuple[str, str], ...] = ()
 
     def read(self, typed: str) -> object:
@@ -58,11 +59,13 @@ class Amount:
         if said is not None:
             return said
         fraction = _FRACTION.fullmatch(typed)
-        if fraction and int(fraction[2]):
+        if fraction and int(fraction[2]) and (int(fraction[1]) or not self.positive):
             return typed
         if not _DECIMAL.fullmatch(typed.replace("−", "-")):
             raise Refusal("bad_amount", options=list(self.words.values()))
         plain = typed.replace("−", "-").replace(",", ".")
+        if self.positive and float(plain) <= 0:
+            raise Refusal("bad_amount", options=["больше нуля"])
         return plain if "." in plain else int(plain)
 
     def shown(self, value: object) -> str:
@@ -120,7 +123,10 @@ class Words:
     options: tuple[tuple[str, str], ...] = ()
 
     def read(self, typed: str) -> object:
-        return free_text(typed, "title", PHRASE)
+        text = free_text(typed, "title", PHRASE)
+        if not text:
+            raise Refusal("required")
+        return text
 
     def shown(self, value: object) -> str:
         return str(value)
@@ -165,7 +171,7 @@ _SIZES = {"teams": "сколько команд", "present": "сколько в�
 OF_CONTEST: tuple[Knob, ...] = (
     Knob("title", "Название", Words()),
     Knob("outside", "Идёт ли в общий зачёт", Flag("вне зачёта", "в зачёте"), "идёт"),
-    Knob("weight", "Во сколько раз дороже обычного вида", Amount(), "обычный"),
+    Knob("weight", "Во сколько раз дороже обычного вида", Amount(positive=True), "обычный"),
     Knob("conditions.sex", "Кто участвует", Choice((("f", "женщины"), ("m", "мужчины"))), "все"),
     Knob("conditions.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
     Knob("conditions.part.*.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),

@@ -23,9 +23,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class AddSport:
+    """`version`, here and below: of the regulation that was seen, 0 where nobody looked."""
+
     games: str
     sport: str
     reason: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class DropContest:
     games: str
     contest: str
     reason: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class TuneContest:
     contest: str
     typed: Mapping[str, str]
     reason: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class TuneStanding:
     standing: str
     typed: Mapping[str, str]
     reason: str = ""
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class ChooseStanding:
     preset: str
     answers: Mapping[str, object]
     reason: str = ""
+    version: int = 0
 
 
 Change = AddSport | DropContest | TuneContest | TuneStanding | ChooseStanding
@@ -78,6 +85,8 @@ class AddTeam:
 def change_regulation(desk: Desk, wish: Change) -> Answer:
     """The regulation with one thing changed is adopted whole, as a new version."""
     state = desk.state(wish.games)
+    if wish.version not in (0, state.regulation_version):
+        raise Refusal("regulation_moved")
     document = changed(state, wish, head_of(desk.session, wish.games, state).first or desk.at.date())
     desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
     return {"contests": len(desk.state(wish.games).contests)}
@@ -90,7 +99,7 @@ def changed(state: State, wish: Change, starts_on: date) -> Mapping[str, Any]:
         case AddSport():
             return with_sport(document, _known(sports(), wish.sport, "sport"), starts_on)
         case DropContest():
-            if state.entries_of(wish.contest) or state.marks_of(wish.contest):
+            if state.entries_of(wish.contest) or state.marks_of(wish.contest) or wish.contest in state.taken:
                 raise Refusal("contest_has_entries", "contest")
             return without_contest(document, wish.contest)
         case TuneContest():

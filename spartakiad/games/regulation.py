@@ -51,6 +51,7 @@ class Regulation:
     contests: list[Planned]
     standings: list[Reckoned]
     version: int
+    reason: str
     source: str
 
 
@@ -60,7 +61,8 @@ def regulation(state: State) -> Regulation:
     titles = {line.id: line.title for line in lines(state)}
     standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
     about: Mapping[str, object] = document.about
-    return Regulation(contests, standings, state.regulation_version, str(about.get("source", "")))
+    source = str(about.get("source", ""))
+    return Regulation(contests, standings, state.regulation_version, state.regulation_reason, source)
 
 
 def _planned(line: Line, case: ContestCase) -> Planned:

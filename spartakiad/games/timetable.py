@@ -12,6 +12,7 @@ from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import slug_of
 
@@ -149,8 +150,15 @@ def fill(desk: Desk, wish: Filled) -> Answer:
 
 
 def shift(desk: Desk, wish: ShiftAll) -> Answer:
+    """Nothing leaves the days of the Games. Raises Refusal day_outside."""
     reason = free_text(wish.reason, "reason", SENTENCE)
-    return {"moved": len(desk.carry_out(wish.games, decide.Shift(wish.venue, wish.after, wish.minutes, reason)))}
+    moved = desk.carry_out(wish.games, decide.Shift(wish.venue, wish.after, wish.minutes, reason))
+    state = desk.state(wish.games)
+    head = head_of(desk.session, wish.games, state)
+    days = [slot.starts_at.date() for slot in state.slots.values() if slot.starts_at]
+    if head.first and head.last and not all(head.first <= day <= head.last for day in days):
+        raise Refusal("day_outside", "shift", days=head.dates)
+    return {"moved": len(moved)}
 
 
 def move_venue(desk: Desk, wish: MoveAll) -> Answer:

@@ -140,6 +140,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         parts=whole.parts,
         part=found.part if whole.parts else "",
         standing=standing,
+        upheld=state.upheld(contest),
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",

@@ -47,28 +47,26 @@ def setup(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 @post("/office/{games:str}/setup/contests", opt={"who": WHO})
 async def add_sport(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    return await _change(
-        request, planning.AddSport(games, typed.get("sport", ""), typed.get("reason", "")), typed, "#programme"
-    )
+    return await _change(request, planning.AddSport(games, typed.get("sport", ""), *_seen(typed)), typed, "#programme")
 
 
 @post("/office/{games:str}/setup/contests/{contest:str}/removal", opt={"who": WHO})
 async def drop_contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    return await _change(request, planning.DropContest(games, contest, typed.get("reason", "")), typed, "#programme")
+    return await _change(request, planning.DropContest(games, contest, *_seen(typed)), typed, "#programme")
 
 
 @post("/office/{games:str}/setup/contests/{contest:str}/rules", opt={"who": WHO})
 async def tune_contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = planning.TuneContest(games, contest, _settings(typed), typed.get("reason", ""))
+    wish = planning.TuneContest(games, contest, _settings(typed), *_seen(typed))
     return await _change(request, wish, typed, f"#contest-{contest}")
 
 
 @post("/office/{games:str}/setup/standings/{standing:str}", opt={"who": WHO})
 async def tune_standing(request: AnyRequest, games: FromPath[str], standing: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = planning.TuneStanding(games, standing, _settings(typed), typed.get("reason", ""))
+    wish = planning.TuneStanding(games, standing, _settings(typed), *_seen(typed))
     return await _change(request, wish, typed, "#standing", standing)
 
 
@@ -86,8 +84,14 @@ async def choose_standing(request: AnyRequest, games: FromPath[str]) -> Response
     asked = [question.path for question in preset.questions] if preset else []
     given = {path: typed.get(f"answer-{path}", "").strip() for path in asked}
     answers = {path: answer_of(path, text) for path, text in given.items() if text}
-    wish = planning.ChooseStanding(games, typed.get("preset", ""), answers, typed.get("reason", ""))
+    wish = planning.ChooseStanding(games, typed.get("preset", ""), answers, *_seen(typed))
     return await _change(request, wish, typed, "#standing")
+
+
+def _seen(typed: Mapping[str, str]) -> tuple[str, int]:
+    """The reason, and the version of the regulation that stood on the page."""
+    version = typed.get("version", "")
+    return typed.get("reason", ""), int(version) if version.isascii() and version.isdigit() and len(version) < 9 else 0
 
 
 def _settings(typed: Mapping[str, str]) -> dict[str, str]:

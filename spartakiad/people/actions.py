@@ -18,6 +18,7 @@ from spartakiad.people.names import is_minor
 from spartakiad.people.queries import has_consent, in_force, numbers_of, people_of
 from spartakiad.store.commands import Answer
 from spartakiad.store.erasing import erase_texts
+from spartakiad.words.dates import MOSCOW
 from spartakiad.words.keys import sort_key
 
 ITEMS: Mapping[str, str] = {
@@ -114,6 +115,8 @@ def register(desk: Desk, clean: Clean) -> Person:
 
 def take_papers(desk: Desk, wish: TakePapers) -> Answer:
     """Everybody's or nobody's; what was given already stays as it is. Raises Refusal parent_needed for a minor."""
+    if wish.given_on > desk.at.astimezone(MOSCOW).date():
+        raise Refusal("day_ahead", "given_on")
     people = people_of(desk.session, wish.games)
     given = 0
     for paper in wish.papers:
@@ -121,6 +124,8 @@ def take_papers(desk: Desk, wish: TakePapers) -> Answer:
         known = desk.state(wish.games).athletes.get(paper.athlete)
         if person is None or known is None or known.team != wish.team:
             raise Refusal("not_found")
+        if known.erased:
+            continue
         minor = is_minor(person.born_on, wish.given_on)
         signer = free_text(paper.signed_by, f"signer-{paper.athlete}", PHRASE)
         if minor and paper.kinds and not signer:

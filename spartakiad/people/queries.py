@@ -51,7 +51,7 @@ def _name(athlete: Athlete, person: Person) -> PersonName:
 
 def consents_of(session: Session, games: str, numbers: set[str], on: date) -> list[ConsentRow]:
     """The athletes of these numbers, with what each has given."""
-    people = {number: one for number, one in people_of(session, games).items() if number in numbers}
+    people = {number: one for number, one in people_of(session, games).items() if number in numbers and one.surname}
     rows = session.exec(
         select(Consent).where(
             col(Consent.person_id).in_([one.id for one in people.values()]), col(Consent.withdrawn_at).is_(None)

@@ -54,7 +54,12 @@ def _applications(games: str, state: State) -> Iterator[Blocker]:
             yield Blocker("application", team.title, what, page, Role.CAPTAIN, since, team=team.slug)
         elif team.delegation == "submitted":
             yield Blocker("commission", team.title, "рассмотреть заявку", desk, Role.COMMISSION, since)
-        elif waiting and team.delegation == "accepted":
+        for one in [a for a in state.athletes.values() if a.team == team.slug]:
+            admission = state.admission(one.number)
+            if admission.state == "until":
+                words = f"решить об условном допуске № {one.number} (до {admission.until})"
+                yield Blocker("until", team.title, words, desk, Role.COMMISSION, since)
+        if waiting and team.delegation == "accepted":
             many = counted(len(waiting), "участника", "участников", "участников")
             yield Blocker("admission", team.title, f"решить о допуске {many}", desk, Role.COMMISSION, since)
 
@@ -81,6 +86,12 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
             link = f"/office/{now.slug}/protests#protest-{one.number}"
             words = f"решить протест № {one.number}"
             yield Blocker("protest", line.title, words, link, Role.CHIEF_JUDGE, one.received)
+    for number in state.upheld(line.id):
+        words = f"исправить официальный результат: протест № {number} удовлетворён"
+        yield Blocker("correction", line.title, words, judge, Role.SPORT_CHIEF, standing.at, contest=line.id)
+    if slot and not slot.starts_at and standing.state in ("planned", "start_list"):
+        page = f"/office/{now.slug}/timetable"
+        yield Blocker("put_off", line.title, "назначить новый срок", page, Role.CHIEF_SECRETARY, contest=line.id)
     yield from _undecided(now, line, judge)
 
 

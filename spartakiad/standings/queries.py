@@ -108,7 +108,9 @@ def progress(now: Now) -> str:
     states = [now.state.contests[line.id].state for line in counting]
     official, begun = states.count("official"), sum(state in ("posted", "under_way") for state in states)
     text = f"Официально: {official} из {counted(len(counting), 'вида', 'видов', 'видов')}"
-    return f"{text}, предварительно ещё {begun}" if begun else text
+    text = f"{text}, предварительно ещё {begun}" if begun else text
+    gone = [line.title for line in lines(now.state) if line.id in now.state.cancelled and not line.outside]
+    return f"{text}. Отменены и не считаются: {'; '.join(gone)}" if gone else text
 
 
 def _heads(now: Now) -> tuple[Head, ...]:
@@ -128,7 +130,7 @@ def _heads(now: Now) -> tuple[Head, ...]:
 
 def _short(title: str) -> str:
     """«Лыжные гонки, женщины» → «Лыжные ж»: enough for a column; the whole title is in the abbreviation's title."""
-    name, _, rest = title.partition(",")
+    name, _, rest = title.rpartition(",") if "," in title else (title, "", "")
     return " ".join(part for part in (name.split()[0], rest.strip()[:1]) if part)
 
 

@@ -45,11 +45,7 @@ async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) ->
     if not isinstance(clean, Clean):
         return cabinet_page(request, games, team, Said(tuple(clean), typed))
     done = await carry_out(request, add_athletes, NewAthletes(games, team, (clean,)), typed)
-    return (
-        cabinet_page(request, games, team, done)
-        if isinstance(done, Said)
-        else back_to_cabinet(request, games, team, "added")
-    )
+    return _after(request, games, team, done, "added")
 
 
 @post("/team/{games:str}/{team:str}/entries", opt={"who": WHO})
@@ -58,11 +54,7 @@ async def enter(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     known_team(request, games, team)
     wish = ChangeEntries(games, team, changes_in(typed, shell_of(request).now(games).state, team))
     done = await carry_out(request, change_entries, wish, typed)
-    return (
-        cabinet_page(request, games, team, done)
-        if isinstance(done, Said)
-        else back_to_cabinet(request, games, team, "entered")
-    )
+    return _after(request, games, team, done, "entered")
 
 
 @post("/team/{games:str}/{team:str}/athletes/{athlete:str}/leave", opt={"who": WHO})
@@ -72,23 +64,20 @@ async def leave(
     typed = await fields(request)
     known_team(request, games, team)
     done = await carry_out(request, take_out, OneAthlete(games, team, athlete), typed)
-    return (
-        cabinet_page(request, games, team, done)
-        if isinstance(done, Said)
-        else back_to_cabinet(request, games, team, "left")
-    )
+    return _after(request, games, team, done, "left")
 
 
 @post("/team/{games:str}/{team:str}/submission", opt={"who": WHO})
 async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """What is chosen in the matrix is saved first: nobody loses it by sending the application instead."""
     typed = await fields(request)
     known_team(request, games, team)
-    done = await carry_out(request, submit, OneTeam(games, team), typed)
-    return (
-        cabinet_page(request, games, team, done)
-        if isinstance(done, Said)
-        else back_to_cabinet(request, games, team, "submitted")
-    )
+    changes = changes_in(typed, shell_of(request).now(games).state, team)
+    if changes:
+        done = await carry_out(request, change_entries, ChangeEntries(games, team, changes), typed)
+        if isinstance(done, Said):
+            return cabinet_page(request, games, team, done)
+    return _after(request, games, team, await carry_out(request, submit, OneTeam(games, team), typed), "submitted")
 
 
 def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:

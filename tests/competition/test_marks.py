@@ -2,9 +2,11 @@
 
 import pytest
 
+import scoring
+from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Post
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
-from spartakiad.competition.document import document
+from spartakiad.competition.document import document, parsed
 from tests.competition.conftest import Refused
 from tests.competition.playing import CHECKS, TYPES, Played, raced, released
 
@@ -130,3 +132,10 @@ def test_a_posted_contest_takes_no_mark(refused: Refused) -> None:
 
 def _document(games: Played) -> list[dict[str, str]]:
     return list(document(games.state)["mark"])
+
+
+def test_a_mark_of_somebody_no_longer_admitted_leaves_the_ranking_and_stays_recorded() -> None:
+    games = raced()
+    games.do(Admit("1", "refused", clause="4.5", reason="нет справки"))
+    ranked = [row.key for row in scoring.score(parsed(games.state)).contests["ski"].ranking.rows]
+    assert ("1" in ranked, ("ski", "main", "main", "1") in games.state.marks) == (False, True)

@@ -74,7 +74,7 @@ def test_a_new_regulation_keeps_how_far_each_contest_is() -> None:
 
 def test_a_change_that_the_recorded_marks_contradict_is_refused(refused: Refused) -> None:
     places = tomllib.loads(REGULATION.replace('rules = "ski" }', 'rules = "jury" }', 1))
-    assert refused(raced(), AdoptRegulation(places, "протест команды")).kind == "regulation_broken"
+    assert refused(raced(), AdoptRegulation(places, "протест команды")).kind == "marks_would_break"
 
 
 def test_a_team_too_many_for_the_table_is_refused_before_it_joins(demo_shell: Shell) -> None:

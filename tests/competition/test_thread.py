@@ -16,14 +16,12 @@ from spartakiad.competition.document import document
 from spartakiad.competition.memory import stream_of
 from spartakiad.competition.shell import Shell
 from spartakiad.entries.actions import (
-    Admission,
     ChangeEntries,
     EntryChange,
     NewAthletes,
     OneAthlete,
     OneTeam,
     add_athletes,
-    admit,
     admit_waiting,
     change_entries,
     take_out,
@@ -75,17 +73,6 @@ def test_a_posted_result_becomes_official_as_revision_one_and_its_rows_are_kept(
     compare(trail, OTHER)
     trail.write_now(post, OneContest("demo", "trail"), OTHER)
     assert trail.write_now(accept, OneContest("demo", "trail"), OTHER) == {"revision": 1}
-
-
-def test_a_mark_of_somebody_no_longer_admitted_leaves_the_ranking_and_stays_recorded(
-    trail: Shell,
-) -> None:
-    run(trail, "40:00", "41:00", "42:00", "43:00")
-    trail.write_now(admit, Admission("demo", "17", "refused", clause="4.5", reason="нет справки"), OTHER)
-    now = trail.now("demo")
-    assert now.result is not None
-    ranked = [row.key for row in now.result.contests["trail"].ranking.rows]
-    assert (ranked, ("trail", "main", "main", "17") in now.state.marks) == (["18", "19", "21"], True)
 
 
 def test_the_state_in_memory_is_the_fold_of_the_journal(trail: Shell) -> None:

@@ -135,7 +135,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/admission/{team}/athletes/{athlete}": (COMMISSION, 422),
     "GET /office/{games}/cup": (BOARD, 200),
     "POST /office/{games}/cup/decision": ("chief_judge", 409),
-    "POST /office/{games}/cup/handing": (BOARD, 409),
+    "POST /office/{games}/cup/handing": (BOARD, 422),
     "POST /office/{games}/cup": ("chief_judge", 409),
     "GET /admin": ("admin", 200),
     "POST /admin/accounts": ("admin", 422),

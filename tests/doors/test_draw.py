@@ -27,10 +27,9 @@ POOLS = {"pool-vologda": "А", "pool-pskov": "Б", "pool-kirov": "А", "pool-ore
 def cup(site: Site) -> Site:
     """Four teams that are entered into a tournament of two pools and a bracket, and into one of a circle."""
     do = site.shell.write_now
-    regulation = with_sport(
-        with_sport(blank("Проба", presets()["n-down"]), sports()[CONTEST]), sports()["table-tennis"]
-    )
     days = (date(2027, 2, 18), date(2027, 2, 21))
+    regulation = with_sport(blank("Проба", presets()["n-down"]), sports()[CONTEST], days[0])
+    regulation = with_sport(regulation, sports()["table-tennis"], days[0])
     teams = tuple((slug, title, slug) for slug, title in TEAMS.items())
     do(make_games, NewGames("cup", "Проба", "winter", "vologda", *days, True, regulation, teams), SYSTEM)
     do(state_games, GamesState("cup", "entries_open"), SYSTEM)

@@ -2,12 +2,15 @@
 
 import html
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.entries.actions import NewAthletes, add_athletes
+from spartakiad.people.forms import Clean
 from spartakiad.words.dates import moment
 from tests.doors.reading import words
 from tests.doors.visiting import Site, Visitor
@@ -177,11 +180,14 @@ def entries(site: Site, contest: str) -> dict[str, str]:
 
 
 def test_a_coach_sees_what_the_commission_said_about_his_athletes(site: Site) -> None:
+    new = Clean("Позёмкина", "Нина", "", "f", date(1991, 3, 5), "I")
+    added = site.shell.write_now(add_athletes, NewAthletes("demo", "vologda", (new,)), SYSTEM)
+    number = added["athletes"][0]  # type: ignore[index]
     coach = site.signed_in(Role.COACH, team="vologda", contest="trail")
-    coach.post("/team/demo/vologda/contests/trail/entries", {"e-trail-17": "team"})
+    coach.post("/team/demo/vologda/contests/trail/entries", {f"e-trail-{number}": "team"})
     no = {"verdict": "refused", "clause": "4.5", "reason": "нет допуска врача"}
     commission = site.signed_in(Role.COMMISSION)
-    commission.post("/office/demo/admission/vologda/athletes/17", no)
+    commission.post(f"/office/demo/admission/vologda/athletes/{number}", no)
     commission.post("/office/demo/admission/vologda/verdict", {"verdict": "remarks", "remark": "нет справок"})
     page = words(coach.get("/team/demo/vologda/contests/trail").text)
     assert "не допущен: нет допуска врача (п. 4.5)" in page and "Замечание комиссии: нет справок" in page

@@ -30,7 +30,7 @@ def venue(site: Site) -> Site:
     do = site.shell.write_now
     regulation = blank("Проба", presets()["n-down"])
     for sport in ("long-jump", "high-jump", "shooting", "biathlon"):
-        regulation = with_sport(regulation, sports()[sport])
+        regulation = with_sport(regulation, sports()[sport], date(2027, 2, 18))
     days = (date(2027, 2, 18), date(2027, 2, 21))
     teams = (("vologda", "Вологда", "vologda"), ("pskov", "Псков", "pskov"))
     do(make_games, NewGames("venue", "Проба", "winter", "vologda", *days, True, regulation, teams), SYSTEM)

@@ -29,6 +29,7 @@ def admit(state: State, command: Admit, _by: str) -> list[Fact]:
     decided = Admission(command.verdict, *_kept(command))
     if state.admission(command.athlete) == decided:
         return []
+    _check_official(state, command)
     return [AdmissionDecided(command.athlete, decided.state, decided.until, decided.clause, decided.reason)]
 
 
@@ -38,3 +39,14 @@ def _kept(command: Admit) -> tuple[str, str, str]:
     if command.verdict in ("refused", "until"):
         return until, free_text(command.clause, "clause", 40), free_text(command.reason, "reason", SENTENCE)
     return until, "", ""
+
+
+def _check_official(state: State, command: Admit) -> None:
+    """Whether he is in or out of an official result is not changed from the commission's desk."""
+    comes_in = command.verdict in ("admitted", "until")
+    if comes_in == state.is_admitted(command.athlete):
+        return
+    for row in state.regulation.get("contest", ()):
+        official = state.contests[row["id"]].state == "official"
+        if official and (row["id"], command.athlete) in state.entries:
+            raise Refusal("admission_official", contest=row["title"])

@@ -121,8 +121,11 @@ def _check_complete(state: State, part: Line) -> None:
 
 
 def reopen(state: State, command: Reopen, _by: str) -> list[Fact]:
-    """A posted sheet is taken back for a correction; what was official is corrected by a protest or a decision."""
-    due = _in_state(state, command.contest, command.part, "posted")
+    """A posted sheet is taken back for a correction; an official one where a protest against it was upheld."""
+    line(state, command.contest)
+    due = _in_state(
+        state, command.contest, command.part, "posted", *(["official"] if state.upheld(command.contest) else [])
+    )
     if not command.reason.strip():
         raise Refusal("reason_needed", "reason")
     reason = free_text(command.reason, "reason", SENTENCE)

@@ -8,6 +8,7 @@ from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHanded
 from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.signed import Handing
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, a_day, free_text
 from spartakiad.errors import Refusal
@@ -84,7 +85,7 @@ def _reservations(state: State, counting: list[Line]) -> Iterator[tuple[str, str
             yield "protest", f"{protest.number}, {titles[protest.contest]}"
     for entry in state.entries.values():
         if entry.contest in titles and state.admission(entry.entrant).state == "until":
-            yield "until", f"{entry.entrant}, {titles[entry.contest]}"
+            yield "until", f"{entry.entrant} ({state.teams[entry.team].title}), {titles[entry.contest]}"
 
 
 def decide_cup(state: State, command: DecideCup, _by: str) -> list[Fact]:
@@ -127,12 +128,13 @@ def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
 
 def hand_over(state: State, command: HandOverCup, _by: str) -> list[Fact]:
     found = proposal(state)
-    if found.state == "handed_over":
-        return []
-    if found.state != "confirmed" or state.cup is None:
+    if found.state not in ("confirmed", "handed_over") or state.cup is None:
         raise Refusal("cup_not_confirmed")
     on_day = a_day(command.on_day, "on_day").isoformat()
     receiver = free_text(command.receiver, "receiver", PHRASE)
     if not receiver:
         raise Refusal("required", "receiver")
-    return [CupHandedOver(state.cup.team, on_day, free_text(command.giver, "giver", PHRASE), receiver)]
+    handed = Handing(on_day, free_text(command.giver, "giver", PHRASE), receiver)
+    if state.cup.handed == handed:
+        return []
+    return [CupHandedOver(state.cup.team, handed.on_day, handed.giver, handed.receiver)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from spartakiad.competition.changing import check_change
 from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.facts import Fact, GamesStated, RegulationAdopted, TeamJoined
@@ -42,6 +43,8 @@ def adopt(state: State, command: AdoptRegulation, _by: str) -> list[Fact]:
     parsed(proposed)
     check_eligibility(command.document)
     check_parts(proposed, lines(proposed))
+    if state.regulation:
+        check_change(state, command.document)
     return [RegulationAdopted(command.document, command.reason)]
 
 
@@ -52,7 +55,11 @@ def state_games(state: State, command: StateGames, _by: str) -> list[Fact]:
 
 
 def join_team(state: State, command: JoinTeam, _by: str) -> list[Fact]:
-    """A team whose address is a number would be taken for an athlete."""
+    """A team whose address is a number would be taken for an athlete. After the first mark it would move all points."""
     if command.team.isdecimal():
         raise Refusal("bad_text", "team_title", wrong=command.title)
-    return [] if command.team in state.teams else [TeamJoined(command.team, command.title, command.city)]
+    if command.team in state.teams:
+        return []
+    if state.marks or state.state == "closed":
+        raise Refusal("team_too_late", team=command.title)
+    return [TeamJoined(command.team, command.title, command.city)]

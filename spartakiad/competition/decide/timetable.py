@@ -63,8 +63,9 @@ def schedule(state: State, command: Schedule, _by: str) -> list[Fact]:
     """Moving what was announced needs a reason; the same once more is nothing."""
     if command.contest not in state.contests:
         raise Refusal("not_found")
-    if state.contests[command.contest].state == "cancelled":
-        raise Refusal("wrong_state", state="cancelled")
+    standing = state.contests[command.contest].state
+    if standing in OVER:
+        raise Refusal("wrong_state", state=standing)
     if command.venue not in state.venues:
         raise Refusal("choice_needed" if not command.venue else "bad_choice", "venue")
     if not 1 <= command.minutes <= LONGEST:
