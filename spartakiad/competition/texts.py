@@ -44,8 +44,11 @@ _HIDDEN = ("Cf", "Co", "Cn", "Cs")  # format signs, bidirectional marks among th
 
 
 def an_hour(text: str, field: str) -> str:
-    """«9:30», «09.30» → "09:30". Raises Refusal bad_time or required at the field."""
-    clean = text.strip().replace(".", ":").rjust(5, "0")
+    """«9:30», «09.30», «930», «9» → a moment of the day, "09:30". Raises Refusal bad_time or required at the field."""
+    clean = text.strip().replace(".", ":")
+    if clean.isascii() and clean.isdigit() and len(clean) <= len("0930"):
+        clean = f"{clean}:00" if len(clean) <= len("09") else f"{clean[:-2]}:{clean[-2:]}"
+    clean = clean.rjust(5, "0")
     try:
         return f"{time.fromisoformat(clean):%H:%M}"
     except ValueError:

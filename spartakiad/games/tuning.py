@@ -28,7 +28,7 @@ def contest_settings(document: Document, contest: str) -> list[Setting]:
     parts = {row["id"]: row["title"] for row in document.get("part", ()) if row["contest"] == contest}
     whole = {part for part, those in view["conditions"].get("part", {}).items() if those.get("teams")}
     found = [one for one in _found(view, OF_CONTEST) if not whole & set(one[1])]
-    return [_setting(*one, parts) for one in found]
+    return [_setting(knob, path, value, {**parts, **_groups(view, path, parts)}) for knob, path, value in found]
 
 
 def standing_settings(document: Document, standing: str) -> list[Setting]:
@@ -94,6 +94,16 @@ def _at(inside: object, names: Sequence[str], so_far: Path) -> Iterator[tuple[Pa
             yield from _at(one, names[1:], (*so_far, which))
     elif isinstance(inside, Mapping) and (names[0] in inside or len(names) == 1):
         yield from _at(inside.get(names[0]), names[1:], (*so_far, names[0]))
+
+
+def _groups(view: Mapping[str, Any], path: Path, parts: Mapping[str, str]) -> dict[Any, str]:
+    """Of a group of members, the parts that it takes them from."""
+    if "groups" not in path:
+        return {}
+    at = path[path.index("groups") + 1]
+    group = view["rules"]["team"]["members"]["groups"][at]
+    named = [parts.get(part, part) for part in group.get("parts", ())]
+    return {at: " или ".join(named)} if named else {}
 
 
 def _listed(inside: object) -> Sequence[object]:

@@ -83,8 +83,10 @@ async def enter(
 async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     """«Сверено с бумагой»: the ticked marks in the versions that were seen, or one sent back with a reason."""
     typed = await fields(request)
-    verdict = typed.get("verdict", "confirmed")
-    items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith("c-"))
+    whole_list = typed.get("verdict") == "all"
+    verdict = "confirmed" if whole_list else typed.get("verdict", "confirmed")
+    ticked = "a-" if whole_list else "c-"
+    items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith(ticked))
     wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
     done = await carry_out(request, check_marks, wish, typed)
     return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)

@@ -216,3 +216,14 @@ def test_a_result_confirmed_by_another_person_is_confirmed(race: Site, judge: Vi
 def test_confirming_with_nothing_ticked_says_so(race: Site, judge: Visitor) -> None:
     answer = judge.post(f"{SHEET}/checks", {"verdict": "confirmed"})
     assert (answer.status_code, "Ничего не отмечено" in answer.text) == (422, True)
+
+
+def test_the_whole_list_is_confirmed_at_once_but_only_as_it_was_seen(race: Site, judge: Visitor) -> None:
+    typed(judge, "40:33,2")
+    chief = race.signed_in(Role.SPORT_CHIEF, games="race", contest="ski-women")
+    shown = dict(re.findall(r'name="(a-[^"]+)" value="(\d+)"', chief.get(SHEET).text))
+    assert shown == {"a-1": "1"}
+    typed(judge, "40:35,0", version=1)
+    assert chief.post(f"{SHEET}/checks", {**shown, "verdict": "all"}).status_code == 409
+    assert chief.post(f"{SHEET}/checks", {"a-1": 2, "verdict": "all"}).status_code == 303
+    assert race.shell.now("race").state.marks["ski-women", MAIN, MAIN, "1"].check == "confirmed"

@@ -61,6 +61,12 @@ def test_the_quota_of_a_part_is_its_own() -> None:
     assert (changed["part"]["women"]["quota"], changed["part"]["men-18"]["quota"], "quota" in changed) == (5, 3, False)
 
 
+def test_a_group_of_scorers_is_called_by_its_part() -> None:
+    document = with_sport(blank("Проба", presets()["n-down"]), sports()["ski-parts"], FIRST)
+    counted = [one.words for one in contest_settings(document, "ski") if "Сколько лучших" in one.words]
+    assert counted == [f"Сколько лучших в группе ({title})" for title in [*TITLES, "Эстафета"]]
+
+
 def test_nothing_typed_changes_nothing() -> None:
     every = {one.name: one.value for one in contest_settings(HOCKEY, "hockey")}
     assert with_contest(HOCKEY, "hockey", every) == HOCKEY
