@@ -9,7 +9,7 @@ run: $(VENV)/.run
 	$(BIN)/python -m spartakiad run
 
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

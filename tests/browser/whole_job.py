@@ -90,7 +90,7 @@ class WholeJob:
         rows = [
             f"{name} {team.split()[-1]}\t{sex}\t05.03.{year}\tI" for (name, sex), year in zip(PEOPLE, born, strict=True)
         ]
-        captain.type("Строки из Excel", "ФИО\tПол\tДата рождения\tРазряд\n" + "\n".join(rows))
+        captain.type("Вставьте строки из Excel или Word", "ФИО\tПол\tДата рождения\tРазряд\n" + "\n".join(rows))
         captain.press("Проверить")
         captain.press("Добавить в заявку")
         captain.page.wait_for_url("**?done=imported")
