@@ -155,14 +155,6 @@ def test_a_coach_whom_the_captain_invited_sees_one_contest_and_changes_its_entri
     assert entries(site, "trail") == {"17": "personal"}
 
 
-def test_a_coach_whose_contest_was_taken_out_of_the_programme_is_led_to_the_notices(site: Site) -> None:
-    coach = come_in(site, link_in(site.captain().post(COACHES, COACH)))
-    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
-    gone = secretary.post("/office/demo/setup/contests/trail/removal", {"reason": "решение оргкомитета № 2"})
-    assert (gone.status_code, coach.get("/me").headers["location"]) == (303, "/me/notices/demo")
-    assert coach.get("/me/notices/demo").status_code == 200
-
-
 def test_a_coach_of_one_contest_touches_no_other(site: Site) -> None:
     coach = come_in(site, link_in(site.captain().post(COACHES, COACH)))
     before = entries(site, "darts"), entries(site, "ski-women")

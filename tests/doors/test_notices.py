@@ -78,3 +78,11 @@ def test_a_notice_to_nobody_or_about_nothing_is_not_given(
     answer = secretary.post(DESK, {"text": text, **{f"to-{one}": "yes" for one in to}})
     assert answer.status_code == 422 and sentence in answer.text and (not text or text[:400] in answer.text)
     assert len(site.shell.now("demo").state.notices) == before
+
+
+def test_a_coach_whose_contest_was_taken_out_of_the_programme_is_led_to_the_notices(site: Site) -> None:
+    coach = site.signed_in(Role.COACH, "demo", team="vologda", contest="trail")
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    gone = secretary.post("/office/demo/setup/contests/trail/removal", {"reason": "решение оргкомитета № 2"})
+    assert (gone.status_code, coach.get("/me").headers["location"]) == (303, "/me/notices/demo")
+    assert coach.get("/me/notices/demo").status_code == 200
