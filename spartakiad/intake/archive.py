@@ -17,7 +17,10 @@ _XML = (".xml", ".rels")
 
 
 def checked(content: bytes) -> frozenset[str]:
-    """The names inside. Raises Unreadable for a bomb, a name that leads out, a locked or broken archive."""
+    """The names inside. Raises Unreadable for a bomb, a name that leads out, a locked or broken archive.
+
+    zipfile says that an entry is packed in a way it does not know by NotImplementedError: for us, a broken file.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()

@@ -12,6 +12,7 @@ MOST_BYTES = 10 * 1024 * 1024  # what a phone makes of a sheet
 MOST_PIXELS = 50_000_000  # the finest cameras of phones; what is behind a small file is found out before it is unpacked
 LONGEST_SIDE = 2000  # pixels: a sheet of A4 is read at 170 dots an inch
 QUALITY = 85
+_TAIL = 1024  # bytes: where readers of PDF look for its end
 _KNOWN = ("JPEG", "PNG", "WEBP")
 _HEIC = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 
@@ -34,6 +35,8 @@ def received(content: bytes, field: str) -> Received:
     if not content or len(content) > MOST_BYTES:
         raise Refusal("photo_needed", field)
     if content.startswith(b"%PDF-"):
+        if b"%%EOF" not in content[-_TAIL:]:
+            raise Refusal("photo_broken", field)
         return Received("application/pdf", content)
     return Received("image/jpeg", _jpeg(content, field))
 

@@ -96,6 +96,7 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
         team=state.teams[team],
         rows=rows,
         kinds=CONSENTS,
+        refused={row.number for row in rows if state.admission(row.number).state == "refused"},
         today=f"{today:%d.%m.%Y}",
         wrong=wrong,
         chief=me_in(request).may(CHIEF.roles, games),

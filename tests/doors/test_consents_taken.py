@@ -1,6 +1,7 @@
 """Consents at the commission's table: papers of a delegation taken at once, one withdrawn, a person erased."""
 
 import html
+import re
 from datetime import date
 
 from sqlmodel import select
@@ -53,6 +54,16 @@ def test_papers_of_a_delegation_are_taken_but_for_the_exceptions(site: Site) -> 
     assert commission(site).post(PAGE, ticked(site, without=(f"processing-{hidden}",))).status_code == 303
     assert given(site) == {"processing": many - 1, "publication": many}
     assert before < many and site.shell.now("demo").state.athletes[hidden].shown
+
+
+def test_no_paper_is_expected_of_whoever_was_refused(site: Site) -> None:
+    number, by = with_minor(site), commission(site)
+    box = re.compile(rf'name="processing-{number}"[^>]*>')
+    expected = ["checked" in box.search(by.get(PAGE).text)[0]]  # type: ignore[index]
+    verdict = {"verdict": "refused", "clause": "4.5", "reason": "нет страховки"}
+    assert by.post(f"/office/demo/admission/pskov/athletes/{number}", verdict).status_code == 303
+    expected.append("checked" in box.search(by.get(PAGE).text)[0])  # type: ignore[index]
+    assert expected == [True, False]
 
 
 def test_a_minor_needs_somebody_who_signed_and_nobody_is_written_without(site: Site) -> None:

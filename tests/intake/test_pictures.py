@@ -8,6 +8,7 @@ from PIL import ExifTags, Image
 from spartakiad.errors import Refusal
 from spartakiad.intake.pictures import LONGEST_SIDE, MOST_BYTES, MOST_PIXELS, received
 
+SCAN = b"%PDF-1.7 scan %%EOF\r\n"
 RED, BLUE, WHITE = (200, 0, 0), (0, 0, 200), (255, 255, 255)
 
 
@@ -89,7 +90,7 @@ def test_the_same_picture_is_kept_under_the_same_bytes() -> None:
 
 
 def test_a_scan_stays_as_it_came() -> None:
-    assert received(b"%PDF-1.7 scan", "photo").content == b"%PDF-1.7 scan"
+    assert received(SCAN, "photo").content == SCAN
 
 
 @pytest.mark.parametrize(
@@ -98,6 +99,8 @@ def test_a_scan_stays_as_it_came() -> None:
         (b"", "photo_needed"),
         (b"<svg onload=alert(1)>", "photo_needed"),
         (b"%PDF-" + b"0" * MOST_BYTES, "photo_needed"),
+        (b"%PDF-1.7 ", "photo_broken"),
+        (SCAN[:-7], "photo_broken"),
         (drawn("GIF", "P"), "photo_needed"),
         (b"\x00\x00\x00\x24ftypheic\x00\x00\x00\x00mif1heic", "photo_heic"),
         (photographed((400, 200))[:-200], "photo_broken"),
@@ -106,7 +109,20 @@ def test_a_scan_stays_as_it_came() -> None:
         (drawn("PNG", "1", (10_000, 10_000)), "photo_too_fine"),
         (drawn("PNG", "1", (20_000, 10_000)), "photo_too_fine"),
     ],
-    ids=["nothing", "markup", "huge", "gif", "heic", "torn jpeg", "torn png", "too fine", "a bomb", "a larger bomb"],
+    ids=[
+        "nothing",
+        "markup",
+        "huge",
+        "pdf head",
+        "torn pdf",
+        "gif",
+        "heic",
+        "torn jpeg",
+        "torn png",
+        "too fine",
+        "a bomb",
+        "a larger bomb",
+    ],
 )
 def test_what_is_no_photograph_of_a_paper_is_refused(content: bytes, kind: str) -> None:
     with pytest.raises(Refusal) as refused:
