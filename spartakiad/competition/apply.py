@@ -61,8 +61,13 @@ def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:
 
 
 def _venue(state: State, fact: f.VenueNamed, _at: Recorded) -> State:
+    """What is held there is changed with it: calendars of phones have the address."""
     venue = Venue(fact.venue, fact.title, fact.town, fact.address, fact.person, fact.phone)
-    return replace(state, venues=_put(state.venues, fact.venue, venue))
+    slots = {
+        contest: replace(slot, changes=slot.changes + 1) if slot.venue == fact.venue else slot
+        for contest, slot in state.slots.items()
+    }
+    return replace(state, venues=_put(state.venues, fact.venue, venue), slots=slots)
 
 
 def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:

@@ -65,7 +65,9 @@ def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
 
 def _shortened(state: State, fact: p.ContestShortened, _at: Recorded) -> State:
     shortened = Shortened(fact.what, fact.reason, fact.document)
-    return replace(state, shortened=_put(state.shortened, fact.contest, shortened))
+    slot = state.slots.get(fact.contest)
+    slots = _put(state.slots, fact.contest, replace(slot, changes=slot.changes + 1)) if slot else state.slots
+    return replace(state, shortened=_put(state.shortened, fact.contest, shortened), slots=slots)
 
 
 def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:

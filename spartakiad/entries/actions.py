@@ -1,7 +1,6 @@
 """Verbs of applications. Each input names the team the door has already found to be the caller's own."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from sqlmodel import col, select
 
@@ -16,14 +15,13 @@ from spartakiad.competition.decide.delegations import (
     WithdrawEntry,
 )
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.state import State
+from spartakiad.competition.state import Entry, State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
-from spartakiad.models.people import Person
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean
-from spartakiad.people.queries import has_consent
+from spartakiad.people.queries import has_consent, people_of
 from spartakiad.store.commands import Answer
 
 
@@ -132,17 +130,24 @@ def take_out(desk: Desk, wish: OneAthlete) -> Answer:
 
 
 def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
-    """The matrix athlete × contest as changes, all or none. Withdrawals first, so that a swap fits a quota."""
-    known = _sex_and_birth(desk, wish.games)
+    """The matrix athlete × contest as changes, all or none. Who goes, goes first, so that a swap fits a quota."""
+    people = people_of(desk.session, wish.games)
+    standing = desk.state(wish.games).entries
     facts = 0
-    for change in sorted(wish.changes, key=lambda change: bool(change.role)):
-        if not change.role:
+    for change in wish.changes:
+        if not change.role or _moves(standing.get((change.contest, change.entrant)), change):
             facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
-            continue
-        sex, born_on = known.get(change.entrant, ("", None))
+    for change in (one for one in wish.changes if one.role):
+        person = people.get(change.entrant)
+        sex, born_on = (person.sex, person.born_on) if person else ("", None)
         command = Enter(change.contest, change.entrant, wish.team, change.role, sex, change.part, born_on)
         facts += len(desk.carry_out(wish.games, command))
     return {"changed": facts}
+
+
+def _moves(entry: Entry | None, change: EntryChange) -> bool:
+    """Into another part of the same contest."""
+    return entry is not None and change.part not in ("", entry.part)
 
 
 def submit(desk: Desk, wish: OneTeam) -> Answer:
@@ -161,10 +166,9 @@ def admit(desk: Desk, wish: Admission) -> Answer:
 def admit_waiting(desk: Desk, wish: OneTeam) -> Answer:
     """Everybody of a team who still waits is admitted: the commission marks only the exceptions."""
     state = desk.state(wish.games)
-    waiting = [a.number for a in state.athletes.values() if a.team == wish.team]
+    waiting = [one.number for one in state.athletes_of(wish.team) if state.admission(one.number).state == "pending"]
     for number in waiting:
-        if state.admission(number).state == "pending":
-            desk.carry_out(wish.games, Admit(number, "admitted"))
+        desk.carry_out(wish.games, Admit(number, "admitted"))
     return {"admitted": len(waiting)}
 
 
@@ -180,13 +184,3 @@ def _athlete(desk: Desk, games: Games, number: int) -> Athlete:
     return desk.session.exec(
         select(Athlete).where(col(Athlete.games_id) == games.id, col(Athlete.number) == number)
     ).one()
-
-
-def _sex_and_birth(desk: Desk, games: str) -> dict[str, tuple[str, date]]:
-    query = (
-        select(Athlete, Person)
-        .join(Person, col(Person.id) == col(Athlete.person_id))
-        .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) == games)
-    )
-    return {str(athlete.number): (person.sex, person.born_on) for athlete, person in desk.session.exec(query)}

@@ -25,8 +25,8 @@ def placed(state: State, text: str, who: Applicant) -> tuple[Line, ...]:
 
 
 def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, list[Line]]]:
-    """The cell taken apart at its commas; a title may have some of its own, so as many pieces as name something."""
-    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    """The cell taken apart at its commas; a title may have some of its own. A dash between them names nothing."""
+    pieces = [piece.strip() for piece in text.split(",") if _words(piece)]
     while pieces:
         runs = ((end, _called(programme, ", ".join(pieces[:end]))) for end in range(len(pieces), 0, -1))
         end, those = next(((end, those) for end, those in runs if those), (0, []))

@@ -74,15 +74,16 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """A table of points: «9, 7, 5, 3» or «9 7 5 3»; parts of one are written with a point or as 1/2."""
+    """A table of points: «9, 7, 5, 3», «9 7 5 3». Where blanks or semicolons part them, a comma in one is a decimal."""
 
     options: tuple[tuple[str, str], ...] = ()
 
     def read(self, typed: str) -> object:
-        return [Amount().read(one) for one in re.split(r"[\s;]+|,\s*", typed) if one]
+        parted = re.split(r"\s*;\s*|,?\s+", typed) if re.search(r"[\s;]", typed) else typed.split(",")
+        return [Amount().read(one) for one in parted if one]
 
     def shown(self, value: object) -> str:
-        return " ".join(str(one) for one in value) if isinstance(value, list | tuple) else str(value)
+        return " ".join(Amount().shown(one) for one in value) if isinstance(value, list | tuple) else str(value)
 
 
 @dataclass(frozen=True, slots=True)

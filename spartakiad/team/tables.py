@@ -48,7 +48,8 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
         return cabinet_page(request, games, team, Said((refusal,), typed))
     found = [(Typed(*(one.cells[cell] for cell in CELLS)), one.cells["contests"]) for one in people.lines]
     raw = json.dumps(rows, ensure_ascii=False)
-    columns = _columns(rows, layout) if len(raw) <= _MOST_KEPT and rows and len(rows[0]) <= MOST_COLUMNS else []
+    small = len(raw) <= _MOST_KEPT and max(map(len, rows), default=0) <= MOST_COLUMNS
+    columns = _columns(rows, layout) if small and rows else []
     more = {"skipped": people.skipped, "others": others, "table": raw if columns else "", "named": columns}
     return _page(request, games, team, _judged(request, games, team, found), Said(), **more)
 

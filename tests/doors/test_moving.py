@@ -183,3 +183,15 @@ def test_before_the_games_are_announced_a_change_leaves_no_trace(site: Site) -> 
         assert office.post(f"{at}/whole", {**chess, "at_time-chess": hour, "venue-chess": venue}).status_code == 303
     slot = site.shell.now("winter-2027").state.slots["chess"]
     assert (f"{slot.starts_at:%H:%M}", slot.was, slot.left) == ("11:00", (), ())
+
+
+def test_every_calendar_notices_a_new_address_and_a_shortening(race: Site, desk: Visitor) -> None:
+    def sequence() -> int:
+        return race.shell.now("race").state.slots["ski-women"].changes
+
+    seen = [sequence()]
+    desk.post(f"{DESK}/venues/lyzhnaya-baza", {**BASE, "address": "Лесная, 2"})
+    seen.append(sequence())
+    desk.post("/office/race/contests/ski-women/shortening", {**SHORTER, "minutes": ""})
+    seen.append(sequence())
+    assert [one - seen[0] for one in seen] == [0, 1, 2]

@@ -55,6 +55,8 @@ def entries(site: Site) -> dict[str, str]:
         (WOMAN, "Биатлон", "Виды: «Биатлон» в программе нет."),
         (WOMAN, "Лыжные гонки, эстафета", "«Лыжные гонки: Эстафета»: сюда заявляется команда целиком."),
         (WOMAN, "", ""),
+        (MAN, "—", ""),
+        (MAN, "-, лыжные гонки", "Лыжные гонки: 5 км, мужчины 40 лет и старше"),
     ],
 )
 def test_a_pasted_row_says_at_its_cell_where_the_athlete_is_put(
@@ -121,10 +123,14 @@ def test_a_refused_matrix_keeps_what_was_chosen(site: Site, captain: Visitor) ->
 
 @pytest.fixture
 def choosing(site: Site) -> Visitor:
-    """The captain of a Games where an older man may run with the young ones too; he is № 1 of the application."""
+    """The captain of a Games where an older man may run with the young ones too; he is № 1 of the application.
+
+    Each of both distances takes one of a team.
+    """
     first = date(2026, 2, 19)
     teams = (("vologda", "Вологда", "vologda"), ("pskov", "Псков", "pskov"))
-    new = NewGames("several", "Гонки", "winter", "vologda", first, date(2026, 2, 22), True, tomllib.loads(PARTS), teams)
+    parts = re.sub(r'(age_on|born_to) = "[0-9-]+"', r"\g<0>\nquota = 1", PARTS)
+    new = NewGames("several", "Гонки", "winter", "vologda", first, date(2026, 2, 22), True, tomllib.loads(parts), teams)
     site.shell.write_now(make_games, new, SYSTEM)
     site.shell.write_now(state_games, GamesState("several", "entries_open"), SYSTEM)
     captain = site.signed_in(Role.CAPTAIN, "several", team="vologda")
@@ -142,6 +148,15 @@ def test_where_two_parts_fit_the_captain_chooses(site: Site, choosing: Visitor) 
     choosing.post("/team/several/vologda/entries", {"e-ski-1": "team", "p-ski-1": "old"})
     choosing.post("/team/several/vologda/entries", {"e-ski-1": "team", "p-ski-1": "men"})
     assert [one.part for one in site.shell.now("several").state.entries_of("ski")] == ["men"]
+
+
+def test_two_men_change_places_in_two_full_distances(site: Site, choosing: Visitor) -> None:
+    choosing.post("/team/several/vologda/import", form(("Вьюгин", "Яков", *MAN[2:], "")))
+    both = {"e-ski-1": "team", "e-ski-2": "team"}
+    for first, second in (("old", "men"), ("men", "old")):
+        choosing.post("/team/several/vologda/entries", {**both, "p-ski-1": first, "p-ski-2": second})
+        stand = {one.entrant: one.part for one in site.shell.now("several").state.entries_of("ski")}
+        assert stand == {"1": first, "2": second}
 
 
 def test_where_two_parts_fit_the_cell_of_the_table_asks_which(choosing: Visitor) -> None:

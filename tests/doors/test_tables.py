@@ -44,6 +44,14 @@ def test_columns_are_named_by_hand_where_they_were_not_understood(site: Site) ->
     assert "Новых: 2 · уже в заявке: 0 · с ошибками: 0" in words(answer.text)
 
 
+def test_more_columns_than_can_be_named_lose_nothing(site: Site) -> None:
+    wide = ["Фамилия", "Имя", "Пол", "Дата рождения", *(f"x{at}" for at in range(60)), "Разряд"]
+    row = ["Позёмкина", "Нина", "ж", "05.03.1991", *([""] * 60), "I"]
+    rows = "\n".join("\t".join(one) for one in (["Заявка"], wide, row))
+    page = site.captain().post(f"{TEAM}/paste", {"rows": rows}).text
+    assert 'name="r0-rank" value="I"' in page and 'name="column-0"' not in page
+
+
 def test_a_broken_table_that_comes_along_is_no_table(site: Site) -> None:
     for table in ("[", '{"a": 1}', "[[1]]", "[]", "[" * 100_000):
         assert site.captain().post(f"{TEAM}/paste", {"table": table}).status_code == 422

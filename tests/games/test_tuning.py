@@ -9,6 +9,7 @@ import scoring
 from spartakiad.errors import Refusal
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
+from spartakiad.games.knobs import Amounts
 from spartakiad.games.tuning import contest_settings, sharing, standing_settings, with_contest, with_standing
 from spartakiad.words.refusals import sentence
 
@@ -79,6 +80,21 @@ def test_points_of_a_match_and_of_a_place_are_numbers_of_their_own() -> None:
     changed = with_standing(changed, "overall", {"set-value-n": "10", "set-absent-any": "место за последним"})
     assert changed["rules"]["hockey-hockey"]["stages"][0]["points"]["win"] == 2
     assert (changed["standing"][0]["value"]["n"], changed["standing"][0]["absent"]["any"]) == (10, "last+1")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("9, 7, 5, 3", [9, 7, 5, 3]),
+        ("9,7,5,3", [9, 7, 5, 3]),
+        ("9 7 5 3", [9, 7, 5, 3]),
+        ("9 7 5,5 1/2", [9, 7, "5.5", "1/2"]),
+        ("9; 7,5; 5", [9, "7.5", 5]),
+    ],
+)
+def test_a_table_of_points_is_read_as_it_is_written(typed: str, kept: list[object]) -> None:
+    amounts = Amounts()
+    assert (amounts.read(typed), amounts.read(amounts.shown(kept))) == (kept, kept)
 
 
 @pytest.mark.parametrize(
