@@ -37,10 +37,8 @@ class Planned:
     venues: tuple[Venue, ...]
 
 
-def understand(
-    typed: Typed, cities: Mapping[str, str], taken: Iterable[str], former: State | None
-) -> Planned | list[Refusal]:
-    """`cities`: titles by slug. `taken`: slugs of Games. `former`: the Games to be copied, if any."""
+def understand(typed: Typed, cities: Mapping[str, str], former: State | None) -> Planned | list[Refusal]:
+    """`cities`: titles by slug. `former`: the Games to be copied, if any. Its own slug is given when it is made."""
     faults: list[Refusal] = []
     title = _kept(faults, lambda: _title(typed))
     season = _kept(faults, lambda: _one_of(typed, "season", SEASONS))
@@ -56,8 +54,7 @@ def understand(
     took = {one for one in TAKEN if former and typed.get(f"take-{one}")}
     regulation = _regulation(typed, blank(title, presets()[preset]), former, took, days[0])
     teams = _teams(typed, cities, former if "teams" in took else None, invited or ())
-    slug = _free_slug(season, days[0], set(taken))
-    games = NewGames(slug, title, season, host, days[0], days[1], False, regulation, teams)
+    games = NewGames("", title, season, host, days[0], days[1], False, regulation, teams)
     venues = tuple(former.venues.values()) if former and "venues" in took else ()
     return Planned(games, until or "", _texts(typed, former, took), venues)
 
@@ -147,10 +144,3 @@ def _kept(faults: list[Refusal], read: Callable[[], T]) -> T | None:
     except Refusal as refusal:
         faults.append(refusal)
         return None
-
-
-def _free_slug(season: str, first: date, taken: set[str]) -> str:
-    """`winter-2027`; a second one of the same season and year gets a number."""
-    plain = f"{season.replace('_', '-')}-{first.year}"
-    numbered = (f"{plain}-{number}" for number in range(2, 1000))
-    return next(one for one in (plain, *numbered) if one not in taken)

@@ -1,6 +1,10 @@
 """The verb of «Новая Спартакиада»: everything of its one form, or nothing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain, count
+
+from sqlmodel import Session
 
 from spartakiad.accounts.actions import NewGrant, grant
 from spartakiad.accounts.roles import Role
@@ -10,6 +14,7 @@ from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
 from spartakiad.games.actions import make_games
 from spartakiad.games.forms import Planned
+from spartakiad.games.queries import slugs
 from spartakiad.store.commands import Answer
 
 
@@ -22,10 +27,11 @@ class Plan:
 
 
 def plan(desk: Desk, wish: Plan) -> Answer:
-    """A Games in draft, whose chief secretary is whoever made it."""
-    planned, slug = wish.planned, wish.planned.games.slug
+    """A Games in draft under the next free slug, whose chief secretary is whoever made it."""
+    planned = wish.planned
+    slug = _free_slug(desk.session, planned.games.season, planned.games.starts_on)
     try:
-        made = make_games(desk, planned.games)
+        made = make_games(desk, replace(planned.games, slug=slug))
     except Refusal as refusal:  # parts of a former regulation that do not hold without one another
         broken = refusal.kind == "regulation_broken"
         raise Refusal(refusal.kind, "copy_of" if broken else refusal.field, **refusal.args_for_words) from None
@@ -35,3 +41,11 @@ def plan(desk: Desk, wish: Plan) -> Answer:
         own = (venue.slug, venue.title, venue.town, venue.address, venue.person, venue.phone)
         desk.carry_out(slug, NameVenue(*own))
     return made
+
+
+def _free_slug(session: Session, season: str, first: date) -> str:
+    """`winter-2027`; a second one of the same season and year gets a number."""
+    taken = slugs(session)
+    plain = f"{season.replace('_', '-')}-{first.year}"
+    numbered = (f"{plain}-{number}" for number in count(2))
+    return next(one for one in chain([plain], numbered) if one not in taken)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeVar
+
+from sqlmodel import Session
 
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam
 from spartakiad.competition.desk import Desk
@@ -16,6 +18,7 @@ from spartakiad.games.live import head_of
 from spartakiad.games.queries import city_titles
 from spartakiad.games.tuning import with_contest, with_standing
 from spartakiad.store.commands import Answer
+from spartakiad.words.dates import MOSCOW
 from spartakiad.words.keys import slug_of
 
 T = TypeVar("T")
@@ -85,15 +88,20 @@ class AddTeam:
 def change_regulation(desk: Desk, wish: Change) -> Answer:
     """The regulation with one thing changed is adopted whole, as a new version."""
     state = desk.state(wish.games)
-    if wish.version not in (0, state.regulation_version):
-        raise Refusal("regulation_moved")
-    document = changed(state, wish, head_of(desk.session, wish.games, state).first or desk.at.date())
+    document = changed(state, wish, first_day(desk.session, wish.games, state, desk.at))
     desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
     return {"contests": len(desk.state(wish.games).contests)}
 
 
+def first_day(session: Session, games: str, state: State, at: datetime) -> date:
+    """Of the Games; today where nobody has set it."""
+    return head_of(session, games, state).first or at.astimezone(MOSCOW).date()
+
+
 def changed(state: State, wish: Change, starts_on: date) -> Mapping[str, Any]:
     """The regulation as it would be; `starts_on`: the first day of the Games. Raises Refusal where it cannot be."""
+    if wish.version not in (0, state.regulation_version):
+        raise Refusal("regulation_moved")
     document = state.regulation
     match wish:
         case AddSport():

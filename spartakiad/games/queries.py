@@ -207,3 +207,8 @@ def _accounts(records: Sequence[Record], heading: Callable[[Record], str]) -> tu
 def city_titles(session: Session) -> dict[str, str]:
     """Every city that the union's facts know, by slug."""
     return {city.slug: city.title for city in session.exec(select(City))}
+
+
+def slugs(session: Session) -> set[str]:
+    """Of every Games that is known, past ones too."""
+    return set(session.exec(select(col(Games.slug))))

@@ -32,13 +32,13 @@ async def make(request: AnyRequest) -> Response[Any]:
     copied = shell.memory.games.get(typed.get("copy_of", ""))
     with shell.store.reader() as session:
         titles = {slug: city.title for slug, city in cities(session).items()}
-    planned = understand(typed, titles, shell.memory.games, copied.state if copied else None)
+    planned = understand(typed, titles, copied.state if copied else None)
     if isinstance(planned, list):
         return _new(request, Said(tuple(planned), typed))
     done = await carry_out(request, plan, Plan(planned, me_in(request).account), typed)
     if isinstance(done, Said):
         return _new(request, done)
-    return Redirect(f"/office/{planned.games.slug}/setup", status_code=303)
+    return Redirect(f"/office/{done['games']}/setup", status_code=303)
 
 
 def _new(request: AnyRequest, said: Said) -> Response[str]:

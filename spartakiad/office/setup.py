@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from litestar import Response, get, post
@@ -11,13 +10,13 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.queries import roles_in
 from spartakiad.accounts.roles import JUDGING, Role
+from spartakiad.competition.decide.setup import check_regulation
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games import planning
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import answer_of
-from spartakiad.games.live import head_of
 from spartakiad.games.regulation import Regulation, regulation
 from spartakiad.games.tuning import SENT_AS, Setting, contest_settings, sharing, standing_settings
 from spartakiad.standings.preview import Moved, what_if
@@ -104,21 +103,18 @@ async def _change(
     """Carried out, or only looked at: then nothing is written and the standing stands beside the one that would be."""
     if typed.get("look") != "yes":
         return _after(request, wish.games, await carry_out(request, planning.change_regulation, wish, typed), part)
-    now = shell_of(request).now(wish.games)
+    shell, now = shell_of(request), shell_of(request).now(wish.games)
+    with shell.store.reader() as session:
+        starts_on = planning.first_day(session, wish.games, now.state, shell.clock())
     try:
-        starts_on = _first_day(request, wish.games)
-        moved = what_if(now, replace(now.state, regulation=planning.changed(now.state, wish, starts_on)), standing)
+        document = planning.changed(now.state, wish, starts_on)
+        check_regulation(now.state, document)
+        moved = what_if(now, replace(now.state, regulation=document), standing)
     except Refusal as refusal:
         if refusal.status not in (409, 422):
             raise
         return _setup(request, wish.games, Said((refusal,), typed))
     return _setup(request, wish.games, Said((), typed), moved)
-
-
-def _first_day(request: AnyRequest, games: str) -> date:
-    shell = shell_of(request)
-    with shell.store.reader() as session:
-        return head_of(session, games, shell.now(games).state).first or shell.clock().date()
 
 
 def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missing]:

@@ -179,6 +179,15 @@ def test_another_number_shows_what_it_would_change_before_it_is_saved(site: Site
     assert saved.headers["location"].endswith("/setup#contest-ski-men")
 
 
+def test_what_may_not_be_saved_is_said_by_the_look_too(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    rules, changed = "/office/demo/setup/contests/ski-women/rules", {"set-rules-team-members-k": "2"}
+    reason = {"reason": "решение оргкомитета № 3"}
+    said = [secretary.post(rules, {**changed, **more}) for more in ({"look": "yes"}, reason)]
+    assert [answer.status_code for answer in said] == [409, 409]
+    assert all("официал" in answer.text for answer in said)
+
+
 def test_a_wrong_number_comes_back_at_its_field_with_what_was_typed(site: Site, office: Visitor) -> None:
     made(office)
     rules = "/office/winter-2027/setup/contests/ski-men/rules"

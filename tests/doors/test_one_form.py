@@ -150,3 +150,15 @@ def test_a_part_unticked_stays_unticked_when_the_form_comes_back(office: Visitor
     page = office.post("/office/new", {**WHOLE, "title": "", "copy_of": "demo", "take-venues": "yes"}).text
     assert 'name="take-venues" type="checkbox" value="yes" checked' in page
     assert 'name="take-phone" type="checkbox" value="yes" checked' not in page
+
+
+def test_a_form_sent_twice_makes_one_games(site: Site, office: Visitor) -> None:
+    before = set(site.shell.memory.games)
+    doubled = {**PLAN, "command_key": "one-tap-too-many"}
+    led = [office.post("/office/new", doubled).headers["location"] for _ in range(2)]
+    assert (led, set(site.shell.memory.games) - before) == (["/office/winter-2027/setup"] * 2, {"winter-2027"})
+
+
+def test_the_next_games_of_the_same_season_get_a_number(site: Site, office: Visitor) -> None:
+    led = [office.post("/office/new", PLAN).headers["location"] for _ in range(2)]
+    assert led == ["/office/winter-2027/setup", "/office/winter-2027-2/setup"]

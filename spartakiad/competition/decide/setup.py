@@ -35,17 +35,22 @@ class JoinTeam:
 
 
 def adopt(state: State, command: AdoptRegulation, _by: str) -> list[Fact]:
-    """The engine reads it together with what is recorded already; after the first mark a change needs its reason."""
+    """After the first mark a change needs its reason."""
     if state.marks and not command.reason.strip():
         raise Refusal("reason_needed", "reason")
-    check_entries_kept(state, command.document)
-    proposed = replace(state, regulation=command.document)
+    check_regulation(state, command.document)
+    return [RegulationAdopted(command.document, command.reason)]
+
+
+def check_regulation(state: State, document: Mapping[str, Any]) -> None:
+    """The engine reads it together with what is recorded already. Raises Refusal for what may not be adopted."""
+    check_entries_kept(state, document)
+    proposed = replace(state, regulation=document)
     parsed(proposed)
-    check_eligibility(command.document)
+    check_eligibility(document)
     check_parts(proposed, lines(proposed))
     if state.regulation:
-        check_change(state, command.document)
-    return [RegulationAdopted(command.document, command.reason)]
+        check_change(state, document)
 
 
 def state_games(state: State, command: StateGames, _by: str) -> list[Fact]:
