@@ -1,10 +1,13 @@
 """The challenge cup: proposed by official results alone, given by a person with a name and a document."""
 
+from dataclasses import replace
+
 from spartakiad.competition.cup_facts import CupConfirmed
+from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup, Proposal, proposal
 from spartakiad.competition.decide.papers import CancelContest
-from spartakiad.competition.decide.protests import FileProtest
+from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.words.refusals import sentence
 from tests.competition.conftest import Refused
@@ -177,3 +180,34 @@ def test_another_winner_after_the_confirmation_is_confirmed_anew_with_a_reason(r
     games.do(ConfirmCup("vologda", CHAIR, "протокол № 2", reason="решение № 9"))
     assert (games.state.cup.team, games.state.cup.reason) == ("vologda", "решение № 9")
     assert proposal(games.state).state == "confirmed"
+
+
+def test_nothing_is_decided_where_nobody_shares_the_first_place(refused: Refused) -> None:
+    assert refused(won(), replace(DECISION, among=("pskov",))).kind == "cup_not_tied"
+
+
+def test_a_decision_is_for_one_of_those_who_share_the_first_place(refused: Refused) -> None:
+    assert refused(tied(), replace(DECISION, team="kirov")).field == "team"
+
+
+def test_equals_are_told_apart_by_the_organisers_or_by_lot(refused: Refused) -> None:
+    assert refused(tied(), replace(DECISION, how="coin")).field == "how"
+
+
+def test_a_protest_that_was_decided_reserves_nothing() -> None:
+    games = won()
+    games.do(FileProtest("ski", "vologda", "2026-02-21T12:00", "5.1", "хронометраж"))
+    games.do(DecideProtest(1, "rejected", "учтено", "Зимин"))
+    assert proposal(games.state).reservations == ()
+
+
+def test_somebody_admitted_until_a_paper_comes_is_a_reservation() -> None:
+    games = won()
+    games.do(Admit("3", "until", "17:45", "4.5", "справка"))
+    assert proposal(games.state).reservations == (("until", "3 (Pskov), Лыжи"),)
+
+
+def test_handing_over_the_same_again_changes_nothing() -> None:
+    games, handing = confirmed(), HandOverCup("22.02.2026", CHAIR, "А. А. Петров")
+    games.do(handing)
+    assert games.do(handing) == []

@@ -177,3 +177,15 @@ def test_an_admission_forgets_the_reason_of_an_earlier_refusal() -> None:
 
 def test_the_same_verdict_again_changes_nothing() -> None:
     assert entered().do(Admit("1", "admitted")) == []
+
+
+def test_whoever_does_not_score_leaves_the_quota_to_those_who_do() -> None:
+    games = entered()
+    games.do(JoinAthlete("5", "vologda", 5, True))
+    games.do(Enter("ski", "1", "vologda", "guest", "f"))
+    games.do(Enter("ski", "5", "vologda", "team", "f"))
+    assert {one.entrant: one.role for one in games.state.entries_of("ski") if one.team == "vologda"} == {
+        "1": "guest",
+        "2": "team",
+        "5": "team",
+    }

@@ -4,7 +4,7 @@ from datetime import date
 
 from spartakiad.competition.apply import apply, fold
 from spartakiad.competition.decide.contests import ReleaseStarts, Reopen
-from spartakiad.competition.decide.delegations import Enter, JoinAthlete
+from spartakiad.competition.decide.delegations import Enter, JoinAthlete, TakeOut
 from spartakiad.competition.decide.marks import EnterMark
 from spartakiad.competition.decide.papers import TakePlaces
 from spartakiad.competition.decide.setup import StateGames
@@ -128,3 +128,13 @@ def test_a_fact_of_a_part_is_about_that_part_alone() -> None:
     games.do(ReleaseStarts("ski", "women"))
     line = next(one for one in games.journal if one.kind == "part.stated")
     assert (line.subject, apply(games.state, line).parts["ski", "women"].state) == ("part:ski:women", "start_list")
+
+
+def test_whoever_stands_in_no_start_list_may_leave_while_another_part_has_one(refused: Refused) -> None:
+    games = several()
+    games.do(woman("1"))
+    games.do(man("3", YOUNG))
+    games.do(ReleaseStarts("ski", "women"))
+    assert refused(games, TakeOut("1", "vologda")).kind == "already_listed"
+    games.do(TakeOut("3", "vologda"))
+    assert parts(games) == {"1": "women"}

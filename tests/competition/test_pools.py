@@ -1,5 +1,6 @@
 """Pools: who competes is divided at the release of the start list, and everybody of a pool meets."""
 
+import tomllib
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.delegations import Enter
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
-from spartakiad.competition.decide.setup import JoinTeam, StateGames
+from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.document import document
 from spartakiad.competition.matches import matches_of
 from tests.competition.conftest import Refused
@@ -126,3 +127,8 @@ def test_a_race_has_no_pools(refused: Refused) -> None:
     games.do(Enter("figure", "vologda", "vologda", "team", ""))
     games.do(StateGames("under_way"))
     assert refused(games, ReleaseStarts("figure", pools=(("vologda", "А"),))).kind == "bad_choice"
+
+
+def test_once_drawn_the_pools_of_the_rules_stay(refused: Refused) -> None:
+    other = AdoptRegulation(tomllib.loads(HOCKEY + "pools = 3\n"))
+    assert refused(released(), other).kind == "drawn_rules"

@@ -2,20 +2,21 @@
 
 import html
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 from sqlmodel import select
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.entries.actions import NewAthletes, add_athletes
-from spartakiad.models.people import Consent
+from spartakiad.models.people import Consent, Person
 from spartakiad.people.forms import Clean
 from spartakiad.people.queries import names_of
 from spartakiad.store import journal
 from tests.doors.visiting import Site, Visitor
 
 PAGE = "/office/demo/admission/pskov/consents"
+ILL = Clean("Позёмкина", "Нина", "", "f", date(1991, 3, 5), "I")
 
 
 def with_minor(site: Site) -> str:
@@ -118,3 +119,62 @@ def test_whoever_takes_an_application_out_is_written_down(site: Site) -> None:
     site.captain("pskov").get("/team/demo/pskov/application.xlsx")
     page = html.unescape(site.signed_in(Role.CHIEF_SECRETARY, "demo").get("/office/demo/exports").text)
     assert "именная заявка, таблица" in page and "Псков" in page
+
+
+def erased(site: Site) -> str:
+    """The number of somebody of Pskov who has given everything and is erased."""
+    commission(site).post(PAGE, ticked(site))
+    number = site.shell.now("demo").state.athletes_of("pskov")[0].number
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    assert secretary.post(f"{PAGE}/{number}/erasure", {"reason": "заявление"}).status_code == 303
+    return number
+
+
+def test_a_paper_of_a_day_ahead_is_not_taken(site: Site) -> None:
+    before = given(site)
+    answer = commission(site).post(PAGE, {**ticked(site), "given_on": "31.12.2099"})
+    assert (answer.status_code, 'href="#f-given_on"' in answer.text, given(site)) == (422, True, before)
+
+
+def test_whoever_was_a_minor_on_the_day_of_the_paper_needs_somebody_who_signed(site: Site) -> None:
+    grown = Clean("Ёлкина", "Вера", "", "f", date(2008, 5, 1), "")
+    site.shell.write_now(add_athletes, NewAthletes("demo", "pskov", (grown,)), SYSTEM)
+    site.shell.clock = lambda: datetime(2026, 11, 1, 9, tzinfo=UTC)
+    answer = commission(site).post(PAGE, ticked(site))
+    assert (answer.status_code, "Ёлкина Вера: нет 18 лет" in answer.text) == (422, True)
+
+
+def test_an_erased_person_gives_nothing_any_more(site: Site) -> None:
+    number = erased(site)
+    before = given(site)
+    both = {f"{kind}-{number}": "yes" for kind in ("processing", "publication")}
+    commission(site).post(PAGE, {"given_on": "19.02.2026", **both})
+    assert (given(site), site.shell.now("demo").state.athletes[number].shown) == (before, False)
+
+
+def test_of_an_erased_person_nothing_but_the_year_of_birth_is_kept(site: Site) -> None:
+    number = erased(site)
+    known = site.shell.now("demo").state.athletes[number].person
+    with site.shell.store.reader() as session:
+        person = session.get(Person, known)
+        papers = session.exec(select(Consent).where(Consent.person_id == known)).all()
+    assert person is not None and person.search_key.startswith("erased-")
+    kept = {person.surname, person.name, person.patronymic, person.sort_key, *(one.signed_by for one in papers)}
+    assert (kept, f"{person.born_on:%m-%d}", {one.withdrawn_at is None for one in papers}) == ({""}, "01-01", {False})
+
+
+def test_what_the_commission_said_about_an_erased_person_is_gone(site: Site) -> None:
+    number = str(site.shell.write_now(add_athletes, NewAthletes("demo", "pskov", (ILL,)), SYSTEM)["athletes"][0])  # type: ignore[index]
+    no = {"verdict": "refused", "clause": "4.5", "reason": "нет допуска врача"}
+    commission(site).post(f"/office/demo/admission/pskov/athletes/{number}", no)
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    secretary.post(f"{PAGE}/{number}/erasure", {"reason": "заявление"})
+    with site.shell.store.reader() as session:
+        lines = [one for one in journal.read(session, "games:demo") if one.subject == f"admission:{number}"]
+    assert [one.texts for one in lines] == [{}]
+
+
+def test_somebody_of_another_team_is_not_erased_through_this_one(site: Site) -> None:
+    stranger = site.shell.now("demo").state.athletes_of("vologda")[0].number
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    assert secretary.post(f"{PAGE}/{stranger}/erasure", {"reason": "заявление"}).status_code == 404

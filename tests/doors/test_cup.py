@@ -33,12 +33,16 @@ def let_equals_stand(desk: Desk, change: AdoptRegulation) -> Answer:
 
 @pytest.fixture
 def tied(site: Site, judge: Visitor) -> Visitor:
+    equal(site)
+    return judge
+
+
+def equal(site: Site) -> None:
     """Nothing tells equal totals apart any more: whoever won something shares the first place."""
     document = site.shell.now("demo").state.regulation
     overall = {**document["standing"][0], "order": {"blocks": [{"by": ["total"]}], "end": "share"}}
     changed = {**document, "standing": [overall, *document["standing"][1:]]}
     site.shell.write_now(let_equals_stand, AdoptRegulation(changed, "решение № 8"), SYSTEM)
-    return judge
 
 
 def test_the_winner_is_confirmed_and_the_cup_handed_over(site: Site, judge: Visitor) -> None:
@@ -69,3 +73,31 @@ def test_a_shared_first_place_asks_for_a_decision_and_takes_it(site: Site, tied:
 def test_only_the_chief_judge_decides_about_the_cup(site: Site, tied: Visitor) -> None:
     secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
     assert secretary.post(f"{CUP}/decision", {}).status_code == 403
+
+
+def test_the_cup_is_not_handed_over_on_a_day_ahead(site: Site, judge: Visitor) -> None:
+    judge.post(CUP, {**CONFIRMED, "team": proposal(site.shell.now("demo").state).teams[0]})
+    answer = judge.post(f"{CUP}/handing", {"on_day": "31.12.2099", "receiver": "Петров А. А."})
+    state = proposal(site.shell.now("demo").state).state
+    assert (answer.status_code, 'href="#f-on_day"' in answer.text, state) == (422, True, "confirmed")
+
+
+def test_the_ledger_says_with_what_reservation_the_cup_was_confirmed(site: Site, judge: Visitor) -> None:
+    protest = {"contest": "ski-women", "team": "pskov", "received_day": "20.02.2026", "received_time": "18:05"}
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    secretary.post("/office/demo/protests", {**protest, "clause": "6.1", "protest_text": "хронометраж"})
+    winner = proposal(site.shell.now("demo").state).teams[0]
+    judge.post(CUP, {**CONFIRMED, "team": winner, "reserved": "yes"})
+    assert "сводный протокол № 1, с оговоркой" in site.visitor().get("/cup").text
+
+
+def test_another_winner_later_is_a_revision_of_the_ledger(site: Site, judge: Visitor) -> None:
+    first = proposal(site.shell.now("demo").state).teams[0]
+    judge.post(CUP, {**CONFIRMED, "team": first})
+    equal(site)
+    found = proposal(site.shell.now("demo").state).teams
+    other = next(team for team in found if team != first)
+    decision = {"among": " ".join(found), "team": other, "how": "lot", "jury": "оргкомитет", "document": "№ 6"}
+    judge.post(f"{CUP}/decision", decision)
+    judge.post(CUP, {**CONFIRMED, "team": other, "reason": "решение № 8"})
+    assert "пересмотрено" in site.visitor().get("/cup").text

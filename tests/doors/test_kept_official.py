@@ -53,18 +53,6 @@ def test_a_change_made_on_an_old_page_is_refused_and_says_why(site: Site, secret
     assert "Дартс, турнир" in secretary.get(SETUP).text
 
 
-def test_a_mark_that_does_not_count_now_is_kept_readable_too(site: Site, secretary: Visitor) -> None:
-    """Sent back by somebody, it may be confirmed again: rules that could not read it are refused by its name."""
-    judge = site.signed_in(Role.SPORT_CHIEF, "demo")
-    key = next(key for key in site.shell.now("demo").state.marks if key[0] == "darts")
-    mark = site.shell.now("demo").state.marks[key]
-    sent_back = {"verdict": "rejected", "reason": "сверить", f"c-{key[3]}": str(mark.version)}
-    judge.post("/judge/demo/darts/checks", sent_back)
-    rules = {"set-rules-stages-0-precision": "1", "reason": "решение № 3"}
-    answer = secretary.post(f"{SETUP}/contests/trail/rules", rules)
-    assert answer.status_code in (303, 422) and not re.search(r"mark\[", words(answer.text))
-
-
 def test_an_upheld_protest_leads_to_the_correction_of_the_official_result(site: Site, secretary: Visitor) -> None:
     paper = {
         "contest": "ski-women",

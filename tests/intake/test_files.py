@@ -136,6 +136,13 @@ def entities() -> bytes:
     return with_entry(PLAIN, "xl/sharedStrings.xml", declared)
 
 
+def entities_over_an_edge() -> bytes:
+    sheet = entry_of(PLAIN, "xl/sharedStrings.xml")
+    at = sheet.index(b"<sst")
+    blanks = b" " * (256 * 1024 - at - len(b"<!DOC"))
+    return with_entry(PLAIN, "xl/sharedStrings.xml", sheet[:at] + blanks + b"<!DOCTYPE sst>" + sheet[at:])
+
+
 def at_the_far_corner() -> bytes:
     sheet = entry_of(PLAIN, "xl/worksheets/sheet1.xml").decode()
     far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
@@ -148,8 +155,12 @@ HARMFUL = {
     "an archive in an archive": (lambda: with_entry(PLAIN, "xl/embeddings/inner.xlsx", PLAIN), "file_bomb"),
     "hundreds of entries": (lambda: archive({f"xl/{one}.xml": b"" for one in range(300)}), "file_bomb"),
     "a name that leads out": (lambda: with_entry(PLAIN, "../../etc/cron.d/x", b"x"), "file_bomb"),
+    "an absolute name": (lambda: with_entry(PLAIN, "/etc/cron.d/x", b"x"), "file_bomb"),
+    "a name on a drive": (lambda: with_entry(PLAIN, "C:/x", b"x"), "file_bomb"),
+    "a name that leads out by the other slash": (lambda: with_entry(PLAIN, "..\\..\\x", b"x"), "file_bomb"),
     "a link": (link, "file_bomb"),
     "entities": (entities, "file_bomb"),
+    "entities over the edge of what is read at once": (entities_over_an_edge, "file_bomb"),
     "a password on the archive": (locked, "file_locked"),
     "a password by Excel": (
         lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
