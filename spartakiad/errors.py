@@ -65,6 +65,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "quota_full": 409,
         "entries_closed": 409,
         "delegation_empty": 409,
+        "nobody_starts": 409,
+        "closing_unsure": 422,
         "not_entered": 422,
         "clause_needed": 422,
         "reason_needed": 422,

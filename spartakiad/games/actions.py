@@ -39,9 +39,12 @@ class NewGames:
 
 @dataclass(frozen=True, slots=True)
 class GamesState:
+    """`sure`: said about a step that nothing leads back from."""
+
     games: str
     state: str
     reason: str = ""
+    sure: bool = False
 
 
 def make_games(desk: Desk, new: NewGames) -> Answer:
@@ -75,6 +78,8 @@ def state_games(desk: Desk, wish: GamesState) -> Answer:
     state = desk.state(wish.games)
     if wish.state not in STEPS.get(state.state, ()):
         raise Refusal("wrong_state", state=state.state)
+    if not STEPS[wish.state] and not wish.sure:
+        raise Refusal("closing_unsure", "sure")
     desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from))
     desk.note_union("games")
     return {"state": wish.state}

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.queries import AccountRow, people_with_access
-from spartakiad.accounts.roles import Me, Role
+from spartakiad.accounts.roles import SECRETARIAT, Me, Role
 from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.decide.pools import pools_wanted, takes_pools
@@ -97,7 +97,7 @@ async def official(request: AnyRequest, games: FromPath[str], contest: FromPath[
 async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     """Open or close the application, begin or close the Games."""
     typed = await fields(request)
-    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""))
+    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""), typed.get("sure") == "yes")
     done = await carry_out(request, state_games, wish, typed)
     return _board(request, games, done) if isinstance(done, Said) else _back(games)
 
@@ -146,12 +146,13 @@ class Expected:
 
 
 def expected(found: Sequence[Blocker], known: Sequence[AccountRow], games: str, me: Me) -> list[Expected]:
-    pages = {page for page, _, _ in _mine(me, games)}
+    pages = {"", *(page for page, _, _ in _mine(me, games))}
+    stands_in = me.may(SECRETARIAT, games)
     return [
         Expected(
             one,
             tuple((who.name, who.phone) for who in known if _answers(who, one, games)),
-            _page_of(one.link, games) in ("", *pages),
+            _page_of(one.link, games) in pages if one.link.startswith("/office/") else stands_in,
         )
         for one in found
     ]
@@ -162,9 +163,8 @@ def _mine(me: Me, games: str) -> list[tuple[str, str, Who]]:
 
 
 def _page_of(link: str, games: str) -> str:
-    """The page of the secretariat a link leads to; "" for this board, and for pages of captains and judges."""
-    desk, _, page = link.partition(f"/office/{games}/")
-    return page.partition("/")[0].partition("#")[0] if not desk else ""
+    """The page of the secretariat that a link leads to; "" for this board."""
+    return link.removeprefix(f"/office/{games}").removeprefix("/").partition("#")[0].partition("/")[0]
 
 
 def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
@@ -192,6 +192,7 @@ def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
         expected=expected(blockers(now, shell.clock()), known, games, me),
         pages=[(page, title) for page, title, _ in _mine(me, games)],
         runs=me.may(WHO.roles, games),
+        stands_in=me.may(SECRETARIAT, games),
         stream=now.stream,
         number=state.number,
         rows=board_rows(state),

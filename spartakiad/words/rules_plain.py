@@ -130,7 +130,7 @@ def _match_points(points: MatchPoints) -> str:
 
 def _walkover(walkover: Walkover) -> str:
     score = f" {number(walkover.score[0])}:{number(walkover.score[1])}" if walkover.score else ""
-    sets = " ".join(f"{number(one)}:{number(other)}" for one, other in walkover.sets)
+    sets = ", ".join(f"{number(one)}:{number(other)}" for one, other in walkover.sets)
     return f" За неявку записывают {score.strip() or sets}." if score or sets else ""
 
 

@@ -34,7 +34,7 @@ def waited(visitors: Visitors) -> dict[str, float]:
     hall.goto("/games/demo/screen")
     row = board.locator("tr[data-kind=marks]").filter(has_text=BANDY)
     expect(row).to_contain_text("внести ещё 8")
-    link = row.get_by_role("link")
+    link = row.get_by_role("link", name="внести")
     desk.goto(str(link.get_attribute("href")))
     desk.locator("#f-raw-match_21").fill("3:2 Б")
     found = {"a match": seconds(desk.locator("#save-match_21").click, row, "внести ещё 7")}

@@ -43,7 +43,7 @@ def test_a_guest_stands_in_the_start_list() -> None:
 
 
 def test_a_start_list_of_nobody_is_refused(refused: Refused) -> None:
-    assert refused(drafted(), ReleaseStarts("ski")).kind == "delegation_empty"
+    assert refused(drafted(), ReleaseStarts("ski")).kind == "nobody_starts"
 
 
 def test_a_start_list_may_be_released_again_until_the_first_mark() -> None:

@@ -90,3 +90,20 @@ def test_who_answers_is_named_with_his_phone(site: Site, secretary: Visitor) -> 
     row = re.search(r'<tr data-kind="marks"><th scope="row">Мини-хоккей.*?</tr>', page, re.DOTALL)
     assert row and "внести ещё 8\u00a0результатов" in row[0] and "+7 900 000-00-00" in row[0]
     assert ("Озёрова Анна" in row[0], "Другой Судья" in row[0]) == (True, False)
+
+
+def test_games_are_closed_for_good_only_by_somebody_who_says_that_he_knows(site: Site, secretary: Visitor) -> None:
+    answer = secretary.post("/office/demo/state", {"state": "closed"})
+    assert (answer.status_code, 'href="#f-sure"' in answer.text) == (422, True)
+    assert site.shell.now("demo").state.state == "under_way"
+    assert secretary.post("/office/demo/state", {"state": "closed", "sure": "yes"}).status_code == 303
+    assert "Спартакиада завершена" in secretary.get("/office/demo").text
+
+
+def test_every_link_of_the_board_opens_for_whoever_sees_it(site: Site) -> None:
+    site.signed_in(Role.JUDGE, "demo", contest="trail")
+    for role in (Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR):
+        visitor = site.signed_in(role, "demo")
+        links = set(re.findall(r'href="(/[^"#]+)', visitor.get("/office/demo").text))
+        shut = {link for link in links if visitor.get(link).status_code not in (200, 303)}
+        assert (role, shut) == (role, set())

@@ -103,13 +103,13 @@ def test_exactly_the_pages_that_read_a_stream_are_stale_after_a_write_to_it(kept
 
 def test_a_new_state_of_a_games_makes_every_page_of_the_union_stale(kept: Site) -> None:
     visit_all(kept)
-    kept.signed_in(Role.CHIEF_SECRETARY).post("/office/demo/state", {"state": "closed"})
+    kept.signed_in(Role.CHIEF_SECRETARY).post("/office/demo/state", {"state": "closed", "sure": "yes"})
     assert [path for path in PUBLIC_PAGES if kept.app.fresh(path) is not None] == []
 
 
 def test_a_stale_page_is_made_anew_on_the_next_look(kept: Site) -> None:
     before = kept.visitor().get("/games/demo").text
-    kept.signed_in(Role.CHIEF_SECRETARY).post("/office/demo/state", {"state": "closed"})
+    kept.signed_in(Role.CHIEF_SECRETARY).post("/office/demo/state", {"state": "closed", "sure": "yes"})
     assert kept.visitor().get("/games/demo").text != before
 
 

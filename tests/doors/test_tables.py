@@ -27,6 +27,11 @@ def test_a_file_is_looked_at_like_a_pasted_table(site: Site) -> None:
     assert "Строка 5: Итого: 2" in page and site.numbers() == before
 
 
+def test_where_nobody_is_found_there_is_nothing_to_add(site: Site) -> None:
+    page = site.captain().post(f"{TEAM}/paste", {"rows": "абвгд"}).text
+    assert "Участников в таблице не нашлось" in page and "Добавить в заявку" not in page
+
+
 def test_what_the_file_is_called_does_not_matter(site: Site) -> None:
     assert "Новых: 1" in sent(site, docx(HEAD, [str(cell) for cell in NEW]), "заявка.xlsx")
 

@@ -50,7 +50,7 @@ def release(state: State, command: ReleaseStarts, _by: str) -> list[Fact]:
     due = _in_state(state, command.contest, command.part, "planned", "start_list")
     released = [fact for part in due for fact in _released(state, part, command.pools)]
     if not released:
-        raise Refusal("delegation_empty")
+        raise Refusal("nobody_starts", contest=line(state, command.contest).title)
     begun = state.contests[command.contest].state == "under_way"
     return released if begun else [*released, ContestStated(command.contest, "start_list")]
 
