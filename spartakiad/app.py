@@ -21,6 +21,7 @@ from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
+from spartakiad.team import replacing as team_replacing
 from spartakiad.team import tables as team_tables
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
@@ -36,6 +37,7 @@ ROUTES = [
     *site.routes,
     *team.routes,
     *team_papers.routes,
+    *team_replacing.routes,
     *team_tables.routes,
     *team_contests.routes,
     *coaches.routes,

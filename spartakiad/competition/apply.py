@@ -8,6 +8,7 @@ from typing import Any
 from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
+from spartakiad.competition.apply_applications import APPLICATIONS
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import (
@@ -82,12 +83,6 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
     return replace(state, slots=_put(state.slots, fact.contest, slot))
 
 
-def _delegation(state: State, fact: f.DelegationStated, at: Recorded) -> State:
-    standing = state.teams[fact.team]
-    team = Team(standing.slug, standing.title, standing.city, fact.state, fact.remark, at.at, at.actor, at.basis)
-    return replace(state, teams=_put(state.teams, fact.team, team))
-
-
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
     athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
@@ -100,7 +95,7 @@ def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
 
 def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     athletes = _put(state.athletes, fact.athlete, replace(state.athletes[fact.athlete], erased=True))
-    silent = replace(state.admission(fact.athlete), reason="")
+    silent = replace(state.admission(fact.athlete), reason="", lacks=())
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
 
@@ -125,7 +120,8 @@ def _withdrawn(state: State, fact: f.EntryWithdrawn, _at: Recorded) -> State:
 
 
 def _admission(state: State, fact: f.AdmissionDecided, _at: Recorded) -> State:
-    admission = Admission(fact.state, fact.until, fact.clause, fact.reason)
+    lacks, barred = tuple(fact.lacks.split()), tuple(fact.barred)
+    admission = Admission(fact.state, fact.until, fact.clause, fact.reason, lacks, barred)
     return replace(state, admissions=_put(state.admissions, fact.athlete, admission))
 
 
@@ -181,7 +177,6 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.TeamJoined: _team,
     f.VenueNamed: _venue,
     f.ContestScheduled: _slot,
-    f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
     g.AthleteErased: _erased,
@@ -197,4 +192,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
     **PAPERS,
+    **APPLICATIONS,
 }

@@ -2,17 +2,19 @@
 
 [eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
 birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
-the same for a part, or teams = true: no athletes are entered there, the teams themselves are.
+the same for a part, or teams = true: no athletes are entered there, the teams themselves are. [eligibility.limits]:
+athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in `papers_required`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from difflib import get_close_matches
-from typing import Any, NoReturn
+from typing import Any
 
 from spartakiad.competition.ages import is_within, written_day
+from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.programme import Line
+from spartakiad.competition.sections import nearest, number, only, refuse, table, text
 from spartakiad.competition.state import Entry, State
 from spartakiad.errors import Refusal
 
@@ -20,6 +22,15 @@ _MOST = 1000  # athletes of one team in one contest
 _OLDEST = 120
 CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "clause")
 _OF_TEAMS = ("teams", "clause")  # all that can be said of a part where teams start
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`athletes`: of a delegation; `contests`: that one athlete may score in; None where nobody said."""
+
+    athletes: int | None = None
+    contests: int | None = None
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +49,41 @@ class Applicant:
 
 def check_eligibility(document: Mapping[str, Any]) -> None:
     """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
-    section = _table(document.get("eligibility", {}), "eligibility")
-    _only(section, ("contest",), "eligibility")
+    section = table(document.get("eligibility", {}), "eligibility")
+    only(section, ("contest", "documents", "limits"), "eligibility")
+    check_papers(section)
+    _check_limits(section)
     contests = _ids(document.get("contest"))
-    for contest, conditions in _table(section.get("contest", {}), "eligibility.contest").items():
+    for contest, conditions in table(section.get("contest", {}), "eligibility.contest").items():
         path = f"eligibility.contest.{contest}"
         if contest not in contests:
-            _refuse("eligibility.contest", "unknown_reference", id=contest, nearest=_nearest(contest, contests))
-        _only(_table(conditions, path), (*CONDITIONS, "part"), path)
+            refuse("eligibility.contest", "unknown_reference", id=contest, nearest=nearest(contest, contests))
+        only(table(conditions, path), (*CONDITIONS, "part"), path)
         _check_conditions(conditions, path)
         parts = _ids(document.get("part"), contest)
-        for part, own in _table(conditions.get("part", {}), f"{path}.part").items():
+        for part, own in table(conditions.get("part", {}), f"{path}.part").items():
             if part not in parts:
-                _refuse(f"{path}.part", "unknown_reference", id=part, nearest=_nearest(part, parts))
-            _check_part(_table(own, f"{path}.part.{part}"), f"{path}.part.{part}")
+                refuse(f"{path}.part", "unknown_reference", id=part, nearest=nearest(part, parts))
+            _check_part(table(own, f"{path}.part.{part}"), f"{path}.part.{part}")
+
+
+def limits(regulation: Mapping[str, Any]) -> Limits:
+    return Limits(**regulation.get("eligibility", {}).get("limits", {}))
+
+
+def check_person(state: State, team: str, person: int) -> None:
+    """Nobody is in a Games twice. Raises Refusal already_in_delegation or person_in_other_team."""
+    for athlete in state.athletes.values():
+        if athlete.person == person:
+            kind = "already_in_delegation" if athlete.team == team else "person_in_other_team"
+            raise Refusal(kind, "surname", team=state.teams[athlete.team].title)
+
+
+def check_joining(state: State, team: str) -> None:
+    """Room for one more athlete in a delegation. Raises Refusal delegation_full."""
+    found = limits(state.regulation)
+    if found.athletes is not None and len(state.athletes_of(team)) >= found.athletes:
+        raise Refusal("delegation_full", "surname", quota=found.athletes, clause=found.clause)
 
 
 def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
@@ -65,6 +97,10 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None
     others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
     _check_room(state, part, [one for one in others if one.part == part.part], who.team)
     _check_room(state, contest, others, who.team)
+    found = limits(state.regulation)
+    held = {key for key, one in state.entries.items() if one.entrant == who.entrant and one.role == "team"}
+    if found.contests is not None and len(held - {(contest.id, who.entrant)}) >= found.contests:
+        raise Refusal("too_many_contests", who=f"№ {who.entrant}", quota=found.contests, clause=found.clause)
 
 
 def fitting(contest: Line, who: Applicant) -> list[Line]:
@@ -82,55 +118,37 @@ def _check_room(state: State, one: Line, entered: list[Entry], team: str) -> Non
         raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
 
 
+def _check_limits(section: Mapping[str, Any]) -> None:
+    path = "eligibility.limits"
+    told = table(section.get("limits", {}), path)
+    only(told, ("athletes", "contests", "clause"), path)
+    number(told, "athletes", path, 1, _MOST)
+    number(told, "contests", path, 1, _MOST)
+    text(told, "clause", path)
+
+
 def _check_part(own: Mapping[str, Any], path: str) -> None:
     if not isinstance(own.get("teams", False), bool):
-        _refuse(f"{path}.teams", "wrong_type", expected="true или false", found=str(own["teams"])[:40])
-    _only(own, _OF_TEAMS if own.get("teams") else ("teams", *CONDITIONS), path)
+        refuse(f"{path}.teams", "wrong_type", expected="true или false", found=str(own["teams"])[:40])
+    only(own, _OF_TEAMS if own.get("teams") else ("teams", *CONDITIONS), path)
     _check_conditions(own, path)
 
 
 def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
     if conditions.get("sex", "f") not in ("f", "m"):
-        _refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
-    _check_number(conditions, "quota", path, 1, _MOST)
-    _check_number(conditions, "age_from", path, 0, _OLDEST)
-    _check_number(conditions, "age_to", path, conditions.get("age_from", 0), _OLDEST)
+        refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
+    number(conditions, "quota", path, 1, _MOST)
+    number(conditions, "age_from", path, 0, _OLDEST)
+    number(conditions, "age_to", path, conditions.get("age_from", 0), _OLDEST)
     for key in ("born_from", "born_to", "age_on"):
         if key in conditions and written_day(conditions[key]) is None:
-            _refuse(f"{path}.{key}", "wrong_type", expected='день, "1986-01-31"', found=str(conditions[key])[:40])
+            refuse(f"{path}.{key}", "wrong_type", expected='день, "1986-01-31"', found=str(conditions[key])[:40])
     if ("age_from" in conditions or "age_to" in conditions) and "age_on" not in conditions:
-        _refuse(path, "missing_key", key="age_on")
-    if not isinstance(conditions.get("clause", ""), str):
-        _refuse(f"{path}.clause", "wrong_type", expected="строка", found=str(conditions["clause"])[:40])
-
-
-def _check_number(conditions: Mapping[str, Any], key: str, path: str, least: int, most: int) -> None:
-    value = conditions.get(key, least)
-    if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        _refuse(f"{path}.{key}", "out_of_range", value=str(value)[:40], least=least, most=most)
-
-
-def _only(mapping: Mapping[str, Any], known: tuple[str, ...], path: str) -> None:
-    for key in mapping:
-        if key not in known:
-            _refuse(f"{path}.{key}", "unknown_key", key=key, nearest=_nearest(key, known), known=list(known))
-
-
-def _table(value: object, path: str) -> Mapping[str, Any]:
-    if not isinstance(value, Mapping):
-        _refuse(path, "wrong_type", expected="таблица", found=str(value)[:40])
-    return value
+        refuse(path, "missing_key", key="age_on")
+    text(conditions, "clause", path)
 
 
 def _ids(rows: object, contest: str = "") -> set[str]:
     """Of a programme, or of the parts of a contest, that the engine may have refused already."""
     tables = [row for row in rows if isinstance(row, Mapping)] if isinstance(rows, list | tuple) else []
     return {str(row["id"]) for row in tables if "id" in row and contest in ("", row.get("contest"))}
-
-
-def _nearest(word: str, known: Iterable[str]) -> str | None:
-    return next(iter(get_close_matches(word, sorted(known), n=1, cutoff=0.5)), None)
-
-
-def _refuse(path: str, problem: str, **args: object) -> NoReturn:
-    raise Refusal("regulation_broken", "document", path=path, problem=problem, **args)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
@@ -57,6 +58,9 @@ FACTS: Mapping[str, type[Fact]] = {
         DelegationStated,
         AthleteJoined,
         AthleteLeft,
+        AthleteReplaced,
+        LateAllowed,
+        OriginalTaken,
         AthleteErased,
         AthleteCorrected,
         AthleteShown,

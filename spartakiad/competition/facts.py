@@ -154,14 +154,22 @@ class EntryWithdrawn(Fact):
 
 @dataclass(frozen=True, slots=True)
 class AdmissionDecided(Fact):
+    """`until`: a moment of Moscow, "2027-02-19T09:00". `barred`: contests of his that the admission does not cover.
+
+    `lacks`: names of the documents that were not there, with blanks between: it may tell of his health and can be
+    erased.
+    """
+
     kind: ClassVar[str] = "admission.decided"
     about: ClassVar[str] = "admission:{athlete}"
-    free: ClassVar[tuple[str, ...]] = ("reason",)
+    free: ClassVar[tuple[str, ...]] = ("reason", "lacks")
     athlete: str
     state: str
     until: str = ""
     clause: str = ""
     reason: str = ""
+    lacks: str = ""
+    barred: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

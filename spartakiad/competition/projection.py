@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlmodel import Session, col, delete, select
 
+from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
 from spartakiad.competition.programme import MAIN
 from spartakiad.models.entries import Athlete, Delegation, Entry
@@ -86,6 +87,11 @@ def _left(session: Session, games: Games, fact: f.AthleteLeft) -> None:
     session.delete(_athlete_row(session, games, fact.athlete))
 
 
+def _replaced(session: Session, games: Games, fact: a.AthleteReplaced) -> None:
+    athlete = _athlete_row(session, games, fact.athlete)
+    athlete.person_id, athlete.rank, athlete.admission = fact.person, "", "pending"
+
+
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
     _athlete_row(session, games, fact.athlete).admission = fact.state
 
@@ -155,6 +161,7 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
+    a.AthleteReplaced: _replaced,
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

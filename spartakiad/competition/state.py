@@ -7,6 +7,7 @@ from typing import Any
 
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.words.dates import MOSCOW
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
@@ -14,8 +15,42 @@ PartKey = tuple[str, str]  # contest, part
 
 
 @dataclass(frozen=True, slots=True)
+class Filed:
+    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry."""
+
+    revision: int
+    people: frozenset[tuple[str, int]] = frozenset()
+    entries: frozenset[tuple[str, str, str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it."""
+
+    until: str
+    reason: str
+    allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Whose number it was and whose it is since: numbers of persons."""
+
+    athlete: str
+    team: str
+    was: int
+    now: int
+    reason: str
+    allowed: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
-    """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too."""
+    """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
+
+    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper.
+    """
 
     slug: str
     title: str
@@ -25,6 +60,9 @@ class Team:
     changed_at: datetime | None = None
     by: str = ""
     basis: str = ""
+    filed: Filed | None = None
+    original: Filed | None = None
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +119,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
+    """`until`: a moment of Moscow as in the fact; `lacks`, `barred`: documents and contests as there."""
+
     state: str
     until: str = ""
     clause: str = ""
     reason: str = ""
+    lacks: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+
+    def lapsed(self, at: datetime) -> bool:
+        """A condition whose hour has passed and that nobody has decided since; he stays in until somebody does."""
+        return self.state == "until" and _passed(self.until, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +182,7 @@ class State:
     venues: Mapping[str, Venue] = field(default_factory=dict)
     slots: Mapping[str, Slot] = field(default_factory=dict)
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
+    replacements: tuple[Replacement, ...] = ()
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
@@ -160,8 +207,17 @@ class State:
     def admission(self, athlete: str) -> Admission:
         return self.admissions.get(athlete, _PENDING)
 
-    def is_admitted(self, athlete: str) -> bool:
-        return self.admission(athlete).state in ("admitted", "until")
+    def is_admitted(self, athlete: str, contest: str) -> bool:
+        found = self.admission(athlete)
+        return found.state in ("admitted", "until") and contest not in found.barred
+
+    def takes_late(self, team: str, at: datetime) -> bool:
+        """Whether a team may add to its application: until the deadline, afterwards by permission."""
+        until = self.card.entries_until
+        if self.state == "entries_open" and not (until and _passed(until, at)):
+            return True
+        late = self.teams[team].late
+        return self.state in _ADDING and late is not None and not _passed(late.until, at)
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]
@@ -194,5 +250,11 @@ class State:
         return {key: mark for key, mark in self.marks.items() if key[0] == contest}
 
 
+def _passed(moment: str, at: datetime) -> bool:
+    """Whether a moment of Moscow, "2027-02-19T09:00", is over."""
+    return datetime.fromisoformat(moment).replace(tzinfo=MOSCOW) <= at
+
+
+_ADDING = ("entries_open", "entries_closed", "under_way")
 _PENDING = Admission("pending")
 _ON_THE_WAY = ("planned", "start_list", "under_way")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from spartakiad.competition.applications import revision
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import State
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
@@ -11,17 +12,19 @@ from spartakiad.games.live import GamesHead
 
 def named_application(state: State, head: GamesHead, team: str, roster: Sequence[RosterRow]) -> Paper:
     """Of one team, for the commission; it holds personal data and is nobody's but the team's and the commission's."""
+    number, filed = revision(state, team)
+    team_title = state.teams[team].title
     programme = {line.id: line for line in lines(state)}
     rows = [
-        [str(number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, _contests(programme, one), ""]
-        for number, one in enumerate(roster, 1)
+        [str(line_number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, _contests(programme, one), ""]
+        for line_number, one in enumerate(roster, 1)
     ]
     entered = [entry for entry in state.entries.values() if entry.entrant == team]
     squads = [programme[entry.contest].list_of(entry.part).title for entry in entered]
     return Paper(
         games=head.title,
-        kind="Именная заявка",
-        subject=state.teams[team].title,
+        kind=f"Именная заявка, редакция {number}",
+        subject=team_title,
         place=head.host_title,
         dates=head.dates,
         about=[("Командные виды", ", ".join(squads))],
@@ -40,8 +43,8 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
             Signature("Представитель команды"),
             Signature("Руководитель органа по спорту, М.П."),
         ],
-        stamp=f"{head.title} · {state.teams[team].title} · именная заявка · запись журнала № {state.number}",
-        draft=mark_of(head, draft=False),
+        stamp=f"{head.title} · {team_title} · именная заявка, ред. {number} · запись журнала № {state.number}",
+        draft=" · ".join(one for one in ("" if filed else "НЕ ПОДАНА", mark_of(head, draft=False)) if one),
     )
 
 

@@ -4,12 +4,10 @@ from dataclasses import dataclass
 
 from sqlmodel import col, select
 
-from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.delegations import (
     CorrectAthlete,
     Enter,
     JoinAthlete,
-    JudgeDelegation,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
@@ -72,43 +70,32 @@ class OneAthlete:
     athlete: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    games: str
-    team: str
-    verdict: str
-    remark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Admission:
-    games: str
-    athlete: str
-    verdict: str
-    until: str = ""
-    clause: str = ""
-    reason: str = ""
-
-
 def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
-    """Register each person, give the next free number of the Games, put him into the delegation and its contests."""
+    """Register each person, give the next free number of the Games, put him into the delegation and its contests.
+
+    Raises Refusal late_entry after the deadline, unless it was allowed («дозаявка»); who of the delegation starts in
+    what may be changed until the start list (`change_entries`).
+    """
     games = desk.session.exec(select(Games).where(col(Games.slug) == new.games)).one_or_none()
     if games is None:
         raise Refusal("not_found")
-    mine = desk.state(new.games).athletes_of(new.team) if new.skip_listed else []
+    state = desk.state(new.games)
+    if new.team in state.teams and not state.takes_late(new.team, desk.at):
+        raise Refusal("late_entry")
+    mine = state.athletes_of(new.team) if new.skip_listed else []
     listed = {one.person: one.number for one in mine}
     numbers: list[str] = []
-    first = _last_number(desk.state(new.games)) + 1
+    first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
         person = register(desk, clean)
         assert person.id is not None, "a registered person has a number"
         if person.id in listed:
-            _correct(desk, new, games, listed[person.id], clean)
+            _correct(desk, new, listed[person.id], clean)
             continue
         number = first + len(numbers)
         joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id))
         desk.carry_out(new.games, joined)
-        _athlete(desk, games, number).rank = clean.rank
+        athlete_row(desk, new.games, number).rank = clean.rank
         for contest, part in new.entries[index] if new.entries else ():
             entered = Enter(contest, str(number), new.team, "team", person.sex, part, person.born_on)
             desk.carry_out(new.games, entered)
@@ -116,9 +103,9 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     return {"athletes": numbers}
 
 
-def _correct(desk: Desk, new: NewAthletes, games: Games, number: str, clean: Clean) -> None:
+def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
     """A rank that was won since; an empty cell takes none away."""
-    athlete = _athlete(desk, games, int(number))
+    athlete = athlete_row(desk, new.games, int(number))
     if clean.rank and clean.rank != athlete.rank:
         desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank))
         athlete.rank = clean.rank
@@ -154,24 +141,6 @@ def submit(desk: Desk, wish: OneTeam) -> Answer:
     return {"facts": len(desk.carry_out(wish.games, SubmitDelegation(wish.team)))}
 
 
-def judge_delegation(desk: Desk, wish: Verdict) -> Answer:
-    return {"facts": len(desk.carry_out(wish.games, JudgeDelegation(wish.team, wish.verdict, wish.remark)))}
-
-
-def admit(desk: Desk, wish: Admission) -> Answer:
-    command = Admit(wish.athlete, wish.verdict, wish.until, wish.clause, wish.reason)
-    return {"facts": len(desk.carry_out(wish.games, command))}
-
-
-def admit_waiting(desk: Desk, wish: OneTeam) -> Answer:
-    """Everybody of a team who still waits is admitted: the commission marks only the exceptions."""
-    state = desk.state(wish.games)
-    waiting = [one.number for one in state.athletes_of(wish.team) if state.admission(one.number).state == "pending"]
-    for number in waiting:
-        desk.carry_out(wish.games, Admit(number, "admitted"))
-    return {"admitted": len(waiting)}
-
-
 def _last_number(state: State) -> int:
     """The highest number that was ever given, also to somebody who has left."""
     return max(
@@ -180,7 +149,6 @@ def _last_number(state: State) -> int:
     )
 
 
-def _athlete(desk: Desk, games: Games, number: int) -> Athlete:
-    return desk.session.exec(
-        select(Athlete).where(col(Athlete.games_id) == games.id, col(Athlete.number) == number)
-    ).one()
+def athlete_row(desk: Desk, games: str, number: int) -> Athlete:
+    query = select(Athlete).join(Games, col(Games.id) == col(Athlete.games_id))
+    return desk.session.exec(query.where(col(Games.slug) == games, col(Athlete.number) == number)).one()

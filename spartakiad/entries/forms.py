@@ -5,14 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from spartakiad.competition.eligibility import Applicant
+from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
+from spartakiad.entries.commission import Row
 from spartakiad.entries.placing import placed
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean, Typed, understand
 from spartakiad.words.refusals import sentence
 
+_LONGEST_VERSION = 9  # digits
 CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank")
 Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell of his contests
 
@@ -74,6 +77,27 @@ def preview(rows: list[Pasted], today: date, listed: Container[tuple[str, date]]
             seen.add(key)
         judged.append(_placed(row, text, state, team) if contests else row)
     return Preview(tuple(judged), contests)
+
+
+def commission_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, ...]:
+    """Of every athlete that the page showed: `have-<paper>-<n>` ticked where it is there, `bar-<contest>-<n>`."""
+    papers, found = papers_required(state.regulation), []
+    for number in (one.number for one in state.athletes_of(team)):
+        seen = typed.get(f"seen-{number}", "")
+        if not (seen.isascii() and seen.isdigit() and len(seen) < _LONGEST_VERSION):
+            continue
+        row = Row(
+            athlete=number,
+            seen=int(seen),
+            outcome=typed.get(f"outcome-{number}", ""),
+            lacks=tuple(one.id for one in papers if not typed.get(f"have-{one.id}-{number}")),
+            until=typed.get(f"until-{number}", "").strip() or typed.get(f"kept-{number}", ""),
+            clause=typed.get(f"clause-{number}", ""),
+            reason=typed.get(f"reason-{number}", ""),
+            barred=tuple(contest for contest in state.contests if typed.get(f"bar-{contest}-{number}")),
+        )
+        found.append(row)
+    return tuple(found)
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:

@@ -12,6 +12,7 @@ from spartakiad.competition.eligibility import Applicant, fitting
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import Admission, Entry, State, Team
 from spartakiad.competition.state import Athlete as Joined
+from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
 from spartakiad.models.people import Person
@@ -87,7 +88,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class DelegationRow:
-    """A line of the commission's list."""
+    """A line of the commission's list. `paper`: what is to be said of its original."""
 
     team: str
     title: str
@@ -96,6 +97,7 @@ class DelegationRow:
     waiting: int
     admitted: int
     refused: int
+    paper: str
 
 
 def roster(
@@ -181,6 +183,7 @@ def delegations(state: State) -> list[DelegationRow]:
                 waiting=verdicts.count("pending"),
                 admitted=verdicts.count("admitted") + verdicts.count("until"),
                 refused=verdicts.count("refused") + verdicts.count("withdrawn"),
+                paper=paper_words(state, team.slug),
             )
         )
     return rows

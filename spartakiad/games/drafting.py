@@ -77,6 +77,14 @@ def _beside(row: Row, age_on: str) -> dict[str, Any]:
     return {**own, "age_on": age_on} if any(key in own for key in _AGES) else own
 
 
+def with_section(document: Document, section: Mapping[str, Any]) -> dict[str, Any]:
+    """With what [eligibility] says of everybody; its contests stay, tables that say nothing go."""
+    told = {"contest": dict(_conditions(document)), **section}
+    kept = {name: value for name, value in document.items() if name != "eligibility"}
+    said = {name: value for name, value in told.items() if value}
+    return {**kept, "eligibility": said} if said else kept
+
+
 def without_contest(document: Document, contest: str) -> dict[str, Any]:
     """Without one contest and its parts, and without rules that only it was held by. Raises Refusal not_found."""
     rows = [row for row in document["contest"] if row["id"] != contest]
@@ -126,5 +134,5 @@ def _with_parts(document: dict[str, Any], parts: list[Any]) -> dict[str, Any]:
 
 
 def _with_eligibility(document: dict[str, Any], conditions: Mapping[str, Any]) -> dict[str, Any]:
-    kept = {name: value for name, value in document.items() if name != "eligibility"}
-    return {**kept, "eligibility": {"contest": dict(conditions)}} if conditions else kept
+    """What is said of everybody stays."""
+    return with_section(document, {**document.get("eligibility", {}), "contest": dict(conditions)})

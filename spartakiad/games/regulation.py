@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
+from spartakiad.competition.eligibility import limits
+from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
+from spartakiad.words.admission_plain import admission_rules
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules, start_rules
 
 
@@ -46,8 +50,9 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """`version` and `reason` of what holds now; `source` where it is from."""
+    """`admission`: what is asked of everybody; `version` and `reason` of what holds now; `source` where it is from."""
 
+    admission: list[str]
     contests: list[Planned]
     standings: list[Reckoned]
     version: int
@@ -62,7 +67,15 @@ def regulation(state: State) -> Regulation:
     standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
     about: Mapping[str, object] = document.about
     source = str(about.get("source", ""))
-    return Regulation(contests, standings, state.regulation_version, state.regulation_reason, source)
+    return Regulation(
+        _of_everybody(state.regulation), contests, standings, state.regulation_version, state.regulation_reason, source
+    )
+
+
+def _of_everybody(document: Mapping[str, Any]) -> list[str]:
+    papers = [(one.title, one.to_the_end, one.clause) for one in papers_required(document)]
+    most = limits(document)
+    return admission_rules(papers, most.athletes, most.contests, most.clause)
 
 
 def _planned(line: Line, case: ContestCase) -> Planned:

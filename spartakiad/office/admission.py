@@ -8,13 +8,26 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
-from spartakiad.entries.actions import Admission, OneTeam, Verdict, admit, admit_waiting, judge_delegation
+from spartakiad.competition.applications import revision
+from spartakiad.competition.papers_required import papers_required
+from spartakiad.competition.texts import a_day
+from spartakiad.documents.admission import admission_protocol
+from spartakiad.documents.paper import Paper
+from spartakiad.entries.actions import OneTeam
+from spartakiad.entries.commission import DecideRows, Verdict, admit_waiting, decide_rows, judge_delegation
+from spartakiad.entries.forms import commission_rows
+from spartakiad.entries.papers import paper_words
 from spartakiad.entries.queries import columns, delegations, roster, told_by
+from spartakiad.entries.replacing import Original, Permission, allow_late, take_original
 from spartakiad.errors import Refusal
+from spartakiad.games.live import head_of
+from spartakiad.office.timetable import days_of
+from spartakiad.people.actions import NewExport, note_export
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
+from spartakiad.web.papers import pdf_answer, xlsx_answer
+from spartakiad.web.wiring import actor_in, shell_of
 
 WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
@@ -22,6 +35,16 @@ WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 @get("/office/{games:str}/admission", opt={"who": WHO}, sync_to_thread=False)
 def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     return desk(request, games, "office/admission.html", delegations=delegations(shell_of(request).now(games).state))
+
+
+@get("/office/{games:str}/admission-protocol.pdf", opt={"who": WHO}, sync_to_thread=True)
+def protocol(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    return pdf_answer(_protocol(request, games, "протокол комиссии, печать"))
+
+
+@get("/office/{games:str}/admission-protocol.xlsx", opt={"who": WHO}, sync_to_thread=True)
+def protocol_sheet(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    return xlsx_answer(_protocol(request, games, "протокол комиссии, таблица"))
 
 
 @get("/office/{games:str}/admission/{team:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -44,20 +67,55 @@ async def verdict(request: AnyRequest, games: FromPath[str], team: FromPath[str]
     return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 
-@post("/office/{games:str}/admission/{team:str}/athletes/{athlete:str}", opt={"who": WHO})
-async def one_athlete(
-    request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
-) -> Response[Any]:
+@post("/office/{games:str}/admission/{team:str}/table", opt={"who": WHO})
+async def table(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """The whole delegation at once: only the exceptions were marked."""
     typed = await fields(request)
-    known = shell_of(request).now(games).state.athletes.get(athlete)
-    if known is None or known.team != team:
-        raise Refusal("not_found")
-    words = (typed.get(name, "") for name in ("verdict", "until", "clause", "reason"))
-    done = await carry_out(request, admit, Admission(games, athlete, *words), typed)
-    return _team(request, games, team, done, athlete) if isinstance(done, Said) else _back(games, team)
+    state = shell_of(request).now(games).state
+    try:
+        on = a_day(typed["on"], "on") if typed.get("on") else None
+    except Refusal as refusal:
+        return _team(request, games, team, Said((refusal,), typed))
+    wish = DecideRows(games, team, commission_rows(typed, state, team), typed.get("all-until", ""), on)
+    done = await carry_out(request, decide_rows, wish, typed)
+    return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 
-def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str = "") -> Response[str]:
+@post("/office/{games:str}/admission/{team:str}/late", opt={"who": WHO})
+async def late(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """«Дозаявка»: the team may add until an hour."""
+    typed = await fields(request)
+    try:
+        on = a_day(typed["late-on"], "late-on") if typed.get("late-on") else None
+    except Refusal as refusal:
+        return _team(request, games, team, Said((refusal,), typed))
+    until, reason, allowed = (typed.get(f"late-{name}", "") for name in ("until", "reason", "allowed"))
+    done = await carry_out(request, allow_late, Permission(games, team, until, reason, allowed, on), typed)
+    return _team(request, games, team, done.under("late")) if isinstance(done, Said) else _back(games, team)
+
+
+@post("/office/{games:str}/admission/{team:str}/original", opt={"who": WHO})
+async def original(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    try:
+        wish = Original(games, team, whole(typed, "revision"))
+    except Refusal as refusal:
+        return _team(request, games, team, Said((refusal,), typed))
+    done = await carry_out(request, take_original, wish, typed)
+    return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
+
+
+def _protocol(request: AnyRequest, games: str, what: str) -> Paper:
+    """It has names and reasons, so whoever takes it is written down first."""
+    shell = shell_of(request)
+    state = shell.now(games).state
+    shell.write_now(note_export, NewExport(games, "", what), actor_in(request))
+    with shell.store.reader() as session:
+        rosters = [(team, roster(session, state, games, team)) for team in state.teams]
+        return admission_protocol(state, head_of(session, games, state), rosters)
+
+
+def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
     if team not in state.teams:
@@ -65,6 +123,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
+        head = head_of(session, games, state)
     return desk(
         request,
         games,
@@ -74,7 +133,13 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
         moved_by=told_by(state.teams[team], actors),
         rows=rows,
         columns=columns(state, team),
-        wrong=athlete,
+        paper=paper_words(state, team),
+        revision=revision(state, team),
+        adds=state.takes_late(team, shell.clock()),
+        papers=papers_required(state.regulation),
+        versions={row.number: state.versions.get(f"admission:{row.number}", 0) for row in rows},
+        lapsed={row.number for row in rows if row.admission.lapsed(shell.clock())},
+        days=days_of(head),
     )
 
 
@@ -82,4 +147,4 @@ def _back(games: str, team: str) -> Response[Any]:
     return Redirect(f"/office/{games}/admission/{team}", status_code=303)
 
 
-routes = [teams, one_team, all_waiting, verdict, one_athlete]
+routes = [teams, protocol, protocol_sheet, one_team, all_waiting, verdict, table, late, original]

@@ -5,6 +5,7 @@ from spartakiad.office import (
     board,
     cancelling,
     cards,
+    conditions,
     consents,
     cup,
     draws,
@@ -19,6 +20,6 @@ from spartakiad.office import (
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, filling, cards)
+preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
 deciding = (board, draws, notices, places, protests, admission, consents, cup, cancelling)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]

@@ -16,6 +16,8 @@ from spartakiad.competition.desk import Actor
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
+from spartakiad.entries import commission
+from spartakiad.entries.replacing import Permission, allow_late
 from spartakiad.games import cards, notices, timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.actions import GiveConsent, give_consent
@@ -34,6 +36,8 @@ if TYPE_CHECKING:
 SKIPS_MEN = "ivanovo"
 NO_VOLLEYBALL = ("pskov", "syktyvkar")
 BEGINS = datetime(2026, 2, 19, 8, 0, tzinfo=UTC)
+
+FOR_EVER = date(2099, 12, 31)  # whoever tries the demo may add athletes, however late he comes
 
 
 @dataclass(slots=True)
@@ -159,13 +163,15 @@ def _entries(players: Players, team: str) -> tuple[entries.EntryChange, ...]:
 
 def _admission(players: Players) -> None:
     for slug, _ in TEAMS:
-        players.confirm(entries.admit_waiting, entries.OneTeam(SLUG, slug))
-        players.confirm(entries.judge_delegation, entries.Verdict(SLUG, slug, "accepted", ""))
+        players.confirm(commission.admit_waiting, entries.OneTeam(SLUG, slug))
+        players.confirm(commission.judge_delegation, commission.Verdict(SLUG, slug, "accepted", ""))
     last = [a.number for a in players.shell.now(SLUG).state.athletes.values() if a.team == "cherepovets"][-1]
-    refusal = entries.Admission(SLUG, last, "refused", clause="4.5", reason="нет медицинского допуска")
-    players.confirm(entries.admit, refusal)
+    refusal = commission.Admission(SLUG, last, "refused", clause="4.5", reason="нет допуска врача", lacks=("medical",))
+    players.confirm(commission.admit, refusal)
     for state in ("entries_closed", "under_way"):
         players.confirm(state_games, GamesState(SLUG, state))
+    for slug, _ in TEAMS:
+        players.confirm(allow_late, Permission(SLUG, slug, "23:59", "показ: попробуйте заявку", "оргкомитет", FOR_EVER))
 
 
 def _races(players: Players) -> None:

@@ -12,7 +12,8 @@ from spartakiad.competition.document import counts
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
-from spartakiad.competition.state import Mark, State
+from spartakiad.competition.state import Mark, State, Team
+from spartakiad.words.dates import MOSCOW, until
 from spartakiad.words.numbers import counted
 from spartakiad.words.stages import unit_words
 
@@ -38,13 +39,13 @@ def blockers(now: Now, at: datetime) -> list[Blocker]:
     """Everything that is still expected at this moment: applications, contests in programme order, the cup."""
     state = now.state
     return [
-        *_applications(now.slug, state),
+        *_applications(now.slug, state, at),
         *(one for line in lines(state) for one in _contest(now, line, at)),
         *_cup(now),
     ]
 
 
-def _applications(games: str, state: State) -> Iterator[Blocker]:
+def _applications(games: str, state: State, at: datetime) -> Iterator[Blocker]:
     for team in state.teams.values():
         waiting = [a for a in state.athletes.values() if a.team == team.slug and _waits(state, a.number)]
         page, desk = f"/team/{games}/{team.slug}", f"/office/{games}/admission/{team.slug}"
@@ -54,14 +55,24 @@ def _applications(games: str, state: State) -> Iterator[Blocker]:
             yield Blocker("application", team.title, what, page, Role.CAPTAIN, since, team=team.slug)
         elif team.delegation == "submitted":
             yield Blocker("commission", team.title, "рассмотреть заявку", desk, Role.COMMISSION, since)
-        for one in [a for a in state.athletes.values() if a.team == team.slug]:
-            admission = state.admission(one.number)
-            if admission.state == "until":
-                words = f"решить об условном допуске № {one.number} (до {admission.until})"
-                yield Blocker("until", team.title, words, desk, Role.COMMISSION, since)
+        yield from _conditions(state, team, desk, at)
         if waiting and team.delegation == "accepted":
             many = counted(len(waiting), "участника", "участников", "участников")
             yield Blocker("admission", team.title, f"решить о допуске {many}", desk, Role.COMMISSION, since)
+
+
+def _conditions(state: State, team: Team, desk: str, at: datetime) -> Iterator[Blocker]:
+    """A condition lapses aloud: from its hour on it is what the commission is waited for."""
+    for one in state.athletes_of(team.slug):
+        admission = state.admission(one.number)
+        link = f"{desk}#athlete-{one.number}"
+        if admission.lapsed(at):
+            words = f"условный допуск № {one.number} истёк: допустить или отказать"
+            since = datetime.fromisoformat(admission.until).replace(tzinfo=MOSCOW)
+            yield Blocker("lapsed", team.title, words, link, Role.COMMISSION, since)
+        elif admission.state == "until":
+            words = f"решить об условном допуске № {one.number} (до {until(admission.until)})"
+            yield Blocker("until", team.title, words, link, Role.COMMISSION, team.changed_at)
 
 
 def _waits(state: State, athlete: str) -> bool:

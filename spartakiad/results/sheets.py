@@ -125,7 +125,7 @@ def _made_of(found: Line, mark: Mark) -> str:
 
 
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or is_match(entrant) or state.is_admitted(entrant):
+    if found.by_teams or is_match(entrant) or state.is_admitted(entrant, found.id):
         return ""
     decided = words(state.admission(entrant).state, "admission")
     if mark is not None and not counts(state, (found.id, found.part, MAIN, entrant), mark):

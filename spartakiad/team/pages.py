@@ -8,6 +8,8 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.competition.applications import revision
+from spartakiad.competition.decide.delegations import TAKING
 from spartakiad.entries.actions import (
     ChangeEntries,
     NewAthletes,
@@ -19,6 +21,7 @@ from spartakiad.entries.actions import (
     take_out,
 )
 from spartakiad.entries.forms import changes_in, typed_athlete
+from spartakiad.entries.papers import paper_words
 from spartakiad.entries.queries import columns, matrix, roster, told_by
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean, understand
@@ -98,7 +101,10 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         rows=rows,
         columns=columns(state, team, actors),
         cells=matrix(state, team, rows),
-        open=state.state in ("entries_open", "under_way"),
+        open=state.state in TAKING,
+        adds=state.takes_late(team, shell.clock()),
+        paper=paper_words(state, team),
+        filed=revision(state, team)[1],
         done=request.query_params.get("done", ""),
     )
 

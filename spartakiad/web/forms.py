@@ -50,6 +50,11 @@ class Said:
         ]
         return Said(tuple(told), self.typed)
 
+    def under(self, form: str) -> "Said":
+        """The same, said in one form of a page that has several: its fields begin with «form-»."""
+        told = [Refusal(one.kind, one.field and f"{form}-{one.field}", **one.args_for_words) for one in self.refusals]
+        return Said(tuple(told), self.typed)
+
     def error(self, name: str) -> str:
         return next((text for at, text in self.errors if at == name), "")
 

@@ -38,6 +38,7 @@ def environment() -> Environment:
         day=dates.day,
         clock=dates.clock,
         moment=dates.moment,
+        until=dates.until,
         state_words=states.words,
         state_kind=states.kind,
         field_title=TITLES.get,

@@ -61,6 +61,11 @@ def clock(value: datetime) -> str:
     return value.astimezone(MOSCOW).strftime("%H:%M")
 
 
+def until(value: str) -> str:
+    """A moment of Moscow as facts keep it, "2027-02-19T09:00": 19 февраля, 09:00."""
+    return moment(datetime.fromisoformat(value).replace(tzinfo=MOSCOW))
+
+
 def moment(value: datetime) -> str:
     """14 февраля, 12:40"""
     local = value.astimezone(MOSCOW)

@@ -44,9 +44,9 @@ def test_axe_finds_nothing_where_a_table_was_pasted_with_an_error(venue: Visitor
 def test_axe_finds_nothing_where_a_form_came_back(venue: Visitors) -> None:
     page = venue.somebody(COMMISSION)
     page.goto("/office/demo/admission/vologda")
-    page.locator("summary").first.click()
-    page.get_by_role("button", name="Отказать").click()
-    page.locator("#f-clause-error").wait_for()
+    page.locator("#f-outcome-17").select_option("refused")
+    page.get_by_role("button", name="Записать решения").click()
+    page.locator("#f-clause-17-error").wait_for()
     found = violations(page)
     page.context.close()
     assert found == []

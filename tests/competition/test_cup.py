@@ -203,7 +203,7 @@ def test_a_protest_that_was_decided_reserves_nothing() -> None:
 
 def test_somebody_admitted_until_a_paper_comes_is_a_reservation() -> None:
     games = won()
-    games.do(Admit("3", "until", "17:45", "4.5", "справка"))
+    games.do(Admit("3", "until", "2026-02-21T17:45", "4.5", "справка"))
     assert proposal(games.state).reservations == (("until", "3 (Pskov), Лыжи"),)
 
 

@@ -147,25 +147,13 @@ def test_showing_a_name_is_a_fact_once() -> None:
         (Admit("1", "refused", reason="нет справки"), "clause_needed"),
         (Admit("1", "refused", clause="4.5"), "reason_needed"),
         (Admit("1", "until", until="утром"), "bad_time"),
-        (Admit("1", "until", until="25:00"), "bad_time"),
-        (Admit("1", "until", until="2500"), "bad_time"),
-        (Admit("1", "until", until="²"), "bad_time"),
+        (Admit("1", "admitted", barred=("ski",)), "clause_needed"),
         (Admit("1", "maybe"), "bad_choice"),
         (Admit("9", "admitted"), "not_found"),
     ],
 )
 def test_an_admission_says_on_what_it_rests(refused: Refused, command: Admit, kind: str) -> None:
     assert refused(joined(), command).kind == kind
-
-
-@pytest.mark.parametrize(
-    ("typed", "kept"),
-    [(" 9.30 ", "09:30"), ("9:30", "09:30"), ("930", "09:30"), ("1745", "17:45"), ("9", "09:00"), ("18", "18:00")],
-)
-def test_an_admission_until_an_hour_keeps_the_hour(typed: str, kept: str) -> None:
-    games = joined()
-    games.do(Admit("1", "until", until=typed, clause="4.5", reason="справка"))
-    assert (games.state.admission("1").until, games.state.is_admitted("1")) == (kept, True)
 
 
 def test_an_admission_forgets_the_reason_of_an_earlier_refusal() -> None:

@@ -11,7 +11,8 @@ from spartakiad.competition.apply import fold
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.document import document
 from spartakiad.competition.shell import Shell
-from spartakiad.entries.actions import NewAthletes, OneTeam, add_athletes, admit_waiting
+from spartakiad.entries.actions import NewAthletes, OneTeam, add_athletes
+from spartakiad.entries.commission import admit_waiting
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean
 from spartakiad.publication.actions import OneContest, accept

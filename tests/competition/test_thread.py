@@ -22,10 +22,10 @@ from spartakiad.entries.actions import (
     OneAthlete,
     OneTeam,
     add_athletes,
-    admit_waiting,
     change_entries,
     take_out,
 )
+from spartakiad.entries.commission import admit_waiting
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import WithdrawConsent, withdraw_consent
 from spartakiad.people.queries import names_of

@@ -10,6 +10,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.shell import Shell
 from spartakiad.entries import actions as entries
+from spartakiad.entries import commission
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.forms import Clean
 from spartakiad.starts import actions as starts
@@ -64,12 +65,12 @@ def race(site: Site) -> Site:
     do(entries.add_athletes, entries.NewAthletes("race", "vologda", people), SYSTEM)
     changes = tuple(entries.EntryChange(number, "ski-women", "team") for number in ("1", "2", "3"))
     do(entries.change_entries, entries.ChangeEntries("race", "vologda", changes), SYSTEM)
-    do(entries.admit_waiting, entries.OneTeam("race", "vologda"), SYSTEM)
+    do(commission.admit_waiting, entries.OneTeam("race", "vologda"), SYSTEM)
     for state in ("entries_closed", "under_way"):
         do(state_games, GamesState("race", state), SYSTEM)
     do(starts.release, starts.OneContest("race", "ski-women"), SYSTEM)
-    refusal = entries.Admission("race", "3", "refused", clause="4.5", reason="нет медицинского допуска")
-    do(entries.admit, refusal, SYSTEM)
+    refusal = commission.Admission("race", "3", "refused", clause="4.5", reason="нет медицинского допуска")
+    do(commission.admit, refusal, SYSTEM)
     return site
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
-from spartakiad.entries import actions as entries
+from spartakiad.entries import commission
 from spartakiad.results.actions import Checked, check_marks
 from tests.doors.visiting import Site, Visitor
 
@@ -130,7 +130,7 @@ def test_a_result_of_somebody_not_admitted_is_not_published(race: Site, judge: V
 
 def test_a_result_held_out_counts_once_he_is_admitted(race: Site, judge: Visitor) -> None:
     typed(judge, "40:33,2", entrant="3")
-    race.shell.write_now(entries.admit, entries.Admission("race", "3", "admitted"), SYSTEM)
+    race.shell.write_now(commission.admit, commission.Admission("race", "3", "admitted"), SYSTEM)
     assert "40:33,2" in race.visitor().get("/games/race/contests/ski-women").text
 
 

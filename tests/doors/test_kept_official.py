@@ -27,11 +27,13 @@ def test_the_rules_of_an_official_contest_stay(site: Site, secretary: Visitor) -
 
 def test_somebody_in_an_official_result_is_not_refused_at_the_commission(site: Site) -> None:
     state = site.shell.now("demo").state
-    one = next(entry for entry in state.entries_of("ski-women") if state.is_admitted(entry.entrant))
-    form = {"verdict": "refused", "clause": "4.5", "reason": "нет страховки"}
-    page = f"/office/demo/admission/{one.team}/athletes/{one.entrant}"
-    answer = site.signed_in(Role.COMMISSION, "demo").post(page, form)
-    assert answer.status_code == 409 and site.shell.now("demo").state.is_admitted(one.entrant)
+    one = next(entry for entry in state.entries_of("ski-women") if state.is_admitted(entry.entrant, "ski-women"))
+    number = one.entrant
+    form = {f"outcome-{number}": "refused", f"clause-{number}": "4.5", f"reason-{number}": "нет страховки"}
+    seen = {f"seen-{number}": str(state.versions[f"admission:{number}"])}
+    page = f"/office/demo/admission/{one.team}/table"
+    answer = site.signed_in(Role.COMMISSION, "demo").post(page, form | seen)
+    assert answer.status_code == 409 and site.shell.now("demo").state.is_admitted(number, "ski-women")
 
 
 def test_no_team_joins_once_there_are_results(site: Site, secretary: Visitor) -> None:

@@ -14,6 +14,7 @@ from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.reading import cells, joined, mark_kind
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
+from spartakiad.entries import commission
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
@@ -59,8 +60,8 @@ class Held:
                 changes += [entries.EntryChange(entrant, contest.id, "team") for entrant in who]
             self.do(entries.change_entries, entries.ChangeEntries(self.slug, team, tuple(changes)))
             self.do(entries.submit, entries.OneTeam(self.slug, team))
-            self.do(entries.admit_waiting, entries.OneTeam(self.slug, team), OTHER)
-            self.do(entries.judge_delegation, entries.Verdict(self.slug, team, "accepted", ""), OTHER)
+            self.do(commission.admit_waiting, entries.OneTeam(self.slug, team), OTHER)
+            self.do(commission.judge_delegation, commission.Verdict(self.slug, team, "accepted", ""), OTHER)
         for state in ("entries_closed", "under_way"):
             self.do(state_games, GamesState(self.slug, state))
 

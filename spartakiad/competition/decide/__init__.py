@@ -17,6 +17,7 @@ from spartakiad.competition.decide import (
     notices,
     papers,
     protests,
+    replacing,
     setup,
     timetable,
 )
@@ -51,6 +52,9 @@ DECISIONS: Mapping[type, Decision] = {
     delegations.WithdrawEntry: delegations.withdraw,
     delegations.SubmitDelegation: delegations.submit,
     delegations.JudgeDelegation: delegations.judge,
+    replacing.Replace: replacing.replace_athlete,
+    replacing.AllowLate: replacing.allow_late,
+    replacing.TakeOriginal: replacing.take_original,
     admission.Admit: admission.admit,
     contests.ReleaseStarts: contests.release,
     contests.Post: contests.post,

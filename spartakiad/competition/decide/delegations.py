@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from spartakiad.competition.eligibility import Applicant, check_entry, fitting
+from spartakiad.competition.applications import unfiled
+from spartakiad.competition.eligibility import Applicant, check_entry, check_joining, check_person, fitting
 from spartakiad.competition.facts import (
     AthleteJoined,
     AthleteLeft,
@@ -20,7 +21,7 @@ from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 GUEST_ROLES = ("team", "personal", "guest")
-_TAKING = ("entries_open", "under_way")
+TAKING = ("entries_open", "entries_closed", "under_way")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +94,8 @@ class JudgeDelegation:
 def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     _open(state)
     team = _team(state, command.team)
-    for athlete in state.athletes.values():
-        if athlete.person == command.person:
-            kind = "already_in_delegation" if athlete.team == team else "person_in_other_team"
-            raise Refusal(kind, "surname", team=state.teams[athlete.team].title)
+    check_person(state, team, command.person)
+    check_joining(state, team)
     return [AthleteJoined(command.athlete, team, command.person, command.shown)]
 
 
@@ -196,8 +195,8 @@ def submit(state: State, command: SubmitDelegation, _by: str) -> list[Fact]:
     verdicts = [state.admission(athlete.number).state for athlete in state.athletes.values() if athlete.team == team]
     if not verdicts:
         raise Refusal("delegation_empty")
-    standing = state.teams[team].delegation
-    if standing == "submitted" or (standing == "accepted" and "pending" not in verdicts):
+    waits = "pending" in verdicts and state.teams[team].delegation == "accepted"
+    if state.teams[team].delegation in ("submitted", "accepted") and not waits and not unfiled(state, team):
         return []
     return [DelegationStated(team, "submitted")]
 
@@ -218,11 +217,11 @@ def judge(state: State, command: JudgeDelegation, _by: str) -> list[Fact]:
 
 def takes_entries(state: State, contest: str, part: str = MAIN) -> bool:
     """Entries are taken until the start list is released, also when the Games are already under way."""
-    return state.state in _TAKING and state.how_far(contest, part).state == "planned"
+    return state.state in TAKING and state.how_far(contest, part).state == "planned"
 
 
 def _open(state: State, part: Line | None = None) -> None:
-    if state.state not in _TAKING or (part and not takes_entries(state, part.id, part.part)):
+    if state.state not in TAKING or (part and not takes_entries(state, part.id, part.part)):
         raise Refusal("entries_closed", state=state.state)
 
 

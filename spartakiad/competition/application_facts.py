@@ -1,0 +1,46 @@
+"""Facts about an application after its deadline: who came in for whom, who may be added, which paper was taken."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from spartakiad.competition.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class AthleteReplaced(Fact):
+    """«Перезаявка (замена)»: the number and every start of it are another person's now, who is not admitted yet.
+
+    `person`, `shown`: as in AthleteJoined; `allowed`: who allowed it.
+    """
+
+    kind: ClassVar[str] = "athlete.replaced"
+    about: ClassVar[str] = "athlete:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "allowed")
+    athlete: str
+    person: int
+    shown: bool
+    reason: str = ""
+    allowed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LateAllowed(Fact):
+    """«Дозаявка»: a team may add to its application until a moment of Moscow, "2027-02-19T12:00"."""
+
+    kind: ClassVar[str] = "delegation.late"
+    about: ClassVar[str] = "late:{team}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "allowed")
+    team: str
+    until: str
+    reason: str = ""
+    allowed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OriginalTaken(Fact):
+    """The signed paper of this revision of the application is with the commission."""
+
+    kind: ClassVar[str] = "original.taken"
+    about: ClassVar[str] = "original:{team}"
+    team: str
+    revision: int

@@ -1,0 +1,58 @@
+"""apply() for an application: it was submitted, its paper was taken, somebody came in for somebody else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from spartakiad.competition import application_facts as a
+from spartakiad.competition.applications import as_filed, unfiled
+from spartakiad.competition.facts import DelegationStated, Fact
+from spartakiad.competition.state import Late, Replacement, State, Team
+from spartakiad.store.journal import Recorded
+
+
+def _stated(state: State, fact: DelegationStated, at: Recorded) -> State:
+    """Submitted with something else in it than before, an application is a new revision."""
+    team = state.teams[fact.team]
+    filed = team.filed
+    if fact.state == "submitted" and (filed is None or unfiled(state, fact.team)):
+        filed = as_filed(state, fact.team, (filed.revision if filed else 0) + 1)
+    moved = replace(
+        team, delegation=fact.state, remark=fact.remark, changed_at=at.at, by=at.actor, basis=at.basis, filed=filed
+    )
+    return _with(state, moved)
+
+
+def _original(state: State, fact: a.OriginalTaken, _at: Recorded) -> State:
+    team = state.teams[fact.team]
+    return _with(state, replace(team, original=team.filed))
+
+
+def _late(state: State, fact: a.LateAllowed, _at: Recorded) -> State:
+    return _with(state, replace(state.teams[fact.team], late=Late(fact.until, fact.reason, fact.allowed)))
+
+
+def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
+    """His admission is for the commission to decide anew."""
+    was = state.athletes[fact.athlete]
+    now = replace(was, person=fact.person, shown=fact.shown, rank="", erased=False, by=at.actor, basis=at.basis)
+    told = Replacement(fact.athlete, was.team, was.person, fact.person, fact.reason, fact.allowed, at.at)
+    admissions = {number: one for number, one in state.admissions.items() if number != fact.athlete}
+    return replace(
+        state,
+        athletes={**state.athletes, fact.athlete: now},
+        admissions=admissions,
+        replacements=(*state.replacements, told),
+    )
+
+
+def _with(state: State, team: Team) -> State:
+    return replace(state, teams={**state.teams, team.slug: team})
+
+
+APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
+    DelegationStated: _stated,
+    a.OriginalTaken: _original,
+    a.LateAllowed: _late,
+    a.AthleteReplaced: _replaced,
+}

@@ -1,0 +1,96 @@
+"""After the deadline: somebody comes in for somebody else, a team may add to its application, its paper is taken."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
+from spartakiad.competition.eligibility import Applicant, check_entry, check_person
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.programme import line
+from spartakiad.competition.state import State
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
+from spartakiad.errors import Refusal
+
+_REPLACING = ("entries_open", "entries_closed", "under_way")
+
+
+@dataclass(frozen=True, slots=True)
+class Replace:
+    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`: of whoever comes in for him."""
+
+    athlete: str
+    team: str
+    person: int
+    shown: bool
+    sex: str
+    born_on: date
+    reason: str
+    allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllowLate:
+    """`until`: a moment of Moscow."""
+
+    team: str
+    until: str
+    reason: str
+    allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOriginal:
+    team: str
+    revision: int
+
+
+def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
+    """Every start of his has to be one the other may have, and none has a result yet."""
+    athlete = state.athletes.get(command.athlete)
+    if athlete is None or athlete.team != command.team:
+        raise Refusal("not_found")
+    if state.state not in _REPLACING:
+        raise Refusal("entries_closed", state=state.state)
+    reason, allowed = _grounds(command.reason, command.allowed)
+    check_person(state, command.team, command.person)
+    shown = {key[0] for key in state.marks if key[3] == command.athlete}
+    if shown:
+        raise Refusal("replaced_has_results", contests=[line(state, contest).title for contest in sorted(shown)])
+    for entry in (one for one in state.entries.values() if one.entrant == command.athlete and one.role == "team"):
+        contest = line(state, entry.contest)
+        who = Applicant(command.athlete, command.team, command.sex, command.born_on)
+        check_entry(state, contest, contest.list_of(entry.part), who)
+    return [AthleteReplaced(command.athlete, command.person, command.shown, reason, allowed)]
+
+
+def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
+    if command.team not in state.teams:
+        raise Refusal("not_found")
+    if state.state not in _REPLACING:
+        raise Refusal("entries_closed", state=state.state)
+    if not is_moment(command.until):
+        raise Refusal("bad_time" if command.until else "required", "until")
+    return [LateAllowed(command.team, command.until, *_grounds(command.reason, command.allowed))]
+
+
+def take_original(state: State, command: TakeOriginal, _by: str) -> list[Fact]:
+    """Only the paper of what is submitted now: an older one says something else."""
+    team = state.teams.get(command.team)
+    if team is None:
+        raise Refusal("not_found")
+    if team.filed is None:
+        raise Refusal("wrong_state", state=team.delegation)
+    if command.revision != team.filed.revision:
+        raise Refusal("paper_outdated", revision=command.revision, current=team.filed.revision)
+    if team.original and team.original.revision == team.filed.revision:
+        return []
+    return [OriginalTaken(command.team, command.revision)]
+
+
+def _grounds(reason: str, allowed: str) -> tuple[str, str]:
+    told = free_text(reason, "reason", SENTENCE), free_text(allowed, "allowed", PHRASE)
+    if not told[0]:
+        raise Refusal("reason_needed", "reason")
+    if not told[1]:
+        raise Refusal("required", "allowed")
+    return told

@@ -1,0 +1,22 @@
+"""What a captain and the commission read about the paper of an application."""
+
+from spartakiad.competition.applications import Difference, outdated, revision
+from spartakiad.competition.state import State
+
+
+def paper_words(state: State, team: str) -> str:
+    """«Редакция 3 подана. Оригинал принят, ред. 2; бумага устарела: +1 −1.»"""
+    number, filed = revision(state, team)
+    told = [f"Редакция {number}{' подана' if filed else ' ещё не подана'}."]
+    original = state.teams[team].original
+    if original:
+        changed = difference_words(outdated(state, team))
+        told.append(f"Оригинал принят, ред. {original.revision}{f'; бумага устарела: {changed}' if changed else ''}.")
+    return " ".join(told)
+
+
+def difference_words(found: Difference) -> str:
+    """«+1 −1, участие изменено: 2»; "" where nothing differs."""
+    counts = [f"{sign}{len(numbers)}" for sign, numbers in (("+", found.came), ("−", found.went)) if numbers]
+    changed = [f"участие изменено: {len(found.changed)}"] if found.changed else []
+    return ", ".join([" ".join(counts), *changed] if counts else changed)

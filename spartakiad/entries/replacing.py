@@ -1,0 +1,64 @@
+"""Verbs of an application after its deadline: replace an athlete, let a team add to it, take its signed paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
+from spartakiad.competition.desk import Desk
+from spartakiad.entries.actions import athlete_row
+from spartakiad.entries.commission import condition
+from spartakiad.people.actions import register
+from spartakiad.people.forms import Clean
+from spartakiad.people.queries import has_consent
+from spartakiad.store.commands import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Replacing:
+    """`athlete`: whose number it is; `person`: who comes in for him; `allowed`: by whom."""
+
+    games: str
+    team: str
+    athlete: str
+    person: Clean
+    reason: str
+    allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """`until`: an hour, the next one there is; `on`: the day of it, where another is meant."""
+
+    games: str
+    team: str
+    until: str
+    reason: str
+    allowed: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    games: str
+    team: str
+    revision: int
+
+
+def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
+    """The number, its starts and its place in every list stay; the commission decides about him anew."""
+    person = register(desk, wish.person)
+    assert person.id is not None, "a registered person has a number"
+    shown = has_consent(desk.session, person.id)
+    new = (person.id, shown, person.sex, person.born_on)
+    facts = desk.carry_out(wish.games, Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed))
+    athlete_row(desk, wish.games, int(wish.athlete)).rank = wish.person.rank
+    return {"facts": len(facts)}
+
+
+def allow_late(desk: Desk, wish: Permission) -> Answer:
+    until = condition(wish.until, wish.on, desk.at, "until")
+    return {"facts": len(desk.carry_out(wish.games, AllowLate(wish.team, until, wish.reason, wish.allowed)))}
+
+
+def take_original(desk: Desk, wish: Original) -> Answer:
+    return {"facts": len(desk.carry_out(wish.games, TakeOriginal(wish.team, wish.revision)))}

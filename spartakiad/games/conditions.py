@@ -1,0 +1,72 @@
+"""What the regulation says of everybody: documents to be shown to the commission, limits of a delegation."""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from spartakiad.competition.decide.setup import AdoptRegulation
+from spartakiad.competition.desk import Desk
+from spartakiad.competition.eligibility import Limits
+from spartakiad.competition.papers_required import MOST, RequiredPaper, papers_required
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
+from spartakiad.errors import Refusal
+from spartakiad.games.drafting import with_section
+from spartakiad.store.commands import Answer
+from spartakiad.words.keys import slug_of
+
+_LONGEST_CLAUSE = 40
+_LONGEST_ID = 20
+
+
+@dataclass(frozen=True, slots=True)
+class SetConditions:
+    """`version`: of the regulation that was seen, 0 where nobody looked."""
+
+    games: str
+    papers: tuple[RequiredPaper, ...]
+    limits: Limits
+    reason: str = ""
+    version: int = 0
+
+
+def set_conditions(desk: Desk, wish: SetConditions) -> Answer:
+    state = desk.state(wish.games)
+    if wish.version not in (0, state.regulation_version):
+        raise Refusal("regulation_moved")
+    section = {**state.regulation.get("eligibility", {}), "documents": _rows(wish.papers), "limits": _told(wish.limits)}
+    document = with_section(state.regulation, section)
+    desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
+    return {"version": desk.state(wish.games).regulation_version}
+
+
+def typed_papers(typed: Mapping[str, str], regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
+    """Rows `title-1`, `clause-1`, `to-the-end-1` …; no title, no paper. One that stays keeps its name."""
+    named = {one.title: one.id for one in papers_required(regulation)}
+    found: list[RequiredPaper] = []
+    for row in range(1, MOST + 1):
+        field = f"title-{row}"
+        title = free_text(typed.get(field, ""), field, PHRASE)
+        if not title:
+            continue
+        if title in [one.title for one in found]:
+            raise Refusal("named_twice", field, title=title)
+        taken = {*named.values(), *(one.id for one in found)}
+        name = named.get(title) or _name(title, taken)
+        clause = free_text(typed.get(f"clause-{row}", ""), f"clause-{row}", _LONGEST_CLAUSE)
+        found.append(RequiredPaper(name, title, typed.get(f"to-the-end-{row}") == "yes", clause))
+    return tuple(found)
+
+
+def _name(title: str, taken: set[str]) -> str:
+    """A new name for a paper: of its title, with a number where that is taken."""
+    stem = slug_of(title)[: _LONGEST_ID - 3].strip("-") or "paper"
+    stem = stem if stem[0].isalpha() else f"p-{stem}"
+    return next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 99))) if name not in taken)
+
+
+def _rows(papers: tuple[RequiredPaper, ...]) -> list[dict[str, Any]]:
+    return [{name: value for name, value in asdict(one).items() if value} for one in papers]
+
+
+def _told(limits: Limits) -> dict[str, Any]:
+    return {name: value for name, value in asdict(limits).items() if value}

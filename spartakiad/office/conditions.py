@@ -1,0 +1,65 @@
+"""The form of what the regulation says of everybody: documents for the commission, limits of a delegation."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.eligibility import Limits, limits
+from spartakiad.competition.papers_required import MOST, papers_required
+from spartakiad.competition.texts import free_text
+from spartakiad.errors import Refusal
+from spartakiad.games.conditions import SetConditions, set_conditions, typed_papers
+from spartakiad.web.access import only
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
+from spartakiad.web.wiring import shell_of
+
+WHO = only(Role.CHIEF_SECRETARY)
+
+
+@get("/office/{games:str}/conditions", opt={"who": WHO}, sync_to_thread=False)
+def conditions(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    return _page(request, games, Said())
+
+
+@post("/office/{games:str}/conditions", opt={"who": WHO})
+async def save(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    try:
+        papers = typed_papers(typed, shell_of(request).now(games).state.regulation)
+        version = whole(typed, "version") if typed.get("version") else 0
+        wish = SetConditions(games, papers, _limits(typed), typed.get("reason", ""), version)
+    except Refusal as refusal:
+        return _page(request, games, Said((refusal,), typed))
+    done = await carry_out(request, set_conditions, wish, typed)
+    if isinstance(done, Said):
+        return _page(request, games, done)
+    return Redirect(f"/office/{games}/conditions", status_code=303)
+
+
+def _limits(typed: Mapping[str, str]) -> Limits:
+    athletes, contests = (whole(typed, name) if typed.get(name, "").strip() else None for name in ("athletes", "most"))
+    return Limits(athletes, contests, free_text(typed.get("limits-clause", ""), "limits-clause", 40))
+
+
+def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    state = shell_of(request).now(games).state
+    papers = papers_required(state.regulation)
+    rows = [*papers, *(None for _ in range(MOST - len(papers)))]
+    return desk(
+        request,
+        games,
+        "office/conditions.html",
+        said,
+        rows=list(enumerate(rows, 1)),
+        limits=limits(state.regulation),
+        version=state.regulation_version,
+        started=bool(state.marks),
+    )
+
+
+routes = [conditions, save]

@@ -1,0 +1,61 @@
+"""«Заменить» at the last hour: one form for whoever comes in; number, starts and contests are those of the other."""
+
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+
+from spartakiad.competition.programme import lines
+from spartakiad.entries.forms import typed_athlete
+from spartakiad.entries.queries import RosterRow, roster
+from spartakiad.entries.replacing import Replacing, replace_athlete
+from spartakiad.errors import Refusal
+from spartakiad.people.forms import Clean, understand
+from spartakiad.team.pages import WHO, back_to_cabinet, known_team, today
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.wiring import shell_of
+
+
+@get("/team/{games:str}/{team:str}/athletes/{athlete:str}/replacement", opt={"who": WHO}, sync_to_thread=False)
+def replacement(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
+) -> Response[str]:
+    return _page(request, games, team, athlete, Said())
+
+
+@post("/team/{games:str}/{team:str}/athletes/{athlete:str}/replacement", opt={"who": WHO})
+async def replace(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
+) -> Response[Any]:
+    typed = await fields(request)
+    clean = understand(typed_athlete(_named(typed)), today(request))
+    if not isinstance(clean, Clean):
+        return _page(request, games, team, athlete, Said(tuple(clean), typed))
+    wish = Replacing(games, team, athlete, clean, typed.get("reason", ""), typed.get("allowed", ""))
+    done = await carry_out(request, replace_athlete, wish, typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, athlete, done)
+    return back_to_cabinet(request, games, team, "replaced")
+
+
+def _named(typed: dict[str, str]) -> dict[str, str]:
+    """Surname, name and patronymic from one field, as they are said."""
+    surname, name, patronymic = [*typed.get("surname", "").split(maxsplit=2), "", "", ""][:3]
+    return {**typed, "surname": surname, "name": name, "patronymic": patronymic}
+
+
+def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) -> Response[str]:
+    known_team(request, games, team)
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        rows = roster(session, state, games, team)
+    out: RosterRow | None = next((row for row in rows if row.number == athlete), None)
+    if out is None:
+        raise Refusal("not_found")
+    contests = [line.title for line in lines(state) if line.id in out.roles]
+    return desk(request, games, "team/replacement.html", said, team=state.teams[team], out=out, contests=contests)
+
+
+routes = [replacement, replace]

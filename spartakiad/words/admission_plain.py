@@ -1,0 +1,32 @@
+"""What a regulation asks of everybody, in plain Russian."""
+
+from collections.abc import Sequence
+
+from spartakiad.words.numbers import counted
+
+
+def admission_rules(
+    papers: Sequence[tuple[str, bool, str]], athletes: int | None, contests: int | None, clause: str
+) -> list[str]:
+    """`papers`: title, whether it has to hold until the end, clause; `clause`: that of the limits."""
+    said = [_papers(papers)] if papers else []
+    if athletes is not None:
+        many = counted(athletes, "спортсмена", "спортсменов", "спортсменов")
+        said.append(f"В заявке команды не больше {many}{_by(clause)}.")
+    if contests is not None:
+        many = counted(contests, "виде", "видах", "видах")
+        said.append(f"Один участник стартует за команду не больше чем в {many}{_by(clause)}.")
+    return said
+
+
+def _papers(papers: Sequence[tuple[str, bool, str]]) -> str:
+    """«Документы для комиссии по допуску: допуск врача, до последнего дня (п. 4.5); страховка.»"""
+    told = [
+        f"{title[:1].lower()}{title[1:]}{', до последнего дня' if to_the_end else ''}{_by(clause)}"
+        for title, to_the_end, clause in papers
+    ]
+    return f"Документы для комиссии по допуску: {'; '.join(told)}."
+
+
+def _by(clause: str) -> str:
+    return f" (п.\u00a0{clause})" if clause else ""

@@ -1,0 +1,188 @@
+"""After the deadline: who comes in for whom, who may still add, which revision of the paper the commission holds."""
+
+from datetime import date, datetime
+
+import pytest
+
+from spartakiad.competition.applications import outdated, revision
+from spartakiad.competition.decide.cards import FillGamesCard
+from spartakiad.competition.decide.contests import ReleaseStarts
+from spartakiad.competition.decide.delegations import (
+    Enter,
+    JoinAthlete,
+    JudgeDelegation,
+    SubmitDelegation,
+    TakeOut,
+    WithdrawEntry,
+)
+from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
+from spartakiad.competition.decide.setup import StateGames
+from spartakiad.competition.state import Entry
+from spartakiad.entries.papers import paper_words
+from spartakiad.words.dates import MOSCOW
+from tests.competition.conftest import Refused
+from tests.competition.playing import Played, drafted, entered, raced, released
+
+BORN = date(1990, 3, 5)
+
+
+def coming(person: int = 50, athlete: str = "1", sex: str = "f", reason: str = "травма", by: str = "Петров") -> Replace:
+    return Replace(athlete, "vologda", person, True, sex, BORN, reason, by)
+
+
+def submitted() -> Played:
+    games = entered()
+    games.do(SubmitDelegation("vologda"))
+    return games
+
+
+def at(moment: str) -> datetime:
+    return datetime.fromisoformat(moment).replace(tzinfo=MOSCOW)
+
+
+def test_whoever_comes_in_has_the_number_the_start_and_no_admission_yet() -> None:
+    games = released()
+    before = games.state.starts
+    games.do(coming())
+    one = games.state.athletes["1"]
+    assert (one.person, games.state.starts == before, games.state.admission("1").state) == (50, True, "pending")
+
+
+def test_his_entries_stay() -> None:
+    games = entered()
+    games.do(coming())
+    assert games.state.entries["ski", "1"] == Entry("ski", "1", "vologda", "team", by="a1")
+
+
+def test_who_was_replaced_by_whom_and_why_is_remembered() -> None:
+    games = entered()
+    games.do(coming())
+    (told,) = games.state.replacements
+    assert (told.athlete, told.was, told.now, told.reason, told.allowed) == ("1", 1, 50, "травма", "Петров")
+
+
+def test_words_about_people_are_no_part_of_the_chain() -> None:
+    (fact,) = entered().do(coming())
+    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True}
+
+
+@pytest.mark.parametrize(
+    ("wish", "kind"),
+    [
+        (coming(reason=" "), "reason_needed"),
+        (coming(by=""), "required"),
+        (coming(sex="m"), "wrong_sex"),
+        (coming(person=2), "already_in_delegation"),
+        (coming(person=3), "person_in_other_team"),
+        (coming(athlete="3"), "not_found"),
+        (coming(athlete="9"), "not_found"),
+    ],
+)
+def test_a_replacement_that_cannot_be_is_refused(refused: Refused, wish: Replace, kind: str) -> None:
+    assert refused(entered(), wish).kind == kind
+
+
+def test_nobody_takes_over_a_result(refused: Refused) -> None:
+    told = refused(raced(), coming())
+    assert (told.kind, told.args_for_words["contests"]) == ("replaced_has_results", ["Лыжи"])
+
+
+def test_a_full_quota_has_room_for_whoever_comes_in_for_somebody() -> None:
+    """Two of two are entered."""
+    games = entered()
+    games.do(coming())
+    assert games.state.athletes["1"].person == 50
+
+
+@pytest.mark.parametrize(
+    ("state", "until", "now", "adds"),
+    [
+        ("entries_open", "", "2026-02-19T10:00", True),
+        ("entries_open", "2026-02-19T10:00", "2026-02-19T09:59", True),
+        ("entries_open", "2026-02-19T10:00", "2026-02-19T10:00", False),
+        ("entries_closed", "2026-02-19T10:00", "2026-02-19T09:00", False),
+        ("under_way", "", "2026-02-19T09:00", False),
+    ],
+)
+def test_a_team_adds_until_the_deadline(state: str, until: str, now: str, adds: bool) -> None:
+    games = drafted()
+    games.do(FillGamesCard(until, {}))
+    if state != "entries_open":
+        games.do(StateGames("entries_closed"))
+        games.do(StateGames(state))
+    assert games.state.takes_late("vologda", at(now)) is adds
+
+
+def test_afterwards_it_adds_until_the_hour_it_was_allowed() -> None:
+    games = drafted()
+    games.do(StateGames("entries_closed"))
+    games.do(AllowLate("vologda", "2026-02-19T12:00", "автобус задержался", "Петров"))
+    asked = [games.state.takes_late(team, at("2026-02-19T11:59")) for team in ("vologda", "pskov")]
+    assert [*asked, games.state.takes_late("vologda", at("2026-02-19T12:00"))] == [True, False, False]
+
+
+def test_a_permission_says_why_and_by_whom(refused: Refused) -> None:
+    kinds = [
+        refused(drafted(), AllowLate("vologda", "2026-02-19T12:00", *words)).kind
+        for words in (("", "Петров"), ("автобус", ""))
+    ]
+    assert kinds == ["reason_needed", "required"]
+
+
+def test_each_submission_of_something_else_is_a_revision() -> None:
+    games = submitted()
+    games.do(JudgeDelegation("vologda", "remarks", "нет печати"))
+    games.do(SubmitDelegation("vologda"))
+    again = revision(games.state, "vologda")
+    games.do(WithdrawEntry("ski", "2", "vologda"))
+    changed = revision(games.state, "vologda")
+    games.do(SubmitDelegation("vologda"))
+    assert (again, changed, revision(games.state, "vologda")) == ((1, True), (2, False), (2, True))
+
+
+def test_a_paper_goes_out_of_date_with_every_change() -> None:
+    games = submitted()
+    games.do(TakeOriginal("vologda", 1))
+    games.do(coming())
+    games.do(TakeOut("2", "vologda"))
+    games.do(JoinAthlete("5", "vologda", 5, True))
+    assert paper_words(games.state, "vologda") == (
+        "Редакция 2 ещё не подана. Оригинал принят, ред. 1; бумага устарела: +2 −2."
+    )
+
+
+def test_a_change_taken_back_makes_the_paper_good_again() -> None:
+    games = submitted()
+    games.do(TakeOriginal("vologda", 1))
+    games.do(WithdrawEntry("ski", "2", "vologda"))
+    changed = outdated(games.state, "vologda").changed
+    games.do(Enter("ski", "2", "vologda", "team", "f"))
+    assert (changed, bool(outdated(games.state, "vologda"))) == (("2",), False)
+
+
+def test_a_team_that_withdraws_its_squad_has_changed() -> None:
+    games = submitted()
+    games.do(TakeOriginal("vologda", 1))
+    games.do(WithdrawEntry("figure", "vologda", "vologda"))
+    assert outdated(games.state, "vologda").changed == ("vologda",)
+
+
+def test_the_paper_of_an_older_revision_is_not_taken(refused: Refused) -> None:
+    games = submitted()
+    games.do(WithdrawEntry("ski", "2", "vologda"))
+    games.do(SubmitDelegation("vologda"))
+    assert refused(games, TakeOriginal("vologda", 1)).kind == "paper_outdated"
+
+
+def test_the_paper_of_a_draft_is_not_taken(refused: Refused) -> None:
+    assert refused(entered(), TakeOriginal("vologda", 1)).kind == "wrong_state"
+
+
+def test_entries_of_those_who_are_in_the_application_change_until_the_start_list(refused: Refused) -> None:
+    games = entered()
+    games.do(StateGames("entries_closed"))
+    games.do(WithdrawEntry("ski", "2", "vologda"))
+    games.do(Enter("ski", "2", "vologda", "personal", "f"))
+    games.do(StateGames("under_way"))
+    games.do(ReleaseStarts("ski"))
+    assert refused(games, WithdrawEntry("ski", "2", "vologda")).kind == "entries_closed"

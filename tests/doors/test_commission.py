@@ -1,0 +1,144 @@
+"""The commission's table: everything is ticked, only exceptions are marked; several tables at once; what lapses."""
+
+import html
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.competition.papers_required import papers_required
+from spartakiad.competition.state import Admission
+from spartakiad.entries.actions import NewAthletes, OneTeam, add_athletes
+from spartakiad.entries.commission import admit_waiting
+from spartakiad.people.forms import Clean
+from spartakiad.publication.blockers import blockers
+from tests.doors.visiting import Site, Visitor
+
+PAGE = "/office/demo/admission/pskov"
+Table = dict[str, str]
+
+
+@pytest.fixture
+def three(site: Site) -> list[str]:
+    """Numbers of three who have joined Pskov and wait."""
+    names = ("Ёлкина", "Позёмкина", "Метелева")
+    people = tuple(Clean(name, "Анна", "", "f", date(1990, 3, 5), "") for name in names)
+    done = site.shell.write_now(add_athletes, NewAthletes("demo", "pskov", people), SYSTEM)
+    return [str(number) for number in done["athletes"]]  # type: ignore[union-attr]
+
+
+def commission(site: Site) -> Visitor:
+    return site.signed_in(Role.COMMISSION)
+
+
+def table(site: Site, numbers: list[str], **marked: str) -> Table:
+    """The form as the page shows it, with what was marked; «no» unticks a box."""
+    state = site.shell.now("demo").state
+    boxes = {f"have-{one.id}-{n}": "yes" for n in numbers for one in papers_required(state.regulation)}
+    seen = {f"seen-{n}": str(state.versions.get(f"admission:{n}", 0)) for n in numbers}
+    rows = {**boxes, **seen, **{f"outcome-{n}": "papers" for n in numbers}}
+    marks = {name.replace("__", "-"): value for name, value in marked.items()}
+    return {name: value for name, value in {**rows, **marks}.items() if value != "no"}
+
+
+def found(site: Site, number: str) -> Admission:
+    return site.shell.now("demo").state.admission(number)
+
+
+def test_whoever_has_every_document_is_admitted_at_once(site: Site, three: list[str]) -> None:
+    commission(site).post(f"{PAGE}/table", table(site, three))
+    assert [found(site, number).state for number in three] == ["admitted"] * 3
+
+
+def test_a_missing_document_makes_a_condition_with_its_clause(site: Site, three: list[str]) -> None:
+    marked = {f"have__medical__{three[0]}": "no", "all__until": "09:00"}
+    commission(site).post(f"{PAGE}/table", table(site, three, **marked))
+    told = found(site, three[0])
+    assert (told.state, told.reason, told.clause, told.until[-6:], told.lacks) == (
+        "until",
+        "нет: допуск врача",
+        "4.5",
+        "T09:00",
+        ("medical",),
+    )
+
+
+def test_without_an_hour_nothing_is_written_and_the_ticks_stay(site: Site, three: list[str]) -> None:
+    before = site.numbers()
+    answer = commission(site).post(f"{PAGE}/table", table(site, three, **{f"have__medical__{three[0]}": "no"}))
+    box = f'name="have-medical-{three[0]}" value="yes" aria-label="Допуск врача: Ёлкина Анна"'
+    assert (answer.status_code, site.numbers() == before, f"{box}>" in answer.text) == (422, True, True)
+
+
+def test_the_sentence_stands_at_the_row(site: Site, three: list[str]) -> None:
+    marked = {f"outcome__{three[1]}": "refused"}
+    answer = commission(site).post(f"{PAGE}/table", table(site, three, **marked))
+    assert f'id="f-clause-{three[1]}-error"' in answer.text
+
+
+def test_the_document_comes_and_he_is_admitted(site: Site, three: list[str]) -> None:
+    one = three[:1]
+    marked = {f"have__medical__{one[0]}": "no", "all__until": "09:00"}
+    commission(site).post(f"{PAGE}/table", table(site, one, **marked))
+    commission(site).post(f"{PAGE}/table", table(site, one, **{f"reason__{one[0]}": "нет: допуск врача"}))
+    assert found(site, one[0]) == Admission("admitted")
+
+
+def test_a_condition_keeps_its_hour_when_the_rest_is_saved_again(site: Site, three: list[str]) -> None:
+    one = three[0]
+    lacks = {f"have__medical__{one}": "no"}
+    commission(site).post(f"{PAGE}/table", table(site, three, **lacks, all__until="09:00"))
+    before = found(site, one)
+    commission(site).post(f"{PAGE}/table", table(site, three, **lacks, **{f"kept__{one}": before.until}))
+    assert found(site, one) == before
+
+
+def test_what_another_table_decided_meanwhile_stands(site: Site, three: list[str]) -> None:
+    late = table(site, three)
+    refusal = {f"outcome__{three[0]}": "refused", f"clause__{three[0]}": "4.5", f"reason__{three[0]}": "нет полиса"}
+    commission(site).post(f"{PAGE}/table", table(site, three, **refusal))
+    commission(site).post(f"{PAGE}/table", late)
+    assert [found(site, number).state for number in three] == ["refused", "admitted", "admitted"]
+
+
+def test_two_tables_that_disagree_are_told_so(site: Site, three: list[str]) -> None:
+    late = table(site, three, **{f"outcome__{three[0]}": "withdrawn"})
+    site.shell.write_now(admit_waiting, OneTeam("demo", "pskov"), SYSTEM)
+    answer = commission(site).post(f"{PAGE}/table", late)
+    assert (answer.status_code, "решила другая комиссия: допущен" in answer.text) == (409, True)
+
+
+def test_the_same_table_again_overrides_deliberately(site: Site, three: list[str]) -> None:
+    site.shell.write_now(admit_waiting, OneTeam("demo", "pskov"), SYSTEM)
+    commission(site).post(f"{PAGE}/table", table(site, three, **{f"outcome__{three[0]}": "withdrawn"}))
+    assert found(site, three[0]).state == "withdrawn"
+
+
+def test_an_athlete_of_another_team_is_not_reached_through_the_form(site: Site) -> None:
+    other = next(one.number for one in site.shell.now("demo").state.athletes.values() if one.team == "vologda")
+    before = site.numbers()
+    commission(site).post(f"{PAGE}/table", table(site, [other], **{f"outcome__{other}": "withdrawn"}))
+    assert site.numbers() == before
+
+
+def test_a_lapsed_condition_is_said_aloud(site: Site, three: list[str]) -> None:
+    marked = {f"have__medical__{three[0]}": "no", "all__until": "09:00"}
+    commission(site).post(f"{PAGE}/table", table(site, three, **marked))
+    later = datetime.now(UTC) + timedelta(days=3650)
+    told = [one.words for one in blockers(site.shell.now("demo"), later) if one.kind == "lapsed"]
+    assert told == [f"условный допуск № {three[0]} истёк: допустить или отказать"]
+
+
+def test_the_captain_reads_what_is_missing(site: Site, three: list[str]) -> None:
+    marked = {f"have__medical__{three[0]}": "no", "all__until": "09:00"}
+    commission(site).post(f"{PAGE}/table", table(site, three, **marked))
+    page = html.unescape(site.captain("pskov").get("/team/demo/pskov").text)
+    assert "нет: допуск врача (п. 4.5)" in page
+
+
+def test_broken_hidden_fields_change_nothing(site: Site, three: list[str]) -> None:
+    before = site.numbers()
+    typed = table(site, three) | {f"seen-{number}": "много" for number in three}
+    status = commission(site).post(f"{PAGE}/table", typed).status_code
+    assert (status, site.numbers() == before) == (303, True)
