@@ -1,11 +1,11 @@
-"""Questions about the programme that a regulation answers: which contests, whose marks, what kind of mark."""
+"""Questions about the programme that a regulation answers: which contests, whose marks of what kind; which teams."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from spartakiad.competition.ages import Born, born_between, both
-from spartakiad.competition.state import State
+from spartakiad.competition.state import State, Team
 from spartakiad.errors import Refusal
 
 MAIN = "main"  # the part and the stage of a contest that has only one
@@ -76,6 +76,14 @@ def line(state: State, contest: str) -> Line:
         if row["id"] == contest:
             return _line(regulation, row)
     raise Refusal("not_found")
+
+
+def team_of(state: State, team: str) -> Team:
+    """One team; Refusal not_found when the Games has none of this name."""
+    found = state.teams.get(team)
+    if found is None:
+        raise Refusal("not_found")
+    return found
 
 
 def conditions_of(regulation: Mapping[str, Any], contest: str) -> Mapping[str, Any]:

@@ -192,7 +192,7 @@ def told_by(what: Team | Entry | Joined | None, actors: Mapping[str, str]) -> st
 
 
 def _numbers(state: State, team: str) -> list[str]:
-    return [athlete.number for athlete in state.athletes.values() if athlete.team == team]
+    return [athlete.number for athlete in state.athletes_of(team)]
 
 
 def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, str]) -> RosterRow:

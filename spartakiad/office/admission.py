@@ -8,6 +8,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.programme import team_of
 from spartakiad.entries.actions import Admission, OneTeam, Verdict, admit, admit_waiting, judge_delegation
 from spartakiad.entries.queries import columns, delegations, roster, told_by
 from spartakiad.errors import Refusal
@@ -60,8 +61,7 @@ async def one_athlete(
 def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str = "") -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    if team not in state.teams:
-        raise Refusal("not_found")
+    found = team_of(state, team)
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
@@ -70,8 +70,8 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
         games,
         "office/admission_team.html",
         said,
-        team=state.teams[team],
-        moved_by=told_by(state.teams[team], actors),
+        team=found,
+        moved_by=told_by(found, actors),
         rows=rows,
         columns=columns(state, team),
         wrong=athlete,

@@ -43,7 +43,8 @@ def blockers(now: Now, at: datetime) -> list[Blocker]:
 
 def _applications(games: str, state: State) -> Iterator[Blocker]:
     for team in state.teams.values():
-        waiting = [a for a in state.athletes.values() if a.team == team.slug and _waits(state, a.number)]
+        athletes = state.athletes_of(team.slug)
+        waiting = [one for one in athletes if state.admission(one.number).state == "pending"]
         page, desk = f"/team/{games}/{team.slug}", f"/office/{games}/admission/{team.slug}"
         since = team.changed_at
         if team.delegation in ("draft", "remarks") and state.state == "entries_open":
@@ -51,7 +52,7 @@ def _applications(games: str, state: State) -> Iterator[Blocker]:
             yield Blocker("application", team.title, what, page, Role.CAPTAIN, since, team=team.slug)
         elif team.delegation == "submitted":
             yield Blocker("commission", team.title, "рассмотреть заявку", desk, Role.COMMISSION, since)
-        for one in [a for a in state.athletes.values() if a.team == team.slug]:
+        for one in athletes:
             admission = state.admission(one.number)
             if admission.state == "until":
                 words = f"решить об условном допуске № {one.number} (до {admission.until})"
@@ -59,10 +60,6 @@ def _applications(games: str, state: State) -> Iterator[Blocker]:
         if waiting and team.delegation == "accepted":
             many = counted(len(waiting), "участника", "участников", "участников")
             yield Blocker("admission", team.title, f"решить о допуске {many}", desk, Role.COMMISSION, since)
-
-
-def _waits(state: State, athlete: str) -> bool:
-    return state.admission(athlete).state == "pending"
 
 
 def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:

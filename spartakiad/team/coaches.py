@@ -7,15 +7,13 @@ from litestar.params import FromPath
 
 from spartakiad.accounts.actions import NewAccount
 from spartakiad.accounts.queries import AccountRow
-from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.accounts.roles import Role
 from spartakiad.competition.programme import lines
 from spartakiad.errors import Refusal
-from spartakiad.web.access import only
+from spartakiad.team.pages import WHO, known_team
 from spartakiad.web.forms import AnyRequest, Said, fields
 from spartakiad.web.invitations import Handed, check_among, hand_out, people_desk, shut, with_access
 from spartakiad.web.wiring import shell_of
-
-WHO = only(Role.CAPTAIN, stand_ins=SECRETARIAT)
 
 
 @get("/team/{games:str}/{team:str}/coaches", opt={"who": WHO}, sync_to_thread=False)
@@ -26,7 +24,7 @@ def coaches(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> R
 @post("/team/{games:str}/{team:str}/coaches", opt={"who": WHO})
 async def invite_coach(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    _known(request, games, team)
+    known_team(request, games, team)
     contest = typed.get("contest", "")
     if contest not in shell_of(request).now(games).state.contests:
         refusal = Refusal("bad_choice" if contest else "choice_needed", "contest")
@@ -64,16 +62,10 @@ def _rows(request: AnyRequest, games: str, team: str) -> list[AccountRow]:
     return with_access(request, mine)
 
 
-def _known(request: AnyRequest, games: str, team: str) -> None:
-    if team not in shell_of(request).now(games).state.teams:
-        raise Refusal("not_found")
-
-
 def _coaches(request: AnyRequest, games: str, team: str, done: Handed | Said) -> Response[str]:
-    _known(request, games, team)
-    state, rows = shell_of(request).now(games).state, _rows(request, games, team)
-    contests = [(line.id, line.title) for line in lines(state)]
-    return people_desk(request, games, "team/coaches.html", done, rows, team=state.teams[team], contests=contests)
+    found, rows = known_team(request, games, team), _rows(request, games, team)
+    contests = [(line.id, line.title) for line in lines(shell_of(request).now(games).state)]
+    return people_desk(request, games, "team/coaches.html", done, rows, team=found, contests=contests)
 
 
 routes = [coaches, invite_coach, coach_link, coach_exclusion]
