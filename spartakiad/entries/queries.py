@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.eligibility import Applicant, fitting
@@ -13,8 +13,8 @@ from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import Admission, Entry, State, Team
 from spartakiad.competition.state import Athlete as Joined
 from spartakiad.models.entries import Athlete
-from spartakiad.models.games import Games
 from spartakiad.models.people import Person
+from spartakiad.people.queries import athletes_in
 from spartakiad.words.states import by_whom
 
 
@@ -102,25 +102,14 @@ def roster(
     session: Session, state: State, games: str, team: str, actors: Mapping[str, str] = MappingProxyType({})
 ) -> list[RosterRow]:
     """Athletes of a team by number. `actors`: their names, for whoever is told who wrote for the captain."""
-    query = (
-        select(Athlete, Person)
-        .join(Person, col(Person.id) == col(Athlete.person_id))
-        .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
-        .order_by(col(Athlete.number))
-    )
+    query = athletes_in(games, _numbers(state, team)).order_by(col(Athlete.number))
     return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
 
 
 def listed(session: Session, state: State, games: str, team: str) -> frozenset[tuple[str, date]]:
     """Whom the application has already: folded name and day of birth, as `Clean.key` has them."""
-    query = (
-        select(Person)
-        .join(Athlete, col(Athlete.person_id) == col(Person.id))
-        .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
-    )
-    return frozenset((person.search_key, person.born_on) for person in session.exec(query))
+    found = session.exec(athletes_in(games, _numbers(state, team)))
+    return frozenset((person.search_key, person.born_on) for _, person in found)
 
 
 def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
