@@ -148,7 +148,7 @@ def _read(knob: Knob, text: str, field: str) -> object:
     try:
         return knob.kind.read(text)
     except Refusal as refusal:
-        raise Refusal(refusal.kind, field, **refusal.args_for_words, label=knob.words) from None
+        raise refusal.at(field, label=knob.words) from None
 
 
 def _put(inside: Any, path: Path, value: object) -> Any:

@@ -44,10 +44,7 @@ class Said:
 
     def in_row(self, row: str) -> "Said":
         """The same, said in one row of a page that has this form many times: its fields end in «-row»."""
-        told = [
-            Refusal(one.kind, f"{one.field}-{row}" if one.field else None, **one.args_for_words)
-            for one in self.refusals
-        ]
+        told = [one.at(f"{one.field}-{row}" if one.field else None) for one in self.refusals]
         return Said(tuple(told), self.typed)
 
     def error(self, name: str) -> str:
