@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from spartakiad.competition.document import parsed
+from spartakiad.competition.programme import title_of
 from spartakiad.competition.state import Admission, State
 from spartakiad.errors import Refusal
 
@@ -20,7 +21,7 @@ def check_change(state: State, document: Document) -> None:
         before, after = _held_by(state.regulation, contest), _held_by(document, contest)
         if not (before and after) or contest in state.taken:
             continue
-        title = _row(state.regulation, contest)["title"]
+        title = title_of(_row(state.regulation, contest))
         if standing.state == "official" and before != after:
             raise Refusal("official_rules", contest=title)
         if standing.state in _DRAWN and _drawn_by(before) != _drawn_by(after):

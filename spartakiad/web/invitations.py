@@ -22,6 +22,7 @@ from spartakiad.accounts.actions import (
 )
 from spartakiad.accounts.queries import AccountRow, invited, people_with_access
 from spartakiad.accounts.roles import Held
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
@@ -88,7 +89,7 @@ def token_for(request: AnyRequest, typed: Mapping[str, str]) -> str:
 def places(state: State) -> dict[str, str]:
     """Slug → title of every team and contest a role can be bound to."""
     teams = {team.slug: team.title for team in state.teams.values()}
-    return teams | {str(row["id"]): str(row["title"]) for row in state.regulation.get("contest", ())}
+    return teams | {line.id: line.title for line in lines(state)}
 
 
 def _handed(request: AnyRequest, games: str, token: str) -> Handed:

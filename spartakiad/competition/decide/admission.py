@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.facts import AdmissionDecided, Fact
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import Admission, State
 from spartakiad.competition.texts import SENTENCE, an_hour, free_text
 from spartakiad.errors import Refusal
@@ -46,7 +47,7 @@ def _check_official(state: State, command: Admit) -> None:
     comes_in = command.verdict in ("admitted", "until")
     if comes_in == state.is_admitted(command.athlete):
         return
-    for row in state.regulation.get("contest", ()):
-        official = state.contests[row["id"]].state == "official"
-        if official and (row["id"], command.athlete) in state.entries:
-            raise Refusal("admission_official", contest=row["title"])
+    for one in lines(state):
+        official = state.contests[one.id].state == "official"
+        if official and (one.id, command.athlete) in state.entries:
+            raise Refusal("admission_official", contest=one.title)
