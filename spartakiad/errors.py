@@ -155,6 +155,10 @@ class Refusal(Exception):
     def status(self) -> int:
         return STATUS[self.kind]
 
+    def at(self, field: str | None, **more: object) -> "Refusal":
+        """The same said at another field, with more for its sentence."""
+        return Refusal(self.kind, field, **{**self.args_for_words, **more})
+
     def __repr__(self) -> str:
         return f"Refusal({self.kind!r}, field={self.field!r}, {dict(self.args_for_words)!r})"
 

@@ -5,21 +5,13 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.params import FromPath
 
-from spartakiad.accounts.actions import (
-    Invite,
-    NewAccount,
-    OneAccount,
-    hash_of,
-    invite,
-    make_account,
-    new_token,
-    shut_out,
-)
+from spartakiad.accounts.actions import Invite, NewAccount, hash_of, invite, make_account, new_token
 from spartakiad.accounts.queries import people_with_access
 from spartakiad.accounts.roles import Role
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.invitations import shut
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.states import words
@@ -57,8 +49,7 @@ async def link(request: AnyRequest, account: FromPath[int]) -> Response[Any]:
 @post("/admin/accounts/{account:int}/exclusion", opt={"who": WHO})
 async def exclusion(request: AnyRequest, account: FromPath[int]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, shut_out, OneAccount(account), typed)
-    return _people(request, done if isinstance(done, Said) else Said())
+    return _people(request, await shut(request, account, typed))
 
 
 def _scope(request: AnyRequest, typed: dict[str, str]) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from spartakiad.competition.state import Filed, State
+from spartakiad.competition.applied import Filed
+from spartakiad.competition.state import State
 
 _DRAFT = Filed(0)
 

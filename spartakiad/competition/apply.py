@@ -8,21 +8,11 @@ from typing import Any
 from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
+from spartakiad.competition.applied import Admission, Athlete, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.fact_kinds import fact_of
-from spartakiad.competition.state import (
-    Admission,
-    Athlete,
-    Contest,
-    Entry,
-    Mark,
-    Slot,
-    StartList,
-    State,
-    Team,
-    Venue,
-)
+from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
+from spartakiad.competition.applied import Late, Replacement, Team
 from spartakiad.competition.facts import DelegationStated, Fact
-from spartakiad.competition.state import Late, Replacement, State, Team
+from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 
 

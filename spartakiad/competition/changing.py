@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from spartakiad.competition.applied import Admission
 from spartakiad.competition.document import parsed
-from spartakiad.competition.state import Admission, State
+from spartakiad.competition.programme import title_of
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 Document = Mapping[str, Any]
@@ -20,7 +22,7 @@ def check_change(state: State, document: Document) -> None:
         before, after = _held_by(state.regulation, contest), _held_by(document, contest)
         if not (before and after) or contest in state.taken:
             continue
-        title = _row(state.regulation, contest)["title"]
+        title = title_of(_row(state.regulation, contest))
         if standing.state == "official" and before != after:
             raise Refusal("official_rules", contest=title)
         if standing.state in _DRAWN and _drawn_by(before) != _drawn_by(after):

@@ -5,9 +5,10 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 import scoring
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.matches import is_match, sides_of, unit_of
-from spartakiad.competition.programme import MAIN, MEETINGS, in_force
-from spartakiad.competition.state import Entry, Mark, MarkKey, State
+from spartakiad.competition.programme import MAIN, MEETINGS, in_force, title_of
+from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.errors import Refusal
 
 _VISIBLE: Mapping[str, frozenset[str]] = {
@@ -61,7 +62,7 @@ def _unreadable(raw: Mapping[str, Any], problem: scoring.Problem) -> Refusal:
         return Refusal("decision_would_break", "document")
     if found:
         row = raw[found[1]][int(found[2])]
-        titles = {one["id"]: one.get("title", one["id"]) for one in raw.get("contest", ())}
+        titles = {one["id"]: title_of(one) for one in raw.get("contest", ())}
         who = row.get("entrant") or row.get("team") or " – ".join(row.get("sides", ()))
         contest = titles.get(row["contest"], row["contest"])
         return Refusal("marks_would_break", "document", contest=contest, who=_called(raw, who))

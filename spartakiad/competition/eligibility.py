@@ -12,10 +12,11 @@ from datetime import date
 from typing import Any
 
 from spartakiad.competition.ages import is_within, written_day
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.programme import Line
 from spartakiad.competition.sections import nearest, number, only, refuse, table, text
-from spartakiad.competition.state import Entry, State
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 _MOST = 1000  # athletes of one team in one contest

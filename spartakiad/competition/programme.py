@@ -1,10 +1,11 @@
-"""Questions about the programme that a regulation answers: which contests, whose marks, what kind of mark."""
+"""Questions about the programme that a regulation answers: which contests, whose marks of what kind; which teams."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from spartakiad.competition.ages import Born, born_between, both
+from spartakiad.competition.applied import Team
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -78,6 +79,19 @@ def line(state: State, contest: str) -> Line:
     raise Refusal("not_found")
 
 
+def title_of(row: Mapping[str, Any]) -> str:
+    """Of a row of a regulation, which need not have one."""
+    return str(row.get("title") or row["id"])
+
+
+def team_of(state: State, team: str) -> Team:
+    """One team; Refusal not_found when the Games has none of this name."""
+    found = state.teams.get(team)
+    if found is None:
+        raise Refusal("not_found")
+    return found
+
+
 def conditions_of(regulation: Mapping[str, Any], contest: str) -> Mapping[str, Any]:
     """[eligibility] of one contest."""
     found: Mapping[str, Any] = regulation.get("eligibility", {}).get("contest", {}).get(contest, {})
@@ -90,7 +104,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
     parts = tuple(_part(regulation, row, one) for one in regulation.get("part", ()) if one["contest"] == row["id"])
     return Line(
         id=row["id"],
-        title=row.get("title") or row["id"],
+        title=title_of(row),
         outside=bool(row.get("outside", False)),
         rules=rules,
         by_teams=not parts and "team" not in rules,
@@ -110,10 +124,10 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
     whole = conditions_of(regulation, row["id"])
     own = whole.get("part", {}).get(part["id"], {})
     rules = regulation["rules"][part.get("rules") or row["rules"]]
-    title = part.get("title") or part["id"]
+    title = title_of(part)
     return Line(
         id=row["id"],
-        title=f"{row.get('title') or row['id']}: {title}",
+        title=f"{title_of(row)}: {title}",
         outside=bool(row.get("outside", False)),
         rules=rules,
         by_teams=bool(own.get("teams", False)),

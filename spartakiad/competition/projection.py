@@ -7,7 +7,7 @@ from sqlmodel import Session, col, delete, select
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
-from spartakiad.competition.programme import MAIN
+from spartakiad.competition.programme import MAIN, title_of
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
 from spartakiad.words.keys import sort_key
@@ -29,7 +29,7 @@ def _programme(session: Session, games: Games, fact: f.RegulationAdopted) -> Non
     known = {row.slug: row for row in session.exec(select(Contest).where(col(Contest.games_id) == games.id))}
     for position, row in enumerate(fact.document.get("contest", ()), start=1):
         contest = known.get(row["id"]) or Contest(games_id=_id(games), slug=row["id"], title="", position=0)
-        contest.title, contest.position = row.get("title") or row["id"], position
+        contest.title, contest.position = title_of(row), position
         contest.outside = bool(row.get("outside", False))
         session.add(contest)
         session.flush()

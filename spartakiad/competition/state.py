@@ -5,64 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from spartakiad.competition.applied import Admission, Athlete, Entry, Replacement, Team, passed
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
-from spartakiad.words.dates import MOSCOW
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
 PartKey = tuple[str, str]  # contest, part
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry."""
-
-    revision: int
-    people: frozenset[tuple[str, int]] = frozenset()
-    entries: frozenset[tuple[str, str, str, str]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Late:
-    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it."""
-
-    until: str
-    reason: str
-    allowed: str
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """Whose number it was and whose it is since: numbers of persons."""
-
-    athlete: str
-    team: str
-    was: int
-    now: int
-    reason: str
-    allowed: str
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
-
-    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper.
-    """
-
-    slug: str
-    title: str
-    city: str
-    delegation: str = "draft"
-    remark: str = ""
-    changed_at: datetime | None = None
-    by: str = ""
-    basis: str = ""
-    filed: Filed | None = None
-    original: Filed | None = None
-    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,47 +39,6 @@ class Slot:
     was: tuple[datetime, ...] = ()
     changes: int = 0
     left: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Athlete:
-    """`rank`: what it was corrected to, or "" while it is the one he joined with."""
-
-    number: str
-    team: str
-    person: int
-    shown: bool
-    erased: bool = False
-    rank: str = ""
-    by: str = ""
-    basis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    contest: str
-    entrant: str
-    team: str
-    role: str
-    part: str = "main"
-    by: str = ""
-    basis: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Admission:
-    """`until`: a moment of Moscow as in the fact; `lacks`, `barred`: documents and contests as there."""
-
-    state: str
-    until: str = ""
-    clause: str = ""
-    reason: str = ""
-    lacks: tuple[str, ...] = ()
-    barred: tuple[str, ...] = ()
-
-    def lapsed(self, at: datetime) -> bool:
-        """A condition whose hour has passed and that nobody has decided since; he stays in until somebody does."""
-        return self.state == "until" and _passed(self.until, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,10 +122,10 @@ class State:
     def takes_late(self, team: str, at: datetime) -> bool:
         """Whether a team may add to its application: until the deadline, afterwards by permission."""
         until = self.card.entries_until
-        if self.state == "entries_open" and not (until and _passed(until, at)):
+        if self.state == "entries_open" and not (until and passed(until, at)):
             return True
         late = self.teams[team].late
-        return self.state in _ADDING and late is not None and not _passed(late.until, at)
+        return self.state in _ADDING and late is not None and not passed(late.until, at)
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]
@@ -248,11 +156,6 @@ class State:
 
     def marks_of(self, contest: str) -> dict[MarkKey, Mark]:
         return {key: mark for key, mark in self.marks.items() if key[0] == contest}
-
-
-def _passed(moment: str, at: datetime) -> bool:
-    """Whether a moment of Moscow, "2027-02-19T09:00", is over."""
-    return datetime.fromisoformat(moment).replace(tzinfo=MOSCOW) <= at
 
 
 _ADDING = ("entries_open", "entries_closed", "under_way")

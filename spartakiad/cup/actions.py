@@ -1,7 +1,7 @@
 """Verbs of the cup: equals are told apart, the chief judge confirms, people hand it over; the ledger gets its lines."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlmodel import col, select
 
@@ -40,7 +40,7 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class HandingOver:
-    """Fields as in HandOverCup."""
+    """Fields as in HandOverCup, the day as typed."""
 
     games: str
     on_day: str
@@ -65,13 +65,12 @@ def confirm(desk: Desk, wish: Confirmation) -> Answer:
 
 def hand_over(desk: Desk, wish: HandingOver) -> Answer:
     """Said again with another day or another receiver, it is corrected; the lines before stay."""
-    if a_day(wish.on_day, "on_day") > desk.at.astimezone(MOSCOW).date():
+    on_day = a_day(wish.on_day, "on_day")
+    if on_day > desk.at.astimezone(MOSCOW).date():
         raise Refusal("day_ahead", "on_day")
-    facts = desk.carry_out(wish.games, HandOverCup(wish.on_day, wish.giver, wish.receiver))
+    facts = desk.carry_out(wish.games, HandOverCup(on_day, wish.giver, wish.receiver))
     if facts:
-        cup = desk.state(wish.games).cup
-        on_day = datetime.fromisoformat(cup.handed.on_day if cup and cup.handed else "").replace(tzinfo=MOSCOW)
-        _write(desk, wish.games, _newest(desk, wish.games), "handed_over", on_day)
+        _write(desk, wish.games, _newest(desk, wish.games), "handed_over", datetime.combine(on_day, time(), MOSCOW))
     return {"facts": len(facts)}
 
 

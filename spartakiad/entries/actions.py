@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col, select
 
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
     CorrectAthlete,
     Enter,
@@ -13,7 +14,7 @@ from spartakiad.competition.decide.delegations import (
     WithdrawEntry,
 )
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.state import Entry, State
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games

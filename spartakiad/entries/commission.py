@@ -104,7 +104,7 @@ def decide_rows(desk: Desk, wish: DecideRows) -> Answer:
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
             at = refusal.field if refusal.field == "all-until" else f"{refusal.field or 'outcome'}-{row.athlete}"
-            raise Refusal(refusal.kind, at, **refusal.args_for_words) from None
+            raise refusal.at(at) from None
     return {"facts": facts}
 
 

@@ -105,7 +105,7 @@ def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = ""
 
     `only`: those of one contest.
     """
-    entrants = [team, *(athlete.number for athlete in state.athletes.values() if athlete.team == team)]
+    entrants = [team, *(athlete.number for athlete in state.athletes_of(team))]
     changes = []
     for contest in [only] if only else state.contests:
         for entrant in entrants:

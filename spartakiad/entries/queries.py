@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
+from spartakiad.competition.applied import Admission, Entry, Team
+from spartakiad.competition.applied import Athlete as Joined
 from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.eligibility import Applicant, fitting
 from spartakiad.competition.programme import MAIN, Line, lines
-from spartakiad.competition.state import Admission, Entry, State, Team
-from spartakiad.competition.state import Athlete as Joined
+from spartakiad.competition.state import State
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
-from spartakiad.models.games import Games
 from spartakiad.models.people import Person
+from spartakiad.people.queries import athletes_in
 from spartakiad.words.states import by_whom
 
 
@@ -104,25 +105,14 @@ def roster(
     session: Session, state: State, games: str, team: str, actors: Mapping[str, str] = MappingProxyType({})
 ) -> list[RosterRow]:
     """Athletes of a team by number. `actors`: their names, for whoever is told who wrote for the captain."""
-    query = (
-        select(Athlete, Person)
-        .join(Person, col(Person.id) == col(Athlete.person_id))
-        .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
-        .order_by(col(Athlete.number))
-    )
+    query = athletes_in(games, _numbers(state, team)).order_by(col(Athlete.number))
     return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
 
 
 def listed(session: Session, state: State, games: str, team: str) -> frozenset[tuple[str, date]]:
     """Whom the application has already: folded name and day of birth, as `Clean.key` has them."""
-    query = (
-        select(Person)
-        .join(Athlete, col(Athlete.person_id) == col(Person.id))
-        .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
-    )
-    return frozenset((person.search_key, person.born_on) for person in session.exec(query))
+    found = session.exec(athletes_in(games, _numbers(state, team)))
+    return frozenset((person.search_key, person.born_on) for _, person in found)
 
 
 def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
@@ -195,7 +185,7 @@ def told_by(what: Team | Entry | Joined | None, actors: Mapping[str, str]) -> st
 
 
 def _numbers(state: State, team: str) -> list[str]:
-    return [athlete.number for athlete in state.athletes.values() if athlete.team == team]
+    return [athlete.number for athlete in state.athletes_of(team)]
 
 
 def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, str]) -> RosterRow:

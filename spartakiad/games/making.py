@@ -34,7 +34,7 @@ def plan(desk: Desk, wish: Plan) -> Answer:
         made = make_games(desk, replace(planned.games, slug=slug))
     except Refusal as refusal:  # parts of a former regulation that do not hold without one another
         broken = refusal.kind == "regulation_broken"
-        raise Refusal(refusal.kind, "copy_of" if broken else refusal.field, **refusal.args_for_words) from None
+        raise refusal.at("copy_of" if broken else refusal.field) from None
     grant(desk, NewGrant(wish.maker, Role.CHIEF_SECRETARY.value, games=slug))
     desk.carry_out(slug, FillGamesCard(planned.entries_until, planned.texts))
     for venue in planned.venues:

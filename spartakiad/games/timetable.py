@@ -144,8 +144,8 @@ def fill(desk: Desk, wish: Filled) -> Answer:
         try:
             schedule(desk, slot)
         except Refusal as refusal:
-            field = f"{refusal.field}-{slot.contest}" if refusal.field != "reason" else refusal.field
-            raise Refusal(refusal.kind, field if refusal.field else None, **refusal.args_for_words) from None
+            whole = refusal.field in (None, "reason")
+            raise refusal.at(refusal.field if whole else f"{refusal.field}-{slot.contest}") from None
     return {"slots": len(wish.slots)}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from spartakiad.competition.programme import title_of
 from spartakiad.errors import Refusal
 from spartakiad.games.drafting import Document, conditions_of, with_conditions
 from spartakiad.games.knobs import OF_CONTEST, OF_STANDING, Knob
@@ -25,7 +26,7 @@ class Setting:
 
 def contest_settings(document: Document, contest: str) -> list[Setting]:
     view = _contest_view(document, contest)
-    parts = {row["id"]: row["title"] for row in document.get("part", ()) if row["contest"] == contest}
+    parts = {row["id"]: title_of(row) for row in document.get("part", ()) if row["contest"] == contest}
     whole = {part for part, those in view["conditions"].get("part", {}).items() if those.get("teams")}
     found = [one for one in _found(view, OF_CONTEST) if not whole & set(one[1])]
     return [_setting(knob, path, value, {**parts, **_groups(view, path, parts)}) for knob, path, value in found]
@@ -38,7 +39,7 @@ def standing_settings(document: Document, standing: str) -> list[Setting]:
 def sharing(document: Document, contest: str) -> list[str]:
     """Titles of the other contests that are held by the very same rules, and so change with it."""
     rules = _row(document, contest)["rules"]
-    return [row["title"] for row in document["contest"] if row["rules"] == rules and row["id"] != contest]
+    return [title_of(row) for row in document["contest"] if row["rules"] == rules and row["id"] != contest]
 
 
 def with_contest(document: Document, contest: str, typed: Mapping[str, str]) -> dict[str, Any]:
@@ -148,7 +149,7 @@ def _read(knob: Knob, text: str, field: str) -> object:
     try:
         return knob.kind.read(text)
     except Refusal as refusal:
-        raise Refusal(refusal.kind, field, **refusal.args_for_words, label=knob.words) from None
+        raise refusal.at(field, label=knob.words) from None
 
 
 def _put(inside: Any, path: Path, value: object) -> Any:

@@ -4,7 +4,6 @@ import io
 import stat
 import zipfile
 import zlib
-from collections.abc import Mapping
 
 from spartakiad.intake.table import Unreadable
 
@@ -38,11 +37,6 @@ def part(content: bytes, name: str) -> bytes:
     """One entry of an archive that was checked."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         return archive.read(name)
-
-
-def parts(content: bytes, names: frozenset[str]) -> Mapping[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return {name: archive.read(name) for name in names}
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:

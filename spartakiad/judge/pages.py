@@ -178,12 +178,12 @@ def _named(request: AnyRequest, said: Said) -> Said:
 
 
 def _with_name(refusal: Refusal, actors: dict[str, str]) -> Refusal:
-    args = dict(refusal.args_for_words)
     if refusal.kind != "mark_changed":
         return refusal
-    at = clock(datetime.fromisoformat(str(args.pop("at"))))
-    who = by_whom(actors.get(str(args["who"]), "секретариат"), str(args.pop("basis", "")))
-    return Refusal(refusal.kind, refusal.field, **args | {"who": who, "at": at})
+    args = refusal.args_for_words
+    at = clock(datetime.fromisoformat(str(args["at"])))
+    who = by_whom(actors.get(str(args["who"]), "секретариат"), str(args.get("basis", "")))
+    return refusal.at(refusal.field, who=who, at=at)
 
 
 def _version(text: str) -> int:

@@ -10,6 +10,7 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applications import revision
 from spartakiad.competition.papers_required import papers_required
+from spartakiad.competition.programme import team_of
 from spartakiad.competition.texts import a_day
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
@@ -118,8 +119,7 @@ def _protocol(request: AnyRequest, games: str, what: str) -> Paper:
 def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    if team not in state.teams:
-        raise Refusal("not_found")
+    found = team_of(state, team)
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
@@ -129,8 +129,8 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         games,
         "office/admission_team.html",
         said,
-        team=state.teams[team],
-        moved_by=told_by(state.teams[team], actors),
+        team=found,
+        moved_by=told_by(found, actors),
         rows=rows,
         columns=columns(state, team),
         paper=paper_words(state, team),

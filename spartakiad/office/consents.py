@@ -9,6 +9,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.programme import team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import a_day
 from spartakiad.errors import Refusal
@@ -83,8 +84,7 @@ def _numbers(state: State, team: str) -> list[str]:
 def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "") -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    if team not in state.teams:
-        raise Refusal("not_found")
+    found = team_of(state, team)
     today = shell.clock().astimezone(MOSCOW).date()
     with shell.store.reader() as session:
         rows = consents_of(session, games, set(_numbers(state, team)), today)
@@ -93,7 +93,7 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
         games,
         "office/consents.html",
         said,
-        team=state.teams[team],
+        team=found,
         rows=rows,
         kinds=CONSENTS,
         refused={row.number for row in rows if state.admission(row.number).state == "refused"},

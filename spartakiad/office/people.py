@@ -5,14 +5,13 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.params import FromPath
 
-from spartakiad.accounts.actions import NewAccount, OneAccount, shut_out
-from spartakiad.accounts.queries import AccountRow, people_with_access
+from spartakiad.accounts.actions import NewAccount
+from spartakiad.accounts.queries import AccountRow
 from spartakiad.accounts.roles import Role
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
-from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
-from spartakiad.web.invitations import Handed, hand_out, places
+from spartakiad.web.forms import AnyRequest, Said, fields
+from spartakiad.web.invitations import Handed, check_among, hand_out, people_desk, places, shut, with_access
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.states import words
 
@@ -49,54 +48,32 @@ async def invite_somebody(request: AnyRequest, games: FromPath[str]) -> Response
     where = {"team": place} if role == Role.CAPTAIN.value else {"contest": place}
     phone = typed.get("account_phone", "")
     new = NewAccount(typed.get("account_name", ""), role, games=games, phone=phone, **where)
-    return _after(request, games, await hand_out(request, games, new, typed))
+    return _people(request, games, await hand_out(request, games, new, typed))
 
 
 @post("/office/{games:str}/people/{account:int}/link", opt={"who": WHO})
 async def link(request: AnyRequest, games: FromPath[str], account: FromPath[int]) -> Response[Any]:
     typed = await fields(request)
-    _of_these_games(request, games, account)
-    return _after(request, games, await hand_out(request, games, account, typed))
+    check_among(_rows(request, games), account)
+    return _people(request, games, await hand_out(request, games, account, typed))
 
 
 @post("/office/{games:str}/people/{account:int}/exclusion", opt={"who": WHO})
 async def exclusion(request: AnyRequest, games: FromPath[str], account: FromPath[int]) -> Response[Any]:
     typed = await fields(request)
-    _of_these_games(request, games, account)
-    done = await carry_out(request, shut_out, OneAccount(account), typed)
-    return _people(request, games, done if isinstance(done, Said) else Said())
-
-
-def _after(request: AnyRequest, games: str, done: Handed | Said) -> Response[str]:
-    return _people(request, games, done) if isinstance(done, Said) else _people(request, games, Said(), done)
+    check_among(_rows(request, games), account)
+    return _people(request, games, await shut(request, account, typed))
 
 
 def _rows(request: AnyRequest, games: str) -> list[AccountRow]:
     """Those whose roles are all in these Games: whoever works elsewhere too is not this secretariat's to shut out."""
-    shell = shell_of(request)
-    with shell.store.reader() as session:
-        rows = people_with_access(session, shell.clock())
-    return [row for row in rows if row.roles and all(held.games == games for held in row.roles)]
+    return with_access(request, lambda row: bool(row.roles) and all(held.games == games for held in row.roles))
 
 
-def _of_these_games(request: AnyRequest, games: str, account: int) -> None:
-    if account not in {row.account for row in _rows(request, games)}:
-        raise Refusal("not_found")
-
-
-def _people(request: AnyRequest, games: str, said: Said, handed: Handed | None = None) -> Response[str]:
-    titles = places(shell_of(request).now(games).state)
-    return desk(
-        request,
-        games,
-        "office/people.html",
-        said,
-        rows=_rows(request, games),
-        roles=[(role.value, words(role.value, "account")) for role in GIVEN],
-        places=list(titles.items()),
-        titles=titles,
-        link=handed,
-    )
+def _people(request: AnyRequest, games: str, done: Handed | Said) -> Response[str]:
+    offered = list(places(shell_of(request).now(games).state).items())
+    roles = [(role.value, words(role.value, "account")) for role in GIVEN]
+    return people_desk(request, games, "office/people.html", done, _rows(request, games), roles=roles, places=offered)
 
 
 routes = [people, invite_somebody, link, exclusion]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session, col, select
-from sqlmodel.sql.expression import SelectOfScalar
+from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games, Team
@@ -32,17 +32,21 @@ class ExportRow:
     at: datetime
 
 
-def names_of(session: Session, games: str, numbers: Iterable[str] | None = None) -> dict[str, PersonName]:
-    """Names by athletes' numbers: of a whole Games, or only of these numbers. An erased person is missing."""
+def athletes_in(games: str, numbers: Iterable[str] | None = None) -> Select[Athlete, Person]:
+    """Who takes part in a Games, or only those of these numbers."""
     query = (
         select(Athlete, Person)
         .join(Person, col(Person.id) == col(Athlete.person_id))
         .join(Games, col(Games.id) == col(Athlete.games_id))
         .where(col(Games.slug) == games)
     )
-    if numbers is not None:
-        query = query.where(col(Athlete.number).in_([int(number) for number in numbers]))
-    return {str(athlete.number): _name(athlete, person) for athlete, person in session.exec(query) if person.surname}
+    return query if numbers is None else query.where(col(Athlete.number).in_([int(number) for number in numbers]))
+
+
+def names_of(session: Session, games: str, numbers: Iterable[str] | None = None) -> dict[str, PersonName]:
+    """Names by athletes' numbers: of a whole Games, or only of these numbers. An erased person is missing."""
+    found = session.exec(athletes_in(games, numbers))
+    return {str(athlete.number): _name(athlete, person) for athlete, person in found if person.surname}
 
 
 def _name(athlete: Athlete, person: Person) -> PersonName:
@@ -68,13 +72,7 @@ def consents_of(session: Session, games: str, numbers: set[str], on: date) -> li
 
 def people_of(session: Session, games: str) -> dict[str, Person]:
     """By athletes' numbers."""
-    query = (
-        select(Athlete, Person)
-        .join(Person, col(Person.id) == col(Athlete.person_id))
-        .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) == games)
-    )
-    return {str(athlete.number): person for athlete, person in session.exec(query)}
+    return {str(athlete.number): person for athlete, person in session.exec(athletes_in(games))}
 
 
 def has_consent(session: Session, person: int, kind: str = "publication") -> bool:

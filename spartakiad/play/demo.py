@@ -142,7 +142,7 @@ def _delegations(players: Players) -> None:
 
 def _entries(players: Players, team: str) -> tuple[entries.EntryChange, ...]:
     """Women and men into their races, the team into figure skating; the fourth woman of Pskov runs «в/к»."""
-    mine = [a.number for a in players.shell.now(SLUG).state.athletes.values() if a.team == team]
+    mine = [one.number for one in players.shell.now(SLUG).state.athletes_of(team)]
     women, men = mine[:4], [] if team == SKIPS_MEN else mine[4:]
     changes = [entries.EntryChange(number, "ski-women", "team") for number in women]
     changes += [entries.EntryChange(number, "ski-men", "team") for number in men]
@@ -165,7 +165,7 @@ def _admission(players: Players) -> None:
     for slug, _ in TEAMS:
         players.confirm(commission.admit_waiting, entries.OneTeam(SLUG, slug))
         players.confirm(commission.judge_delegation, commission.Verdict(SLUG, slug, "accepted", ""))
-    last = [a.number for a in players.shell.now(SLUG).state.athletes.values() if a.team == "cherepovets"][-1]
+    last = players.shell.now(SLUG).state.athletes_of("cherepovets")[-1].number
     refusal = commission.Admission(SLUG, last, "refused", clause="4.5", reason="нет допуска врача", lacks=("medical",))
     players.confirm(commission.admit, refusal)
     for state in ("entries_closed", "under_way"):

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.decide.contests import starters
+from spartakiad.competition.applied import Team
+from spartakiad.competition.decide.contests import outstanding, starters
 from spartakiad.competition.decide.cup import proposal
-from spartakiad.competition.decide.matches import undrawn_units
-from spartakiad.competition.document import counts
-from spartakiad.competition.matches import matches_of
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
-from spartakiad.competition.state import Mark, State, Team
+from spartakiad.competition.state import State
 from spartakiad.words.dates import MOSCOW, until
 from spartakiad.words.numbers import counted
 from spartakiad.words.stages import unit_words
@@ -47,7 +45,8 @@ def blockers(now: Now, at: datetime) -> list[Blocker]:
 
 def _applications(games: str, state: State, at: datetime) -> Iterator[Blocker]:
     for team in state.teams.values():
-        waiting = [a for a in state.athletes.values() if a.team == team.slug and _waits(state, a.number)]
+        athletes = state.athletes_of(team.slug)
+        waiting = [one for one in athletes if state.admission(one.number).state == "pending"]
         page, desk = f"/team/{games}/{team.slug}", f"/office/{games}/admission/{team.slug}"
         since = team.changed_at
         if team.delegation in ("draft", "remarks") and state.state == "entries_open":
@@ -73,10 +72,6 @@ def _conditions(state: State, team: Team, desk: str, at: datetime) -> Iterator[B
         elif admission.state == "until":
             words = f"решить об условном допуске № {one.number} (до {until(admission.until)})"
             yield Blocker("until", team.title, words, link, Role.COMMISSION, team.changed_at)
-
-
-def _waits(state: State, athlete: str) -> bool:
-    return state.admission(athlete).state == "pending"
 
 
 def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
@@ -119,26 +114,20 @@ def _list(now: Now, line: Line, due: datetime | None, board: str) -> Iterator[Bl
 
 
 def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
-    state, since = now.state, now.state.how_far(line.id, line.part).at
-    own = {key: mark for key, mark in state.marks_of(line.id).items() if key[1] == line.part}
-    marks = {key[3]: mark for key, mark in own.items() if counts(state, key, mark)}
-    expected = [one.key for one in matches_of(state, line.id)] if line.by_matches else starters(state, line)
-    missing = [one for one in expected if one not in marks]
-    unchecked: list[Mark] = [mark for mark in marks.values() if mark.check != "confirmed"]
-    undrawn = undrawn_units(state, line)
-    if missing:
-        many = counted(len(missing), "результат", "результата", "результатов")
+    since, left = now.state.how_far(line.id, line.part).at, outstanding(now.state, line)
+    if left.missing:
+        many = counted(len(left.missing), "результат", "результата", "результатов")
         yield Blocker("marks", line.title, f"внести ещё {many}", judge, Role.JUDGE, since, contest=line.id)
-    if undrawn:
-        words = f"назвать соперников: {', '.join(map(unit_words, undrawn))}"
+    if left.undrawn:
+        words = f"назвать соперников: {', '.join(map(unit_words, left.undrawn))}"
         yield Blocker("pairs", line.title, words, f"{judge}#pair", Role.SPORT_CHIEF, since, contest=line.id)
-    if unchecked:
-        many = counted(len(unchecked), "результат", "результата", "результатов")
-        oldest = min(mark.entered_at for mark in unchecked)
+    if left.unchecked:
+        many = counted(len(left.unchecked), "результат", "результата", "результатов")
+        oldest = min(mark.entered_at for mark in left.unchecked.values())
         words = f"сверить с бумагой {many}"
         yield Blocker("checks", line.title, words, f"{judge}#check", Role.SPORT_CHIEF, oldest, contest=line.id)
-    if not (missing or undrawn or unchecked):
-        last = max((mark.entered_at for mark in marks.values()), default=since)
+    if not (left.missing or left.undrawn or left.unchecked):
+        last = left.last or since
         yield Blocker("posting", line.title, "вывесить протокол", judge, Role.SPORT_CHIEF, last, contest=line.id)
 
 

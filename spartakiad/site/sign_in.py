@@ -9,7 +9,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.actions import SESSION_HOURS, ComeIn, OneSession, come_in, go_out, hash_of, new_token
 from spartakiad.accounts.queries import invited
-from spartakiad.accounts.roles import Held, Role
+from spartakiad.accounts.roles import Held
 from spartakiad.competition.desk import Actor
 from spartakiad.errors import Refusal
 from spartakiad.web.access import PUBLIC, SIGNED_IN
@@ -55,13 +55,8 @@ async def use_invitation(request: AnyRequest, token: FromPath[str]) -> Response[
 
 @get("/me", opt={"who": SIGNED_IN}, sync_to_thread=False)
 def me(request: AnyRequest) -> Response[Any]:
-    """The page where this person's work begins; a coach whose contest was taken out has the notices left."""
-    person = me_in(request)
-    first = person.roles[0] if person.roles else None
-    games = shell_of(request).memory.games.get(first.games) if first else None
-    if first and games and first.role is Role.COACH and first.contest not in games.state.contests:
-        return Redirect(f"/me/notices/{first.games}", status_code=303)
-    return Redirect(home_of(person), status_code=303)
+    """The page where this person's work begins."""
+    return Redirect(home_of(me_in(request), shell_of(request).memory.games), status_code=303)
 
 
 @post("/sign-out", opt={"who": SIGNED_IN})

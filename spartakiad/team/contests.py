@@ -8,11 +8,10 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import SECRETARIAT, Role
-from spartakiad.competition.programme import line
+from spartakiad.competition.programme import line, team_of
 from spartakiad.entries.actions import ChangeEntries, change_entries
 from spartakiad.entries.forms import changes_in
 from spartakiad.entries.queries import columns, matrix, roster
-from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -73,8 +72,7 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
 def _known(request: AnyRequest, games: str, team: str, contest: str) -> None:
     state = shell_of(request).now(games).state
     line(state, contest)
-    if team not in state.teams:
-        raise Refusal("not_found")
+    team_of(state, team)
 
 
 routes = [one_contest, enter_one]

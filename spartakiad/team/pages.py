@@ -9,7 +9,9 @@ from litestar.response import Redirect
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.applications import revision
+from spartakiad.competition.applied import Team
 from spartakiad.competition.decide.delegations import TAKING
+from spartakiad.competition.programme import team_of
 from spartakiad.entries.actions import (
     ChangeEntries,
     NewAthletes,
@@ -23,7 +25,6 @@ from spartakiad.entries.actions import (
 from spartakiad.entries.forms import changes_in, typed_athlete
 from spartakiad.entries.papers import paper_words
 from spartakiad.entries.queries import columns, matrix, roster, told_by
-from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean, understand
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -86,7 +87,7 @@ async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[s
 def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
-    known_team(request, games, team)
+    found = known_team(request, games, team)
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
@@ -96,8 +97,8 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         "team/cabinet.html",
         said,
         **following(shell.now(games)),
-        team=state.teams[team],
-        moved_by=told_by(state.teams[team], actors),
+        team=found,
+        moved_by=told_by(found, actors),
         rows=rows,
         columns=columns(state, team, actors),
         cells=matrix(state, team, rows),
@@ -109,9 +110,8 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
     )
 
 
-def known_team(request: AnyRequest, games: str, team: str) -> None:
-    if team not in shell_of(request).now(games).state.teams:
-        raise Refusal("not_found")
+def known_team(request: AnyRequest, games: str, team: str) -> Team:
+    return team_of(shell_of(request).now(games).state, team)
 
 
 def _after(request: AnyRequest, games: str, team: str, done: object, what: str) -> Response[Any]:

@@ -4,10 +4,10 @@ from litestar import Response, get
 from litestar.params import FromPath
 
 from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.competition.programme import team_of
 from spartakiad.documents.application import named_application
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.queries import roster
-from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
 from spartakiad.web.access import only
@@ -32,8 +32,7 @@ def _paper(request: AnyRequest, games: str, team: str, what: str) -> Paper:
     """It has names and birth dates, so whoever takes it is written down first."""
     shell = shell_of(request)
     state = shell.now(games).state
-    if team not in state.teams:
-        raise Refusal("not_found")
+    team_of(state, team)
     shell.write_now(note_export, NewExport(games, team, what), actor_in(request))
     with shell.store.reader() as session:
         return named_application(state, head_of(session, games, state), team, roster(session, state, games, team))

@@ -90,10 +90,9 @@ def template(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> 
 async def former(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """Whoever was of this city at the Games before these, to be looked at like any table."""
     typed = await fields(request)
-    known_team(request, games, team)
-    shell = shell_of(request)
-    with shell.store.reader() as session:
-        people = former_people(session, games, shell.now(games).state.teams[team].city)
+    city = known_team(request, games, team).city
+    with shell_of(request).store.reader() as session:
+        people = former_people(session, games, city)
     if not people:
         return cabinet_page(request, games, team, Said((Refusal("nobody_before"),), typed))
     return _page(request, games, team, _judged(request, games, team, [(one, "") for one in people]), Said())
@@ -169,7 +168,7 @@ def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said,
         games,
         "team/preview.html",
         said,
-        team=shell_of(request).now(games).state.teams[team],
+        team=known_team(request, games, team),
         preview=seen,
         fields_of_a_row=(FULL, *FIELDS),
         **{**nothing, **more},

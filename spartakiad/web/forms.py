@@ -44,15 +44,12 @@ class Said:
 
     def in_row(self, row: str) -> "Said":
         """The same, said in one row of a page that has this form many times: its fields end in «-row»."""
-        told = [
-            Refusal(one.kind, f"{one.field}-{row}" if one.field else None, **one.args_for_words)
-            for one in self.refusals
-        ]
+        told = [one.at(f"{one.field}-{row}" if one.field else None) for one in self.refusals]
         return Said(tuple(told), self.typed)
 
     def under(self, form: str) -> "Said":
         """The same, said in one form of a page that has several: its fields begin with «form-»."""
-        told = [Refusal(one.kind, one.field and f"{form}-{one.field}", **one.args_for_words) for one in self.refusals]
+        told = [one.at(one.field and f"{form}-{one.field}") for one in self.refusals]
         return Said(tuple(told), self.typed)
 
     def error(self, name: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from spartakiad.accounts.roles import Held, Me, Role
+from spartakiad.competition.memory import Now
 
 HOMES: Mapping[Role, Callable[[Held], str]] = {
     Role.CAPTAIN: lambda held: f"/team/{held.games}/{held.team}",
@@ -19,5 +20,12 @@ HOMES: Mapping[Role, Callable[[Held], str]] = {
 }
 
 
-def home_of(me: Me) -> str:
-    return HOMES[me.roles[0].role](me.roles[0]) if me.roles else "/"
+def home_of(me: Me, games: Mapping[str, Now]) -> str:
+    """A coach whose contest was taken out has the notices left."""
+    if not me.roles:
+        return "/"
+    first = me.roles[0]
+    own = games.get(first.games)
+    if first.role is Role.COACH and own and first.contest not in own.state.contests:
+        return f"/me/notices/{first.games}"
+    return HOMES[first.role](first)

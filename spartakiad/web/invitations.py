@@ -1,18 +1,33 @@
-"""Handing out a link: to somebody new or to somebody known; shown once, with the words to send it with."""
+"""The desk of invited people: handing out a link, shown once with the words to send it with, and shutting out."""
 
 import base64
 import hashlib
 import hmac
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from spartakiad.accounts.actions import Invite, NewAccount, Welcome, hash_of, invite, new_token, welcome
-from spartakiad.accounts.queries import invited
+from litestar import Response
+
+from spartakiad.accounts.actions import (
+    Invite,
+    NewAccount,
+    OneAccount,
+    Welcome,
+    hash_of,
+    invite,
+    new_token,
+    shut_out,
+    welcome,
+)
+from spartakiad.accounts.queries import AccountRow, invited, people_with_access
 from spartakiad.accounts.roles import Held
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.store.canonical import canonical
+from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out
 from spartakiad.web.wiring import settings_of, shell_of
 from spartakiad.words.invitations import invitation_text
@@ -23,6 +38,33 @@ from spartakiad.words.states import words
 class Handed:
     link: str
     text: str
+
+
+def with_access(request: AnyRequest, mine: Callable[[AccountRow], bool]) -> list[AccountRow]:
+    """Those whom a desk has to do with, of everybody who may come in or might once."""
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        return [row for row in people_with_access(session, shell.clock()) if mine(row)]
+
+
+def check_among(rows: list[AccountRow], account: int) -> None:
+    """Raises Refusal not_found for somebody whom the desk does not show."""
+    if account not in {row.account for row in rows}:
+        raise Refusal("not_found")
+
+
+def people_desk(
+    request: AnyRequest, games: str, template: str, done: Handed | Said, rows: list[AccountRow], **context: Any
+) -> Response[str]:
+    """`done`: what came of the last wish, a link to show or what the form says back."""
+    said, link = (done, None) if isinstance(done, Said) else (Said(), done)
+    titles = places(shell_of(request).now(games).state)
+    return desk(request, games, template, said, rows=rows, titles=titles, link=link, **context)
+
+
+async def shut(request: AnyRequest, account: int, typed: Mapping[str, str]) -> Said:
+    done = await carry_out(request, shut_out, OneAccount(account), typed)
+    return done if isinstance(done, Said) else Said()
 
 
 async def hand_out(request: AnyRequest, games: str, to: NewAccount | int, typed: Mapping[str, str]) -> Handed | Said:
@@ -47,7 +89,7 @@ def token_for(request: AnyRequest, typed: Mapping[str, str]) -> str:
 def places(state: State) -> dict[str, str]:
     """Slug → title of every team and contest a role can be bound to."""
     teams = {team.slug: team.title for team in state.teams.values()}
-    return teams | {str(row["id"]): str(row["title"]) for row in state.regulation.get("contest", ())}
+    return teams | {line.id: line.title for line in lines(state)}
 
 
 def _handed(request: AnyRequest, games: str, token: str) -> Handed:

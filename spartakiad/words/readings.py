@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from spartakiad.words.states import words
-
 READINGS: Mapping[str, str] = {
     "empty": "Ничего не введено. Введите результат или «н/ст», «н/фин», «дискв».",
     "too_long": "Введено {length} знаков, а результат не длиннее {most}. Наберите заново.",
@@ -51,11 +49,6 @@ _MADE_OF: Mapping[str, str] = {
 def mark_sentence(kind: str, args: Mapping[str, object]) -> str:
     """Why a typed mark was not taken; `args` are the engine's particulars of that kind."""
     return READINGS[kind].format_map({key: _plain(value) for key, value in args.items()})
-
-
-def status_words(status: str) -> str:
-    """н/ст, н/фин, дискв. …"""
-    return words(status, "status")
 
 
 def _plain(value: object) -> str:

@@ -1,6 +1,7 @@
 """A change of the regulation rewrites nothing official and loses no mark, also none that does not count now."""
 
 import tomllib
+from dataclasses import replace
 
 import pytest
 
@@ -53,6 +54,17 @@ def test_the_regulation_of_games_that_are_over_stays(refused: Refused) -> None:
 
 def test_the_rules_of_the_parts_of_an_official_contest_stay(refused: Refused) -> None:
     assert refused(women_official(), changed(PARTS, '"0.1"', '"1"')).kind == "official_rules"
+
+
+def test_a_contest_without_a_title_is_refused_by_its_name(refused: Refused) -> None:
+    games = women_official()
+    rows = [{key: value for key, value in row.items() if key != "title"} for row in games.state.regulation["contest"]]
+    games.state = replace(games.state, regulation={**games.state.regulation, "contest": rows})
+    told = [refused(games, changed(PARTS, '"0.1"', '"1"')), refused(games, Admit("1", "withdrawn"))]
+    assert [(one.kind, one.args_for_words["contest"]) for one in told] == [
+        ("official_rules", "ski"),
+        ("admission_official", "ski"),
+    ]
 
 
 @pytest.mark.parametrize("case", NOT_COUNTING)

@@ -1,6 +1,7 @@
 """The challenge cup: proposed by official results alone, given by a person with a name and a document."""
 
 from dataclasses import replace
+from datetime import date
 
 from spartakiad.competition.cup_facts import CupConfirmed
 from spartakiad.competition.decide.admission import Admit
@@ -13,7 +14,7 @@ from spartakiad.words.refusals import sentence
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, raced, run
 
-CHAIR, DOCUMENT = "И. И. Иванов", "протокол № 1"
+CHAIR, DOCUMENT, DAY = "И. И. Иванов", "протокол № 1", date(2026, 2, 22)
 
 
 def finished(figure: dict[str, str]) -> Played:
@@ -164,13 +165,13 @@ def test_an_open_protest_is_a_reservation_that_has_to_be_said(refused: Refused) 
 
 def test_a_cup_is_handed_over_by_people_on_a_day() -> None:
     games = confirmed()
-    games.do(HandOverCup("22.02.2026", CHAIR, "А. А. Петров"))
+    games.do(HandOverCup(DAY, CHAIR, "А. А. Петров"))
     assert proposal(games.state).state == "handed_over"
     assert (games.state.cup.handed.on_day, games.state.cup.handed.receiver) == ("2026-02-22", "А. А. Петров")
 
 
 def test_what_is_not_confirmed_is_not_handed_over(refused: Refused) -> None:
-    assert refused(won(), HandOverCup("22.02.2026", "", "А. А. Петров")).kind == "cup_not_confirmed"
+    assert refused(won(), HandOverCup(DAY, "", "А. А. Петров")).kind == "cup_not_confirmed"
 
 
 def test_another_winner_after_the_confirmation_is_confirmed_anew_with_a_reason(refused: Refused) -> None:
@@ -208,6 +209,6 @@ def test_somebody_admitted_until_a_paper_comes_is_a_reservation() -> None:
 
 
 def test_handing_over_the_same_again_changes_nothing() -> None:
-    games, handing = confirmed(), HandOverCup("22.02.2026", CHAIR, "А. А. Петров")
+    games, handing = confirmed(), HandOverCup(DAY, CHAIR, "А. А. Петров")
     games.do(handing)
     assert games.do(handing) == []

@@ -5,6 +5,7 @@ from datetime import date, datetime
 import pytest
 
 from spartakiad.competition.applications import outdated, revision
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.cards import FillGamesCard
 from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.delegations import (
@@ -17,7 +18,6 @@ from spartakiad.competition.decide.delegations import (
 )
 from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
 from spartakiad.competition.decide.setup import StateGames
-from spartakiad.competition.state import Entry
 from spartakiad.entries.papers import paper_words
 from spartakiad.words.dates import MOSCOW
 from tests.competition.conftest import Refused

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.applied import Admission
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.papers_required import papers_required
-from spartakiad.competition.state import Admission
 from spartakiad.entries.actions import NewAthletes, OneTeam, add_athletes
 from spartakiad.entries.commission import admit_waiting
 from spartakiad.people.forms import Clean

@@ -15,6 +15,13 @@ def test_a_link_leads_to_the_page_of_its_role(site: Site) -> None:
     assert site.captain().get("/me").headers["location"] == CABINET
 
 
+@pytest.mark.parametrize(("contest", "leads"), [("trail", f"{CABINET}/contests/trail"), ("gone", "/me/notices/demo")])
+def test_a_coach_without_his_contest_is_led_to_his_notices(site: Site, contest: str, leads: str) -> None:
+    coach = site.signed_in(Role.COACH, team="vologda", contest=contest)
+    page = coach.get("/me").headers["location"]
+    assert (page, coach.get(page).status_code) == (leads, 200)
+
+
 def test_looking_at_a_link_does_not_use_it_up(site: Site) -> None:
     link = site.link(site.new(Role.CAPTAIN, team="vologda"))
     site.visitor().get(link)

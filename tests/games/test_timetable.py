@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from spartakiad.competition.state import Athlete, Contest, Entry, Slot, State, Venue
+from spartakiad.competition.applied import Athlete, Entry
+from spartakiad.competition.state import Contest, Slot, State, Venue
 from spartakiad.games.clashes import Clash, clash_sentences, clashes
 from spartakiad.games.timetable import upcoming
 from spartakiad.people.names import PersonName

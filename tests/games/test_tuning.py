@@ -126,3 +126,12 @@ def test_every_sport_of_the_catalogue_is_tuned_and_still_scored(sport: str) -> N
         document = with_contest(document, row["id"], typed)
     scored = {key: value for key, value in document.items() if key != "eligibility"}
     assert set(scoring.score(scoring.parse(scored)).contests) == {row["id"] for row in sports()[sport].contests}
+
+
+def test_contests_and_parts_without_a_title_are_called_by_their_names() -> None:
+    bare = [{key: value for key, value in row.items() if key != "title"} for row in HOCKEY["contest"]]
+    named = bare[0]["id"]
+    second = {**bare[0], "id": "second"}
+    document = {**HOCKEY, "contest": [*bare, second], "part": [{"contest": named, "id": "men"}]}
+    assert sharing(document, named) == ["second"]
+    assert contest_settings(document, named)

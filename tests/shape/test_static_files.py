@@ -10,7 +10,7 @@ from spartakiad.web.assets import ASSETS, FOLDER, address
 from tests.shape.tree import under
 
 MANIFEST = tomllib.loads((FOLDER / "vendor" / "manifest.toml").read_text(encoding="utf-8"))
-OURS = {"icon.svg", "site.js", "style.css"}
+OURS = {"icon.svg", "site.js", "style.css", "table.js"}
 
 
 def vendored() -> Iterator[tuple[str, str]]:

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.applied import Admission
 from spartakiad.competition.facts import AdmissionDecided, Fact
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import lines
-from spartakiad.competition.state import Admission, State
+from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
 

@@ -1,6 +1,8 @@
 """A contest and its parts on their way: start list released → under way → posted → official."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from spartakiad.competition.decide.matches import draw, undrawn_units
 from spartakiad.competition.decide.pools import check_pools, divide
@@ -8,7 +10,7 @@ from spartakiad.competition.document import counts, takes_part
 from spartakiad.competition.facts import ContestStated, Fact, PartStated, StartsListed
 from spartakiad.competition.matches import is_match, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.state import State
+from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
@@ -43,6 +45,19 @@ class Reopen:
 @dataclass(frozen=True, slots=True)
 class Accept:
     contest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """What keeps a list from being posted: starters or matches without a mark, units without sides, unconfirmed marks.
+
+    `last`: when the newest of its marks was entered.
+    """
+
+    missing: Sequence[str]
+    undrawn: Sequence[str]
+    unchecked: Mapping[str, Mark]
+    last: datetime | None
 
 
 def release(state: State, command: ReleaseStarts, _by: str) -> list[Fact]:
@@ -102,7 +117,7 @@ def _waits(state: State, part: Line) -> bool:
     return state.how_far(part.id, part.part).state != "posted" and bool(starters(state, part))
 
 
-def _check_complete(state: State, part: Line) -> None:
+def outstanding(state: State, part: Line) -> Outstanding:
     marks = {
         key[3]: mark
         for key, mark in state.marks_of(part.id).items()
@@ -110,14 +125,19 @@ def _check_complete(state: State, part: Line) -> None:
     }
     expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
     missing = [entrant for entrant in expected if entrant not in marks]
-    if missing:
-        raise Refusal("no_marks", entrants=_names(state, part.id, missing))
-    undrawn = undrawn_units(state, part)
-    if undrawn:
-        raise Refusal("no_matches", units=undrawn, contest=part.title)
-    waiting = [entrant for entrant, mark in marks.items() if mark.check != "confirmed"]
-    if waiting:
-        raise Refusal("not_all_confirmed", entrants=_names(state, part.id, waiting))
+    unchecked = {entrant: mark for entrant, mark in marks.items() if mark.check != "confirmed"}
+    last = max((mark.entered_at for mark in marks.values()), default=None)
+    return Outstanding(missing, undrawn_units(state, part), unchecked, last)
+
+
+def _check_complete(state: State, part: Line) -> None:
+    left = outstanding(state, part)
+    if left.missing:
+        raise Refusal("no_marks", entrants=_names(state, part.id, left.missing))
+    if left.undrawn:
+        raise Refusal("no_matches", units=left.undrawn, contest=part.title)
+    if left.unchecked:
+        raise Refusal("not_all_confirmed", entrants=_names(state, part.id, left.unchecked))
 
 
 def reopen(state: State, command: Reopen, _by: str) -> list[Fact]:
@@ -164,7 +184,7 @@ def _stated(part: Line, state: str, reason: str = "") -> list[Fact]:
     return [] if part.part == MAIN else [PartStated(part.id, part.part, state, reason)]
 
 
-def _names(state: State, contest: str, entrants: list[str]) -> list[str]:
+def _names(state: State, contest: str, entrants: Iterable[str]) -> list[str]:
     return [_name(state, contest, entrant) for entrant in entrants]
 
 

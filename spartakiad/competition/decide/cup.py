@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import scoring
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
@@ -10,7 +11,7 @@ from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.signed import Handing
 from spartakiad.competition.state import State
-from spartakiad.competition.texts import PHRASE, SENTENCE, a_day, free_text
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 HOW = ("organisers", "lot")
@@ -40,9 +41,7 @@ class ConfirmCup:
 
 @dataclass(frozen=True, slots=True)
 class HandOverCup:
-    """`on_day` as typed."""
-
-    on_day: str
+    on_day: date
     giver: str
     receiver: str
 
@@ -130,11 +129,10 @@ def hand_over(state: State, command: HandOverCup, _by: str) -> list[Fact]:
     found = proposal(state)
     if found.state not in ("confirmed", "handed_over") or state.cup is None:
         raise Refusal("cup_not_confirmed")
-    on_day = a_day(command.on_day, "on_day").isoformat()
     receiver = free_text(command.receiver, "receiver", PHRASE)
     if not receiver:
         raise Refusal("required", "receiver")
-    handed = Handing(on_day, free_text(command.giver, "giver", PHRASE), receiver)
+    handed = Handing(command.on_day.isoformat(), free_text(command.giver, "giver", PHRASE), receiver)
     if state.cup.handed == handed:
         return []
     return [CupHandedOver(state.cup.team, handed.on_day, handed.giver, handed.receiver)]

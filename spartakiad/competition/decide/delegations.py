@@ -15,7 +15,7 @@ from spartakiad.competition.facts import (
     Fact,
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
-from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.programme import MAIN, Line, line, team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -93,7 +93,7 @@ class JudgeDelegation:
 
 def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     _open(state)
-    team = _team(state, command.team)
+    team = team_of(state, command.team).slug
     check_person(state, team, command.person)
     check_joining(state, team)
     return [AthleteJoined(command.athlete, team, command.person, command.shown)]
@@ -136,7 +136,7 @@ def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
 def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     """Entered again, with another role or in another part, whoever was entered is moved there."""
     contest = line(state, command.contest)
-    team = _team(state, command.team)
+    team = team_of(state, command.team).slug
     part = _part(contest, Applicant(command.entrant, team, command.sex, command.born_on), command.part)
     _open(state, part)
     if command.role not in GUEST_ROLES:
@@ -191,28 +191,28 @@ def _check_entrant(state: State, part: Line, command: Enter) -> None:
 def submit(state: State, command: SubmitDelegation, _by: str) -> list[Fact]:
     """Submitted whole; an accepted application is submitted again when athletes were added to it («дозаявка»)."""
     _open(state)
-    team = _team(state, command.team)
-    verdicts = [state.admission(athlete.number).state for athlete in state.athletes.values() if athlete.team == team]
+    team = team_of(state, command.team)
+    verdicts = [state.admission(athlete.number).state for athlete in state.athletes_of(team.slug)]
     if not verdicts:
         raise Refusal("delegation_empty")
-    waits = "pending" in verdicts and state.teams[team].delegation == "accepted"
-    if state.teams[team].delegation in ("submitted", "accepted") and not waits and not unfiled(state, team):
+    waits = "pending" in verdicts and team.delegation == "accepted"
+    if team.delegation in ("submitted", "accepted") and not waits and not unfiled(state, team.slug):
         return []
-    return [DelegationStated(team, "submitted")]
+    return [DelegationStated(team.slug, "submitted")]
 
 
 def judge(state: State, command: JudgeDelegation, _by: str) -> list[Fact]:
     """The commission accepts a submitted application, or sends it back with a remark that says what is missing."""
-    team = _team(state, command.team)
+    team = team_of(state, command.team)
     if command.verdict not in ("accepted", "remarks"):
         raise Refusal("bad_choice", "verdict")
     if command.verdict == "remarks" and not command.remark.strip():
         raise Refusal("reason_needed", "remark")
-    if state.teams[team].delegation == "draft":
+    if team.delegation == "draft":
         raise Refusal("wrong_state", state="draft")
-    if state.teams[team].delegation == command.verdict == "accepted":
+    if team.delegation == command.verdict == "accepted":
         return []
-    return [DelegationStated(team, command.verdict, free_text(command.remark, "remark", SENTENCE))]
+    return [DelegationStated(team.slug, command.verdict, free_text(command.remark, "remark", SENTENCE))]
 
 
 def takes_entries(state: State, contest: str, part: str = MAIN) -> bool:
@@ -223,9 +223,3 @@ def takes_entries(state: State, contest: str, part: str = MAIN) -> bool:
 def _open(state: State, part: Line | None = None) -> None:
     if state.state not in TAKING or (part and not takes_entries(state, part.id, part.part)):
         raise Refusal("entries_closed", state=state.state)
-
-
-def _team(state: State, team: str) -> str:
-    if team not in state.teams:
-        raise Refusal("not_found")
-    return team

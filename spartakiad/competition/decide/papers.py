@@ -7,7 +7,7 @@ from spartakiad.competition.decide.timetable import LONGEST, OVER, begins
 from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import ContestScheduled, ContestStated, Fact
 from spartakiad.competition.paper_facts import ContestCancelled, ContestShortened, PlacesTaken
-from spartakiad.competition.programme import line
+from spartakiad.competition.programme import line, title_of
 from spartakiad.competition.signed import Cancelled, Shortened
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
@@ -137,5 +137,5 @@ def best_counts(state: State) -> dict[str, tuple[str, int, int | None]]:
     for row in state.regulation.get("standing", ()):
         count = row.get("count", {})
         if count.get("kind") == "best":
-            found[str(row["id"])] = (str(row.get("title") or row["id"]), int(count["k"]), count.get("of"))
+            found[str(row["id"])] = (title_of(row), int(count["k"]), count.get("of"))
     return found

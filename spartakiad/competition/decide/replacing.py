@@ -6,7 +6,7 @@ from datetime import date
 from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
 from spartakiad.competition.eligibility import Applicant, check_entry, check_person
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.programme import line
+from spartakiad.competition.programme import line, team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
@@ -64,20 +64,17 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
 
 
 def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
-    if command.team not in state.teams:
-        raise Refusal("not_found")
+    team = team_of(state, command.team)
     if state.state not in _REPLACING:
         raise Refusal("entries_closed", state=state.state)
     if not is_moment(command.until):
         raise Refusal("bad_time" if command.until else "required", "until")
-    return [LateAllowed(command.team, command.until, *_grounds(command.reason, command.allowed))]
+    return [LateAllowed(team.slug, command.until, *_grounds(command.reason, command.allowed))]
 
 
 def take_original(state: State, command: TakeOriginal, _by: str) -> list[Fact]:
     """Only the paper of what is submitted now: an older one says something else."""
-    team = state.teams.get(command.team)
-    if team is None:
-        raise Refusal("not_found")
+    team = team_of(state, command.team)
     if team.filed is None:
         raise Refusal("wrong_state", state=team.delegation)
     if command.revision != team.filed.revision:

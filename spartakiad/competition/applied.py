@@ -1,0 +1,103 @@
+"""What of a Games' state belongs to applications: teams, who is in them, who starts in what, who was admitted."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from spartakiad.words.dates import MOSCOW
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry."""
+
+    revision: int
+    people: frozenset[tuple[str, int]] = frozenset()
+    entries: frozenset[tuple[str, str, str, str]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it."""
+
+    until: str
+    reason: str
+    allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Whose number it was and whose it is since: numbers of persons."""
+
+    athlete: str
+    team: str
+    was: int
+    now: int
+    reason: str
+    allowed: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
+
+    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper.
+    """
+
+    slug: str
+    title: str
+    city: str
+    delegation: str = "draft"
+    remark: str = ""
+    changed_at: datetime | None = None
+    by: str = ""
+    basis: str = ""
+    filed: Filed | None = None
+    original: Filed | None = None
+    late: Late | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Athlete:
+    """`rank`: what it was corrected to, or "" while it is the one he joined with."""
+
+    number: str
+    team: str
+    person: int
+    shown: bool
+    erased: bool = False
+    rank: str = ""
+    by: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    contest: str
+    entrant: str
+    team: str
+    role: str
+    part: str = "main"
+    by: str = ""
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Admission:
+    """`until`: a moment of Moscow as in the fact; `lacks`, `barred`: documents and contests as there."""
+
+    state: str
+    until: str = ""
+    clause: str = ""
+    reason: str = ""
+    lacks: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+
+    def lapsed(self, at: datetime) -> bool:
+        """A condition whose hour has passed and that nobody has decided since; he stays in until somebody does."""
+        return self.state == "until" and passed(self.until, at)
+
+
+def passed(moment: str, at: datetime) -> bool:
+    """Whether a moment of Moscow, "2027-02-19T09:00", is over."""
+    return datetime.fromisoformat(moment).replace(tzinfo=MOSCOW) <= at
