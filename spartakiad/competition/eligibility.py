@@ -1,11 +1,12 @@
 """[eligibility] of a regulation: who may start. It is ours, not the engine's, so its unknown keys are refused here.
 
+[eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
 [eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
 birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
 the same for a part, or teams = true: no athletes are entered there, the teams themselves are.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
@@ -19,6 +20,7 @@ from spartakiad.errors import Refusal
 _MOST = 1000  # athletes of one team in one contest
 _OLDEST = 120
 CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "clause")
+IDENTIFIERS = ("uin_gto",)
 _OF_TEAMS = ("teams", "clause")  # all that can be said of a part where teams start
 
 
@@ -39,7 +41,8 @@ class Applicant:
 def check_eligibility(document: Mapping[str, Any]) -> None:
     """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
     section = _table(document.get("eligibility", {}), "eligibility")
-    _only(section, ("contest",), "eligibility")
+    _only(section, ("contest", "identifiers", "clause"), "eligibility")
+    _check_identifiers(section)
     contests = _ids(document.get("contest"))
     for contest, conditions in _table(section.get("contest", {}), "eligibility.contest").items():
         path = f"eligibility.contest.{contest}"
@@ -52,6 +55,20 @@ def check_eligibility(document: Mapping[str, Any]) -> None:
             if part not in parts:
                 _refuse(f"{path}.part", "unknown_reference", id=part, nearest=_nearest(part, parts))
             _check_part(_table(own, f"{path}.part.{part}"), f"{path}.part.{part}")
+
+
+def identifiers_of(regulation: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """The numbers that everybody in an application has to have, and the clause that says so."""
+    section = regulation.get("eligibility", {})
+    return tuple(section.get("identifiers", ())), section.get("clause", "")
+
+
+def check_identified(regulation: Mapping[str, Any], has: Container[str]) -> None:
+    """Raises Refusal identifier_needed at the field of the first number that somebody `has` not."""
+    needed, clause = identifiers_of(regulation)
+    for one in needed:
+        if one not in has:
+            raise Refusal("identifier_needed", one, clause=clause)
 
 
 def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
@@ -82,6 +99,16 @@ def _check_room(state: State, one: Line, entered: list[Entry], team: str) -> Non
         raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
 
 
+def _check_identifiers(section: Mapping[str, Any]) -> None:
+    listed = section.get("identifiers", ())
+    if not isinstance(listed, list | tuple) or not all(isinstance(one, str) for one in listed):
+        _refuse("eligibility.identifiers", "wrong_type", expected="список строк", found=str(listed)[:40])
+    for one in listed:
+        if one not in IDENTIFIERS:
+            _refuse("eligibility.identifiers", "unknown_reference", id=one[:40], nearest=_nearest(one, IDENTIFIERS))
+    _check_clause(section, "eligibility")
+
+
 def _check_part(own: Mapping[str, Any], path: str) -> None:
     if not isinstance(own.get("teams", False), bool):
         _refuse(f"{path}.teams", "wrong_type", expected="true или false", found=str(own["teams"])[:40])
@@ -100,6 +127,10 @@ def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
             _refuse(f"{path}.{key}", "wrong_type", expected='день, "1986-01-31"', found=str(conditions[key])[:40])
     if ("age_from" in conditions or "age_to" in conditions) and "age_on" not in conditions:
         _refuse(path, "missing_key", key="age_on")
+    _check_clause(conditions, path)
+
+
+def _check_clause(conditions: Mapping[str, Any], path: str) -> None:
     if not isinstance(conditions.get("clause", ""), str):
         _refuse(f"{path}.clause", "wrong_type", expected="строка", found=str(conditions["clause"])[:40])
 

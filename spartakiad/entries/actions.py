@@ -27,7 +27,7 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class NewAthletes:
-    """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, his rank is corrected.
+    """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
     `entries`: of each of them the contests he enters for the team, with the part, where they are known already.
     """
@@ -106,9 +106,11 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
             _correct(desk, new, games, listed[person.id], clean)
             continue
         number = first + len(numbers)
-        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id))
+        identifiers = ("uin_gto",) if person.uin_gto else ()
+        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id), identifiers)
         desk.carry_out(new.games, joined)
-        _athlete(desk, games, number).rank = clean.rank
+        athlete = _athlete(desk, games, number)
+        athlete.rank, athlete.coach = clean.rank, clean.coach
         for contest, part in new.entries[index] if new.entries else ():
             entered = Enter(contest, str(number), new.team, "team", person.sex, part, person.born_on)
             desk.carry_out(new.games, entered)
@@ -117,8 +119,9 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
 
 
 def _correct(desk: Desk, new: NewAthletes, games: Games, number: str, clean: Clean) -> None:
-    """A rank that was won since; an empty cell takes none away."""
+    """A rank that was won since, another coach; an empty cell takes nothing away."""
     athlete = _athlete(desk, games, int(number))
+    athlete.coach = clean.coach or athlete.coach
     if clean.rank and clean.rank != athlete.rank:
         desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank))
         athlete.rank = clean.rank

@@ -1,19 +1,21 @@
 """What the captain's forms hold → values: one athlete, a pasted table, the matrix of entries."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spartakiad.competition.eligibility import Applicant
+from spartakiad.competition.eligibility import IDENTIFIERS, Applicant, check_identified, identifiers_of
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
 from spartakiad.entries.placing import placed
+from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean, Typed, understand
 from spartakiad.words.refusals import sentence
 
-CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank")
+CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto")
+_ALWAYS = CELLS[:6]  # of a preview; other columns where they say something
 Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell of his contests
 
 
@@ -33,10 +35,10 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`contests`: the table has a column for them."""
+    """`columns`: cells that are shown; those that nobody filled in and nobody asks for would only take room."""
 
     rows: tuple[PreviewRow, ...]
-    contests: bool = False
+    columns: tuple[str, ...] = _ALWAYS
 
     @property
     def people(self) -> tuple[Clean, ...]:
@@ -61,19 +63,50 @@ def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Typed:
     return Typed(*(typed.get(f"{prefix}{cell}", "") for cell in CELLS))
 
 
-def preview(rows: list[Pasted], today: date, listed: Container[tuple[str, date]], state: State, team: str) -> Preview:
-    """Every cell judged; a person who stands twice in the table is wrong the second time, one `listed` is only told."""
-    judged = []
-    seen: set[tuple[str, date]] = set()
+def preview(
+    rows: list[Pasted], today: date, knows: Callable[[Sequence[Clean]], Known], state: State, team: str
+) -> Preview:
+    """Every cell judged; a person who stands twice in the table is wrong the second time, one listed is only told.
+
+    `knows`: asked once, about everybody who was understood.
+    """
+    read = [_judged(number, typed, today) for number, (typed, _) in enumerate(rows)]
+    known = knows([row.clean for row in read if row.clean is not None])
+    compared = _compared(read, known, state)
     contests = any(text for _, text in rows)
-    for number, (typed, text) in enumerate(rows):
-        row = _judged(number, typed, today)
+    if contests:
+        compared = [_placed(row, text, state, team) for row, (_, text) in zip(compared, rows, strict=True)]
+    return Preview(tuple(compared), _columns(compared, state, contests))
+
+
+def _compared(rows: Sequence[PreviewRow], known: Known, state: State) -> list[PreviewRow]:
+    """With each other, and with those who are known."""
+    owners = {uin: key for key, uin in known.uins.items()}
+    seen: set[tuple[str, date]] = set()
+    found = []
+    for row in rows:
         if row.clean is not None:
-            key = row.clean.key
-            row = _twice(row) if key in seen else replace(row, listed=key in listed)
+            key, uin = row.clean.key, row.clean.uin_gto
+            try:
+                if key in seen:
+                    raise Refusal("twice_in_table", "surname")
+                if uin and owners.setdefault(uin, key) != key:
+                    raise Refusal("uin_of_other", "uin_gto")
+                if key not in known.listed:
+                    check_identified(state.regulation, IDENTIFIERS if uin or key in known.uins else ())
+                row = replace(row, listed=key in known.listed)
+            except Refusal as refusal:
+                row = _wrong(row, refusal)
             seen.add(key)
-        judged.append(_placed(row, text, state, team) if contests else row)
-    return Preview(tuple(judged), contests)
+        found.append(row)
+    return found
+
+
+def _columns(rows: Sequence[PreviewRow], state: State, contests: bool) -> tuple[str, ...]:
+    needed = identifiers_of(state.regulation)[0]
+    filled = {cell for row in rows for cell, text, _ in row.cells if text}
+    more = [cell for cell in CELLS[len(_ALWAYS) :] if cell in filled or cell in needed]
+    return (*_ALWAYS, *more, *(["contests"] if contests else []))
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:
@@ -114,7 +147,7 @@ def _placed(row: PreviewRow, text: str, state: State, team: str) -> PreviewRow:
     return replace(row, cells=cells, put=put, clean=None if wrong else row.clean)
 
 
-def _twice(row: PreviewRow) -> PreviewRow:
-    says = "Этот человек уже есть выше в таблице. Снимите отметку с одной из строк."
-    cells = tuple((cell, text, says if cell == "surname" else wrong) for cell, text, wrong in row.cells)
-    return PreviewRow(row.number, cells, None)
+def _wrong(row: PreviewRow, refusal: Refusal) -> PreviewRow:
+    says = sentence(refusal)
+    cells = tuple((cell, text, says if cell == refusal.field else wrong) for cell, text, wrong in row.cells)
+    return replace(row, cells=cells, clean=None)

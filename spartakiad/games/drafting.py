@@ -126,5 +126,8 @@ def _with_parts(document: dict[str, Any], parts: list[Any]) -> dict[str, Any]:
 
 
 def _with_eligibility(document: dict[str, Any], conditions: Mapping[str, Any]) -> dict[str, Any]:
+    """What holds for everybody, whatever he is entered for, stays."""
     kept = {name: value for name, value in document.items() if name != "eligibility"}
-    return {**kept, "eligibility": {"contest": dict(conditions)}} if conditions else kept
+    section = {name: value for name, value in document.get("eligibility", {}).items() if name != "contest"}
+    section |= {"contest": dict(conditions)} if conditions else {}
+    return {**kept, "eligibility": section} if section else kept

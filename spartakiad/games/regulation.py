@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
+from spartakiad.competition.eligibility import identifiers_of
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
+from spartakiad.words.identifiers import needed_words
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules, start_rules
 
 
@@ -46,8 +48,9 @@ class Reckoned:
 
 @dataclass(frozen=True, slots=True)
 class Regulation:
-    """`version` and `reason` of what holds now; `source` where it is from."""
+    """`version` and `reason` of what holds now; `source` where it is from; `applying`: what every application needs."""
 
+    applying: str
     contests: list[Planned]
     standings: list[Reckoned]
     version: int
@@ -62,7 +65,8 @@ def regulation(state: State) -> Regulation:
     standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
     about: Mapping[str, object] = document.about
     source = str(about.get("source", ""))
-    return Regulation(contests, standings, state.regulation_version, state.regulation_reason, source)
+    applying = needed_words(*identifiers_of(state.regulation))
+    return Regulation(applying, contests, standings, state.regulation_version, state.regulation_reason, source)
 
 
 def _planned(line: Line, case: ContestCase) -> Planned:

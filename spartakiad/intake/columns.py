@@ -9,12 +9,13 @@ from spartakiad.errors import Refusal
 from spartakiad.intake.table import Rows
 from spartakiad.words.keys import plain_words
 
-FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach")
+FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach", "uin_gto")
 FULL = "full"  # surname, name and patronymic in one cell
 MOST_PEOPLE = 200  # of one application, which comes back as one form
 _LOOKED_AT = 30  # rows in which a heading is looked for
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "coach": ("тренер", "тренеры", "тренер преподаватель", "фио тренера", "ф и о тренера", "личный тренер"),
+    "uin_gto": ("уин", "уин гто", "номер уин", "номер гто", "номер уин гто", "уин в аис гто", "уин аис гто"),
     FULL: (
         "фио",
         "ф и о",

@@ -8,6 +8,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.competition.eligibility import identifiers_of
 from spartakiad.entries.actions import (
     ChangeEntries,
     NewAthletes,
@@ -98,6 +99,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         rows=rows,
         columns=columns(state, team, actors),
         cells=matrix(state, team, rows),
+        needed=identifiers_of(state.regulation)[0],
         open=state.state in ("entries_open", "under_way"),
         done=request.query_params.get("done", ""),
     )

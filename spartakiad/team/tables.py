@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import Any
 
 from litestar import Response, get, post
@@ -11,7 +12,7 @@ from litestar.params import FromPath
 from spartakiad.documents.tables import marked_table, template_table
 from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.entries.forms import CELLS, Pasted, Preview, preview, typed_athlete
-from spartakiad.entries.queries import listed
+from spartakiad.entries.queries import known
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import FIELDS, FULL, Layout, people_in, recognised
 from spartakiad.intake.files import sheets_in
@@ -158,8 +159,7 @@ def _judged(request: AnyRequest, games: str, team: str, rows: list[Pasted]) -> P
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
-        known = listed(session, state, games, team)
-    return preview(rows, today(request), known, state, team)
+        return preview(rows, today(request), partial(known, session, state, games, team), state, team)
 
 
 def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said, **more: Any) -> Response[str]:

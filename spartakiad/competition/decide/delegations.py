@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from spartakiad.competition.eligibility import Applicant, check_entry, fitting
+from spartakiad.competition.eligibility import Applicant, check_entry, check_identified, fitting
 from spartakiad.competition.facts import (
     AthleteJoined,
     AthleteLeft,
@@ -25,10 +25,13 @@ _TAKING = ("entries_open", "under_way")
 
 @dataclass(frozen=True, slots=True)
 class JoinAthlete:
+    """`identifiers`: which numbers of this person are known; the numbers themselves are no facts."""
+
     athlete: str
     team: str
     person: int
     shown: bool
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
         if athlete.person == command.person:
             kind = "already_in_delegation" if athlete.team == team else "person_in_other_team"
             raise Refusal(kind, "surname", team=state.teams[athlete.team].title)
+    check_identified(state.regulation, command.identifiers)
     return [AthleteJoined(command.athlete, team, command.person, command.shown)]
 
 
