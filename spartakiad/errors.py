@@ -128,6 +128,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "file_without_table": 422,
         "table_unreadable": 422,
         "table_too_large": 422,
+        "table_in_parts": 422,
         "table_has_errors": 422,
         "storage_busy": 503,
     }

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from spartakiad.competition.ages import is_within, written_day
 from spartakiad.competition.programme import Line
-from spartakiad.competition.state import Entry, State
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 _MOST = 1000  # athletes of one team in one contest
@@ -80,8 +80,8 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None
         raise Refusal("wrong_age", contest=part.title, born=born, clause=part.clause)
     mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
     others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
-    _check_room(state, part, [one for one in others if one.part == part.part], who.team)
-    _check_room(state, contest, others, who.team)
+    check_room(state, part, sum(one.part == part.part for one in others), who.team)
+    check_room(state, contest, len(others), who.team)
 
 
 def fitting(contest: Line, who: Applicant) -> list[Line]:
@@ -93,8 +93,9 @@ def fits(one: Line, who: Applicant) -> bool:
     return one.sex in ("", who.sex) and is_within(who.born_on, one.born)
 
 
-def _check_room(state: State, one: Line, entered: list[Entry], team: str) -> None:
-    if one.quota is not None and len(entered) >= one.quota:
+def check_room(state: State, one: Line, entered: int, team: str) -> None:
+    """Raises Refusal quota_full where as many of a team as may be are entered already."""
+    if one.quota is not None and entered >= one.quota:
         title = state.teams[team].title
         raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
 

@@ -1,17 +1,17 @@
 """What the captain's forms hold → values: one athlete, a pasted table, the matrix of entries."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.eligibility import IDENTIFIERS, Applicant, check_identified, identifiers_of
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
-from spartakiad.entries.placing import placed
+from spartakiad.entries.placing import Placing
 from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
-from spartakiad.people.forms import Clean, Typed, understand
+from spartakiad.people.forms import Clean, Key, Typed, understand
 from spartakiad.words.refusals import sentence
 
 CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto")
@@ -64,41 +64,45 @@ def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Typed:
 
 
 def preview(
-    rows: list[Pasted], today: date, knows: Callable[[Sequence[Clean]], Known], state: State, team: str
+    rows: list[Pasted], today: date, knows: Callable[[Sequence[Key], Sequence[str]], Known], state: State, team: str
 ) -> Preview:
     """Every cell judged; a person who stands twice in the table is wrong the second time, one listed is only told.
 
-    `knows`: asked once, about everybody who was understood.
+    `knows`: asked once, about the keys of everybody who was understood and the numbers of ГТО that were typed.
     """
     read = [_judged(number, typed, today) for number, (typed, _) in enumerate(rows)]
-    known = knows([row.clean for row in read if row.clean is not None])
-    compared = _compared(read, known, state)
+    keys = [row.clean.key if row.clean is not None else None for row in read]
+    uins = [row.clean.uin_gto for row in read if row.clean is not None and row.clean.uin_gto]
+    known = knows([key for key in keys if key is not None], uins)
+    compared = _compared(read, keys, known, state)
     contests = any(text for _, text in rows)
     if contests:
-        compared = [_placed(row, text, state, team) for row, (_, text) in zip(compared, rows, strict=True)]
+        placing = Placing(state, team)
+        compared = [_placed(row, text, placing, team) for row, (_, text) in zip(compared, rows, strict=True)]
     return Preview(tuple(compared), _columns(compared, state, contests))
 
 
-def _compared(rows: Sequence[PreviewRow], known: Known, state: State) -> list[PreviewRow]:
+def _compared(rows: Sequence[PreviewRow], keys: Sequence[Key | None], known: Known, state: State) -> list[PreviewRow]:
     """With each other, and with those who are known."""
     owners = {uin: key for key, uin in known.uins.items()}
-    seen: set[tuple[str, date]] = set()
+    seen: set[Key] = set()
     found = []
-    for row in rows:
-        if row.clean is not None:
-            key, uin = row.clean.key, row.clean.uin_gto
-            try:
-                if key in seen:
-                    raise Refusal("twice_in_table", "surname")
-                if uin and owners.setdefault(uin, key) != key:
-                    raise Refusal("uin_of_other", "uin_gto")
-                if key not in known.listed:
-                    check_identified(state.regulation, IDENTIFIERS if uin or key in known.uins else ())
-                row = replace(row, listed=key in known.listed)
-            except Refusal as refusal:
-                row = _wrong(row, refusal)
-            seen.add(key)
-        found.append(row)
+    for row, key in zip(rows, keys, strict=True):
+        if row.clean is None or key is None:
+            found.append(row)
+            continue
+        uin, listed = row.clean.uin_gto, key in known.listed
+        try:
+            if key in seen:
+                raise Refusal("twice_in_table", "surname")
+            if uin and owners.setdefault(uin, key) != key:
+                raise Refusal("uin_of_other", "uin_gto")
+            if not listed:
+                check_identified(state.regulation, IDENTIFIERS if uin or key in known.uins else ())
+            found.append(PreviewRow(row.number, row.cells, row.clean, listed) if listed else row)
+        except Refusal as refusal:
+            found.append(_wrong(row, refusal))
+        seen.add(key)
     return found
 
 
@@ -133,21 +137,21 @@ def _judged(number: int, typed: Typed, today: date) -> PreviewRow:
     return PreviewRow(number, cells, clean if isinstance(clean, Clean) else None)
 
 
-def _placed(row: PreviewRow, text: str, state: State, team: str) -> PreviewRow:
+def _placed(row: PreviewRow, text: str, placing: Placing, team: str) -> PreviewRow:
     """With the cell of contests, which is read where the person was understood and is new."""
     put: tuple[Line, ...] = ()
     wrong = ""
     if row.clean is not None and not row.listed:
         who = Applicant(f"{row.clean.surname} {row.clean.name}", team, row.clean.sex, row.clean.born_on)
         try:
-            put = placed(state, text, who)
+            put = placing.placed(text, who)
         except Refusal as refusal:
             wrong = sentence(refusal)
     cells = (*row.cells, ("contests", text, wrong))
-    return replace(row, cells=cells, put=put, clean=None if wrong else row.clean)
+    return PreviewRow(row.number, cells, None if wrong else row.clean, row.listed, put)
 
 
 def _wrong(row: PreviewRow, refusal: Refusal) -> PreviewRow:
     says = sentence(refusal)
     cells = tuple((cell, text, says if cell == refusal.field else wrong) for cell, text, wrong in row.cells)
-    return replace(row, cells=cells, clean=None)
+    return PreviewRow(row.number, cells, None)

@@ -15,7 +15,7 @@ from spartakiad.competition.state import Athlete as Joined
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
 from spartakiad.models.people import Person
-from spartakiad.people.forms import Clean
+from spartakiad.people.forms import Key
 from spartakiad.people.queries import uins_of
 from spartakiad.words.identifiers import lacking_words
 from spartakiad.words.states import by_whom
@@ -51,8 +51,8 @@ class RosterRow:
 class Known:
     """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are."""
 
-    listed: frozenset[tuple[str, date]]
-    uins: Mapping[tuple[str, date], str]
+    listed: frozenset[Key]
+    uins: Mapping[Key, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,8 @@ def roster(
     return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
 
 
-def known(session: Session, state: State, games: str, team: str, people: Sequence[Clean]) -> Known:
-    """What is known of these people before they are taken into the application."""
+def known(session: Session, state: State, games: str, team: str, keys: Sequence[Key], uins: Sequence[str]) -> Known:
+    """What is known of these people, and of these numbers, before they are taken into the application."""
     query = (
         select(col(Person.search_key), col(Person.born_on))
         .join(Athlete, col(Athlete.person_id) == col(Person.id))
@@ -136,7 +136,7 @@ def known(session: Session, state: State, games: str, team: str, people: Sequenc
         .where(col(Games.slug) == games, col(Athlete.number).in_([int(n) for n in _numbers(state, team)]))
     )
     listed = frozenset((key, born_on) for key, born_on in session.exec(query))
-    return Known(listed, uins_of(session, people))
+    return Known(listed, uins_of(session, keys, uins))
 
 
 def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:

@@ -14,6 +14,7 @@ from spartakiad.words.keys import search_key
 NAME_LIMIT = 100
 _LETTER = "A-Za-zÀ-ɏЀ-ԯ"  # Latin and Cyrillic with what Komi, Karelian and other names need
 _NAME = re.compile(rf"[{_LETTER}]+(?:[-'’ .]{{1,2}}[{_LETTER}]+)*\.?")
+_USUAL = re.compile(r"[А-ЯЁ][а-яё]{1,39}")  # most names of any table, at once what they have to be
 _STRESS = "\u0301"
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -34,6 +35,9 @@ _RANK_SPELLINGS = {
     "мс": "МС",
     "мсмк": "МСМК",
 }
+
+
+Key = tuple[str, date]  # by what one human being is known again: the folded name and the day of birth
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +68,7 @@ class Clean:
     uin_gto: str = ""
 
     @property
-    def key(self) -> tuple[str, date]:
-        """By what one human being is known again: the folded name and the day of birth."""
+    def key(self) -> Key:
         return search_key(f"{self.surname} {self.name} {self.patronymic}"), self.born_on
 
 
@@ -83,6 +86,8 @@ def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
 
 def name_word(text: str, field: str, needed: bool) -> str:
     """A surname, name or patronymic: letters, hyphen, apostrophe, space; NFC; invisible characters dropped."""
+    if _USUAL.fullmatch(text):
+        return text
     composed = unicodedata.normalize("NFC", text.translate(_INVISIBLE)).replace(_STRESS, "")
     clean = " ".join(composed.split())
     if not clean:
@@ -142,7 +147,7 @@ def rank_word(text: str) -> str:
 def uin_word(text: str) -> str:
     """УИН ГТО as its registry writes it, 24-44-0012345, however its hyphens were typed; "" where nothing stands."""
     plain = "".join(text.split())
-    if not re.sub(_BETWEEN, "", plain):
+    if not plain or not re.sub(_BETWEEN, "", plain):
         return ""
     found = _UIN.fullmatch(plain)
     if found is None:
@@ -157,6 +162,6 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "sex": lambda text, _: sex_word(text),
     "born_on": birth_date,
     "rank": lambda text, _: rank_word(text),
-    "coach": lambda text, _: free_text(text, "coach", PHRASE),
+    "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
     "uin_gto": lambda text, _: uin_word(text),
 }

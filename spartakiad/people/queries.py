@@ -10,7 +10,7 @@ from sqlmodel.sql.expression import SelectOfScalar
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Consent, Person, PersonalExport
-from spartakiad.people.forms import Clean, Typed
+from spartakiad.people.forms import Key, Typed
 from spartakiad.people.names import PersonName, is_minor
 
 _AT_ONCE = 1000  # people that one statement asks about
@@ -102,13 +102,12 @@ def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]
     return [ExportRow(row.actor, row.team, row.what, row.at) for row in rows]
 
 
-def uins_of(session: Session, people: Sequence[Clean]) -> dict[tuple[str, date], str]:
-    """УИН ГТО by `Clean.key`: of these people, and of whoever has a number that was typed for one of them."""
-    found: dict[tuple[str, date], str] = {}
-    for at in range(0, len(people), _AT_ONCE):
-        some = people[at : at + _AT_ONCE]
-        theirs = col(Person.search_key).in_([one.key[0] for one in some])
-        typed = col(Person.uin_gto).in_([one.uin_gto for one in some if one.uin_gto])
+def uins_of(session: Session, keys: Sequence[Key], uins: Sequence[str]) -> dict[Key, str]:
+    """УИН ГТО by `Clean.key`: of these people, and of whoever has one of these numbers."""
+    found: dict[Key, str] = {}
+    for at in range(0, len(keys), _AT_ONCE):
+        theirs = col(Person.search_key).in_([key for key, _ in keys[at : at + _AT_ONCE]])
+        typed = col(Person.uin_gto).in_(uins[at : at + _AT_ONCE])
         query = select(col(Person.search_key), col(Person.born_on), col(Person.uin_gto))
         rows = session.exec(query.where(col(Person.uin_gto).is_not(None), or_(theirs, typed)))
         found |= {(key, born_on): uin for key, born_on, uin in rows if uin}
