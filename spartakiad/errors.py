@@ -121,6 +121,10 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "mixed_alphabets": 422,
         "future_birth": 422,
         "too_old_birth": 422,
+        "bad_uin": 422,
+        "twice_in_table": 422,
+        "uin_of_other": 409,
+        "identifier_needed": 422,
         "file_empty": 422,
         "file_too_big": 422,
         "file_too_many_rows": 422,
@@ -133,6 +137,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "file_without_table": 422,
         "table_unreadable": 422,
         "table_too_large": 422,
+        "table_in_parts": 422,
         "table_has_errors": 422,
         "storage_busy": 503,
     }

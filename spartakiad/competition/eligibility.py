@@ -1,27 +1,28 @@
 """[eligibility] of a regulation: who may start. It is ours, not the engine's, so its unknown keys are refused here.
 
+[eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
 [eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
 birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
 the same for a part, or teams = true: no athletes are entered there, the teams themselves are. [eligibility.limits]:
 athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in `papers_required`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from spartakiad.competition.ages import is_within, written_day
-from spartakiad.competition.applied import Entry
 from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.programme import Line
-from spartakiad.competition.sections import nearest, number, only, refuse, table, text
+from spartakiad.competition.sections import listed, nearest, number, only, refuse, table, text
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 _MOST = 1000  # athletes of one team in one contest
 _OLDEST = 120
 CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "clause")
+IDENTIFIERS = ("uin_gto",)
 _OF_TEAMS = ("teams", "clause")  # all that can be said of a part where teams start
 
 
@@ -51,9 +52,10 @@ class Applicant:
 def check_eligibility(document: Mapping[str, Any]) -> None:
     """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
     section = table(document.get("eligibility", {}), "eligibility")
-    only(section, ("contest", "documents", "limits"), "eligibility")
+    only(section, ("contest", "documents", "limits", "identifiers", "clause"), "eligibility")
     check_papers(section)
     _check_limits(section)
+    _check_identifiers(section)
     contests = _ids(document.get("contest"))
     for contest, conditions in table(section.get("contest", {}), "eligibility.contest").items():
         path = f"eligibility.contest.{contest}"
@@ -87,6 +89,20 @@ def check_joining(state: State, team: str) -> None:
         raise Refusal("delegation_full", "surname", quota=found.athletes, clause=found.clause)
 
 
+def identifiers_of(regulation: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
+    """The numbers that everybody in an application has to have, and the clause that says so."""
+    section = regulation.get("eligibility", {})
+    return tuple(section.get("identifiers", ())), section.get("clause", "")
+
+
+def check_identified(regulation: Mapping[str, Any], has: Container[str]) -> None:
+    """Raises Refusal identifier_needed at the field of the first number that somebody `has` not."""
+    needed, clause = identifiers_of(regulation)
+    for one in needed:
+        if one not in has:
+            raise Refusal("identifier_needed", one, clause=clause)
+
+
 def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
     """One more athlete of a team: right sex, right age, room in the part and in the contest. Raises Refusal."""
     if part.sex and who.sex != part.sex:
@@ -96,8 +112,8 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None
         raise Refusal("wrong_age", contest=part.title, born=born, clause=part.clause)
     mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
     others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
-    _check_room(state, part, [one for one in others if one.part == part.part], who.team)
-    _check_room(state, contest, others, who.team)
+    check_room(state, part, sum(one.part == part.part for one in others), who.team)
+    check_room(state, contest, len(others), who.team)
     found = limits(state.regulation)
     held = {key for key, one in state.entries.items() if one.entrant == who.entrant and one.role == "team"}
     if found.contests is not None and len(held - {(contest.id, who.entrant)}) >= found.contests:
@@ -113,8 +129,9 @@ def fits(one: Line, who: Applicant) -> bool:
     return one.sex in ("", who.sex) and is_within(who.born_on, one.born)
 
 
-def _check_room(state: State, one: Line, entered: list[Entry], team: str) -> None:
-    if one.quota is not None and len(entered) >= one.quota:
+def check_room(state: State, one: Line, entered: int, team: str) -> None:
+    """Raises Refusal quota_full where as many of a team as may be are entered already."""
+    if one.quota is not None and entered >= one.quota:
         title = state.teams[team].title
         raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
 
@@ -126,6 +143,16 @@ def _check_limits(section: Mapping[str, Any]) -> None:
     number(told, "athletes", path, 1, _MOST)
     number(told, "contests", path, 1, _MOST)
     text(told, "clause", path)
+
+
+def _check_identifiers(section: Mapping[str, Any]) -> None:
+    path = "eligibility.identifiers"
+    for one in listed(section.get("identifiers", ()), path):
+        if not isinstance(one, str):
+            refuse(path, "wrong_type", expected="список строк", found=str(one)[:40])
+        if one not in IDENTIFIERS:
+            refuse(path, "unknown_reference", id=one[:40], nearest=nearest(one, IDENTIFIERS))
+    text(section, "clause", "eligibility")
 
 
 def _check_part(own: Mapping[str, Any], path: str) -> None:

@@ -89,7 +89,7 @@ def _left(session: Session, games: Games, fact: f.AthleteLeft) -> None:
 
 def _replaced(session: Session, games: Games, fact: a.AthleteReplaced) -> None:
     athlete = _athlete_row(session, games, fact.athlete)
-    athlete.person_id, athlete.rank, athlete.admission = fact.person, "", "pending"
+    athlete.person_id, athlete.rank, athlete.coach, athlete.admission = fact.person, "", "", "pending"
 
 
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:

@@ -1,8 +1,9 @@
 """The named application of a team: everybody with date of birth and contests, and room for the doctor's stamp."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from spartakiad.competition.applications import revision
+from spartakiad.competition.eligibility import identifiers_of
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import State
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
@@ -15,10 +16,8 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
     number, filed = revision(state, team)
     team_title = state.teams[team].title
     programme = {line.id: line for line in lines(state)}
-    rows = [
-        [str(line_number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, _contests(programme, one), ""]
-        for line_number, one in enumerate(roster, 1)
-    ]
+    more = _more(state, roster)
+    rows = [_row(line_number, one, _contests(programme, one), more) for line_number, one in enumerate(roster, 1)]
     entered = [entry for entry in state.entries.values() if entry.entrant == team]
     squads = [programme[entry.contest].list_of(entry.part).title for entry in entered]
     return Paper(
@@ -33,6 +32,7 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
             Column("Фамилия, имя, отчество", 52),
             Column("Дата рождения", 22, "centre"),
             Column("Разряд", 16, "centre"),
+            *more.values(),
             Column("Виды", 44),
             Column("Виза врача «Допущен», подпись, печать", 32),
         ],
@@ -45,7 +45,24 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
         ],
         stamp=f"{head.title} · {team_title} · именная заявка, ред. {number} · запись журнала № {state.number}",
         draft=" · ".join(one for one in ("" if filed else "НЕ ПОДАНА", mark_of(head, draft=False)) if one),
+        landscape=True,
     )
+
+
+def _row(number: int, one: RosterRow, contests: str, more: Iterable[str]) -> list[str]:
+    own = [getattr(one, field) for field in more]
+    return [str(number), one.name, f"{one.born_on:%d.%m.%Y}", one.rank, *own, contests, ""]
+
+
+def _more(state: State, roster: Sequence[RosterRow]) -> dict[str, Column]:
+    """Columns by the fields that fill them: what somebody has or the regulation asks for."""
+    needed = identifiers_of(state.regulation)[0]
+    columns = {"coach": Column("Тренер", 34), "uin_gto": Column("УИН ГТО", 27, "centre")}
+    return {
+        field: column
+        for field, column in columns.items()
+        if field in needed or any(getattr(one, field) for one in roster)
+    }
 
 
 def _contests(programme: Mapping[str, Line], one: RosterRow) -> str:

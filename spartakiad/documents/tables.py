@@ -8,7 +8,8 @@ from spartakiad.entries.forms import CELLS, Preview
 from spartakiad.people.forms import RANKS
 from spartakiad.words.fields import TITLES
 
-_WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10, "contests": 40}
+_WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10}
+_WIDTHS |= {"coach": 24, "uin_gto": 16, "contests": 40}
 _COLUMNS = (*CELLS, "contests")
 _ROWS = 200  # that the lists of choices reach
 
@@ -22,6 +23,7 @@ def template_table() -> bytes:
         day = book.add_format({"num_format": "dd.mm.yyyy"})
         at = {name: number for number, name in enumerate(_COLUMNS)}
         sheet.set_column(at["born_on"], at["born_on"], _WIDTHS["born_on"], day)
+        sheet.set_column(at["uin_gto"], at["uin_gto"], _WIDTHS["uin_gto"], book.add_format({"num_format": "@"}))
         for name, choices in (("sex", ["ж", "м"]), ("rank", list(RANKS[1:]))):
             sheet.data_validation(1, at[name], _ROWS, at[name], {"validate": "list", "source": choices})
     return out.getvalue()

@@ -18,6 +18,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games
+from spartakiad.models.people import Person
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean
 from spartakiad.people.queries import has_consent, people_of
@@ -26,7 +27,7 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class NewAthletes:
-    """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, his rank is corrected.
+    """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
     `entries`: of each of them the contests he enters for the team, with the part, where they are known already.
     """
@@ -94,9 +95,11 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
             _correct(desk, new, listed[person.id], clean)
             continue
         number = first + len(numbers)
-        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id))
+        identifiers = identifiers_had(person)
+        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id), identifiers)
         desk.carry_out(new.games, joined)
-        athlete_row(desk, new.games, number).rank = clean.rank
+        athlete = athlete_row(desk, new.games, number)
+        athlete.rank, athlete.coach = clean.rank, clean.coach
         for contest, part in new.entries[index] if new.entries else ():
             entered = Enter(contest, str(number), new.team, "team", person.sex, part, person.born_on)
             desk.carry_out(new.games, entered)
@@ -105,8 +108,9 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
 
 
 def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
-    """A rank that was won since; an empty cell takes none away."""
+    """A rank that was won since, another coach; an empty cell takes nothing away."""
     athlete = athlete_row(desk, new.games, int(number))
+    athlete.coach = clean.coach or athlete.coach
     if clean.rank and clean.rank != athlete.rank:
         desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank))
         athlete.rank = clean.rank
@@ -148,6 +152,11 @@ def _last_number(state: State) -> int:
         (int(subject.removeprefix("athlete:")) for subject in state.versions if subject.startswith("athlete:")),
         default=0,
     )
+
+
+def identifiers_had(person: Person) -> tuple[str, ...]:
+    """Which of the numbers that a regulation may ask for this person has."""
+    return ("uin_gto",) if person.uin_gto else ()
 
 
 def athlete_row(desk: Desk, games: str, number: int) -> Athlete:

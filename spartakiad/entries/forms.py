@@ -1,22 +1,24 @@
 """What the captain's forms hold → values: one athlete, a pasted table, the matrix of entries."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from spartakiad.competition.eligibility import Applicant
+from spartakiad.competition.eligibility import IDENTIFIERS, Applicant, check_identified, identifiers_of
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
 from spartakiad.entries.commission import Row
-from spartakiad.entries.placing import placed
+from spartakiad.entries.placing import Placing
+from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
-from spartakiad.people.forms import Clean, Typed, understand
+from spartakiad.people.forms import Clean, Key, Typed, understand
 from spartakiad.words.refusals import sentence
 
 _LONGEST_VERSION = 9  # digits
-CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank")
+CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto")
+_ALWAYS = CELLS[:6]  # of a preview; other columns where they say something
 Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell of his contests
 
 
@@ -36,10 +38,10 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """`contests`: the table has a column for them."""
+    """`columns`: cells that are shown; those that nobody filled in and nobody asks for would only take room."""
 
     rows: tuple[PreviewRow, ...]
-    contests: bool = False
+    columns: tuple[str, ...] = _ALWAYS
 
     @property
     def people(self) -> tuple[Clean, ...]:
@@ -64,19 +66,54 @@ def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Typed:
     return Typed(*(typed.get(f"{prefix}{cell}", "") for cell in CELLS))
 
 
-def preview(rows: list[Pasted], today: date, listed: Container[tuple[str, date]], state: State, team: str) -> Preview:
-    """Every cell judged; a person who stands twice in the table is wrong the second time, one `listed` is only told."""
-    judged = []
-    seen: set[tuple[str, date]] = set()
+def preview(
+    rows: list[Pasted], today: date, knows: Callable[[Sequence[Key], Sequence[str]], Known], state: State, team: str
+) -> Preview:
+    """Every cell judged; a person who stands twice in the table is wrong the second time, one listed is only told.
+
+    `knows`: asked once, about the keys of everybody who was understood and the numbers of ГТО that were typed.
+    """
+    read = [_judged(number, typed, today) for number, (typed, _) in enumerate(rows)]
+    keys = [row.clean.key if row.clean is not None else None for row in read]
+    uins = [row.clean.uin_gto for row in read if row.clean is not None and row.clean.uin_gto]
+    known = knows([key for key in keys if key is not None], uins)
+    compared = _compared(read, keys, known, state)
     contests = any(text for _, text in rows)
-    for number, (typed, text) in enumerate(rows):
-        row = _judged(number, typed, today)
-        if row.clean is not None:
-            key = row.clean.key
-            row = _twice(row) if key in seen else replace(row, listed=key in listed)
-            seen.add(key)
-        judged.append(_placed(row, text, state, team) if contests else row)
-    return Preview(tuple(judged), contests)
+    if contests:
+        placing = Placing(state, team)
+        compared = [_placed(row, text, placing, team) for row, (_, text) in zip(compared, rows, strict=True)]
+    return Preview(tuple(compared), _columns(compared, state, contests))
+
+
+def _compared(rows: Sequence[PreviewRow], keys: Sequence[Key | None], known: Known, state: State) -> list[PreviewRow]:
+    """With each other, and with those who are known."""
+    owners = {uin: key for key, uin in known.uins.items()}
+    seen: set[Key] = set()
+    found = []
+    for row, key in zip(rows, keys, strict=True):
+        if row.clean is None or key is None:
+            found.append(row)
+            continue
+        uin, listed = row.clean.uin_gto, key in known.listed
+        try:
+            if key in seen:
+                raise Refusal("twice_in_table", "surname")
+            if uin and owners.setdefault(uin, key) != key:
+                raise Refusal("uin_of_other", "uin_gto")
+            if not listed:
+                check_identified(state.regulation, IDENTIFIERS if uin or key in known.uins else ())
+            found.append(PreviewRow(row.number, row.cells, row.clean, listed) if listed else row)
+        except Refusal as refusal:
+            found.append(_wrong(row, refusal))
+        seen.add(key)
+    return found
+
+
+def _columns(rows: Sequence[PreviewRow], state: State, contests: bool) -> tuple[str, ...]:
+    needed = identifiers_of(state.regulation)[0]
+    filled = {cell for row in rows for cell, text, _ in row.cells if text}
+    more = [cell for cell in CELLS[len(_ALWAYS) :] if cell in filled or cell in needed]
+    return (*_ALWAYS, *more, *(["contests"] if contests else []))
 
 
 def commission_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, ...]:
@@ -124,21 +161,21 @@ def _judged(number: int, typed: Typed, today: date) -> PreviewRow:
     return PreviewRow(number, cells, clean if isinstance(clean, Clean) else None)
 
 
-def _placed(row: PreviewRow, text: str, state: State, team: str) -> PreviewRow:
+def _placed(row: PreviewRow, text: str, placing: Placing, team: str) -> PreviewRow:
     """With the cell of contests, which is read where the person was understood and is new."""
     put: tuple[Line, ...] = ()
     wrong = ""
     if row.clean is not None and not row.listed:
         who = Applicant(f"{row.clean.surname} {row.clean.name}", team, row.clean.sex, row.clean.born_on)
         try:
-            put = placed(state, text, who)
+            put = placing.placed(text, who)
         except Refusal as refusal:
             wrong = sentence(refusal)
     cells = (*row.cells, ("contests", text, wrong))
-    return replace(row, cells=cells, put=put, clean=None if wrong else row.clean)
+    return PreviewRow(row.number, cells, None if wrong else row.clean, row.listed, put)
 
 
-def _twice(row: PreviewRow) -> PreviewRow:
-    says = "Этот человек уже есть выше в таблице. Снимите отметку с одной из строк."
-    cells = tuple((cell, text, says if cell == "surname" else wrong) for cell, text, wrong in row.cells)
+def _wrong(row: PreviewRow, refusal: Refusal) -> PreviewRow:
+    says = sentence(refusal)
+    cells = tuple((cell, text, says if cell == refusal.field else wrong) for cell, text, wrong in row.cells)
     return PreviewRow(row.number, cells, None)

@@ -1,27 +1,49 @@
 """What the cell «Виды» of a pasted table means: the lists of the programme that it names and this person fits."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, fits
+from spartakiad.competition.eligibility import Applicant, check_room, fits
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 
-def placed(state: State, text: str, who: Applicant) -> tuple[Line, ...]:
-    """A list for each contest that the cell names. Raises Refusal at the cell for what is not plain."""
-    programme = [one for contest in lines(state) for one in contest.lists]
-    found: list[Line] = []
-    for named, those in _named(programme, text):
-        one = _the_one(named, those, who)
-        if not takes_entries(state, one.id, one.part):
-            raise Refusal("entries_closed", "contests", state=state.state)
-        if any(other.id == one.id and other.part != one.part for other in found):
-            raise Refusal("one_part_each", "contests", contest=one.title)
-        found += [] if one in found else [one]
-    return tuple(found)
+class Placing:
+    """The programme as the cells of one table name it; whoever is placed takes room from those below him."""
+
+    def __init__(self, state: State, team: str) -> None:
+        self._state = state
+        self._team = team
+        self._whole = {contest.id: contest for contest in lines(state)}
+        self._programme = [one for contest in self._whole.values() for one in contest.lists]
+        self._said: dict[str, list[tuple[str, list[Line]]]] = {}
+        entered = [one for one in state.entries.values() if one.team == team and one.role == "team"]
+        self._entered = Counter((one.contest, one.part) for one in entered if one.entrant != team)
+
+    def placed(self, text: str, who: Applicant) -> tuple[Line, ...]:
+        """A list for each contest that the cell names. Raises Refusal at the cell for what is not plain."""
+        if text not in self._said:
+            self._said[text] = list(_named(self._programme, text))
+        found: list[Line] = []
+        for named, those in self._said[text]:
+            one = _the_one(named, those, who)
+            if not takes_entries(self._state, one.id, one.part):
+                raise Refusal("entries_closed", "contests", state=self._state.state)
+            if any(other.id == one.id and other.part != one.part for other in found):
+                raise Refusal("one_part_each", "contests", contest=one.title)
+            self._check_room(one)
+            found += [] if one in found else [one]
+        self._entered.update((one.id, one.part) for one in found)
+        return tuple(found)
+
+    def _check_room(self, one: Line) -> None:
+        check_room(self._state, one, self._entered[one.id, one.part], self._team)
+        contest = self._whole[one.id]
+        everybody = sum(self._entered[one.id, part.part] for part in contest.lists)
+        check_room(self._state, contest, everybody, self._team)
 
 
 def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, list[Line]]]:

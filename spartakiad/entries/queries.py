@@ -1,6 +1,6 @@
 """Applications as frozen views for the captain and the commission."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -10,13 +10,15 @@ from sqlmodel import Session, col
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.applied import Athlete as Joined
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, fitting
+from spartakiad.competition.eligibility import Applicant, fitting, identifiers_of
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.state import State
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.people import Person
-from spartakiad.people.queries import athletes_in
+from spartakiad.people.forms import Key
+from spartakiad.people.queries import athletes_in, uins_of
+from spartakiad.words.identifiers import lacking_words
 from spartakiad.words.states import by_whom
 
 
@@ -24,6 +26,7 @@ from spartakiad.words.states import by_whom
 class RosterRow:
     """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
 
+    `lacks`: which numbers the regulation asks for and he has not, in words, or "".
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
     him, where it was done for the captain, and how he knew.
     """
@@ -33,6 +36,9 @@ class RosterRow:
     sex: str
     born_on: date
     rank: str
+    coach: str
+    uin_gto: str
+    lacks: str
     shown: bool
     admission: Admission
     roles: dict[str, str]
@@ -40,6 +46,14 @@ class RosterRow:
     leaves: bool
     told: str
     roles_told: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are."""
+
+    listed: frozenset[Key]
+    uins: Mapping[Key, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +123,11 @@ def roster(
     return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
 
 
-def listed(session: Session, state: State, games: str, team: str) -> frozenset[tuple[str, date]]:
-    """Whom the application has already: folded name and day of birth, as `Clean.key` has them."""
+def known(session: Session, state: State, games: str, team: str, keys: Sequence[Key], uins: Sequence[str]) -> Known:
+    """What is known of these people, and of these numbers, before they are taken into the application."""
     found = session.exec(athletes_in(games, _numbers(state, team)))
-    return frozenset((person.search_key, person.born_on) for _, person in found)
+    listed = frozenset((person.search_key, person.born_on) for _, person in found)
+    return Known(listed, uins_of(session, keys, uins))
 
 
 def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
@@ -198,6 +213,9 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         sex=person.sex,
         born_on=person.born_on,
         rank=athlete.rank,
+        coach=athlete.coach,
+        uin_gto=person.uin_gto or "",
+        lacks=_lacks(state, person),
         shown=state.athletes[number].shown,
         admission=state.admission(number),
         roles={entry.contest: entry.role for entry in entries},
@@ -206,3 +224,8 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         told=told_by(state.athletes[number], actors),
         roles_told={entry.contest: told_by(entry, actors) for entry in entries},
     )
+
+
+def _lacks(state: State, person: Person) -> str:
+    needed, clause = identifiers_of(state.regulation)
+    return lacking_words([one for one in needed if person.surname and not getattr(person, one)], clause)

@@ -5,7 +5,7 @@ from datetime import date
 
 from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
 from spartakiad.competition.desk import Desk
-from spartakiad.entries.actions import athlete_row
+from spartakiad.entries.actions import athlete_row, identifiers_had
 from spartakiad.entries.commission import condition
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean
@@ -50,8 +50,10 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     assert person.id is not None, "a registered person has a number"
     shown = has_consent(desk.session, person.id)
     new = (person.id, shown, person.sex, person.born_on)
-    facts = desk.carry_out(wish.games, Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed))
-    athlete_row(desk, wish.games, int(wish.athlete)).rank = wish.person.rank
+    command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, identifiers_had(person))
+    facts = desk.carry_out(wish.games, command)
+    athlete = athlete_row(desk, wish.games, int(wish.athlete))
+    athlete.rank, athlete.coach = wish.person.rank, wish.person.coach
     return {"facts": len(facts)}
 
 

@@ -6,11 +6,12 @@ from typing import Any
 
 from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
-from spartakiad.competition.eligibility import limits
+from spartakiad.competition.eligibility import identifiers_of, limits
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
 from spartakiad.words.admission_plain import admission_rules
+from spartakiad.words.identifiers import needed_words
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules, start_rules
 
 
@@ -75,7 +76,8 @@ def regulation(state: State) -> Regulation:
 def _of_everybody(document: Mapping[str, Any]) -> list[str]:
     papers = [(one.title, one.to_the_end, one.clause) for one in papers_required(document)]
     most = limits(document)
-    return admission_rules(papers, most.athletes, most.contests, most.clause)
+    needed = needed_words(*identifiers_of(document))
+    return [*([needed] if needed else []), *admission_rules(papers, most.athletes, most.contests, most.clause)]
 
 
 def _planned(line: Line, case: ContestCase) -> Planned:

@@ -1,20 +1,19 @@
 """Which column of a table holds what, by its heading or by what stands in it, and the people in its rows."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spartakiad.errors import Refusal
 from spartakiad.intake.table import Rows
 from spartakiad.words.keys import plain_words
 
-FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach")
+FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach", "uin_gto")
 FULL = "full"  # surname, name and patronymic in one cell
-MOST_PEOPLE = 200  # of one application, which comes back as one form
 _LOOKED_AT = 30  # rows in which a heading is looked for
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "coach": ("тренер", "тренеры", "тренер преподаватель", "фио тренера", "ф и о тренера", "личный тренер"),
+    "uin_gto": ("уин", "уин гто", "номер уин", "номер гто", "номер уин гто", "уин в аис гто", "уин аис гто"),
     FULL: (
         "фио",
         "ф и о",
@@ -67,6 +66,8 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 _WIDE = tuple((heading, field) for field, headings in _HEADINGS.items() for heading in headings if " " in heading)
+_BEGINS = tuple(f"{heading} " for heading, _ in _WIDE)
+_EXPLAINED = re.compile(r"\(.*?\)")
 _EXACT = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: ?г\.?)?|\d{4}-\d{1,2}-\d{1,2}|[1-5]\d{4}", re.ASCII)
 _SEX = re.compile(r"(?i:м|ж|муж|жен|мужской|женский|m|f)\.?")
@@ -115,20 +116,19 @@ def recognised(rows: Rows) -> Layout:
 def people_in(rows: Rows, layout: Layout) -> People:
     """Whoever stands below the heading; empty rows, repeated headings and rows with one lone cell name nobody.
 
-    Raises Refusal table_too_large.
+    Cells are clean already, as every reader leaves them.
     """
+    named = {at for at, field in enumerate(layout.columns) if field in (FULL, "surname")}
     lines: list[Line] = []
     skipped: list[tuple[int, str]] = []
     for number, row in enumerate(rows[layout.begins :], start=layout.begins + 1):
-        if not any(cell.strip() for cell in row):
+        if not any(row):
             continue
         cells = _cells(row, layout.columns)
-        if _names_somebody(cells, layout.columns) and not _is_heading(row, layout):
+        if _names_somebody(cells, layout.columns) and not _is_heading(row, layout, named):
             lines.append(Line(number, cells))
         else:
             skipped.append((number, " ".join(" ".join(row).split())[:80]))
-    if len(lines) > MOST_PEOPLE:
-        raise Refusal("table_too_large", "rows", rows=len(lines), limit=MOST_PEOPLE)
     return People(tuple(lines), tuple(skipped))
 
 
@@ -145,12 +145,16 @@ def _field(cell: str) -> str:
     """What is in brackets explains; «Фамилия, имя, отчество участника полностью» begins with a heading we know."""
     if len(cell) > 80:
         return ""
-    words = plain_words(re.sub(r"\(.*?\)", " ", cell))
-    return _EXACT.get(words) or next((field for heading, field in _WIDE if words.startswith(f"{heading} ")), "")
+    words = plain_words(_EXPLAINED.sub(" ", cell))
+    if words in _EXACT or not words.startswith(_BEGINS):
+        return _EXACT.get(words, "")
+    return next((field for heading, field in _WIDE if words.startswith(f"{heading} ")), "")
 
 
-def _is_heading(row: Sequence[str], layout: Layout) -> bool:
-    """The heading again, as printed tables have it on every page."""
+def _is_heading(row: Sequence[str], layout: Layout, named: Set[int]) -> bool:
+    """The heading again, as printed tables have it on every page; `named`: columns with names, where it says so."""
+    if not any(at < len(row) and _field(row[at]) for at in named):
+        return False
     again = [field for field in _headed(row) if field]
     return len(again) >= 2 and set(again) <= set(layout.columns)
 
@@ -164,16 +168,15 @@ def _names_somebody(cells: Mapping[str, str], columns: Sequence[str]) -> bool:
 
 
 def _cells(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
-    found = {field: "" for field in FIELDS}
+    found = dict.fromkeys(FIELDS, "")
     for field, cell in zip(columns, row, strict=False):
-        text = " ".join(cell.split())
         if field == FULL:
-            surname, name, patronymic = [*text.split(" ", 2), "", "", ""][:3]
+            surname, name, patronymic = [*cell.split(" ", 2), "", "", ""][:3]
             found |= {"surname": surname, "name": name, "patronymic": patronymic}
         elif field == "born_on":
-            found[field] = _day(text)
+            found[field] = _day(cell)
         elif field:
-            found[field] = text
+            found[field] = cell
     return found
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from spartakiad.errors import Refusal
-from spartakiad.intake.pasted import cleaned
 from spartakiad.intake.table import MOST_BYTES, Sheet
 
 _ROOT = Path(__file__).resolve().parents[2]
@@ -28,7 +27,7 @@ def sheets_in(content: bytes) -> list[Sheet]:
     if "refused" in answer:
         raise Refusal(str(answer["refused"]), "file", **answer["args"])
     sheets = [
-        Sheet(title, [[cleaned(cell) for cell in row] for row in rows]) for title, rows in answer["sheets"] if rows
+        Sheet(title, [line.split("\t") for line in lines.split("\n")]) for title, lines in answer["sheets"] if lines
     ]
     if not sheets:
         raise Refusal("file_empty", "file")

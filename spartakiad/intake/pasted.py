@@ -1,30 +1,23 @@
 """Rows pasted from a spreadsheet or a table of Word: as text, or as the markup that the clipboard brings along."""
 
 import re
-import unicodedata
 
 from spartakiad.errors import Refusal
 from spartakiad.intake.markup import tables
 from spartakiad.intake.plain import rows_of_text
-from spartakiad.intake.table import Rows, Unreadable, bounded
-
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+from spartakiad.intake.table import Rows, Unreadable, bounded, cleaned_rows
 
 
 def pasted(text: str, markup: str = "") -> Rows:
     """The table, cells cleaned of what cannot be seen. Raises Refusal table_unreadable at the field `rows`."""
     try:
         rows = tables(markup)[0].rows if "<table" in markup.lower() else _rows(text)
-        clean = bounded([[cleaned(cell) for cell in row] for row in rows])
+        clean = bounded(cleaned_rows(rows))
     except Unreadable as refused:
         raise Refusal(refused.kind, "rows", **refused.args_for_words) from None
     if not clean:
         raise Refusal("table_unreadable", "rows")
     return clean
-
-
-def cleaned(cell: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", cell.translate(_INVISIBLE)).split())
 
 
 def _rows(text: str) -> Rows:

@@ -27,7 +27,7 @@ def _rows(sheet: CalamineSheet) -> Rows:
         raise Unreadable("file_too_many_rows", rows=sheet.height, limit=MOST_ROWS)
     if sheet.width > 50 * MOST_COLUMNS:
         raise Unreadable("file_too_many_columns", columns=sheet.width, limit=MOST_COLUMNS)
-    rows = [[shown(cell) for cell in row] for row in sheet.to_python()]
+    rows = [[cell if type(cell) is str else shown(cell) for cell in row] for row in sheet.to_python()]
     _fill(rows, sheet)
     return bounded(rows)
 
@@ -39,14 +39,19 @@ def shown(cell: object) -> str:
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
     if isinstance(cell, datetime):
-        return f"{cell:%d.%m.%Y}" if cell.time() == time() else f"{cell:%d.%m.%Y %H:%M}"
+        return _day(cell) if cell.time() == time() else f"{_day(cell)} {cell:%H:%M}"
     if isinstance(cell, date):
-        return f"{cell:%d.%m.%Y}"
+        return _day(cell)
     if isinstance(cell, bool):
         return "да" if cell else "нет"
     if isinstance(cell, time | timedelta):
         return str(cell)
     return "" if cell is None else str(cell)
+
+
+def _day(cell: date) -> str:
+    """By hand: strftime takes several times as long, and pads no year before 1000."""
+    return f"{cell.day:02}.{cell.month:02}.{cell.year:04}"
 
 
 def _fill(rows: Rows, sheet: CalamineSheet) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment, one_of
@@ -24,7 +24,10 @@ class Delegation(SQLModel, table=True):
 
 
 class Athlete(SQLModel, table=True):
-    """A person in a delegation. `number` is his number within the Games: what facts and start lists know."""
+    """A person in a delegation. `number` is his number within the Games: what facts and start lists know.
+
+    Rank and `coach` are those of these Games: next year the same person may have others.
+    """
 
     __tablename__ = "athlete"
     __table_args__ = (
@@ -39,6 +42,7 @@ class Athlete(SQLModel, table=True):
     person_id: int = Field(foreign_key="person.id")
     number: int
     rank: str = Field(default="", max_length=20)
+    coach: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": text("''")})
     admission: str = Field(default="pending", max_length=20)
 
 

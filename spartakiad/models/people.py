@@ -20,6 +20,7 @@ class Person(SQLModel, table=True):
     patronymic: str = Field(default="", max_length=200)
     sex: str = Field(max_length=1)
     born_on: date
+    uin_gto: str | None = Field(default=None, max_length=13, unique=True)
     sort_key: str = Field(max_length=620)
     search_key: str = Field(max_length=620, index=True)
     version: int = Field(default=1)

@@ -12,6 +12,7 @@ from spartakiad.competition.desk import Desk
 from spartakiad.competition.memory import stream_of
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
+from spartakiad.models.entries import Athlete
 from spartakiad.models.people import CONSENTS, Consent, Person, PersonalExport
 from spartakiad.people.forms import Clean
 from spartakiad.people.names import is_minor
@@ -22,7 +23,7 @@ from spartakiad.words.dates import MOSCOW
 from spartakiad.words.keys import sort_key
 
 ITEMS: Mapping[str, str] = {
-    "processing": "surname,name,patronymic,sex,birth_date,rank,result",
+    "processing": "surname,name,patronymic,sex,birth_date,rank,coach,uin_gto,result",
     "publication": "surname,name,birth_year,rank,result",
 }
 OWN_HAND = "собственноручно"
@@ -92,12 +93,20 @@ class NewExport:
 
 
 def register(desk: Desk, clean: Clean) -> Person:
-    """The person of this name and birth date if already known, else a new one."""
+    """The person of this name and birth date if already known, else a new one; a number that was typed is kept."""
     key, born_on = clean.key
     query = select(Person).where(col(Person.search_key) == key, col(Person.born_on) == born_on)
-    known = desk.session.exec(query).first()
-    if known is not None:
-        return known
+    person = desk.session.exec(query).first() or _new_person(desk, clean)
+    if clean.uin_gto and clean.uin_gto != person.uin_gto:
+        if desk.session.exec(select(Person).where(col(Person.uin_gto) == clean.uin_gto)).first() is not None:
+            raise Refusal("uin_of_other", "uin_gto")
+        person.uin_gto = clean.uin_gto
+        desk.session.flush()
+    return person
+
+
+def _new_person(desk: Desk, clean: Clean) -> Person:
+    key, born_on = clean.key
     person = Person(
         public_id=new_token(),
         surname=clean.surname,
@@ -163,7 +172,7 @@ def withdraw_consent(desk: Desk, wish: WithdrawConsent) -> Answer:
 
 
 def erase(desk: Desk, wish: Erase) -> Answer:
-    """Name, birth date and signatures go; the commission's words about the person too. He stays «Участник № 27»."""
+    """Name, birth date, numbers, coaches, signatures, the commission's words go. He stays «Участник № 27»."""
     known = desk.state(wish.games).athletes.get(wish.athlete)
     person = desk.session.get(Person, known.person) if known and known.team == wish.team else None
     if person is None or person.id is None:
@@ -176,6 +185,9 @@ def erase(desk: Desk, wish: Erase) -> Answer:
         consent.signed_by = ""
     person.surname = person.name = person.patronymic = person.sort_key = ""
     person.search_key = f"erased-{new_token()}"
+    person.uin_gto = None
+    for row in desk.session.exec(select(Athlete).where(col(Athlete.person_id) == person.id)):
+        row.coach = ""
     person.born_on = person.born_on.replace(month=1, day=1)
     for slug, number in numbers_of(desk.session, person.id):
         erase_texts(desk.session, stream_of(slug), f"admission:{number}")

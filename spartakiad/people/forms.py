@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from spartakiad.competition.texts import a_day
+from spartakiad.competition.texts import PHRASE, a_day, free_text
 from spartakiad.errors import Refusal
 from spartakiad.words.keys import search_key
 
 NAME_LIMIT = 100
 _LETTER = "A-Za-zÀ-ɏЀ-ԯ"  # Latin and Cyrillic with what Komi, Karelian and other names need
 _NAME = re.compile(rf"[{_LETTER}]+(?:[-'’ .]{{1,2}}[{_LETTER}]+)*\.?")
+_USUAL = re.compile(r"[А-ЯЁ][а-яё]{1,39}")  # most names of any table, at once what they have to be
 _STRESS = "\u0301"
 _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 _OLDEST = 100
+_BETWEEN = r"[-\u2010-\u2015\u2212]?"  # any hyphen or dash, or none
+_UIN = re.compile(rf"(\d{{2}}){_BETWEEN}(\d{{2}}){_BETWEEN}(\d{{7}})", re.ASCII)
 _PARTICLES = ("оглы", "кызы", "заде")  # of a patronymic
 _SEXES = {"ж": "f", "жен": "f", "женский": "f", "f": "f", "м": "m", "муж": "m", "мужской": "m", "m": "m"}
 RANKS = ("", "б/р", "3юн", "2юн", "1юн", "III", "II", "I", "КМС", "МС", "МСМК", "ЗМС")
@@ -34,6 +37,9 @@ _RANK_SPELLINGS = {
 }
 
 
+Key = tuple[str, date]  # by what one human being is known again: the folded name and the day of birth
+
+
 @dataclass(frozen=True, slots=True)
 class Typed:
     """An athlete as typed, cell by cell."""
@@ -44,6 +50,8 @@ class Typed:
     sex: str
     born_on: str
     rank: str
+    coach: str = ""
+    uin_gto: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,11 @@ class Clean:
     sex: str
     born_on: date
     rank: str
+    coach: str = ""
+    uin_gto: str = ""
 
     @property
-    def key(self) -> tuple[str, date]:
-        """By what one human being is known again: the folded name and the day of birth."""
+    def key(self) -> Key:
         return search_key(f"{self.surname} {self.name} {self.patronymic}"), self.born_on
 
 
@@ -77,6 +86,8 @@ def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
 
 def name_word(text: str, field: str, needed: bool) -> str:
     """A surname, name or patronymic: letters, hyphen, apostrophe, space; NFC; invisible characters dropped."""
+    if _USUAL.fullmatch(text):
+        return text
     composed = unicodedata.normalize("NFC", text.translate(_INVISIBLE)).replace(_STRESS, "")
     clean = " ".join(composed.split())
     if not clean:
@@ -133,6 +144,17 @@ def rank_word(text: str) -> str:
     return rank
 
 
+def uin_word(text: str) -> str:
+    """УИН ГТО as its registry writes it, 24-44-0012345, however its hyphens were typed; "" where nothing stands."""
+    plain = "".join(text.split())
+    if not plain or not re.sub(_BETWEEN, "", plain):
+        return ""
+    found = _UIN.fullmatch(plain)
+    if found is None:
+        raise Refusal("bad_uin", "uin_gto", typed=text.strip()[:40])
+    return "-".join(found.groups())
+
+
 _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "surname": lambda text, _: name_word(text, "surname", True),
     "name": lambda text, _: name_word(text, "name", True),
@@ -140,4 +162,6 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "sex": lambda text, _: sex_word(text),
     "born_on": birth_date,
     "rank": lambda text, _: rank_word(text),
+    "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
+    "uin_gto": lambda text, _: uin_word(text),
 }

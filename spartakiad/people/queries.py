@@ -1,17 +1,19 @@
 """Reads of people: names by their numbers in a Games, consents in force, who took personal data out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Consent, Person, PersonalExport
-from spartakiad.people.forms import Typed
+from spartakiad.people.forms import Key, Typed
 from spartakiad.people.names import PersonName, is_minor
+
+_AT_ONCE = 1000  # people that one statement asks about
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,18 @@ def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]
     return [ExportRow(row.actor, row.team, row.what, row.at) for row in rows]
 
 
+def uins_of(session: Session, keys: Sequence[Key], uins: Sequence[str]) -> dict[Key, str]:
+    """УИН ГТО by `Clean.key`: of these people, and of whoever has one of these numbers."""
+    found: dict[Key, str] = {}
+    for at in range(0, len(keys), _AT_ONCE):
+        theirs = col(Person.search_key).in_([key for key, _ in keys[at : at + _AT_ONCE]])
+        typed = col(Person.uin_gto).in_(uins[at : at + _AT_ONCE])
+        query = select(col(Person.search_key), col(Person.born_on), col(Person.uin_gto))
+        rows = session.exec(query.where(col(Person.uin_gto).is_not(None), or_(theirs, typed)))
+        found |= {(key, born_on): uin for key, born_on, uin in rows if uin}
+    return found
+
+
 def former_people(session: Session, games: str, city: str) -> list[Typed]:
     """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then."""
     query = (
@@ -115,4 +129,5 @@ def former_people(session: Session, games: str, city: str) -> list[Typed]:
 
 def _typed(athlete: Athlete, person: Person) -> Typed:
     sex, born = {"f": "ж", "m": "м"}[person.sex], f"{person.born_on:%d.%m.%Y}"
-    return Typed(person.surname, person.name, person.patronymic, sex, born, athlete.rank)
+    name = (person.surname, person.name, person.patronymic)
+    return Typed(*name, sex, born, athlete.rank, athlete.coach, person.uin_gto or "")

@@ -11,6 +11,7 @@ from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.applications import revision
 from spartakiad.competition.applied import Team
 from spartakiad.competition.decide.delegations import TAKING
+from spartakiad.competition.eligibility import identifiers_of
 from spartakiad.competition.programme import team_of
 from spartakiad.entries.actions import (
     ChangeEntries,
@@ -102,6 +103,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         rows=rows,
         columns=columns(state, team, actors),
         cells=matrix(state, team, rows),
+        needed=identifiers_of(state.regulation)[0],
         open=state.state in TAKING,
         adds=state.takes_late(team, shell.clock()),
         paper=paper_words(state, team),

@@ -5,6 +5,7 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.params import FromPath
 
+from spartakiad.competition.eligibility import identifiers_of
 from spartakiad.competition.programme import lines
 from spartakiad.entries.forms import typed_athlete
 from spartakiad.entries.queries import RosterRow, roster
@@ -55,7 +56,16 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
     if out is None:
         raise Refusal("not_found")
     contests = [line.title for line in lines(state) if line.id in out.roles]
-    return desk(request, games, "team/replacement.html", said, team=state.teams[team], out=out, contests=contests)
+    return desk(
+        request,
+        games,
+        "team/replacement.html",
+        said,
+        team=state.teams[team],
+        out=out,
+        contests=contests,
+        needed=identifiers_of(state.regulation)[0],
+    )
 
 
 routes = [replacement, replace]

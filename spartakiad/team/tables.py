@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from functools import partial
 from typing import Any
 
 from litestar import Response, get, post
@@ -11,12 +12,12 @@ from litestar.params import FromPath
 from spartakiad.documents.tables import marked_table, template_table
 from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.entries.forms import CELLS, Pasted, Preview, preview, typed_athlete
-from spartakiad.entries.queries import listed
+from spartakiad.entries.queries import known
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import FIELDS, FULL, Layout, people_in, recognised
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
-from spartakiad.intake.table import MOST_BYTES, Rows
+from spartakiad.intake.table import MOST_BYTES, Rows, cleaned_rows
 from spartakiad.people.actions import NewExport, note_export
 from spartakiad.people.forms import Typed
 from spartakiad.people.queries import former_people
@@ -26,6 +27,8 @@ from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.papers import table_answer
 from spartakiad.web.wiring import actor_in, form_of, shell_of
 
+MOST_PEOPLE = 200  # of one application, which comes back as one form
+SHOWN = 100  # of a table that has more
 MOST_COLUMNS = 60  # that can be named by hand
 _MOST_KEPT = 400_000  # signs of a table that the page carries along, so that its columns can be named anew
 
@@ -46,12 +49,12 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
         people = people_in(rows, layout)
     except Refusal as refusal:
         return cabinet_page(request, games, team, Said((refusal,), typed))
+    many = len(people.lines)
+    said = Said((Refusal("table_in_parts", rows=many, limit=MOST_PEOPLE, shown=SHOWN),) if many > MOST_PEOPLE else ())
     found = [(Typed(*(one.cells[cell] for cell in CELLS)), one.cells["contests"]) for one in people.lines]
-    raw = json.dumps(rows, ensure_ascii=False)
-    small = len(raw) <= _MOST_KEPT and max(map(len, rows), default=0) <= MOST_COLUMNS
-    columns = _columns(rows, layout) if small and rows else []
-    more = {"skipped": people.skipped, "others": others, "table": raw if columns else "", "named": columns}
-    return _page(request, games, team, _judged(request, games, team, found), Said(), **more)
+    seen = await asyncio.to_thread(_judged, request, games, team, found)
+    more = {"skipped": people.skipped, "others": others, **_to_name(rows, layout)}
+    return _page(request, games, team, seen, said, **more)
 
 
 @post("/team/{games:str}/{team:str}/import", opt={"who": WHO})
@@ -129,7 +132,7 @@ def _kept(text: str) -> Rows:
         raise Refusal("table_unreadable", "rows") from None
     if not (isinstance(rows, list) and rows and all(isinstance(row, list) and all(map(_is_cell, row)) for row in rows)):
         raise Refusal("table_unreadable", "rows")
-    return rows
+    return cleaned_rows(rows)
 
 
 def _is_cell(cell: object) -> bool:
@@ -145,6 +148,14 @@ def _layout(typed: dict[str, str], rows: Rows) -> Layout:
     return Layout(tuple(one if one in (*FIELDS, FULL) else "" for one in named), found.begins)
 
 
+def _to_name(rows: Rows, layout: Layout) -> dict[str, Any]:
+    """What the page carries along so that columns can be named anew; nothing where that would be too much."""
+    if max(map(len, rows), default=0) > MOST_COLUMNS or sum(len(cell) for row in rows for cell in row) > _MOST_KEPT:
+        return {}
+    raw = json.dumps(rows, ensure_ascii=False)
+    return {"table": raw, "named": _columns(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}
+
+
 def _columns(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
     """Of each column what it is taken for, and what stands in it."""
     width = max(map(len, rows))
@@ -157,8 +168,7 @@ def _judged(request: AnyRequest, games: str, team: str, rows: list[Pasted]) -> P
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
-        known = listed(session, state, games, team)
-    return preview(rows, today(request), known, state, team)
+        return preview(rows, today(request), partial(known, session, state, games, team), state, team)
 
 
 def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said, **more: Any) -> Response[str]:
@@ -170,6 +180,7 @@ def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said,
         said,
         team=known_team(request, games, team),
         preview=seen,
+        rows=seen.rows[:SHOWN] if len(seen.rows) > MOST_PEOPLE else seen.rows,
         fields_of_a_row=(FULL, *FIELDS),
         **{**nothing, **more},
     )

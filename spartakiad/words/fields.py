@@ -62,6 +62,7 @@ TITLES: Mapping[str, str] = {
     "contests": "Виды",
     "full": "Фамилия, имя, отчество",
     "coach": "Тренер",
+    "uin_gto": "УИН ГТО",
     "file": "Файл",
     "part": "Дистанция",
     "role": "Участие",

@@ -1,6 +1,7 @@
 """Hands at a page: every click, every field typed into and every choice is one touch, and all are counted."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from playwright.sync_api import Locator, Page, Response
 
@@ -37,6 +38,14 @@ class Hands:
     def type_at(self, place: Locator, text: str) -> None:
         self.touches += 1
         place.fill(text)
+
+    def attach(self, label: str, file: Path) -> None:
+        self.touches += 1
+        self.page.locator(self.inside).get_by_label(label).set_input_files(file)
+
+    def untick(self, label: str) -> None:
+        self.touches += 1
+        self.page.locator(self.inside).get_by_label(label, exact=True).uncheck()
 
     def choose(self, label: str, option: str) -> None:
         self.touches += 1

@@ -63,3 +63,10 @@ def test_parts_that_nobody_could_hold_are_named(tmp_path: Path) -> None:
         2,
         "«Лыжи»: команда целиком стартует только в одной части вида. Вторую сделайте отдельным видом программы.\n",
     )
+
+
+def test_a_number_of_people_that_nobody_knows_is_named(tmp_path: Path) -> None:
+    assert check(written(tmp_path, '[eligibility]\nidentifiers = ["uin"]\n')) == (
+        2,
+        "Положение, eligibility.identifiers: нет того, на что ссылаются: «uin»; может быть, «uin_gto»?\n",
+    )

@@ -57,6 +57,18 @@ def test_more_columns_than_can_be_named_lose_nothing(site: Site) -> None:
     assert 'name="r0-rank" value="I"' in page and 'name="column-0"' not in page
 
 
+def test_of_more_people_than_an_application_has_the_first_are_shown_and_all_are_counted(site: Site) -> None:
+    letters = "абвгдежзик"
+    rows = [f"Лыжин{''.join(letters[int(one)] for one in str(at))}\tПётр\t\tм\t05.03.1990\tКМС" for at in range(201)]
+    before = site.numbers()
+    answer = site.captain().post(f"{TEAM}/paste", {"rows": "\n".join([*rows, "Лыжин-Ш\tПётр\t\tм\t31.02.1990\t"])})
+    page = words(answer.text)
+    assert (answer.status_code, site.numbers()) == (422, before)
+    assert "Новых: 201 · уже в заявке: 0 · с ошибками: 1" in page
+    assert "В таблице 202 человек, а за один раз записывают не больше 200. Ниже первые 100" in page
+    assert 'name="r99-surname"' in answer.text and 'name="r100-surname"' not in answer.text
+
+
 def test_a_broken_table_that_comes_along_is_no_table(site: Site) -> None:
     for table in ("[", '{"a": 1}', "[[1]]", "[]", "[" * 100_000):
         assert site.captain().post(f"{TEAM}/paste", {"table": table}).status_code == 422
@@ -93,3 +105,15 @@ def test_importing_again_corrects_the_rank_and_doubles_nobody(site: Site) -> Non
 def test_nobody_before_is_said(site: Site) -> None:
     answer = site.captain().post(f"{TEAM}/former")
     assert answer.status_code == 422 and "О прошлых составах" in answer.text
+
+
+def test_a_quota_is_said_at_the_cell_of_whoever_is_one_too_many(site: Site) -> None:
+    """Whoever is entered already counts, and whoever stands above him in the table."""
+    captain, head = site.captain(), "ФИО\tПол\tДата рождения\tВиды\n"
+    one = "Снежина Алла\tж\t05.03.1991\tЗимний трейл"
+    form = {"r0-surname": "Снежина", "r0-name": "Алла", "r0-sex": "ж", "r0-born_on": "05.03.1991"}
+    captain.post(f"{TEAM}/import", {**form, "r0-contests": "Зимний трейл"})
+    rows = "\n".join(one.replace("Снежина", f"Вьюгина-{letter}") for letter in ("Аа", "Бб", "Вв", "Гг", "Дд", "Ее"))
+    page = captain.post(f"{TEAM}/paste", {"rows": head + rows}).text
+    assert "Новых: 5 · уже в заявке: 0 · с ошибками: 1" in words(page)
+    assert 'id="f-r5-contests-error">«Зимний трейл»: у команды «Вологда» уже 6 из 6 (п. 4.3 положения)' in page

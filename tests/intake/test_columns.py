@@ -92,12 +92,6 @@ def test_columns_can_be_named_by_hand() -> None:
     assert people_in(rows, layout).lines[0].cells["surname"] == "Лыжина"
 
 
-def test_more_people_than_an_application_has_are_refused() -> None:
-    with pytest.raises(Refusal) as refused:
-        found("\n".join([HERE] * 201))
-    assert refused.value.kind == "table_too_large"
-
-
 @pytest.mark.parametrize("text", ["", "  \n\t", "\ufeff"])
 def test_nothing_is_no_table(text: str) -> None:
     with pytest.raises(Refusal) as refused:

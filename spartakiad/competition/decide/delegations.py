@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.applications import unfiled
-from spartakiad.competition.eligibility import Applicant, check_entry, check_joining, check_person, fitting
+from spartakiad.competition.eligibility import (
+    Applicant,
+    check_entry,
+    check_identified,
+    check_joining,
+    check_person,
+    fitting,
+)
 from spartakiad.competition.facts import (
     AthleteJoined,
     AthleteLeft,
@@ -26,10 +33,13 @@ TAKING = ("entries_open", "entries_closed", "under_way")
 
 @dataclass(frozen=True, slots=True)
 class JoinAthlete:
+    """`identifiers`: which numbers of this person are known; the numbers themselves are no facts."""
+
     athlete: str
     team: str
     person: int
     shown: bool
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +106,7 @@ def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     team = team_of(state, command.team).slug
     check_person(state, team, command.person)
     check_joining(state, team)
+    check_identified(state.regulation, command.identifiers)
     return [AthleteJoined(command.athlete, team, command.person, command.shown)]
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
-from spartakiad.competition.eligibility import Applicant, check_entry, check_person
+from spartakiad.competition.eligibility import Applicant, check_entry, check_identified, check_person
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line, team_of
 from spartakiad.competition.state import State
@@ -16,7 +16,10 @@ _REPLACING = ("entries_open", "entries_closed", "under_way")
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`: of whoever comes in for him."""
+    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`: of whoever comes in for him.
+
+    `identifiers`: which of them he has.
+    """
 
     athlete: str
     team: str
@@ -26,6 +29,7 @@ class Replace:
     born_on: date
     reason: str
     allowed: str
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
         raise Refusal("entries_closed", state=state.state)
     reason, allowed = _grounds(command.reason, command.allowed)
     check_person(state, command.team, command.person)
+    check_identified(state.regulation, command.identifiers)
     shown = {key[0] for key in state.marks if key[3] == command.athlete}
     if shown:
         raise Refusal("replaced_has_results", contests=[line(state, contest).title for contest in sorted(shown)])
