@@ -44,3 +44,15 @@ class OriginalTaken(Fact):
     about: ClassVar[str] = "original:{team}"
     team: str
     revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineupNamed(Fact):
+    """Who competes for a team where teams do, in the order of the legs; nobody: it is not named any more."""
+
+    kind: ClassVar[str] = "lineup.named"
+    about: ClassVar[str] = "lineup:{contest}:{part}:{team}"
+    contest: str
+    part: str
+    team: str
+    athletes: tuple[str, ...]

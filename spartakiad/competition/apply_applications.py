@@ -47,6 +47,11 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     )
 
 
+def _lineup(state: State, fact: a.LineupNamed, _at: Recorded) -> State:
+    key = (fact.contest, fact.part, fact.team)
+    return replace(state, lineups={**state.lineups, key: tuple(fact.athletes)})
+
+
 def _with(state: State, team: Team) -> State:
     return replace(state, teams={**state.teams, team.slug: team})
 
@@ -56,4 +61,5 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.OriginalTaken: _original,
     a.LateAllowed: _late,
     a.AthleteReplaced: _replaced,
+    a.LineupNamed: _lineup,
 }

@@ -1,10 +1,11 @@
 """[eligibility] of a regulation: who may start. It is ours, not the engine's, so its unknown keys are refused here.
 
 [eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
+[eligibility.limits]: athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in
+`papers_required`, who competes for a team in `lineups`.
 [eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
 birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
-the same for a part, or teams = true: no athletes are entered there, the teams themselves are. [eligibility.limits]:
-athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in `papers_required`.
+the same for a part, or teams = true: no athletes are entered there, the teams themselves are.
 """
 
 from collections.abc import Container, Mapping
@@ -13,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from spartakiad.competition.ages import is_within, written_day
+from spartakiad.competition.lineups import check_lineup_rule
 from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.programme import Line
 from spartakiad.competition.sections import listed, nearest, number, only, refuse, table, text
@@ -21,9 +23,9 @@ from spartakiad.errors import Refusal
 
 _MOST = 1000  # athletes of one team in one contest
 _OLDEST = 120
-CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "clause")
+CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "lineup", "clause")
 IDENTIFIERS = ("uin_gto",)
-_OF_TEAMS = ("teams", "clause")  # all that can be said of a part where teams start
+_OF_TEAMS = ("teams", "lineup", "clause")  # all that can be said of a part where teams start
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ def check_eligibility(document: Mapping[str, Any]) -> None:
             refuse("eligibility.contest", "unknown_reference", id=contest, nearest=nearest(contest, contests))
         only(table(conditions, path), (*CONDITIONS, "part"), path)
         _check_conditions(conditions, path)
+        check_lineup_rule(conditions, path)
         parts = _ids(document.get("part"), contest)
         for part, own in table(conditions.get("part", {}), f"{path}.part").items():
             if part not in parts:
@@ -158,7 +161,9 @@ def _check_identifiers(section: Mapping[str, Any]) -> None:
 def _check_part(own: Mapping[str, Any], path: str) -> None:
     if not isinstance(own.get("teams", False), bool):
         refuse(f"{path}.teams", "wrong_type", expected="true или false", found=str(own["teams"])[:40])
-    only(own, _OF_TEAMS if own.get("teams") else ("teams", *CONDITIONS), path)
+    of_athletes = tuple(one for one in CONDITIONS if one != "lineup")
+    only(own, _OF_TEAMS if own.get("teams") else ("teams", *of_athletes), path)
+    check_lineup_rule(own, path)
     _check_conditions(own, path)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from spartakiad.competition.ages import Born, born_between, both
 from spartakiad.competition.applied import Team
+from spartakiad.competition.lineups import ANY_LINEUP, Lineup, lineup_of
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -25,6 +26,7 @@ class Line:
     `by_teams`: a mark belongs to a team, not to an athlete. `by_matches`: results are those of matches. `stages`: as
     declared, at least one. `born`: who is of an age to start. `part`: MAIN of a contest as a whole; `part_title`: what
     the part is called inside its contest; `parts`: of a contest in parts, each of them in declared order.
+    `lineup`: who competes for a team where teams do.
     """
 
     id: str
@@ -39,6 +41,7 @@ class Line:
     quota: int | None
     born: Born = (None, None)
     clause: str = ""
+    lineup: Lineup = ANY_LINEUP
     part: str = MAIN
     part_title: str = ""
     parts: tuple["Line", ...] = ()
@@ -115,6 +118,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
         quota=conditions.get("quota"),
         born=born_between(conditions),
         clause=conditions.get("clause", ""),
+        lineup=lineup_of(conditions),
         parts=parts,
     )
 
@@ -138,6 +142,7 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
         quota=own.get("quota"),
         born=both(born_between(whole), born_between(own)),
         clause=own.get("clause") or whole.get("clause", ""),
+        lineup=lineup_of(own),
         part=part["id"],
         part_title=title,
     )

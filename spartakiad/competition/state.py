@@ -11,6 +11,7 @@ from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, P
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
+LineupKey = tuple[str, str, str]  # contest, part, team
 PartKey = tuple[str, str]  # contest, part
 
 
@@ -90,6 +91,7 @@ class State:
     venues: Mapping[str, Venue] = field(default_factory=dict)
     slots: Mapping[str, Slot] = field(default_factory=dict)
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
+    lineups: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)

@@ -82,7 +82,7 @@ def start_list(
         columns=listed[0].columns,
         rows=listed[0].rows,
         sections=([one for one in listed if one.rows] or listed[:1]) if view.parts else (),
-        notes=_shortened(view),
+        notes=[*_shortened(view), *(note for one in chosen for note in _lineups(one))],
         stamp=f"{bare.stamp} · стартовый · запись журнала № {now.state.number}",
     )
 
@@ -159,10 +159,15 @@ def _notes(view: ContestView) -> list[str]:
         notes += [] if view.tournament.whole else [_pool(one) for one in view.tournament.tables]
         games = [f"{one.first} – {one.second} {one.result}" for one in view.tournament.games if one.result]
         notes += [f"Игры: {'; '.join(games)}."] if games else []
+    notes += _lineups(view)
     waiting = [row.name for row in view.waiting]
     if waiting and view.rows and not view.tournament:
         notes.append(f"Ещё без результата: {', '.join(waiting)}.")
     return notes
+
+
+def _lineups(view: ContestView) -> list[str]:
+    return ["Составы:", *(f"{team}: {names}" for team, names in view.lineups)] if view.lineups else []
 
 
 def _shortened(view: ContestView) -> list[str]:

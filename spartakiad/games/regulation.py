@@ -7,10 +7,11 @@ from typing import Any
 from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import identifiers_of, limits
+from spartakiad.competition.lineups import MOST
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
-from spartakiad.words.admission_plain import admission_rules
+from spartakiad.words.admission_plain import admission_rules, lineup_rules
 from spartakiad.words.identifiers import needed_words
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules, start_rules
 
@@ -83,10 +84,16 @@ def _of_everybody(document: Mapping[str, Any]) -> list[str]:
 def _planned(line: Line, case: ContestCase) -> Planned:
     titles = {one.part: one.part_title for one in line.parts}
     parts = [PlannedPart(one.part, one.part_title, one.by_teams, one.quota, _part(one, case)) for one in line.parts]
-    rules = contest_rules(case.rules, titles)
+    rules = [*_lineup(line), *contest_rules(case.rules, titles)]
     return Planned(line.id, line.title, line.outside, line.by_teams, line.quota, line.sex, rules, parts)
 
 
 def _part(line: Line, case: ContestCase) -> list[str]:
     who = start_rules(line.sex, [day and day.isoformat() for day in line.born], line.quota, by_teams=line.by_teams)
-    return [*([who] if who else []), *list_rules(case.parts[line.part].rules)]
+    return [*([who] if who else []), *_lineup(line), *list_rules(case.parts[line.part].rules)]
+
+
+def _lineup(line: Line) -> list[str]:
+    most = line.lineup.most if line.lineup.most < MOST else 0
+    told = lineup_rules(line.lineup.least, most, line.lineup.women, line.lineup.men)
+    return [told] if told else []

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from spartakiad.accounts.actions import make_account
 from spartakiad.competition.desk import Actor
 from spartakiad.competition.matches import matches_of
+from spartakiad.competition.programme import MAIN
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
+from spartakiad.entries.lineups import SetLineup, set_lineup
 from spartakiad.entries.replacing import Permission, allow_late
 from spartakiad.games import cards, notices, timetable
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
@@ -168,10 +170,18 @@ def _admission(players: Players) -> None:
     last = players.shell.now(SLUG).state.athletes_of("cherepovets")[-1].number
     refusal = commission.Admission(SLUG, last, "refused", clause="4.5", reason="нет допуска врача", lacks=("medical",))
     players.confirm(commission.admit, refusal)
+    for slug, _ in TEAMS:
+        players.confirm(set_lineup, SetLineup(SLUG, "ski-relay", MAIN, slug, _legs(players, slug)))
     for state in ("entries_closed", "under_way"):
         players.confirm(state_games, GamesState(SLUG, state))
     for slug, _ in TEAMS:
         players.confirm(allow_late, Permission(SLUG, slug, "23:59", "показ: попробуйте заявку", "оргкомитет", FOR_EVER))
+
+
+def _legs(players: Players, team: str) -> tuple[str, ...]:
+    """Two women, then two men."""
+    numbers = [one.number for one in players.shell.now(SLUG).state.athletes_of(team)]
+    return (*numbers[:2], *numbers[4:6])
 
 
 def _races(players: Players) -> None:

@@ -15,6 +15,7 @@ from spartakiad.competition.reading import mark_kind, written
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
+from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import Tournament, tournament
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
@@ -58,7 +59,7 @@ class ContestView:
     `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
     `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
-    teams are the whole's. `part`: "" of a whole contest.
+    teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
     """
 
     id: str
@@ -82,6 +83,7 @@ class ContestView:
     tournament: Tournament | None = None
     part: str = ""
     parts: tuple["ContestView", ...] = ()
+    lineups: tuple[tuple[str, str], ...] = ()
 
     @property
     def lists(self) -> tuple["ContestView", ...]:
@@ -131,6 +133,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
         part="" if found.part == MAIN else found.part,
+        lineups=lineups(now.state, found, public) if found.by_teams else (),
     )
 
 

@@ -8,10 +8,13 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import SECRETARIAT, Role
-from spartakiad.competition.programme import line, team_of
+from spartakiad.competition.programme import MAIN, line, team_of
+from spartakiad.competition.state import State
 from spartakiad.entries.actions import ChangeEntries, change_entries
 from spartakiad.entries.forms import changes_in
+from spartakiad.entries.lineups import SetLineup, set_lineup, typed_lineup
 from spartakiad.entries.queries import columns, matrix, roster
+from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -42,6 +45,28 @@ async def enter_one(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="entered"), status_code=303)
 
 
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/lineup", opt={"who": WHO})
+async def name_lineup(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
+) -> Response[Any]:
+    typed = await fields(request)
+    _known(request, games, team, contest)
+    state = shell_of(request).now(games).state
+    try:
+        wish = SetLineup(games, contest, _team_part(state, contest), team, typed_lineup(typed, state, team))
+    except Refusal as refusal:
+        return _page(request, games, team, contest, Said((refusal,), typed))
+    done = await carry_out(request, set_lineup, wish, typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, contest, done)
+    return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="lineup"), status_code=303)
+
+
+def _team_part(state: State, contest: str) -> str:
+    """The part in which teams start; the contest itself where it is in one part."""
+    return next((one.part for one in line(state, contest).lists if one.by_teams), MAIN)
+
+
 def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) -> Response[str]:
     """Whoever takes part first, then the others of the application who might."""
     _known(request, games, team, contest)
@@ -50,6 +75,8 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         actors = accounts.names(session)
         rows = roster(session, now.state, games, team, actors)
     column = next(one for one in columns(now.state, team, actors) if one.id == contest)
+    part = _team_part(now.state, contest)
+    named = now.state.lineups.get((contest, part, team), ())
     entered = [row for row in rows if contest in row.roles]
     cells = {number: cell for (number, one), cell in matrix(now.state, team, rows).items() if one == contest}
     others = [row for row in rows if contest not in row.roles and row.number in cells]
@@ -66,6 +93,10 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         cells=cells,
         open=column.open or any(cell.open for cell in cells.values()),
         done=request.query_params.get("done", ""),
+        members=rows if column.team_enters else [],
+        legs={number: str(leg) for leg, number in enumerate(named, 1)},
+        rule=line(now.state, contest).list_of(part).lineup,
+        naming=now.state.how_far(contest, part).state in ("planned", "start_list"),
     )
 
 
@@ -75,4 +106,4 @@ def _known(request: AnyRequest, games: str, team: str, contest: str) -> None:
     team_of(state, team)
 
 
-routes = [one_contest, enter_one]
+routes = [one_contest, enter_one, name_lineup]

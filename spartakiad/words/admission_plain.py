@@ -19,6 +19,20 @@ def admission_rules(
     return said
 
 
+def lineup_rules(least: int, most: int, women: int, men: int) -> str:
+    """«В составе команды 4 человека, женщин не меньше 2.»; "" where anybody may compete. `most` 0: no limit."""
+    sexes = [f"{who} не меньше {many}" for who, many in (("женщин", women), ("мужчин", men)) if many]
+    size = _size(least, most)
+    told = ", ".join([*([size] if size else []), *sexes])
+    return f"В составе команды {told}." if told else ""
+
+
+def _size(least: int, most: int) -> str:
+    if least and least == most:
+        return counted(most, "человек", "человека", "человек")
+    return ", ".join([*([f"не меньше {least}"] if least else []), *([f"не больше {most}"] if most else [])])
+
+
 def _papers(papers: Sequence[tuple[str, bool, str]]) -> str:
     """«Документы для комиссии по допуску: допуск врача, до последнего дня (п. 4.5); страховка.»"""
     told = [

@@ -23,6 +23,8 @@ GOOD: list[dict[str, Any]] = [
     {"contest": {"ski": {"age_from": 18, "age_on": "2026-12-31", "part": {"old": {"born_to": "1986-12-31"}}}}},
     {"contest": {"ski": {"part": {"old": {"teams": True, "clause": "4.2"}}}}},
     {"contest": {"ski": {"part": {"old": {"teams": False, "quota": 2}}}}},
+    {"contest": {"ski": {"lineup": {"least": 4, "most": 4, "women": 2, "men": 2}}}},
+    {"contest": {"ski": {"part": {"old": {"teams": True, "lineup": {"most": 12}}}}}},
 ]
 BAD: list[dict[str, Any]] = [
     {"identifier": ["uin_gto"]},
@@ -39,6 +41,9 @@ BAD: list[dict[str, Any]] = [
     {"documents": [{"id": "medical", "title": "Допуск врача", "valid": True}]},
     {"documents": [{"id": f"d{number}", "title": "Документ"} for number in range(9)]},
     {"limits": {"athletes": 0}},
+    {"contest": {"ski": {"lineup": {"most": 41}}}},
+    {"contest": {"ski": {"lineup": {"legs": 4}}}},
+    {"contest": {"ski": {"part": {"old": {"lineup": {"most": 4}}}}}},
     {"limits": {"contests": 1.5}},
     {"limits": {"sports": 1}},
     {"contest": {"ski": {"sex": "x"}}},

@@ -132,6 +132,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/admission/{team}/consents/{athlete}/erasure": ("chief_secretary", 422),
     "GET /office/{games}/exports": ("chief_secretary", 200),
     "POST /office/{games}/admission/{team}/verdict": (COMMISSION, 422),
+    "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 303),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/original": (COMMISSION, 422),

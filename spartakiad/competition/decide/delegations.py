@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from spartakiad.competition.application_facts import LineupNamed
 from spartakiad.competition.applications import unfiled
 from spartakiad.competition.eligibility import (
     Applicant,
@@ -121,7 +122,16 @@ def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
     listed = [line(state, entry.contest).list_of(entry.part).title for entry in closed]
     if listed:
         raise Refusal("already_listed", contests=listed)
-    return [*(EntryWithdrawn(entry.contest, entry.entrant) for entry in entries), AthleteLeft(athlete.number)]
+    gone = [EntryWithdrawn(entry.contest, entry.entrant) for entry in entries]
+    return [*gone, *_out_of_lineups(state, athlete.number), AthleteLeft(athlete.number)]
+
+
+def _out_of_lineups(state: State, athlete: str) -> list[Fact]:
+    return [
+        LineupNamed(*key, tuple(one for one in named if one != athlete))
+        for key, named in state.lineups.items()
+        if athlete in named
+    ]
 
 
 def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:

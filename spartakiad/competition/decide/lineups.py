@@ -1,0 +1,64 @@
+"""The line-up of a team, named on the day: who runs which leg, who plays."""
+
+from dataclasses import dataclass
+
+from spartakiad.competition.application_facts import LineupNamed
+from spartakiad.competition.eligibility import Applicant, fits
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.lineups import Member
+from spartakiad.competition.programme import Line, line
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+
+_NAMING = ("planned", "start_list")
+
+
+@dataclass(frozen=True, slots=True)
+class NameLineup:
+    """`members` in the order of the legs; nobody takes the line-up back. `part`: as of an entry."""
+
+    contest: str
+    part: str
+    team: str
+    members: tuple[Member, ...]
+
+
+def name_lineup(state: State, command: NameLineup, _by: str) -> list[Fact]:
+    """Until the first result. Raises Refusal where the regulation wants another one, with its clause."""
+    found = line(state, command.contest).list_of(command.part)
+    entry = state.entries.get((command.contest, command.team))
+    if not found.by_teams or entry is None:
+        raise Refusal("not_found")
+    if state.how_far(found.id, found.part).state not in _NAMING:
+        raise Refusal("lineup_closed", contest=found.title)
+    for member in command.members:
+        _check_member(state, found, command.team, member)
+    numbers = tuple(member.athlete for member in command.members)
+    if len(set(numbers)) < len(numbers):
+        raise Refusal("lineup_twice")
+    if numbers:
+        _check_numbers(found, command.members)
+    if state.lineups.get((found.id, found.part, command.team), ()) == numbers:
+        return []
+    return [LineupNamed(found.id, found.part, command.team, numbers)]
+
+
+def _check_member(state: State, found: Line, team: str, member: Member) -> None:
+    athlete = state.athletes.get(member.athlete)
+    if athlete is None or athlete.team != team:
+        raise Refusal("not_found")
+    field = f"o-{member.athlete}"
+    if state.admission(member.athlete).state in ("refused", "withdrawn"):
+        raise Refusal("lineup_not_admitted", field, who=member.athlete)
+    if not fits(found, Applicant(member.athlete, team, member.sex, member.born_on)):
+        raise Refusal("no_part_fits", field, contest=found.title, who=f"№ {member.athlete}")
+
+
+def _check_numbers(found: Line, members: tuple[Member, ...]) -> None:
+    rule, women = found.lineup, sum(one.sex == "f" for one in members)
+    if not rule.least <= len(members) <= rule.most:
+        wanted = {"least": rule.least, "most": rule.most, "named": len(members)}
+        raise Refusal("lineup_size", contest=found.title, clause=found.clause, **wanted)
+    if women < rule.women or len(members) - women < rule.men:
+        wanted = {"women": rule.women, "men": rule.men}
+        raise Refusal("lineup_sexes", contest=found.title, clause=found.clause, **wanted)

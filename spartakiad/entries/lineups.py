@@ -1,0 +1,52 @@
+"""The line-up of a team as captain and coach name it: a verb, its form, and what stands in it now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spartakiad.competition.decide.lineups import NameLineup
+from spartakiad.competition.desk import Desk
+from spartakiad.competition.lineups import Member
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+from spartakiad.people.queries import people_of
+from spartakiad.store.commands import Answer
+
+_LAST_LEG = 99
+
+
+@dataclass(frozen=True, slots=True)
+class SetLineup:
+    """`athletes`: numbers in the order of the legs."""
+
+    games: str
+    contest: str
+    part: str
+    team: str
+    athletes: tuple[str, ...]
+
+
+def set_lineup(desk: Desk, wish: SetLineup) -> Answer:
+    people = people_of(desk.session, wish.games)
+    if any(number not in people for number in wish.athletes):
+        raise Refusal("not_found")
+    members = tuple(Member(number, people[number].sex, people[number].born_on) for number in wish.athletes)
+    return {"facts": len(desk.carry_out(wish.games, NameLineup(wish.contest, wish.part, wish.team, members)))}
+
+
+def typed_lineup(typed: Mapping[str, str], state: State, team: str) -> tuple[str, ...]:
+    """`o-<number>`: a leg, or «+» for whoever has none; these stand last. Raises Refusal bad_leg, lineup_twice."""
+    legs: dict[int, str] = {}
+    others = []
+    for number in (one.number for one in state.athletes_of(team)):
+        field = f"o-{number}"
+        text = typed.get(field, "").strip()
+        if text == "+":
+            others.append(number)
+        elif text:
+            leg = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(_LAST_LEG)) else 0
+            if not leg:
+                raise Refusal("bad_leg", field)
+            if leg in legs:
+                raise Refusal("lineup_leg_taken", field, leg=leg, who=legs[leg])
+            legs[leg] = number
+    return (*(legs[leg] for leg in sorted(legs)), *others)

@@ -1,0 +1,18 @@
+"""Who competed for each team, by names that everybody may see."""
+
+from collections.abc import Mapping
+
+from spartakiad.competition.programme import Line
+from spartakiad.competition.state import State
+from spartakiad.people.names import PublicName
+
+
+def lineups(state: State, found: Line, public: Mapping[str, PublicName]) -> tuple[tuple[str, str], ...]:
+    """Team and names in the order of the legs, «1. Лыжина Анна, 2. Участник № 27, Псков», in the order teams joined."""
+    told = []
+    for team in state.teams.values():
+        named = state.lineups.get((found.id, found.part, team.slug), ())
+        if named and (found.id, team.slug) in state.entries:
+            names = [f"{leg}. {public[one].text}" for leg, one in enumerate(named, 1) if one in public]
+            told.append((team.title, ", ".join(names)))
+    return tuple(told)
