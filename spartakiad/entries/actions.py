@@ -1,6 +1,6 @@
 """Verbs of applications. Each input names the team the door has already found to be the caller's own."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlmodel import col, select
 
@@ -17,12 +17,13 @@ from spartakiad.competition.decide.delegations import (
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import Entry, State
 from spartakiad.errors import Refusal
-from spartakiad.models.entries import Athlete
-from spartakiad.models.games import Games
+from spartakiad.models.entries import Athlete, OfficialPerson
+from spartakiad.models.games import Games, Team
 from spartakiad.people.actions import register
-from spartakiad.people.forms import Clean
-from spartakiad.people.queries import has_consent, people_of
+from spartakiad.people.forms import Clean, Official
+from spartakiad.people.queries import has_consent, officials_of, people_of
 from spartakiad.store.commands import Answer
+from spartakiad.words.keys import search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,21 @@ class NewAthletes:
     people: tuple[Clean, ...]
     skip_listed: bool = False
     entries: tuple[tuple[tuple[str, str], ...], ...] = ()
+    officials: tuple[Official, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewOfficials:
+    games: str
+    team: str
+    people: tuple[Official, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOfficial:
+    games: str
+    team: str
+    official: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +131,40 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
             entered = Enter(contest, str(number), new.team, "team", person.sex, part, person.born_on)
             desk.carry_out(new.games, entered)
         numbers.append(str(number))
+    add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
+
+
+def add_officials(desk: Desk, new: NewOfficials) -> Answer:
+    """Whoever is there already in this post stays as he is."""
+    if not new.people:
+        return {}
+    team = _official_team(desk, new.games, new.team)
+    known = {(row.post, row.search_key) for row in officials_of(desk.session, new.games, new.team)}
+    for one in new.people:
+        key = search_key(f"{one.surname} {one.name} {one.patronymic}")
+        if (one.post, key) not in known:
+            known.add((one.post, key))
+            desk.session.add(OfficialPerson(team_id=team, search_key=key, **asdict(one)))
+    return {}
+
+
+def drop_official(desk: Desk, wish: OneOfficial) -> Answer:
+    _official_team(desk, wish.games, wish.team)
+    mine = {row.id: row for row in officials_of(desk.session, wish.games, wish.team)}
+    if wish.official not in mine:
+        raise Refusal("not_found")
+    desk.session.delete(mine[wish.official])
+    return {}
+
+
+def _official_team(desk: Desk, games: str, team: str) -> int:
+    """The team's row while its application may be changed."""
+    state = desk.state(games)
+    if state.state not in ("entries_open", "under_way"):
+        raise Refusal("entries_closed", state=state.state)
+    query = select(Team.id).join(Games, col(Games.id) == col(Team.games_id))
+    return desk.session.exec(query.where(col(Games.slug) == games, col(Team.slug) == team)).one() or 0
 
 
 def _correct(desk: Desk, new: NewAthletes, games: Games, number: str, clean: Clean) -> None:

@@ -11,6 +11,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.entries.actions import Admission, OneTeam, Verdict, admit, admit_waiting, judge_delegation
 from spartakiad.entries.queries import columns, delegations, roster, told_by
 from spartakiad.errors import Refusal
+from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -65,6 +66,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
+        officials = official_rows(session, games, team)
     return desk(
         request,
         games,
@@ -73,6 +75,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said, athlete: str =
         team=state.teams[team],
         moved_by=told_by(state.teams[team], actors),
         rows=rows,
+        officials=officials,
         columns=columns(state, team),
         wrong=athlete,
     )

@@ -10,6 +10,7 @@ from spartakiad.entries.queries import roster
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
+from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.papers import pdf_answer, xlsx_answer
@@ -36,7 +37,8 @@ def _paper(request: AnyRequest, games: str, team: str, what: str) -> Paper:
         raise Refusal("not_found")
     shell.write_now(note_export, NewExport(games, team, what), actor_in(request))
     with shell.store.reader() as session:
-        return named_application(state, head_of(session, games, state), team, roster(session, state, games, team))
+        people, officials = roster(session, state, games, team), official_rows(session, games, team)
+        return named_application(state, head_of(session, games, state), team, people, officials)
 
 
 routes = [application, application_sheet]
