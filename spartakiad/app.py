@@ -19,6 +19,7 @@ from spartakiad.settings import Settings
 from spartakiad.site import pages as site
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
+from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
 from spartakiad.team import replacing as team_replacing
@@ -40,6 +41,7 @@ ROUTES = [
     *team_replacing.routes,
     *team_tables.routes,
     *team_contests.routes,
+    *team_officials.routes,
     *coaches.routes,
     *judge.routes,
     *judge_cards.routes,

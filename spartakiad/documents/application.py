@@ -9,9 +9,12 @@ from spartakiad.competition.state import State
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
 from spartakiad.entries.queries import RosterRow
 from spartakiad.games.live import GamesHead
+from spartakiad.people.queries import OfficialRow
 
 
-def named_application(state: State, head: GamesHead, team: str, roster: Sequence[RosterRow]) -> Paper:
+def named_application(
+    state: State, head: GamesHead, team: str, roster: Sequence[RosterRow], officials: Sequence[OfficialRow]
+) -> Paper:
     """Of one team, for the commission; it holds personal data and is nobody's but the team's and the commission's."""
     number, filed = revision(state, team)
     team_title = state.teams[team].title
@@ -26,7 +29,7 @@ def named_application(state: State, head: GamesHead, team: str, roster: Sequence
         subject=team_title,
         place=head.host_title,
         dates=head.dates,
-        about=[("Командные виды", ", ".join(squads))],
+        about=[("Командные виды", ", ".join(squads)), ("Официальные лица", _named(officials))],
         columns=[
             Column("№", 9, "centre"),
             Column("Фамилия, имя, отчество", 52),
@@ -63,6 +66,10 @@ def _more(state: State, roster: Sequence[RosterRow]) -> dict[str, Column]:
         for field, column in columns.items()
         if field in needed or any(getattr(one, field) for one in roster)
     }
+
+
+def _named(officials: Sequence[OfficialRow]) -> str:
+    return ", ".join(f"{one.post_words} {one.full}" for one in officials)
 
 
 def _contests(programme: Mapping[str, Line], one: RosterRow) -> str:

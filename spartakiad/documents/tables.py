@@ -9,7 +9,7 @@ from spartakiad.people.forms import RANKS
 from spartakiad.words.fields import TITLES
 
 _WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10}
-_WIDTHS |= {"coach": 24, "uin_gto": 16, "contests": 40}
+_WIDTHS |= {"coach": 24, "uin_gto": 16, "post": 22, "contests": 40}
 _COLUMNS = (*CELLS, "contests")
 _ROWS = 200  # that the lists of choices reach
 

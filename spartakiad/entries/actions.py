@@ -1,11 +1,12 @@
 """Verbs of applications. Each input names the team the door has already found to be the caller's own."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlmodel import col, select
 
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
+    TAKING,
     CorrectAthlete,
     Enter,
     JoinAthlete,
@@ -16,13 +17,14 @@ from spartakiad.competition.decide.delegations import (
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-from spartakiad.models.entries import Athlete
-from spartakiad.models.games import Games
+from spartakiad.models.entries import Athlete, OfficialPerson
+from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.actions import register
-from spartakiad.people.forms import Clean
-from spartakiad.people.queries import has_consent, people_of
+from spartakiad.people.forms import Clean, Official
+from spartakiad.people.queries import has_consent, officials_of, people_of
 from spartakiad.store.commands import Answer
+from spartakiad.words.keys import search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,21 @@ class NewAthletes:
     people: tuple[Clean, ...]
     skip_listed: bool = False
     entries: tuple[tuple[tuple[str, str], ...], ...] = ()
+    officials: tuple[Official, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewOfficials:
+    games: str
+    team: str
+    people: tuple[Official, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OneOfficial:
+    games: str
+    team: str
+    official: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,21 +107,56 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
         person = register(desk, clean)
-        assert person.id is not None, "a registered person has a number"
         if person.id in listed:
             _correct(desk, new, listed[person.id], clean)
             continue
-        number = first + len(numbers)
-        identifiers = identifiers_had(person)
-        joined = JoinAthlete(str(number), new.team, person.id, has_consent(desk.session, person.id), identifiers)
-        desk.carry_out(new.games, joined)
-        athlete = athlete_row(desk, new.games, number)
-        athlete.rank, athlete.coach = clean.rank, clean.coach
+        number = str(first + len(numbers))
+        _join(desk, new, number, person, clean)
         for contest, part in new.entries[index] if new.entries else ():
-            entered = Enter(contest, str(number), new.team, "team", person.sex, part, person.born_on)
-            desk.carry_out(new.games, entered)
-        numbers.append(str(number))
+            desk.carry_out(new.games, Enter(contest, number, new.team, "team", person.sex, part, person.born_on))
+        numbers.append(number)
+    add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
+
+
+def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean) -> None:
+    assert person.id is not None, "a registered person has a number"
+    shown, identifiers = has_consent(desk.session, person.id), identifiers_had(person)
+    desk.carry_out(new.games, JoinAthlete(number, new.team, person.id, shown, identifiers))
+    athlete = athlete_row(desk, new.games, int(number))
+    athlete.rank, athlete.coach = clean.rank, clean.coach
+
+
+def add_officials(desk: Desk, new: NewOfficials) -> Answer:
+    """Whoever is there already in this post stays as he is."""
+    if not new.people:
+        return {}
+    team = _official_team(desk, new.games, new.team)
+    known = {(row.post, row.search_key) for row in officials_of(desk.session, new.games, new.team)}
+    for one in new.people:
+        key = search_key(f"{one.surname} {one.name} {one.patronymic}")
+        if (one.post, key) not in known:
+            known.add((one.post, key))
+            desk.session.add(OfficialPerson(team_id=team, search_key=key, **asdict(one)))
+    return {}
+
+
+def drop_official(desk: Desk, wish: OneOfficial) -> Answer:
+    _official_team(desk, wish.games, wish.team)
+    mine = {row.id: row for row in officials_of(desk.session, wish.games, wish.team)}
+    if wish.official not in mine:
+        raise Refusal("not_found")
+    desk.session.delete(mine[wish.official])
+    return {}
+
+
+def _official_team(desk: Desk, games: str, team: str) -> int:
+    """The team's row while its application may be changed."""
+    state = desk.state(games)
+    if state.state not in TAKING:
+        raise Refusal("entries_closed", state=state.state)
+    query = select(Team.id).join(Games, col(Games.id) == col(Team.games_id))
+    return desk.session.exec(query.where(col(Games.slug) == games, col(Team.slug) == team)).one() or 0
 
 
 def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:

@@ -13,11 +13,11 @@ from spartakiad.entries.commission import Row
 from spartakiad.entries.placing import Placing
 from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
-from spartakiad.people.forms import Clean, Key, Typed, understand
+from spartakiad.people.forms import Clean, Key, Official, Typed, understand_row
 from spartakiad.words.refusals import sentence
 
 _LONGEST_VERSION = 9  # digits
-CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto")
+CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto", "post")
 _ALWAYS = CELLS[:6]  # of a preview; other columns where they say something
 Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell of his contests
 
@@ -26,7 +26,7 @@ Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell o
 class PreviewRow:
     """A row of a pasted table: what stands in each cell and what is wrong with it; `listed`: in the application.
 
-    `put`: where he is entered by the cell of contests: lists of the programme.
+    `put`: where he is entered by the cell of contests: lists of the programme. `official`: whoever does not compete.
     """
 
     number: int
@@ -34,6 +34,7 @@ class PreviewRow:
     clean: Clean | None
     listed: bool = False
     put: tuple[Line, ...] = ()
+    official: Official | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,16 @@ class Preview:
         return tuple(tuple((one.id, one.part) for one in row.put) for row in self.rows if row.clean is not None)
 
     @property
+    def officials(self) -> tuple[Official, ...]:
+        return tuple(row.official for row in self.rows if row.official is not None)
+
+    @property
     def listed(self) -> int:
         return sum(row.listed for row in self.rows)
 
     @property
     def wrong(self) -> int:
-        return sum(row.clean is None for row in self.rows)
+        return sum(row.clean is None and row.official is None for row in self.rows)
 
 
 def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Typed:
@@ -155,10 +160,11 @@ def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = ""
 
 
 def _judged(number: int, typed: Typed, today: date) -> PreviewRow:
-    clean = understand(typed, today)
-    wrong = {} if isinstance(clean, Clean) else {refusal.field: sentence(refusal) for refusal in clean}
+    found = understand_row(typed, today)
+    wrong = {refusal.field: sentence(refusal) for refusal in found} if isinstance(found, list) else {}
     cells = tuple((cell, getattr(typed, cell), wrong.get(cell, "")) for cell in CELLS)
-    return PreviewRow(number, cells, clean if isinstance(clean, Clean) else None)
+    official = found if isinstance(found, Official) else None
+    return PreviewRow(number, cells, found if isinstance(found, Clean) else None, official=official)
 
 
 def _placed(row: PreviewRow, text: str, placing: Placing, team: str) -> PreviewRow:
@@ -172,7 +178,7 @@ def _placed(row: PreviewRow, text: str, placing: Placing, team: str) -> PreviewR
         except Refusal as refusal:
             wrong = sentence(refusal)
     cells = (*row.cells, ("contests", text, wrong))
-    return PreviewRow(row.number, cells, None if wrong else row.clean, row.listed, put)
+    return PreviewRow(row.number, cells, None if wrong else row.clean, row.listed, put, row.official)
 
 
 def _wrong(row: PreviewRow, refusal: Refusal) -> PreviewRow:

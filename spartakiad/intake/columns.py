@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from spartakiad.intake.table import Rows
 from spartakiad.words.keys import plain_words
 
-FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach", "uin_gto")
+FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach", "uin_gto", "post")
 FULL = "full"  # surname, name and patronymic in one cell
 _LOOKED_AT = 30  # rows in which a heading is looked for
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
     "coach": ("тренер", "тренеры", "тренер преподаватель", "фио тренера", "ф и о тренера", "личный тренер"),
+    "post": ("должность", "в качестве кого", "кем заявлен", "должность в команде", "статус", "роль"),
     "uin_gto": ("уин", "уин гто", "номер уин", "номер гто", "номер уин гто", "уин в аис гто", "уин аис гто"),
     FULL: (
         "фио",

@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment, one_of
+from spartakiad.words.officials import POSTS
 
 DELEGATION_STATES = ("draft", "submitted", "remarks", "accepted")
 ADMISSION_STATES = ("pending", "admitted", "until", "refused", "withdrawn")
@@ -58,3 +59,20 @@ class Entry(SQLModel, table=True):
     athlete_id: int = Field(foreign_key="athlete.id")
     contest_id: int = Field(foreign_key="contest.id", index=True)
     role: str = Field(max_length=10)
+
+
+class OfficialPerson(SQLModel, table=True):
+    """Who comes with a delegation and does not compete. No fact names him: without this row nothing of him is left."""
+
+    __tablename__ = "official_person"
+    __table_args__ = (
+        UniqueConstraint("team_id", "post", "search_key"),
+        CheckConstraint(one_of("post", tuple(POSTS)), name="post"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    team_id: int = Field(foreign_key="team.id", index=True)
+    post: str = Field(max_length=20)
+    surname: str = Field(max_length=200)
+    name: str = Field(max_length=200)
+    patronymic: str = Field(default="", max_length=200)
+    search_key: str = Field(max_length=620)

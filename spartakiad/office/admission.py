@@ -24,6 +24,7 @@ from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.office.timetable import days_of
 from spartakiad.people.actions import NewExport, note_export
+from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -124,6 +125,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
         head = head_of(session, games, state)
+        officials = official_rows(session, games, team)
     return desk(
         request,
         games,
@@ -132,6 +134,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         team=found,
         moved_by=told_by(found, actors),
         rows=rows,
+        officials=officials,
         columns=columns(state, team),
         paper=paper_words(state, team),
         revision=revision(state, team),

@@ -9,7 +9,9 @@ from typing import Any
 
 from spartakiad.competition.texts import PHRASE, a_day, free_text
 from spartakiad.errors import Refusal
+from spartakiad.words.fields import TITLES
 from spartakiad.words.keys import search_key
+from spartakiad.words.officials import POSTS, post_of
 
 NAME_LIMIT = 100
 _LETTER = "A-Za-zÀ-ɏЀ-ԯ"  # Latin and Cyrillic with what Komi, Karelian and other names need
@@ -52,6 +54,17 @@ class Typed:
     rank: str
     coach: str = ""
     uin_gto: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Official:
+    """Whoever comes with a team and does not compete. `post`: a kind of words.officials.POSTS."""
+
+    post: str
+    surname: str
+    name: str
+    patronymic: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +95,35 @@ def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
         except Refusal as refusal:
             refusals.append(refusal)
     return refusals or Clean(**values)
+
+
+def understand_row(typed: Typed, today: date) -> Clean | Official | list[Refusal]:
+    """A row of a table: an official where it names a post, else an athlete."""
+    try:
+        post = post_of(typed.post)
+    except Refusal as refusal:
+        return [refusal]
+    names = {"post": post, "surname": typed.surname, "name": typed.name, "patronymic": typed.patronymic}
+    return understand_official(names) if post else understand(typed, today)
+
+
+def understand_official(typed: Mapping[str, str], prefix: str = "") -> Official | list[Refusal]:
+    """`prefix`: how the names of the fields begin where refusals are shown."""
+    values = {}
+    refusals = []
+    readers: Mapping[str, Callable[[str], str]] = {"post": _post, **_NAMES}
+    for field, read in readers.items():
+        try:
+            values[field] = read(typed[field])
+        except Refusal as refusal:
+            refusals.append(Refusal(refusal.kind, prefix + field, **{"label": TITLES[field], **refusal.args_for_words}))
+    return refusals or Official(**values)
+
+
+def _post(text: str) -> str:
+    if text not in POSTS:
+        raise Refusal("bad_choice" if text else "choice_needed", "post")
+    return text
 
 
 def name_word(text: str, field: str, needed: bool) -> str:
@@ -164,4 +206,9 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "rank": lambda text, _: rank_word(text),
     "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
     "uin_gto": lambda text, _: uin_word(text),
+}
+_NAMES: Mapping[str, Callable[[str], str]] = {
+    "surname": lambda text: name_word(text, "surname", True),
+    "name": lambda text: name_word(text, "name", True),
+    "patronymic": lambda text: name_word(text, "patronymic", False),
 }

@@ -7,11 +7,22 @@ from datetime import date, datetime
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
-from spartakiad.models.entries import Athlete
+from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Consent, Person, PersonalExport
 from spartakiad.people.forms import Key, Typed
 from spartakiad.people.names import PersonName, is_minor
+from spartakiad.words.officials import POSTS, post_words
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialRow:
+    """`post_words`: what he comes as."""
+
+    id: int
+    full: str
+    post_words: str
+
 
 _AT_ONCE = 1000  # people that one statement asks about
 
@@ -110,6 +121,26 @@ def uins_of(session: Session, keys: Sequence[Key], uins: Sequence[str]) -> dict[
         rows = session.exec(query.where(col(Person.uin_gto).is_not(None), or_(theirs, typed)))
         found |= {(key, born_on): uin for key, born_on, uin in rows if uin}
     return found
+
+
+def officials_of(session: Session, games: str, team: str) -> list[OfficialPerson]:
+    """Of a delegation, by posts in their order, then by names."""
+    query = (
+        select(OfficialPerson)
+        .join(Team, col(Team.id) == col(OfficialPerson.team_id))
+        .join(Games, col(Games.id) == col(Team.games_id))
+        .where(col(Games.slug) == games, col(Team.slug) == team)
+    )
+    order = list(POSTS)
+    return sorted(session.exec(query), key=lambda one: (order.index(one.post), one.search_key))
+
+
+def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
+    found = officials_of(session, games, team)
+    return [
+        OfficialRow(one.id or 0, " ".join(filter(None, (one.surname, one.name, one.patronymic))), post_words(one.post))
+        for one in found
+    ]
 
 
 def former_people(session: Session, games: str, city: str) -> list[Typed]:

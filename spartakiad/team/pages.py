@@ -27,12 +27,14 @@ from spartakiad.entries.forms import changes_in, typed_athlete
 from spartakiad.entries.papers import paper_words
 from spartakiad.entries.queries import columns, matrix, roster, told_by
 from spartakiad.people.forms import Clean, understand
+from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import following
 from spartakiad.web.wiring import shell_of, staying
 from spartakiad.words.dates import MOSCOW
+from spartakiad.words.officials import POSTS
 
 WHO = only(Role.CAPTAIN, stand_ins=SECRETARIAT)
 
@@ -92,6 +94,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
+        officials = official_rows(session, games, team)
     return desk(
         request,
         games,
@@ -101,6 +104,8 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         team=found,
         moved_by=told_by(found, actors),
         rows=rows,
+        officials=officials,
+        posts=[(kind, words) for kind, (words, _) in POSTS.items()],
         columns=columns(state, team, actors),
         cells=matrix(state, team, rows),
         needed=identifiers_of(state.regulation)[0],

@@ -10,6 +10,7 @@ from spartakiad.documents.paper import Paper
 from spartakiad.entries.queries import roster
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
+from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.papers import pdf_answer, xlsx_answer
@@ -35,7 +36,8 @@ def _paper(request: AnyRequest, games: str, team: str, what: str) -> Paper:
     team_of(state, team)
     shell.write_now(note_export, NewExport(games, team, what), actor_in(request))
     with shell.store.reader() as session:
-        return named_application(state, head_of(session, games, state), team, roster(session, state, games, team))
+        people, officials = roster(session, state, games, team), official_rows(session, games, team)
+        return named_application(state, head_of(session, games, state), team, people, officials)
 
 
 routes = [application, application_sheet]

@@ -63,10 +63,10 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     typed = await fields(request)
     known_team(request, games, team)
     seen = _judged(request, games, team, typed_rows(typed))
-    if seen.wrong or not seen.people:
+    if seen.wrong or not (seen.people or seen.officials):
         refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
         return _page(request, games, team, seen, Said((refusal,), typed))
-    wish = NewAthletes(games, team, seen.people, skip_listed=True, entries=seen.entries)
+    wish = NewAthletes(games, team, seen.people, skip_listed=True, entries=seen.entries, officials=seen.officials)
     done = await carry_out(request, add_athletes, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, team, seen, done)

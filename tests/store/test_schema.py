@@ -38,6 +38,8 @@ REFUSED = {
     "ck_games_dates": "UPDATE games SET starts_on = '2026-02-02', ends_on = '2026-02-01'",
     "ck_games_season": "UPDATE games SET season = 'spring'",
     "ck_games_state": "UPDATE games SET state = 'perhaps'",
+    "ck_official_person_post": "INSERT INTO official_person (team_id, post, surname, name, patronymic, search_key)"
+    " SELECT id, 'mascot', '', '', '', '' FROM team",
     "ck_person_sex": "UPDATE person SET sex = '?'",
     "ck_role_grant_contest_of_games": "UPDATE role_grant SET games = '', contest = 'trail', team = ''",
     "ck_role_grant_team_of_games": "UPDATE role_grant SET games = '', team = 'vologda', contest = ''",
