@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from datetime import date, time
+from datetime import date, datetime, time
 
 from spartakiad.errors import Refusal
 
@@ -61,7 +61,11 @@ def a_moment(on: str, at: str, day_field: str, time_field: str) -> str:
 
 
 def is_moment(text: str) -> bool:
-    return _MOMENT.fullmatch(text) is not None
+    """Whether it is one that there is: no 45th of the 13th month."""
+    try:
+        return _MOMENT.fullmatch(text) is not None and bool(datetime.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}", re.ASCII)

@@ -169,6 +169,12 @@ _INCOMPLETE = Choice(
 )
 _SIZES = {"teams": "сколько команд", "present": "сколько выступило", "classified": "сколько заняли место"}
 
+_LINEUP = (
+    ("lineup.least", "В составе команды не меньше"),
+    ("lineup.most", "В составе команды не больше"),
+    ("lineup.women", "Женщин в составе не меньше"),
+    ("lineup.men", "Мужчин в составе не меньше"),
+)
 OF_CONTEST: tuple[Knob, ...] = (
     Knob("title", "Название", Words()),
     Knob("outside", "Идёт ли в общий зачёт", Flag("вне зачёта", "в зачёте"), "идёт"),
@@ -176,6 +182,8 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("conditions.sex", "Кто участвует", Choice((("f", "женщины"), ("m", "мужчины"))), "все"),
     Knob("conditions.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
     Knob("conditions.part.*.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
+    *(Knob(f"conditions.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
+    *(Knob(f"conditions.part.*.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),
     Knob("rules.stages.*.precision", "Точность результата", _PRECISION),
     Knob("rules.stages.*.penalty.miss", "Штраф за промах", Words()),

@@ -28,7 +28,7 @@ def contest_settings(document: Document, contest: str) -> list[Setting]:
     view = _contest_view(document, contest)
     parts = {row["id"]: title_of(row) for row in document.get("part", ()) if row["contest"] == contest}
     whole = {part for part, those in view["conditions"].get("part", {}).items() if those.get("teams")}
-    found = [one for one in _found(view, OF_CONTEST) if not whole & set(one[1])]
+    found = [one for one in _found(view, OF_CONTEST) if "lineup" in one[1] or not whole & set(one[1])]
     return [_setting(knob, path, value, {**parts, **_groups(view, path, parts)}) for knob, path, value in found]
 
 

@@ -147,6 +147,7 @@ def test_showing_a_name_is_a_fact_once() -> None:
         (Admit("1", "refused", reason="нет справки"), "clause_needed"),
         (Admit("1", "refused", clause="4.5"), "reason_needed"),
         (Admit("1", "until", until="утром"), "bad_time"),
+        (Admit("1", "until", until="2026-13-45T99:99"), "bad_time"),
         (Admit("1", "admitted", barred=("ski",)), "clause_needed"),
         (Admit("1", "maybe"), "bad_choice"),
         (Admit("9", "admitted"), "not_found"),

@@ -135,3 +135,28 @@ def test_contests_and_parts_without_a_title_are_called_by_their_names() -> None:
     document = {**HOCKEY, "contest": [*bare, second], "part": [{"contest": named, "id": "men"}]}
     assert sharing(document, named) == ["second"]
     assert contest_settings(document, named)
+
+
+def with_lineup(document: Any) -> Any:
+    """Ski in parts, its relay run by four."""
+    eligibility = {"contest": {"relay": {"part": {"legs": {"teams": True, "lineup": {"least": 4, "most": 4}}}}}}
+    part = {"contest": "relay", "id": "legs", "title": "Эстафета", "rules": "ski-ski"}
+    row = {"id": "relay", "title": "Эстафеты", "rules": next(iter(document["rules"]))}
+    part["rules"] = row["rules"]
+    return {**document, "contest": [*document["contest"], row], "part": [part], "eligibility": eligibility}
+
+
+def test_the_line_up_of_a_part_is_changed_like_any_other_number() -> None:
+    document = with_lineup(SKI)
+    told = shown(contest_settings(document, "relay"))
+    fields = {one.words: one.name for one in contest_settings(document, "relay")}
+    changed = with_contest(
+        document,
+        "relay",
+        {
+            fields["В составе команды не меньше (Эстафета)"]: "3",
+            fields["Женщин в составе не меньше (Эстафета)"]: "1",
+        },
+    )
+    assert told["В составе команды не больше (Эстафета)"] == "4"
+    assert changed["eligibility"]["contest"]["relay"]["part"]["legs"]["lineup"] == {"least": 3, "most": 4, "women": 1}

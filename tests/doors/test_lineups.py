@@ -1,0 +1,52 @@
+"""The captain names the legs of the relay; everybody sees them, by names as consents allow; papers carry them."""
+
+import html
+import re
+
+from tests.doors.visiting import Site
+
+PAGE = "/team/demo/vologda/contests/ski-relay"
+
+
+def own(site: Site) -> list[str]:
+    """Women first, then men."""
+    return [one.number for one in site.shell.now("demo").state.athletes_of("vologda")]
+
+
+def text_of(page: str) -> str:
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
+
+
+def lineup(site: Site) -> tuple[str, ...]:
+    return site.shell.now("demo").state.lineups["ski-relay", "main", "vologda"]
+
+
+def test_everybody_sees_who_ran_which_leg(site: Site) -> None:
+    first = lineup(site)[0]
+    page = text_of(site.visitor().get("/games/demo/contests/ski-relay").text)
+    athlete = site.shell.now("demo").state.athletes[first]
+    told = f"Участник № {first}, Вологда" if not athlete.shown else ""
+    assert "Составы команд" in page and f"Вологда 1. {told}".rstrip() in page
+
+
+def test_after_the_results_a_line_up_is_shown_and_not_asked_for(site: Site) -> None:
+    page = site.captain().get(PAGE).text
+    assert "Сохранить состав" not in page and "Состав" in page
+
+
+def test_a_line_up_after_the_results_is_refused(site: Site) -> None:
+    before, numbers = site.numbers(), own(site)
+    answer = site.captain().post(f"{PAGE}/lineup", {f"o-{number}": "+" for number in numbers[1:5]})
+    assert (answer.status_code, site.numbers() == before) == (409, True)
+
+
+def test_a_leg_that_is_no_number_is_said_at_its_cell(site: Site) -> None:
+    before, number = site.numbers(), own(site)[0]
+    answer = site.captain().post(f"{PAGE}/lineup", {f"o-{number}": "первый"})
+    assert (answer.status_code, site.numbers() == before) == (422, True)
+    assert "«+»" in html.unescape(answer.text)
+
+
+def test_the_rules_say_who_runs(site: Site) -> None:
+    page = text_of(site.visitor().get("/games/demo/rules").text)
+    assert "В составе команды 4 человека, женщин не меньше 2, мужчин не меньше 2." in page
