@@ -125,8 +125,6 @@ class Line(Protocol):
     """What a row stands on, worked out when it is asked for."""
 
     @property
-    def total(self) -> Number: ...
-    @property
     def cells(self) -> tuple[Cell, ...]: ...
     def because(self) -> Reason: ...
 
@@ -139,21 +137,18 @@ class TableRow(NamedTuple):
     tied: bool
     adjustments: tuple[Adjustment, ...]
     guest: bool
-    line: Line
+    total: Number
+    lines: Mapping[str, Line]
     ties: Basis
-
-    @property
-    def total(self) -> Number:
-        return self.line.total
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """One for each contest, in programme order."""
-        return self.line.cells
+        return self.lines[self.team].cells
 
     def because(self) -> Reason:
         """What the row stands on: the total, or why there is no place."""
-        return self.line.because()
+        return self.lines[self.team].because()
 
     def tie(self) -> Reason | None:
         """How it was told apart from teams with the same total, or why it was not; None where there were none."""
