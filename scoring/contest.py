@@ -84,14 +84,20 @@ class ContestResult:
         return (*self.ranking.used, *self.teams.used)
 
 
-def score_contest(case: ContestCase) -> ContestResult:
-    """Scores one contest out of its case, and of nothing else."""
-    return _in_parts(case) if case.parts else _in_stages(case)
+def score_contest(case: ContestCase, before: ContestResult | None = None) -> ContestResult:
+    """Scores one contest out of its case, and of nothing else: the result `before` only saves work.
+
+    It is taken over as it is where the case is the same.
+    """
+    if before and (before.case is case or before.case == case):
+        return before
+    return _in_parts(case, before) if case.parts else _in_stages(case, before)
 
 
-def _in_stages(case: ContestCase) -> ContestResult:
+def _in_stages(case: ContestCase, before: ContestResult | None) -> ContestResult:
     stages = list(zip(case.rules.stages, case.stages, strict=True))
-    rankings = [stage.rank(facts, _order(case, stage), case.decisions) for stage, facts in reversed(stages)]
+    old = before.ranking if before else None
+    rankings = [stage.rank(facts, _order(case, stage), case.decisions, old) for stage, facts in reversed(stages)]
     ranking = chain(rankings, case.rules.order.places)
     competing = [one for one in ranking.unplaced if not one.guest]
     starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
@@ -123,9 +129,10 @@ def _value(stages: Sequence[tuple[Format, StageFacts]]) -> Callable[[str, str], 
     return value
 
 
-def _in_parts(case: ContestCase) -> ContestResult:
+def _in_parts(case: ContestCase, before: ContestResult | None) -> ContestResult:
     """Every part on its own; who has what in the whole is said by the members of the teams."""
-    parts = {key: score_contest(part) for key, part in case.parts.items()}
+    old = before.parts if before else NO_PARTS
+    parts = {key: score_contest(part, old.get(key)) for key, part in case.parts.items()}
     lists = tuple([PartList(one.ranking, one.entrants_size, one.value) for one in parts.values()])
     whole = Ranking(
         undecided=tuple(keys for one in parts.values() for keys in one.ranking.undecided),
