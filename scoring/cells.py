@@ -12,7 +12,7 @@ from scoring.regulation import Standing
 from scoring.rules.absent import AbsentValue, PlaceOfAbsence
 from scoring.rules.count import Candidate
 from scoring.rules.priced import priced
-from scoring.rules.value import RawValue, points
+from scoring.rules.value import RawValue, points, size_of
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
 
@@ -27,7 +27,7 @@ class Pricing:
         size = contest.entrants_size if value.of == "entrants" else contest.size
         clause = self.absent.clause or standing.absent.clause
         weight, of_teams = standing.weight_of(contest.case.contest), standing.cities == "all" and value.of == "team"
-        self.terms = Terms(value, weight, size, clause, of_teams, standing.count)
+        self.terms = Terms(value, weight, size, size_of(value, size), clause, of_teams, standing.count)
         self.papers: dict[str, list[Adjustment]] = defaultdict(list)
         for paper in papers:
             if paper.team and paper.contest == contest.id:

@@ -36,7 +36,7 @@ def score(document: Document, before: Result | None = None) -> Result:
     cup = None
     if document.cup:
         cup = propose(document.cup, standings[document.cup.standing], contests, document.decisions)
-    used = [decision for one in contests.values() for decision in one.used]
+    used = [decision for one in contests.values() for decision in one.used] if document.decisions else []
     used += [decision for table in standings.values() for decision in table.used]
     used += cup.used if cup else ()
     unused = tuple(decision for decision in document.decisions if not any(decision is one for one in used))
@@ -62,7 +62,8 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
         teams, papers = as_cities(teams), papers_of(papers, cities)
     decisions = [one for one in own if one.kind not in _OTHER]
     table = combine(children, ruled, teams, papers, decisions, before)
-    return replace(table, cancelled=cancelled, used=(*table.used, *cancelled, *counts[-1:]))
+    used = (*cancelled, *counts[-1:])
+    return replace(table, cancelled=cancelled, used=(*table.used, *used)) if used else table
 
 
 def _of_cities(contest: ContestResult, cities: Mapping[str, str], rule: Standing) -> ContestResult:

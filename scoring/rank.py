@@ -171,7 +171,7 @@ class _Sorting(Generic[F]):
         return pieces
 
     def _note(self, name: str, part: Group, values: Mapping[str, object], clause: str | None, *, missing: bool) -> None:
-        args = {"criterion": name, "among": part}
+        args = {"criterion": name, "among": [*part]}
         if missing:
             self.missing.update(dict.fromkeys(part, _Split("criterion_missing", clause, args)))
         else:
@@ -182,7 +182,7 @@ class _Sorting(Generic[F]):
         if decision is None:
             return [group]
         self.used.append(decision)
-        args = {"decision": decision.kind, "document": decision.document, "why": decision.reason, "among": group}
+        args = {"decision": decision.kind, "document": decision.document, "why": decision.reason, "among": [*group]}
         self.splits.update(dict.fromkeys(group, _Split("decided", self.order.clause, args)))
         return [list(part) for part in decision.groups]
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
+from itertools import chain, compress
 from operator import ne
 from typing import Any, NamedTuple
 
@@ -34,19 +34,17 @@ def sets_of(keys: Sequence[str], column: Column, before: Sets | None = None) -> 
 
 
 def _sorted(keys: Sequence[str], column: Column) -> Sets | None:
-    single: dict[Any, Group] = dict(zip(column.values, zip(keys), strict=True))
-    if None in single:
+    of: dict[Any, Group] = dict(zip(column.values, zip(keys), strict=True))  # of each value, who shows it last
+    if None in of:
         return None
-    values = sorted(single, reverse=column.high)
-    if len(single) == len(keys):
-        return Sets(keys, column, values, [single[value] for value in values])
-    shared: dict[Any, list[str]] = {}
-    for key, value in zip(keys, column.values, strict=True):
-        if value in shared:
-            shared[value].append(key)
-        else:
-            shared[value] = [key]
-    return Sets(keys, column, values, [shared[value] for value in values])
+    if len(of) < len(keys):
+        last = set(chain.from_iterable(of.values()))
+        earlier: dict[Any, list[str]] = {}
+        for value, key in [pair for pair in zip(column.values, keys, strict=True) if pair[1] not in last]:
+            earlier.setdefault(value, []).append(key)
+        of |= {value: (*those, *of[value]) for value, those in earlier.items()}
+    values = sorted(of, reverse=column.high)
+    return Sets(keys, column, values, list(map(of.__getitem__, values)))
 
 
 def _moved(before: Sets, column: Column, changed: Sequence[int]) -> Sets:
@@ -55,7 +53,7 @@ def _moved(before: Sets, column: Column, changed: Sequence[int]) -> Sets:
     keys, values, groups = before.keys, before.values[::step], before.groups[::step]
     for index in changed:
         at = bisect_left(values, before.column.values[index])
-        rest = [one for one in groups[at] if one != keys[index]]
+        rest = tuple([one for one in groups[at] if one != keys[index]])
         if rest:
             groups[at] = rest
         else:
@@ -65,7 +63,7 @@ def _moved(before: Sets, column: Column, changed: Sequence[int]) -> Sets:
         at = bisect_left(values, value)
         if at < len(values) and values[at] == value:
             joined = {keys[index], *groups[at]}
-            groups[at] = [one for one in keys if one in joined]
+            groups[at] = tuple([one for one in keys if one in joined])
         else:
             values.insert(at, value)
             groups.insert(at, (keys[index],))

@@ -12,7 +12,7 @@ from scoring.ranking import Basis
 from scoring.reasons import Reason
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountRule
-from scoring.rules.value import RawValue, Size, ValueRule, size_of
+from scoring.rules.value import RawValue, Size, ValueRule
 from scoring.statuses import Absence
 
 
@@ -28,11 +28,12 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a contest's values were reckoned by in one standing."""
+    """What a contest's values were reckoned by in one standing; `n`: the N of the value rule."""
 
     value: ValueRule
     weight: Number
     size: Size
+    n: int
     absence_clause: str | None
     of_teams: bool
     count: CountRule
@@ -78,7 +79,7 @@ class Cell(NamedTuple):
             "shared": value.shared or ("upper" if self.place == self.first else "mean"),
             "place": self.place,
             "sharing": self.sharing,
-            "n": size_of(value, terms.size),
+            "n": terms.n,
             "worths": self._worths(),
         }
         return Reason("place_points", value.clause, priced)

@@ -93,7 +93,7 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
 
 
 def _members(squad: Squad) -> list[dict[str, object]]:
-    return [{"entrant": member.entrant, "value": member.value} for member in squad.counted]
+    return [{"entrant": key, "value": squad.worths[key]} for key in squad.keys[: squad.many]]
 
 
 @dataclass(frozen=True, slots=True)

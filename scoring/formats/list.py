@@ -80,7 +80,7 @@ class MarkList:
 
     def _leading(self, order: Order[MarksField]) -> Step[MarksField]:
         steps = (step for block in order.blocks for step in block.by if not isinstance(step.criterion, ByDecision))
-        return next(steps, self.default_order().blocks[0].by[0])
+        return next(steps, None) or self.default_order().blocks[0].by[0]
 
 
 def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str | None]) -> Sequence[str]:

@@ -21,9 +21,8 @@ def priced(rule: ValueRule, ranking: Ranking, size: Size) -> dict[Any, Number]:
         return worths
     worths = dict(zip(chain.from_iterable(ranking.sets), column, strict=False))
     if len(worths) > len(ranking.sets):
-        for keys, first in ranking.firsts:
-            if len(keys) > 1:
-                worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size)))
+        for keys, first in [shared for shared in ranking.firsts if len(shared[0]) > 1]:
+            worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size)))
     return worths
 
 
