@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from operator import methodcaller
 
 from scoring.cells import Pricing
 from scoring.contest import ContestResult
@@ -69,10 +71,14 @@ class Board:
             if many < minimum
         }
 
+    @cached_property
+    def placed(self) -> list[Mapping[str, tuple[Number, ...]]]:
+        return [pricing.placed for pricing in self.pricings.values()]
+
     def tally(self, team: str) -> Tally:
         """How often the team has each place, in all contests."""
         if team not in self.tallies:
-            self.tallies[team] = Counter([place for one in self.pricings.values() for place in one.places(team)])
+            self.tallies[team] = Counter(chain.from_iterable(map(methodcaller("get", team, ()), self.placed)))
         return self.tallies[team]
 
 
@@ -133,7 +139,7 @@ def _add_changes(board: Board, old: Board) -> None:
             if more:
                 totals[team] = exact(totals[team] + more)
         for team, tally in tallies.items():
-            before, after = was.places(team), now.places(team)
+            before, after = was.placed.get(team, ()), now.placed.get(team, ())
             if before != after:
                 counts = Counter(tally)
                 counts.subtract(before)

@@ -57,12 +57,15 @@ class Pricing:
             return None
         return self.contest.absences.get(team, Absence.UNPLACED)
 
-    def places(self, team: str) -> tuple[Number, ...]:
-        """The places a countback sees: the team's own, or those of its entrants where these are worth points."""
+    @cached_property
+    def placed(self) -> Mapping[str, tuple[Number, ...]]:
+        """The places a countback sees: a team's own, or those of its entrants where these are worth points."""
         if self.terms.value.of == "entrants" or self.terms.of_teams:
-            return tuple(share.place for share in self.shares.get(team, ()))
-        equals = self.contest.teams.equals.get(team)
-        return (equals.place,) if equals else ()
+            return {team: tuple([share.place for share in shares]) for team, shares in self.shares.items()}
+        return {team: (group.place,) for group in self.contest.teams.placed for team in group.keys}
+
+    def places(self, team: str) -> tuple[Number, ...]:
+        return self.placed.get(team, ())
 
     def cell(self, team: str, counted: frozenset[str]) -> Cell:
         """The team's cell, where `counted` are all the contests that count for it."""
@@ -106,7 +109,7 @@ class Pricing:
         if value.of == "entrants":
             return {}
         if isinstance(value, RawValue):
-            return {team: value.of_result(self.contest.shown(team)) for team in teams.equals}
+            return {team: value.of_result(self.contest.shown(team)) for keys in teams.sets for team in keys}
         return dict(priced(value, teams, self.terms.size))
 
     def _with_papers(self) -> dict[str, Number]:

@@ -76,7 +76,7 @@ class Places:
             tallies = [field.lines[team].tally for team in tied]
         else:
             tallies = [Counter(field.placed(team, self.over)) for team in tied]
-        deepest = min(self.depth, int(max((place for tally in tallies for place in tally), default=0)))
+        deepest = min(self.depth, int(max([max(tally) for tally in tallies if tally], default=0)))
         places = range(1, deepest + 1)
         return Column([tuple([tally.get(place, 0) for place in places]) for tally in tallies], high=True)
 
