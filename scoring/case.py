@@ -7,12 +7,11 @@ from functools import partial
 from scoring.columns import Meetings, PartFacts, StageFacts, stage_facts, with_parts
 from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part, Team
 from scoring.formats.stage import Format
+from scoring.lineup import Lineup, lineup
 from scoring.numbers import Number, read_number
 from scoring.order import Decision
 from scoring.regulation import PLAIN, Contest, Rules, TeamRule
 from scoring.statuses import Absence
-
-Members = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +19,8 @@ class ContestCase:
     """Equal cases have equal results, whatever order their facts came in.
 
     `entrants` by id in listing order: a team with a mark of its own is one too, and a guest team's members are guests.
-    `marks` by stage and by whose they are. `entered`: somebody is on the entrants' list. `scorers`: whoever may score
-    for a team, and for which; `squads`: these teams; `counted`: how many teams are in the standings at all. `sent`: of
-    each team those by whom its absence is told, credited ones among them. `parts`: a contest in parts has a case for
-    each, and no marks of its own. `held`: the rules of the parts of its combined events.
+    `marks` by stage and by whose they are. `entered`: somebody is on the entrants' list. `parts`: a contest in parts
+    has a case for each, and no marks of its own. `held`: the rules of the parts of its combined events.
     """
 
     contest: Contest
@@ -39,11 +36,7 @@ class ContestCase:
     parts: Mapping[str, "ContestCase"]
     held: tuple[Rules, ...]
     stages: tuple[StageFacts, ...] = field(compare=False, repr=False)
-    scorers: Mapping[str, str] = field(compare=False, repr=False)
-    squads: tuple[str, ...] = field(compare=False, repr=False)
-    counted: int = field(compare=False, repr=False)
-    credits: Mapping[str, tuple[tuple[str, Number], ...]] = field(compare=False, repr=False)
-    sent: Members = field(compare=False, repr=False)
+    lineup: Lineup = field(compare=False, repr=False)
 
     def with_mark(self, mark: Mark) -> "ContestCase":
         """With a mark that is another one, of somebody who is here already."""
@@ -89,8 +82,6 @@ def case_of(
     absences = {fact.team: fact.kind for fact in facts.absences}
     matches = tuple(sorted((replace(one, stage=one.stage or first) for one in facts.matches), key=_as_played))
     papers = tuple(sorted(facts.papers, key=lambda one: (one.entrant or one.team or "", str(one))))
-    scorers = {key: one.team for key, one in listed.items() if one.team and one.scores and one.displaces}
-    credits = _credits(listed)
     return ContestCase(
         contest=contest,
         rules=rules,
@@ -108,11 +99,7 @@ def case_of(
             _laid_out(stage, listed, by_stage, meetings, known)
             for stage, meetings in zip(rules.stages, _meetings(rules, listed, facts, matches, absences), strict=True)
         ),
-        scorers=scorers,
-        squads=tuple(sorted({*scorers.values(), *(team for those in credits.values() for team, _ in those)})),
-        counted=sum(team.scores for team in teams),
-        credits=credits,
-        sent=_sent(listed, teams),
+        lineup=lineup(listed, teams, absences),
     )
 
 
@@ -224,22 +211,3 @@ def _listed(contest: str, facts: Facts, teams: Iterable[Team]) -> dict[str, Entr
         if entrant.team in guests:
             listed[key] = replace(entrant, scores=False, displaces=False)
     return listed
-
-
-def _credits(entrants: Mapping[str, Entrant]) -> dict[str, tuple[tuple[str, Number], ...]]:
-    return {
-        key: tuple((credit.team, credit.share) for credit in one.credit)
-        for key, one in entrants.items()
-        if one.credit and one.scores and one.displaces
-    }
-
-
-def _sent(entrants: Mapping[str, Entrant], teams: Iterable[Team]) -> Members:
-    guests = {one.id for one in teams if not one.displaces}
-    sent: dict[str, list[str]] = {}
-    for key, entrant in entrants.items():
-        if (entrant.scores and entrant.displaces) or entrant.team in guests:
-            for name in {entrant.team, *(credit.team for credit in entrant.credit)}:
-                if name is not None:
-                    sent.setdefault(name, []).append(key)
-    return {team: tuple(keys) for team, keys in sent.items()}

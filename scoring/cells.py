@@ -12,7 +12,7 @@ from scoring.regulation import Standing
 from scoring.rules.absent import AbsentValue, PlaceOfAbsence
 from scoring.rules.count import Candidate
 from scoring.rules.priced import priced
-from scoring.rules.value import RawValue, points
+from scoring.rules.value import RawValue, points, size_of
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
 
@@ -27,7 +27,7 @@ class Pricing:
         size = contest.entrants_size if value.of == "entrants" else contest.size
         clause = self.absent.clause or standing.absent.clause
         weight, of_teams = standing.weight_of(contest.case.contest), standing.cities == "all" and value.of == "team"
-        self.terms = Terms(value, weight, size, clause, of_teams, standing.count)
+        self.terms = Terms(value, weight, size, size_of(value, size), clause, of_teams, standing.count)
         self.papers: dict[str, list[Adjustment]] = defaultdict(list)
         for paper in papers:
             if paper.team and paper.contest == contest.id:
@@ -57,12 +57,15 @@ class Pricing:
             return None
         return self.contest.absences.get(team, Absence.UNPLACED)
 
-    def places(self, team: str) -> tuple[Number, ...]:
-        """The places a countback sees: the team's own, or those of its entrants where these are worth points."""
+    @cached_property
+    def placed(self) -> Mapping[str, tuple[Number, ...]]:
+        """The places a countback sees: a team's own, or those of its entrants where these are worth points."""
         if self.terms.value.of == "entrants" or self.terms.of_teams:
-            return tuple(share.place for share in self.shares.get(team, ()))
-        equals = self.contest.teams.equals.get(team)
-        return (equals.place,) if equals else ()
+            return {team: tuple([share.place for share in shares]) for team, shares in self.shares.items()}
+        return {team: (group.place,) for group in self.contest.teams.placed for team in group.keys}
+
+    def places(self, team: str) -> tuple[Number, ...]:
+        return self.placed.get(team, ())
 
     def cell(self, team: str, counted: frozenset[str]) -> Cell:
         """The team's cell, where `counted` are all the contests that count for it."""
@@ -106,7 +109,7 @@ class Pricing:
         if value.of == "entrants":
             return {}
         if isinstance(value, RawValue):
-            return {team: value.of_result(self.contest.shown(team)) for team in teams.equals}
+            return {team: value.of_result(self.contest.shown(team)) for keys in teams.sets for team in keys}
         return dict(priced(value, teams, self.terms.size))
 
     def _with_papers(self) -> dict[str, Number]:

@@ -37,7 +37,7 @@ class Meetings:
 class StageFacts:
     """The entrants of a contest in listing order, the mark of each who has one here, and how marks are read.
 
-    `keys` are those with a mark, in listing order, and `able` those of them who show a value and have no status.
+    `keys` are those with a mark, in listing order; so are `statuses`, and `able`: who shows a value and has no status.
     `columns` hold what the marks show, by kind, penalties and rounding included.
     """
 
@@ -65,8 +65,8 @@ class StageFacts:
         keys = self.keys if mark.who in self.marks else [key for key in self.entrants if key in marks]
         status, statuses = status_of(mark), self.statuses
         if statuses.get(mark.who) is not status:
-            others = {key: one for key, one in statuses.items() if key != mark.who}
-            statuses = {**others, mark.who: status} if status else others
+            called = {**statuses, mark.who: status}
+            statuses = {key: one for key in keys if (one := called.get(key))}
         columns: dict[str, Values] = {
             kind: {**column, **_column({mark.who: mark}, kind, self.rule)} for kind, column in self.columns.items()
         }
@@ -102,7 +102,7 @@ def stage_facts(
     entrants: Mapping[str, Entrant], marks: Mapping[str, Mark], rule: MarkKind, meetings: Meetings
 ) -> StageFacts:
     keys = [key for key in entrants if key in marks]
-    statuses = {key: status for key, mark in marks.items() if (status := status_of(mark))}
+    statuses = {key: status for key in keys if (status := status_of(marks[key]))}
     column = _column(marks, rule.criterion, rule)
     return StageFacts(
         entrants=entrants,

@@ -84,18 +84,24 @@ class ContestResult:
         return (*self.ranking.used, *self.teams.used)
 
 
-def score_contest(case: ContestCase) -> ContestResult:
-    """Scores one contest out of its case, and of nothing else."""
-    return _in_parts(case) if case.parts else _in_stages(case)
+def score_contest(case: ContestCase, before: ContestResult | None = None) -> ContestResult:
+    """Scores one contest out of its case, and of nothing else: the result `before` only saves work.
+
+    It is taken over as it is where the case is the same.
+    """
+    if before and (before.case is case or before.case == case):
+        return before
+    return _in_parts(case, before) if case.parts else _in_stages(case, before)
 
 
-def _in_stages(case: ContestCase) -> ContestResult:
+def _in_stages(case: ContestCase, before: ContestResult | None) -> ContestResult:
     stages = list(zip(case.rules.stages, case.stages, strict=True))
-    rankings = [stage.rank(facts, _order(case, stage), case.decisions) for stage, facts in reversed(stages)]
+    old = before.ranking if before else None
+    rankings = [stage.rank(facts, _order(case, stage), case.decisions, old) for stage, facts in reversed(stages)]
     ranking = chain(rankings, case.rules.order.places)
     competing = [one for one in ranking.unplaced if not one.guest]
     starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
-    size = Size(case.counted, starters, ranking.classified)
+    size = Size(case.lineup.counted, starters, ranking.classified)
     held = bool(ranking.sets) or bool(competing)
     only = PartList(ranking, size, _value(stages))
     return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking))
@@ -123,9 +129,10 @@ def _value(stages: Sequence[tuple[Format, StageFacts]]) -> Callable[[str, str], 
     return value
 
 
-def _in_parts(case: ContestCase) -> ContestResult:
+def _in_parts(case: ContestCase, before: ContestResult | None) -> ContestResult:
     """Every part on its own; who has what in the whole is said by the members of the teams."""
-    parts = {key: score_contest(part) for key, part in case.parts.items()}
+    old = before.parts if before else NO_PARTS
+    parts = {key: score_contest(part, old.get(key)) for key, part in case.parts.items()}
     lists = tuple([PartList(one.ranking, one.entrants_size, one.value) for one in parts.values()])
     whole = Ranking(
         undecided=tuple(keys for one in parts.values() for keys in one.ranking.undecided),
@@ -145,22 +152,23 @@ def _result(
     held: bool,
     complete: bool,
 ) -> ContestResult:
-    personal = Personal(lists, case.entrants, case.scorers, case.squads, case.credits)
+    lineup = case.lineup
+    personal = Personal(lists, case.entrants, lineup.scorers, lineup.squads, lineup.credits)
     teams = team(personal, case.rules.team, case.decisions, case.absences)
     absences = _absences(case, personal, teams.ranking, teams.squads)
-    present = [one for one in case.teams if one.displaces and absences.get(one.id) not in AWAY]
+    away = [team for team, absence in absences.items() if absence in AWAY and team in lineup.displacing]
     sizes = [one.size for one in lists]
     return ContestResult(
         id=case.contest.id,
         entrants=case.entrants,
-        entrants_size=Size(case.counted, sum([one.present for one in sizes]), sum([one.classified for one in sizes])),
+        entrants_size=Size(lineup.counted, sum([one.present for one in sizes]), sum([one.classified for one in sizes])),
         held=held,
         complete=complete,
         ranking=ranking,
         teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,
         absences=absences,
-        size=Size(case.counted, len(present), teams.ranking.classified),
+        size=Size(lineup.counted, len(lineup.displacing) - len(away), teams.ranking.classified),
         case=case,
         value=lists[0].value,
         parts=parts,
@@ -183,20 +191,17 @@ def _absences(
     case: ContestCase, personal: Personal, ranking: Ranking, squads: Mapping[str, Squad]
 ) -> dict[str, Absence]:
     """Of every team without a place: what is known of it, or what its entrants say."""
+    sent, absences = case.lineup.sent, dict(case.lineup.away)
     placed = {team for keys in ranking.sets for team in keys}
-    absences: dict[str, Absence] = {}
-    for name in [one.id for one in case.teams if one.id not in placed]:
+    for name in sorted(sent.keys() - placed):
         squad = squads.get(name)
         short = squad is not None and squad.needed > 1 and squad.wanting > 0
-        known = case.absences.get(name)
-        absences[name] = known or _absence(case.sent.get(name, ()), personal, short=short)
+        absences[name] = case.absences.get(name) or _absence(sent[name], personal, short=short)
     return absences
 
 
 def _absence(members: Sequence[str], personal: Personal, *, short: bool) -> Absence:
-    """Of a team without a place and without a known reason."""
-    if not members:
-        return Absence.NOT_ENTERED
+    """Of a team that sent these and has no place, where nothing is known beforehand."""
     rows = [personal.row(key) for key in members]
     if not all(rows):
         return Absence.PENDING

@@ -49,19 +49,22 @@ class Document:
         case = self.cases.get(mark.contest)
         if (mark.entrant is None) == (mark.team is None):
             raise DocumentError([Problem("mark", "one_of", {"keys": ["entrant", "team"], "given": []})])
-        stranger = Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})
         if case is None or mark.who not in case.entrants or mark.team not in (None, case.entrants[mark.who].team):
-            raise DocumentError([stranger])
+            raise _stranger(mark)
         whole, part = case, case.entrants[mark.who].part
         if part:
             case, mark = case.parts[part], in_part(mark, part)
         stage = next((one for one in case.rules.stages if one.id == mark.stage), None)
         if mark.stage and stage is None:
-            raise DocumentError([stranger])
+            raise _stranger(mark)
         check_mark(mark, stage or case.rules.stages[0], self.rules, spot)
         if problems:
             raise DocumentError(problems)
         return replace(self, cases={**self.cases, mark.contest: whole.with_mark(mark)})
+
+
+def _stranger(mark: Mark) -> DocumentError:
+    return DocumentError([Problem("mark", "unknown_reference", {"what": "entrant", "id": mark.who})])
 
 
 def parse(raw: Mapping[str, object]) -> Document:

@@ -29,23 +29,18 @@ class Result:
 
 def score(document: Document, before: Result | None = None) -> Result:
     """Scores a document; of `before`, contests whose rules and facts are the same are taken over as they are."""
-    contests = {key: _contest(document, key, before) for key in document.cases}
+    old: Mapping[str, ContestResult] = before.contests if before else {}
+    contests = {key: score_contest(case, old.get(key)) for key, case in document.cases.items()}
     tables = before.standings if before else {}
     standings = {rule.id: _standing(document, rule, contests, tables.get(rule.id)) for rule in document.standings}
     cup = None
     if document.cup:
         cup = propose(document.cup, standings[document.cup.standing], contests, document.decisions)
-    used = [decision for one in contests.values() for decision in one.used]
+    used = [decision for one in contests.values() for decision in one.used] if document.decisions else []
     used += [decision for table in standings.values() for decision in table.used]
     used += cup.used if cup else ()
     unused = tuple(decision for decision in document.decisions if not any(decision is one for one in used))
     return Result(contests, standings, cup, unused)
-
-
-def _contest(document: Document, key: str, before: Result | None) -> ContestResult:
-    old = before.contests.get(key) if before else None
-    case = document.cases[key]
-    return old if old and (old.case is case or old.case == case) else score_contest(case)
 
 
 def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult], before: Table | None) -> Table:
@@ -67,7 +62,8 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
         teams, papers = as_cities(teams), papers_of(papers, cities)
     decisions = [one for one in own if one.kind not in _OTHER]
     table = combine(children, ruled, teams, papers, decisions, before)
-    return replace(table, cancelled=cancelled, used=(*table.used, *cancelled, *counts[-1:]))
+    used = (*cancelled, *counts[-1:])
+    return replace(table, cancelled=cancelled, used=(*table.used, *used)) if used else table
 
 
 def _of_cities(contest: ContestResult, cities: Mapping[str, str], rule: Standing) -> ContestResult:

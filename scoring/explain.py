@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoring.combine import Board
+from scoring.board import Board
 from scoring.contest import ContestResult
 from scoring.engine import Result
 from scoring.numbers import Number

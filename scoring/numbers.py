@@ -12,9 +12,9 @@ _WRITTEN = re.compile(r"-?[0-9]+(?:[.,][0-9]+|/[0-9]+)?")
 
 def exact(value: Number) -> Number:
     """The same value, as an int wherever it is whole."""
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return value
+    if isinstance(value, int):
+        return value
+    return value.numerator if value.denominator == 1 else value
 
 
 def read_number(text: str) -> Number | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from scoring.numbers import Number, exact
 from scoring.order import Decision
 from scoring.reasons import Reason
+from scoring.sets import Sets
 from scoring.statuses import Status
 
 Basis = Callable[[str], Reason | None]
@@ -89,7 +90,7 @@ class Ranking:
     """`sets` of equals, best first, which `numbering` gives their places when they are asked for.
 
     `undecided` are the sets that wait for a decision; `used` are the decisions that told some apart.
-    `waiting`: who is still in it and has no place yet.
+    `waiting`: who is still in it and has no place yet. `opening`: what a next one of much the same may start from.
     """
 
     sets: Sequence[Sequence[str]] = ()
@@ -100,6 +101,7 @@ class Ranking:
     basis: Basis = field(default=no_reason, compare=False, repr=False)
     ties: Basis = field(default=no_reason, compare=False, repr=False)
     numbering: Numbering = field(default=one_after_another, compare=False, repr=False)
+    opening: Sets | None = field(default=None, compare=False, repr=False)
 
     @cached_property
     def placed(self) -> tuple[Equals, ...]:

@@ -144,7 +144,7 @@ class Standing:
         return next((per.weight for per in self._per(contest.id) if per.weight is not None), contest.weight)
 
     def _per(self, contest: str) -> list[Per]:
-        return [per for per in self.per if contest in per.contests]
+        return [per for per in self.per if contest in per.contests] if self.per else []
 
 
 @table

@@ -12,7 +12,7 @@ from scoring.ranking import Basis
 from scoring.reasons import Reason
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountRule
-from scoring.rules.value import RawValue, Size, ValueRule, size_of
+from scoring.rules.value import RawValue, Size, ValueRule
 from scoring.statuses import Absence
 
 
@@ -28,11 +28,12 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """What a contest's values were reckoned by in one standing."""
+    """What a contest's values were reckoned by in one standing; `n`: the N of the value rule."""
 
     value: ValueRule
     weight: Number
     size: Size
+    n: int
     absence_clause: str | None
     of_teams: bool
     count: CountRule
@@ -78,7 +79,7 @@ class Cell(NamedTuple):
             "shared": value.shared or ("upper" if self.place == self.first else "mean"),
             "place": self.place,
             "sharing": self.sharing,
-            "n": size_of(value, terms.size),
+            "n": terms.n,
             "worths": self._worths(),
         }
         return Reason("place_points", value.clause, priced)
@@ -125,8 +126,6 @@ class Line(Protocol):
     """What a row stands on, worked out when it is asked for."""
 
     @property
-    def total(self) -> Number: ...
-    @property
     def cells(self) -> tuple[Cell, ...]: ...
     def because(self) -> Reason: ...
 
@@ -139,21 +138,18 @@ class TableRow(NamedTuple):
     tied: bool
     adjustments: tuple[Adjustment, ...]
     guest: bool
-    line: Line
+    total: Number
+    lines: Mapping[str, Line]
     ties: Basis
-
-    @property
-    def total(self) -> Number:
-        return self.line.total
 
     @property
     def cells(self) -> tuple[Cell, ...]:
         """One for each contest, in programme order."""
-        return self.line.cells
+        return self.lines[self.team].cells
 
     def because(self) -> Reason:
         """What the row stands on: the total, or why there is no place."""
-        return self.line.because()
+        return self.lines[self.team].because()
 
     def tie(self) -> Reason | None:
         """How it was told apart from teams with the same total, or why it was not; None where there were none."""

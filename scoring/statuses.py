@@ -1,4 +1,7 @@
-"""The two enums of not having a place: a status stands beside a mark, an absence is a team's in a contest."""
+"""The two enums of not having a place: a status stands beside a mark, an absence is a team's in a contest.
+
+They equal their texts, so they have the hash of these too (Enum has that of the name, reckoned in Python each time).
+"""
 
 from enum import StrEnum
 
@@ -14,6 +17,8 @@ class Status(StrEnum):
     OTL = "OTL"  # over the time limit
     MED = "MED"  # withdrawn by the doctor
 
+    __hash__ = str.__hash__
+
 
 class Absence(StrEnum):
     """Why a team has no place in a contest."""
@@ -25,3 +30,5 @@ class Absence(StrEnum):
     INCOMPLETE = "incomplete"  # fewer members with a result than the rule needs
     PENDING = "pending"  # may still get one
     UNPLACED = "unplaced"  # started, and nobody got a place
+
+    __hash__ = str.__hash__

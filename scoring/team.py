@@ -80,7 +80,7 @@ def _ranked(squads: Mapping[str, Squad], rule: TeamRule, decisions: Sequence[Dec
 
 def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: TeamRule) -> Ranking:
     """The ranking with the teams below it that entered and have no place."""
-    absent = [key for key in sorted(absences) if absences[key] is not Absence.NOT_ENTERED]
+    absent = sorted([key for key, absence in absences.items() if absence is not Absence.NOT_ENTERED])
 
     def basis(key: str) -> Reason | None:
         if key not in absences:
@@ -89,11 +89,11 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
         args = {"absence": absences[key].value, "members": _members(squad), "needed": squad.needed}
         return Reason("team_unplaced", rule.clause, args)
 
-    return replace(result.ranking, unplaced=tuple(Unplaced(key) for key in absent), basis=basis)
+    return replace(result.ranking, unplaced=tuple([Unplaced(key) for key in absent]), basis=basis)
 
 
 def _members(squad: Squad) -> list[dict[str, object]]:
-    return [{"entrant": member.entrant, "value": member.value} for member in squad.counted]
+    return [{"entrant": key, "value": squad.worths[key]} for key in squad.keys[: squad.many]]
 
 
 @dataclass(frozen=True, slots=True)

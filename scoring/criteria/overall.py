@@ -16,8 +16,6 @@ class Line(Protocol):
     """A team before it is ranked; what a criterion does not ask for is not worked out."""
 
     @property
-    def total(self) -> Number: ...
-    @property
     def counted(self) -> Collection[str]:
         """The contests that count."""
 
@@ -42,6 +40,7 @@ class StandingField:
     """The teams to be ranked, the programme in its order, and whether the most points win."""
 
     keys: Sequence[str]
+    totals: Mapping[str, Number]
     lines: Mapping[str, Line]
     contests: Sequence[str]
     high: bool
@@ -62,7 +61,7 @@ class Total:
     """The sum of what counts, with adjustments."""
 
     def measure(self, field: StandingField, tied: Sequence[str]) -> Column:
-        return Column([field.lines[key].total for key in tied], field.high)
+        return Column([field.totals[key] for key in tied], field.high)
 
 
 @table
@@ -77,7 +76,7 @@ class Places:
             tallies = [field.lines[team].tally for team in tied]
         else:
             tallies = [Counter(field.placed(team, self.over)) for team in tied]
-        deepest = min(self.depth, int(max((place for tally in tallies for place in tally), default=0)))
+        deepest = min(self.depth, int(max([max(tally) for tally in tallies if tally], default=0)))
         places = range(1, deepest + 1)
         return Column([tuple([tally.get(place, 0) for place in places]) for tally in tallies], high=True)
 

@@ -29,7 +29,7 @@ class Squad:
     ) -> None:
         self.keys, self.worths, self.needed = keys, worths, needed
         self.many = min(needed, len(keys)) if many is None else many
-        self.sum: Number = sum([worths[key] for key in keys[: self.many]])
+        self.sum: Number = sum(map(worths.__getitem__, keys[: self.many]))
 
     def value(self, number: int) -> Number:
         """Of one of the members, by its position."""

@@ -56,11 +56,17 @@ class Combined:
         """A mark of the whole is nobody's: it belongs to a part."""
         spot.note("missing_key", key="part")
 
-    def rank(self, facts: StageFacts, order: Order[CombinedField], decisions: Sequence[Decision]) -> Ranking:
+    def rank(
+        self,
+        facts: StageFacts,
+        order: Order[CombinedField],
+        decisions: Sequence[Decision],
+        before: Ranking | None = None,
+    ) -> Ranking:
         out = self._out(facts)
         shown = [one for one in facts.keys if one not in out]
         field = self._field(facts, [one for one in shown if one not in facts.guests])
-        ranked = rank(field, order, decisions)
+        ranked = rank(field, order, decisions, before=before)
         guests = rank(self._field(facts, [one for one in shown if one in facts.guests]), order).sets
         aside = [*(Unplaced(one, guest=True) for keys in guests for one in keys)]
         aside += [Unplaced(one, found, one in facts.guests) for one, found in out.items()]
@@ -72,6 +78,7 @@ class Combined:
             basis=_Basis(facts, field, out, order.clause),
             ties=ranked.ties,
             numbering=ranked.numbering,
+            opening=ranked.opening,
         )
 
     def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:

@@ -52,7 +52,9 @@ class Knockout:
     def check(self, mark: Mark, spot: Spot) -> None:
         spot.note("matches_only")
 
-    def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking:
+    def rank(
+        self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision], before: Ranking | None = None
+    ) -> Ranking:
         """Everybody whom a decided unit gave a place."""
         given: dict[str, tuple[int, str]] = {}
         used: list[Decision] = []

@@ -49,7 +49,9 @@ class MarkList:
             args = {"precision": kind.precision}
             spot.at(kind.criterion).note("misread_mark", text=text, reason="too_precise", args=args)
 
-    def rank(self, facts: StageFacts, order: Order[MarksField], decisions: Sequence[Decision]) -> Ranking:
+    def rank(
+        self, facts: StageFacts, order: Order[MarksField], decisions: Sequence[Decision], before: Ranking | None = None
+    ) -> Ranking:
         """The protocol: the placed, then guests in the order they would have, then statuses in the declared order."""
         said = {one.entrant: one for one in decisions if one.kind == "vacate"}
         leading = self._leading(order)
@@ -57,15 +59,14 @@ class MarkList:
         vacated = {one: said[one] for one in able if one in said} if said else {}
         guests = [one for one in able if one in facts.guests] if facts.guests else []
         competing = [one for one in able if one not in facts.guests] if guests else able
-        out = sorted(
-            (one for one in facts.keys if one in facts.statuses and one not in vacated), key=_after(facts, order)
-        )
+        out = sorted([one for one in facts.statuses if one not in vacated], key=_after(facts, order))
         aside = [Unplaced(one, facts.statuses[one], one in facts.guests) for one in out]
         if guests:
             sets = rank(MarksField(guests, facts), order).sets
             aside = [*(Unplaced(key, guest=True) for keys in sets for key in keys), *aside]
         basis = _basis(facts, leading, order.clause, vacated)
-        ranking = rank(MarksField(competing, facts), order, decisions, unplaced=tuple(aside), basis=basis)
+        field = MarksField(competing, facts)
+        ranking = rank(field, order, decisions, unplaced=tuple(aside), basis=basis, before=before)
         if not vacated:
             return ranking
         return replace(ranking.vacated(vacated), used=(*ranking.used, *vacated.values()))
@@ -79,7 +80,7 @@ class MarkList:
 
     def _leading(self, order: Order[MarksField]) -> Step[MarksField]:
         steps = (step for block in order.blocks for step in block.by if not isinstance(step.criterion, ByDecision))
-        return next(steps, self.default_order().blocks[0].by[0])
+        return next(steps, None) or self.default_order().blocks[0].by[0]
 
 
 def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str | None]) -> Sequence[str]:

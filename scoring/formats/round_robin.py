@@ -59,7 +59,13 @@ class RoundRobin:
     def check(self, mark: Mark, spot: Spot) -> None:
         spot.note("matches_only")
 
-    def rank(self, facts: StageFacts, order: Order[MatchesField], decisions: Sequence[Decision]) -> Ranking:
+    def rank(
+        self,
+        facts: StageFacts,
+        order: Order[MatchesField],
+        decisions: Sequence[Decision],
+        before: Ranking | None = None,
+    ) -> Ranking:
         """Each pool by itself; those of several pools by their places, then by `across`, then side by side."""
         sheet = self.sheet(facts)
         field = self._field(facts, sheet)

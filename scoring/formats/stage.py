@@ -29,7 +29,11 @@ class Format(Protocol):
     def check(self, mark: Mark, spot: Spot) -> None:
         """Notes what is wrong with a mark for this stage."""
 
-    def rank(self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision]) -> Ranking: ...
+    def rank(
+        self, facts: StageFacts, order: Order[Any], decisions: Sequence[Decision], before: Ranking | None = None
+    ) -> Ranking:
+        """`before`: the ranking of much the same facts, which may save work and changes nothing else."""
+
     def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether nothing of this stage is wanting, as far as its own facts can tell."""
 

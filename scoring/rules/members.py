@@ -213,8 +213,7 @@ def _by_team(
     """Those of each team who have a value, best first."""
     members: dict[str, list[str]] = {team: [] for team in teams}
     team_of: Callable[[Any], str | None] = scorers.get
-    for one in worths:
-        team = team_of(one)
+    for one, team in zip(worths, map(team_of, worths), strict=True):
         if team is not None:
             members[team].append(one)  # type: ignore[arg-type]  # a scorer is an entrant
     values = list(worths.values())

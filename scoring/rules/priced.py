@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 from scoring.numbers import Number
@@ -18,10 +19,9 @@ def priced(rule: ValueRule, ranking: Ranking, size: Size) -> dict[Any, Number]:
             midway = group.place != group.first
             worths.update(dict.fromkeys(group.keys, points(rule, group.first, group.sharing, size, midway=midway)))
         return worths
-    for keys, first in ranking.firsts:
-        if len(keys) == 1:
-            worths[keys[0]] = column[first - 1]
-        else:
+    worths = dict(zip(chain.from_iterable(ranking.sets), column, strict=False))
+    if len(worths) > len(ranking.sets):
+        for keys, first in [shared for shared in ranking.firsts if len(shared[0]) > 1]:
             worths.update(dict.fromkeys(keys, points(rule, first, len(keys), size)))
     return worths
 

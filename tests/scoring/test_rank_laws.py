@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from scoring.order import Block, Column, Order, Step
 from scoring.rank import rank
+from scoring.ranking import Ranking
 from scoring.rules.value import NDown, Size, TableValue, points
 
 Marks = dict[str, tuple[int, int]]
@@ -30,6 +31,14 @@ class Least:
 
     def measure(self, field: Field, tied: Sequence[str]) -> Column:
         return Column([field.marks[key][self.column] for key in tied])
+
+
+@dataclass(frozen=True)
+class Best(Least):
+    high: bool
+
+    def measure(self, field: Field, tied: Sequence[str]) -> Column:
+        return Column(super().measure(field, tied).values, self.high)
 
 
 ORDER: Order[Field] = Order((Block((Step("a", Least(0)),)), Block((Step("b", Least(1)),), "while_splits")))
@@ -69,3 +78,20 @@ def test_shared_points_add_up_to_the_points_of_the_places_taken_up(marks: Marks)
     rules = [NDown(shared="mean"), TableValue(table=(20, 17, 15), beyond=1, shared="mean")]
     given_out = [sum(points(rule, row.first, row.sharing, size) for row in ranking.rows) for rule in rules]
     assert given_out == [sum(rule.worth(place, size) for place in range(1, len(marks) + 1)) for rule in rules]
+
+
+@settings(max_examples=100, deadline=None)
+@given(MARKS, MARKS, st.booleans(), STYLES)
+def test_ranking_with_what_was_before_equals_ranking_fresh(marks: Marks, others: Marks, high: bool, style: str) -> None:
+    """Whether nobody's value is another one, a few are, or most of them."""
+    changed = {key: others.get(key, mark) for key, mark in marks.items()}
+    order: Order[Field] = Order((Block((Step("a", Best(0, high)),)), Block((Step("b", Least(1)),))), places=style)
+    before = rank(Field(marks, list(marks)), order)
+    field = Field(changed, list(changed))
+    again, fresh = rank(field, order, before=before), rank(field, order)
+    assert shown(again) == shown(fresh)
+    assert rank(field, order, before=again).placed == fresh.placed
+
+
+def shown(ranking: Ranking) -> list[tuple[object, ...]]:
+    return [(row[:7], row.tie()) for row in ranking.rows]

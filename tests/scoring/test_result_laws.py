@@ -13,10 +13,12 @@ TIMES = st.one_of(st.integers(60, 66), st.sampled_from(["DNS", "DNF", "DSQ"]))
 RACE = st.lists(st.tuples(st.sampled_from(TEAMS), TIMES), max_size=10)
 GAMES = st.tuples(RACE, RACE, RACE)
 FACTS = ("team", "entrant", "mark")
+BEST, ALL, MEAN = {"kind": "best", "k": 2}, {"kind": "all"}, {"kind": "mean"}
+CHANGES = st.lists(st.tuples(st.integers(0, 29), TIMES), min_size=1, max_size=5)
 
 
-def games(races: tuple[list[tuple[str, Any]], ...]) -> dict[str, Any]:
-    """Three races in which the best two times make a team, and a standing that leaves one value out."""
+def games(races: tuple[list[tuple[str, Any]], ...], count: dict[str, Any] = BEST) -> dict[str, Any]:
+    """Three races in which the best two times make a team, and a standing in which the best two of them count."""
     members = {"kind": "best", "k": 2, "value": "time"}
     team = {"members": members, "incomplete": "after_complete", "order": {"blocks": [{"by": ["sum", "last_member"]}]}}
     order = {"blocks": [{"by": ["total"]}, {"by": ["places"], "depth": 2}], "end": "decide"}
@@ -30,7 +32,7 @@ def games(races: tuple[list[tuple[str, Any]], ...]) -> dict[str, Any]:
                 "id": "overall",
                 "value": {"kind": "n_down", "shared": "mean"},
                 "absent": {"any": 0, "incomplete": "last+1"},
-                "count": {"kind": "best", "k": 2},
+                "count": count,
                 "order": order,
             }
         ],
@@ -75,6 +77,22 @@ def test_scoring_with_what_was_before_equals_scoring_fresh(earlier: Any, later: 
     races = (earlier[0], later[1], later[2])
     before = score(parse(games(earlier)))
     assert as_json(score(parse(games(races)), before)) == scored(games(races))
+
+
+@settings(max_examples=60, deadline=None)
+@given(GAMES, CHANGES, st.sampled_from([BEST, ALL, MEAN]))
+def test_marks_changed_one_after_another_equal_scoring_fresh(races: Any, changes: Any, count: Any) -> None:
+    document = games(races, count)
+    parsed = parse(document)
+    result = score(parsed)
+    for number, shown in changes if document["mark"] else []:
+        index = number % len(document["mark"])
+        changed = {name: document["mark"][index][name] for name in ("contest", "entrant")}
+        changed["time" if isinstance(shown, int) else "status"] = shown
+        document["mark"][index] = changed
+        parsed = parsed.with_mark(changed)
+        result = score(parsed, result)
+        assert as_json(result) == scored(document)
 
 
 @settings(max_examples=30, deadline=None)
