@@ -36,10 +36,9 @@ def test_a_team_that_is_not_there_is_not_found(refused: Refused) -> None:
     assert refused(drafted(), JoinAthlete("1", "atlantis", 1, True)).kind == "not_found"
 
 
-@pytest.mark.parametrize("state", ["entries_closed", "closed"])
-def test_nobody_joins_when_entries_are_closed(refused: Refused, state: str) -> None:
+def test_nobody_joins_a_games_that_is_over(refused: Refused) -> None:
     games = drafted()
-    games.do(StateGames(state))
+    games.do(StateGames("closed"))
     assert refused(games, JoinAthlete("1", "vologda", 1, True)).kind == "entries_closed"
 
 
