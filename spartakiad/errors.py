@@ -87,6 +87,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "regulation_moved": 409,
         "admission_official": 409,
         "condition_past": 422,
+        "permission_past": 422,
+        "limit_outside": 422,
         "late_entry": 409,
         "lineup_closed": 409,
         "lineup_twice": 422,

@@ -84,9 +84,14 @@ def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
 
 
 def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
+    """What was written about him is gone, also why he came in for somebody or somebody for him."""
     athletes = _put(state.athletes, fact.athlete, replace(state.athletes[fact.athlete], erased=True))
     silent = replace(state.admission(fact.athlete), reason="", lacks=())
-    return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
+    told = tuple(
+        replace(one, reason="", allowed="") if one.athlete == fact.athlete else one for one in state.replacements
+    )
+    admissions = _put(state.admissions, fact.athlete, silent)
+    return replace(state, athletes=athletes, admissions=admissions, replacements=told)
 
 
 def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:

@@ -21,7 +21,7 @@ from spartakiad.competition.sections import listed, nearest, number, only, refus
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
-_MOST = 1000  # athletes of one team in one contest
+HIGHEST = 1000  # of athletes and contests that a limit may name
 _OLDEST = 120
 CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "lineup", "clause")
 IDENTIFIERS = ("uin_gto",)
@@ -108,11 +108,7 @@ def check_identified(regulation: Mapping[str, Any], has: Container[str]) -> None
 
 def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
     """One more athlete of a team: right sex, right age, room in the part and in the contest. Raises Refusal."""
-    if part.sex and who.sex != part.sex:
-        raise Refusal("wrong_sex", contest=part.title, sex=part.sex, clause=part.clause)
-    if not is_within(who.born_on, part.born):
-        born = [day and day.isoformat() for day in part.born]
-        raise Refusal("wrong_age", contest=part.title, born=born, clause=part.clause)
+    check_fits(part, who)
     mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
     others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
     check_room(state, part, sum(one.part == part.part for one in others), who.team)
@@ -121,6 +117,15 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None
     held = {key for key, one in state.entries.items() if one.entrant == who.entrant and one.role == "team"}
     if found.contests is not None and len(held - {(contest.id, who.entrant)}) >= found.contests:
         raise Refusal("too_many_contests", who=f"№ {who.entrant}", quota=found.contests, clause=found.clause)
+
+
+def check_fits(part: Line, who: Applicant) -> None:
+    """Right sex and right age. Raises Refusal wrong_sex or wrong_age."""
+    if part.sex and who.sex != part.sex:
+        raise Refusal("wrong_sex", contest=part.title, sex=part.sex, clause=part.clause)
+    if not is_within(who.born_on, part.born):
+        born = [day and day.isoformat() for day in part.born]
+        raise Refusal("wrong_age", contest=part.title, born=born, clause=part.clause)
 
 
 def fitting(contest: Line, who: Applicant) -> list[Line]:
@@ -143,8 +148,8 @@ def _check_limits(section: Mapping[str, Any]) -> None:
     path = "eligibility.limits"
     told = table(section.get("limits", {}), path)
     only(told, ("athletes", "contests", "clause"), path)
-    number(told, "athletes", path, 1, _MOST)
-    number(told, "contests", path, 1, _MOST)
+    number(told, "athletes", path, 1, HIGHEST)
+    number(told, "contests", path, 1, HIGHEST)
     text(told, "clause", path)
 
 
@@ -170,7 +175,7 @@ def _check_part(own: Mapping[str, Any], path: str) -> None:
 def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
     if conditions.get("sex", "f") not in ("f", "m"):
         refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
-    number(conditions, "quota", path, 1, _MOST)
+    number(conditions, "quota", path, 1, HIGHEST)
     number(conditions, "age_from", path, 0, _OLDEST)
     number(conditions, "age_to", path, conditions.get("age_from", 0), _OLDEST)
     for key in ("born_from", "born_to", "age_on"):

@@ -16,8 +16,11 @@ _RANKS = ("ЗМС", "МСМК", "МС", "КМС", "I", "II", "III", "юн.", "б
 _COUNTED = ("Заявлено", "муж.", "жен.", "Допущено", "муж.", "жен.", "Условно", "Не допущено", "Снято", "Ждут")
 
 
-def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team]) -> Paper:
-    """`rosters`: the athletes of each team by its slug. It holds personal data and is the commission's own."""
+def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team], replaced: Mapping[str, str]) -> Paper:
+    """`rosters`: the athletes of each team by its slug; `replaced`: by number, for whom he came in and why.
+
+    It holds personal data and is the commission's own.
+    """
     contests = {line.id: line.title for line in lines(state)}
     titled = [(state.teams[team].title, rows) for team, rows in rosters]
     everybody = [(title, row) for title, rows in titled for row in rows]
@@ -36,6 +39,7 @@ def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team]) -
             Section(
                 "Звания и разряды допущенных", [Column("Команда", 45), *_figures(_RANKS)], _totalled(titled, _ranks)
             ),
+            *_replacements(everybody, replaced),
             Section("Не допущены и допущены условно", _WHY, [_why(contests, *one) for one in exceptions]),
         ],
         notes=[],
@@ -59,6 +63,12 @@ _WHY = [
     Column("Пункт", 15),
     Column("Причина", 60),
 ]
+
+
+def _replacements(everybody: Sequence[tuple[str, RosterRow]], replaced: Mapping[str, str]) -> list[Section]:
+    columns = [Column("№", 12, "centre"), Column("Фамилия, имя, отчество", 60), Column("Команда", 40)]
+    rows = [[row.number, row.name, team, replaced[row.number]] for team, row in everybody if row.number in replaced]
+    return [Section("Замены", [*columns, Column("Вместо кого, причина, кто разрешил", 95)], rows)] if rows else []
 
 
 def _figures(titles: Sequence[str]) -> list[Column]:

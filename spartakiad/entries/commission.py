@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from spartakiad.competition.applied import passed
+from spartakiad.competition.decide import decide
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.delegations import JudgeDelegation
 from spartakiad.competition.desk import Desk
@@ -16,7 +18,7 @@ from spartakiad.store.commands import Answer
 from spartakiad.words.dates import MOSCOW
 
 BY_PAPERS = "papers"
-_LACKS = "нет: "  # how a reason begins that follows from the papers; it changes with them
+_LACKS = "нет: "  # how that part of a reason begins which follows from the papers and changes with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,12 @@ class Admission:
 class Row:
     """What the commission marked of one athlete. `outcome`: a verdict, or BY_PAPERS: all there – admitted, else until.
 
-    `seen`: which version of the decision about him the page showed.
+    `seen`: what the page was made of, as `seen_of` says it; `marked`: something was changed in his row.
     """
 
     athlete: str
-    seen: int
+    seen: str
+    marked: bool
     outcome: str
     lacks: tuple[str, ...] = ()
     until: str = ""
@@ -53,10 +56,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class DecideRows:
-    """A delegation at the table. `until`, `on`: the hour for whoever lacks a paper and has none of his own."""
+    """A delegation at the table. `until`, `on`: the hour for whoever lacks a paper and has none of his own.
+
+    `papers`: which documents the page asked about.
+    """
 
     games: str
     team: str
+    papers: tuple[str, ...]
     rows: tuple[Row, ...]
     until: str = ""
     on: date | None = None
@@ -90,17 +97,24 @@ def admit_waiting(desk: Desk, wish: OneTeam) -> Answer:
 
 
 def decide_rows(desk: Desk, wish: DecideRows) -> Answer:
-    """All or nobody. Whoever was decided about by another commission meanwhile is not overwritten."""
+    """All or nobody: whoever waits, and every row that was marked. A newer decision about anybody else stands.
+
+    Raises Refusal regulation_moved where other documents are asked for by now, decided_meanwhile at a marked row.
+    """
     state = desk.state(wish.games)
     known = {one.id: one for one in papers_required(state.regulation)}
+    if set(known) != set(wish.papers):
+        raise Refusal("regulation_moved")
     mine = {one.number for one in state.athletes_of(wish.team)}
     facts = 0
     for row in (one for one in wish.rows if one.athlete in mine):
-        if _untouched(state, row):
+        standing, current = state.admission(row.athlete), row.seen == seen_of(state, row.athlete)
+        if not row.marked and not (current and standing.state == "pending"):
             continue
         try:
-            command = _command(row, wish, known, desk.at)
-            _check_seen(state, row, command)
+            command = _command(row, wish, standing.until if current else "", known, desk.at)
+            if not current and decide(desk.state(wish.games), command, desk.by.id):
+                raise Refusal("decided_meanwhile", "outcome", state=standing.state)
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
             at = refusal.field if refusal.field == "all-until" else f"{refusal.field or 'outcome'}-{row.athlete}"
@@ -108,10 +122,9 @@ def decide_rows(desk: Desk, wish: DecideRows) -> Answer:
     return {"facts": facts}
 
 
-def _untouched(state: State, row: Row) -> bool:
-    """Nothing was marked here, and another commission has decided since the page was shown: that stands."""
-    marked = row.outcome != BY_PAPERS or row.lacks or row.barred
-    return not marked and state.versions.get(f"admission:{row.athlete}", 0) != row.seen
+def seen_of(state: State, athlete: str) -> str:
+    """Which decision about which person a page shows: the next one, or another person under his number, differs."""
+    return f"{state.versions.get(f'admission:{athlete}', 0)}-{state.athletes[athlete].person}"
 
 
 def condition(hour: str, on: date | None, now: datetime, field: str) -> str:
@@ -128,15 +141,17 @@ def condition(hour: str, on: date | None, now: datetime, field: str) -> str:
     return moment
 
 
-def _command(row: Row, wish: DecideRows, known: Mapping[str, RequiredPaper], now: datetime) -> Admit:
+def _command(row: Row, wish: DecideRows, until: str, known: Mapping[str, RequiredPaper], now: datetime) -> Admit:
     verdict, clause, reason = row.outcome, row.clause, row.reason
     lacking = [one for name, one in known.items() if name in row.lacks]
     if verdict == BY_PAPERS:
         verdict = "until" if lacking else "admitted"
-    if lacking and (not reason.strip() or reason.startswith(_LACKS)):
-        reason = _LACKS + ", ".join(_inside(one.title) for one in lacking)
-        clause = ", ".join(dict.fromkeys(one.clause for one in lacking if one.clause)) or clause
-    until = _until(row, wish, now) if verdict == "until" else ""
+    own = reason.partition(_LACKS)[0].strip("; ")
+    if lacking:
+        reason = "; ".join(filter(None, (own, _LACKS + ", ".join(_inside(one.title) for one in lacking))))
+        named = ", ".join(dict.fromkeys(one.clause for one in lacking if one.clause))
+        clause = clause if own else named or clause
+    until = _until(row, wish, until, now) if verdict == "until" else ""
     return Admit(row.athlete, verdict, until, clause, reason, row.lacks, row.barred)
 
 
@@ -145,19 +160,10 @@ def _inside(title: str) -> str:
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
-def _until(row: Row, wish: DecideRows, now: datetime) -> str:
-    """His own hour, which may stand from before, or the one for all."""
-    if "T" in row.until:
-        return row.until
+def _until(row: Row, wish: DecideRows, until: str, now: datetime) -> str:
+    """His own hour, the one that stands from before, or the one for all."""
     if row.until.strip():
         return condition(row.until, wish.on, now, "until")
+    if until and not passed(until, now):
+        return until
     return condition(wish.until, wish.on, now, "all-until")
-
-
-def _check_seen(state: State, row: Row, command: Admit) -> None:
-    """Another commission may have decided since the page was shown; the same decision twice is no quarrel."""
-    standing = state.admission(row.athlete)
-    if state.versions.get(f"admission:{row.athlete}", 0) == row.seen:
-        return
-    if (standing.state, standing.lacks, standing.barred) != (command.verdict, command.lacks, command.barred):
-        raise Refusal("decided_meanwhile", "outcome", state=standing.state)

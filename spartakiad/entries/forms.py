@@ -5,18 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.eligibility import IDENTIFIERS, Applicant, check_identified, identifiers_of
-from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
-from spartakiad.entries.commission import Row
 from spartakiad.entries.placing import Placing
 from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean, Key, Official, Typed, understand_row
 from spartakiad.words.refusals import sentence
 
-_LONGEST_VERSION = 9  # digits
 CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto", "post")
 _ALWAYS = CELLS[:6]  # of a preview; other columns where they say something
 Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell of his contests
@@ -119,27 +116,6 @@ def _columns(rows: Sequence[PreviewRow], state: State, contests: bool) -> tuple[
     filled = {cell for row in rows for cell, text, _ in row.cells if text}
     more = [cell for cell in CELLS[len(_ALWAYS) :] if cell in filled or cell in needed]
     return (*_ALWAYS, *more, *(["contests"] if contests else []))
-
-
-def commission_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, ...]:
-    """Of every athlete that the page showed: `have-<paper>-<n>` ticked where it is there, `bar-<contest>-<n>`."""
-    papers, found = papers_required(state.regulation), []
-    for number in (one.number for one in state.athletes_of(team)):
-        seen = typed.get(f"seen-{number}", "")
-        if not (seen.isascii() and seen.isdigit() and len(seen) < _LONGEST_VERSION):
-            continue
-        row = Row(
-            athlete=number,
-            seen=int(seen),
-            outcome=typed.get(f"outcome-{number}", ""),
-            lacks=tuple(one.id for one in papers if not typed.get(f"have-{one.id}-{number}")),
-            until=typed.get(f"until-{number}", "").strip() or typed.get(f"kept-{number}", ""),
-            clause=typed.get(f"clause-{number}", ""),
-            reason=typed.get(f"reason-{number}", ""),
-            barred=tuple(contest for contest in state.contests if typed.get(f"bar-{contest}-{number}")),
-        )
-        found.append(row)
-    return tuple(found)
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:

@@ -1,6 +1,9 @@
 """What a captain and the commission read about the paper of an application."""
 
+from collections.abc import Mapping
+
 from spartakiad.competition.applications import Difference, outdated, revision
+from spartakiad.competition.applied import Replacement
 from spartakiad.competition.state import State
 
 
@@ -20,3 +23,18 @@ def difference_words(found: Difference) -> str:
     counts = [f"{sign}{len(numbers)}" for sign, numbers in (("+", found.came), ("−", found.went)) if numbers]
     changed = [f"участие изменено: {len(found.changed)}"] if found.changed else []
     return ", ".join([" ".join(counts), *changed] if counts else changed)
+
+
+def replaced_words(state: State, names: Mapping[int, str], team: str = "") -> dict[str, str]:
+    """By number: «вместо: Лыжина Анна; травма, разрешил Петров»; `names` of persons; `team` "": of everybody."""
+    return {
+        one.athlete: f"вместо: {names.get(one.was, 'данные удалены')}{_why(one)}"
+        for one in state.replacements
+        if team in ("", one.team)
+    }
+
+
+def _why(one: Replacement) -> str:
+    allowed = f"разрешил {one.allowed}" if one.allowed else ""
+    told = ", ".join(filter(None, (one.reason, allowed)))
+    return f"; {told}" if told else ""

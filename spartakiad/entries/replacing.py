@@ -7,6 +7,7 @@ from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOrig
 from spartakiad.competition.desk import Desk
 from spartakiad.entries.actions import athlete_row, identifiers_had
 from spartakiad.entries.commission import condition
+from spartakiad.errors import Refusal
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean
 from spartakiad.people.queries import has_consent
@@ -58,7 +59,10 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
 
 
 def allow_late(desk: Desk, wish: Permission) -> Answer:
-    until = condition(wish.until, wish.on, desk.at, "until")
+    try:
+        until = condition(wish.until, wish.on, desk.at, "until")
+    except Refusal as refusal:
+        raise Refusal("permission_past", "until") if refusal.kind == "condition_past" else refusal from None
     return {"facts": len(desk.carry_out(wish.games, AllowLate(wish.team, until, wish.reason, wish.allowed)))}
 
 

@@ -12,10 +12,10 @@ from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.drafting import with_section
 from spartakiad.store.commands import Answer
-from spartakiad.words.keys import slug_of
+from spartakiad.words.keys import search_key, slug_of
 
 _LONGEST_CLAUSE = 40
-_LONGEST_ID = 20
+_LONGEST_STEM = 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +40,31 @@ def set_conditions(desk: Desk, wish: SetConditions) -> Answer:
 
 
 def typed_papers(typed: Mapping[str, str], regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
-    """Rows `title-1`, `clause-1`, `to-the-end-1` …; no title, no paper. One that stays keeps its name."""
-    named = {one.title: one.id for one in papers_required(regulation)}
+    """Rows `title-1`, `clause-1`, `to-the-end-1`, and `id-1` of a paper that was there: it may be called otherwise now.
+
+    An empty row is no paper. Raises Refusal at the field.
+    """
+    known = {one.id for one in papers_required(regulation)}
     found: list[RequiredPaper] = []
     for row in range(1, MOST + 1):
-        field = f"title-{row}"
-        title = free_text(typed.get(field, ""), field, PHRASE)
+        title = free_text(typed.get(f"title-{row}", ""), f"title-{row}", PHRASE)
+        clause = free_text(typed.get(f"clause-{row}", ""), f"clause-{row}", _LONGEST_CLAUSE)
+        if not title and clause:
+            raise Refusal("required", f"title-{row}")
         if not title:
             continue
-        if title in [one.title for one in found]:
-            raise Refusal("named_twice", field, title=title)
-        taken = {*named.values(), *(one.id for one in found)}
-        name = named.get(title) or _name(title, taken)
-        clause = free_text(typed.get(f"clause-{row}", ""), f"clause-{row}", _LONGEST_CLAUSE)
+        if search_key(title) in [search_key(one.title) for one in found]:
+            raise Refusal("named_twice", f"title-{row}", what=title)
+        sent = typed.get(f"id-{row}", "")
+        taken = {*known, *(one.id for one in found)}
+        name = sent if sent in known - {one.id for one in found} else _name(title, taken)
         found.append(RequiredPaper(name, title, typed.get(f"to-the-end-{row}") == "yes", clause))
     return tuple(found)
 
 
 def _name(title: str, taken: set[str]) -> str:
     """A new name for a paper: of its title, with a number where that is taken."""
-    stem = slug_of(title)[: _LONGEST_ID - 3].strip("-") or "paper"
-    stem = stem if stem[0].isalpha() else f"p-{stem}"
+    stem = f"p-{slug_of(title)}"[:_LONGEST_STEM].strip("-")
     return next(name for name in (stem, *(f"{stem}-{n}" for n in range(2, 99))) if name not in taken)
 
 

@@ -1,7 +1,7 @@
 """The head of a Games that is being held: what stands above each of its pages."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, select
 
@@ -9,7 +9,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games
 from spartakiad.models.union import City
-from spartakiad.words.dates import MOSCOW, span
+from spartakiad.words.dates import MOSCOW, day, span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,14 @@ class GamesHead:
     last: date | None = None
     entries_until: datetime | None = None
     phone: str = ""
+
+    @property
+    def days(self) -> list[tuple[str, str]]:
+        """Each day of the Games, "2027-02-18" with its words; none where the dates are not known."""
+        if not (self.first and self.last):
+            return []
+        every = [self.first + timedelta(days=number) for number in range((self.last - self.first).days + 1)]
+        return [(one.isoformat(), day(one)) for one in every]
 
 
 def head_of(session: Session, slug: str, state: State) -> GamesHead:

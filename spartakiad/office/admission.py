@@ -1,5 +1,6 @@
 """The commission's table: delegations, their athletes, a verdict on each."""
 
+from datetime import date
 from typing import Any
 
 from litestar import Response, get, post
@@ -11,20 +12,18 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.applications import revision
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import team_of
-from spartakiad.competition.texts import a_day
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.actions import OneTeam
 from spartakiad.entries.commission import DecideRows, Verdict, admit_waiting, decide_rows, judge_delegation
-from spartakiad.entries.forms import commission_rows
-from spartakiad.entries.papers import paper_words
+from spartakiad.entries.commission_table import shown_rows, typed_rows
+from spartakiad.entries.papers import paper_words, replaced_words
 from spartakiad.entries.queries import columns, delegations, roster, told_by
 from spartakiad.entries.replacing import Original, Permission, allow_late, take_original
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
-from spartakiad.office.timetable import days_of
 from spartakiad.people.actions import NewExport, note_export
-from spartakiad.people.queries import official_rows
+from spartakiad.people.queries import full_names, official_rows
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -75,10 +74,11 @@ async def table(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     typed = await fields(request)
     state = shell_of(request).now(games).state
     try:
-        on = a_day(typed["on"], "on") if typed.get("on") else None
+        on = _day(request, games, typed, "on")
     except Refusal as refusal:
         return _team(request, games, team, Said((refusal,), typed))
-    wish = DecideRows(games, team, commission_rows(typed, state, team), typed.get("all-until", ""), on)
+    papers = tuple(typed.get("papers", "").split())
+    wish = DecideRows(games, team, papers, typed_rows(typed, state, team), typed.get("all-until", ""), on)
     done = await carry_out(request, decide_rows, wish, typed)
     return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
@@ -88,7 +88,7 @@ async def late(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     """«Дозаявка»: the team may add until an hour."""
     typed = await fields(request)
     try:
-        on = a_day(typed["late-on"], "late-on") if typed.get("late-on") else None
+        on = _day(request, games, typed, "late-on")
     except Refusal as refusal:
         return _team(request, games, team, Said((refusal,), typed))
     until, reason, allowed = (typed.get(f"late-{name}", "") for name in ("until", "reason", "allowed"))
@@ -107,6 +107,18 @@ async def original(request: AnyRequest, games: FromPath[str], team: FromPath[str
     return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 
+def _day(request: AnyRequest, games: str, typed: dict[str, str], field: str) -> date | None:
+    """One of the days of the Games, or the next one there is."""
+    if not typed.get(field):
+        return None
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        days = dict(head_of(session, games, shell.now(games).state).days)
+    if typed[field] not in days:
+        raise Refusal("bad_choice", field)
+    return date.fromisoformat(typed[field])
+
+
 def _protocol(request: AnyRequest, games: str, what: str) -> Paper:
     """It has names and reasons, so whoever takes it is written down first."""
     shell = shell_of(request)
@@ -114,7 +126,8 @@ def _protocol(request: AnyRequest, games: str, what: str) -> Paper:
     shell.write_now(note_export, NewExport(games, "", what), actor_in(request))
     with shell.store.reader() as session:
         rosters = [(team, roster(session, state, games, team)) for team in state.teams]
-        return admission_protocol(state, head_of(session, games, state), rosters)
+        replaced = replaced_words(state, full_names(session, [one.was for one in state.replacements]))
+        return admission_protocol(state, head_of(session, games, state), rosters, replaced)
 
 
 def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
@@ -124,8 +137,8 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
-        head = head_of(session, games, state)
         officials = official_rows(session, games, team)
+        names = full_names(session, [one.was for one in state.replacements]) if state.replacements else {}
     return desk(
         request,
         games,
@@ -140,9 +153,9 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         revision=revision(state, team),
         adds=state.takes_late(team, shell.clock()),
         papers=papers_required(state.regulation),
-        versions={row.number: state.versions.get(f"admission:{row.number}", 0) for row in rows},
+        shown=shown_rows(state, team),
+        replaced=replaced_words(state, names, team),
         lapsed={row.number for row in rows if row.admission.lapsed(shell.clock())},
-        days=days_of(head),
     )
 
 

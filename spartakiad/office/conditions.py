@@ -8,7 +8,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.eligibility import Limits, limits
+from spartakiad.competition.eligibility import HIGHEST, Limits, limits
 from spartakiad.competition.papers_required import MOST, papers_required
 from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
@@ -42,8 +42,18 @@ async def save(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
 
 
 def _limits(typed: Mapping[str, str]) -> Limits:
-    athletes, contests = (whole(typed, name) if typed.get(name, "").strip() else None for name in ("athletes", "most"))
+    athletes, contests = (_most(typed, name) for name in ("athletes", "most"))
     return Limits(athletes, contests, free_text(typed.get("limits-clause", ""), "limits-clause", 40))
+
+
+def _most(typed: Mapping[str, str], name: str) -> int | None:
+    """Nothing typed, no limit."""
+    if not typed.get(name, "").strip():
+        return None
+    found = whole(typed, name)
+    if not 1 <= found <= HIGHEST:
+        raise Refusal("limit_outside", name, least=1, most=HIGHEST)
+    return found
 
 
 def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:

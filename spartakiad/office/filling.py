@@ -13,7 +13,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.games.timetable import Filled, NewSlot, fill
-from spartakiad.office.timetable import USUAL, WHO, days_of, head_for, moment_in, usual_day
+from spartakiad.office.timetable import USUAL, WHO, head_for, moment_in, usual_day
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
@@ -64,7 +64,7 @@ def _has_hour(state: State, contest: str) -> bool:
 
 def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     state, head = shell_of(request).now(games).state, head_for(request, games)
-    days, titles = days_of(head), {line.id: line.title for line in lines(state)}
+    days, titles = head.days, {line.id: line.title for line in lines(state)}
     return desk(
         request,
         games,

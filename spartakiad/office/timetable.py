@@ -1,7 +1,6 @@
 """The timetable at the secretary's desk: a slot for each contest, and what moves many of them in one form."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from litestar import Response, get, post
@@ -22,7 +21,7 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
-from spartakiad.words.dates import MOSCOW, clock, day
+from spartakiad.words.dates import MOSCOW, clock
 
 WHO = only(Role.CHIEF_SECRETARY)
 USUAL = 120  # minutes, until somebody says otherwise
@@ -78,13 +77,6 @@ def moment_in(head: GamesHead, typed: Mapping[str, str], day_field: str, time_fi
     return moment
 
 
-def days_of(head: GamesHead) -> list[tuple[str, str]]:
-    if not (head.first and head.last):
-        return []
-    every = [head.first + timedelta(days=number) for number in range((head.last - head.first).days + 1)]
-    return [(one.isoformat(), day(one)) for one in every]
-
-
 def usual_day(days: list[tuple[str, str]]) -> str:
     """The second one: on the first people arrive and the commission sits."""
     return days[min(1, len(days) - 1)][0] if days else ""
@@ -112,8 +104,8 @@ def page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Respon
         clashing=_clashing(request, games, state),
         venues=[(venue.slug, venue.title) for venue in state.venues.values()],
         places=state.venues,
-        days=days_of(head),
-        usual_day=usual_day(days_of(head)),
+        days=head.days,
+        usual_day=usual_day(head.days),
         from_day=begins.date().isoformat() if begins else (head.first.isoformat() if head.first else ""),
         from_time=clock(begins) if begins else "",
         usual=USUAL,

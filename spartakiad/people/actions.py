@@ -190,7 +190,8 @@ def erase(desk: Desk, wish: Erase) -> Answer:
         row.coach = ""
     person.born_on = person.born_on.replace(month=1, day=1)
     for slug, number in numbers_of(desk.session, person.id):
-        erase_texts(desk.session, stream_of(slug), f"admission:{number}")
+        for about in ("admission", "athlete"):
+            erase_texts(desk.session, stream_of(slug), f"{about}:{number}")
         desk.carry_out(slug, EraseAthlete(str(number)))
     return {"erased": True}
 

@@ -162,3 +162,10 @@ def _typed(athlete: Athlete, person: Person) -> Typed:
     sex, born = {"f": "ж", "m": "м"}[person.sex], f"{person.born_on:%d.%m.%Y}"
     name = (person.surname, person.name, person.patronymic)
     return Typed(*name, sex, born, athlete.rank, athlete.coach, person.uin_gto or "")
+
+
+def full_names(session: Session, persons: Iterable[int]) -> dict[int, str]:
+    """Of persons by their numbers; whoever was erased has none."""
+    rows = session.exec(select(Person).where(col(Person.id).in_(list(persons))))
+    named = {row.id or 0: " ".join(filter(None, (row.surname, row.name, row.patronymic))) for row in rows}
+    return {number: name for number, name in named.items() if name}

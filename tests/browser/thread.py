@@ -87,7 +87,7 @@ class Thread:
     def add_one(self, page: Page) -> None:
         page.get_by_text("Добавить одного").click()
         for label, text in (("Фамилия", "Позёмкина"), ("Имя", "Нина"), ("Дата рождения", "5.3.1991")):
-            page.get_by_label(label, exact=True).fill(text)
+            page.get_by_label(label, exact=True).first.fill(text)
         page.get_by_label("Пол", exact=True).select_option("женский")
         page.get_by_role("button", name="Добавить", exact=True).click()
         page.wait_for_url("**?done=added")

@@ -23,14 +23,17 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
+from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
+from spartakiad.competition.lineups import Member
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
 
@@ -43,6 +46,8 @@ VERSION = st.integers(0, 4)
 WORD = st.sampled_from(["", "слово"])
 VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
+BORN = st.just(date(1990, 3, 5))
+MEMBER = st.builds(Member, NUMBERS, st.sampled_from(["f", "m"]), BORN)
 COMMANDS = {
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
     NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD, WORD, WORD),
@@ -60,7 +65,22 @@ COMMANDS = {
     TakeOut: st.builds(TakeOut, NUMBERS, TEAM),
     SubmitDelegation: st.builds(SubmitDelegation, TEAM),
     JudgeDelegation: st.builds(JudgeDelegation, TEAM, st.sampled_from(["accepted", "remarks"]), WORD),
-    Admit: st.builds(Admit, NUMBERS, st.sampled_from(["admitted", "refused", "withdrawn"]), st.just(""), WORD, WORD),
+    Admit: st.builds(
+        Admit,
+        NUMBERS,
+        st.sampled_from(["pending", "admitted", "until", "refused", "withdrawn"]),
+        MOMENT,
+        WORD,
+        WORD,
+        st.just(()),
+        st.sampled_from([(), ("ski",)]),
+    ),
+    Replace: st.builds(
+        Replace, NUMBERS, TEAM, st.integers(1, 9), st.booleans(), st.sampled_from(["f", "m"]), BORN, WORD, WORD
+    ),
+    AllowLate: st.builds(AllowLate, TEAM, MOMENT, WORD, WORD),
+    TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
+    NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
     TakePlaces: st.builds(

@@ -6,9 +6,10 @@ import pytest
 
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import ReleaseStarts
-from spartakiad.competition.decide.delegations import Enter, JoinAthlete, TakeOut
+from spartakiad.competition.decide.delegations import Enter, JoinAthlete, TakeOut, WithdrawEntry
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import EnterMark
+from spartakiad.competition.decide.replacing import Replace
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.lineups import Member
@@ -164,3 +165,41 @@ def test_a_rule_that_nobody_could_fulfil_is_refused() -> None:
 )
 def test_a_rule_is_read_back(rule: tuple[int, int, int, int], sentence: str) -> None:
     assert lineup_rules(*rule).replace("\u00a0", " ") == sentence
+
+
+def test_whoever_is_refused_leaves_the_line_up() -> None:
+    games = relay()
+    games.do(named(OLEG, ANNA, IYA))
+    games.do(Admit("2", "refused", clause="4.5", reason="нет справки"))
+    assert games.state.lineups[KEY] == ("3", "1")
+
+
+def test_whoever_comes_in_for_somebody_is_named_anew() -> None:
+    games = relay()
+    games.do(named(OLEG, ANNA, IYA))
+    games.do(Replace("1", "vologda", 50, True, "m", BORN, "травма", "Петров"))
+    assert games.state.lineups[KEY] == ("3", "2")
+
+
+def test_a_team_that_withdraws_and_comes_back_names_it_anew() -> None:
+    games = relay()
+    games.do(named(OLEG, ANNA))
+    games.do(WithdrawEntry("figure", "vologda", "vologda"))
+    games.do(Enter("figure", "vologda", "vologda", "team", ""))
+    assert games.state.lineups[KEY] == ()
+
+
+@pytest.mark.parametrize(
+    ("wish", "kind"),
+    [
+        (TakeOut("1", "vologda"), "already_listed"),
+        (Replace("1", "vologda", 50, True, "f", BORN, "травма", "Петров"), "replaced_has_results"),
+    ],
+)
+def test_a_line_up_that_competed_stays_as_it_was(refused: Refused, wish: object, kind: str) -> None:
+    games = relay()
+    games.do(named(OLEG, ANNA))
+    games.do(StateGames("under_way"))
+    games.do(ReleaseStarts("figure"))
+    games.do(EnterMark("figure", "vologda", "1", 0))
+    assert refused(games, wish).kind == kind

@@ -6,8 +6,9 @@ import pytest
 
 from spartakiad.competition.applications import outdated, revision
 from spartakiad.competition.applied import Entry
+from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillGamesCard
-from spartakiad.competition.decide.contests import ReleaseStarts
+from spartakiad.competition.decide.contests import Post, ReleaseStarts
 from spartakiad.competition.decide.delegations import (
     Enter,
     JoinAthlete,
@@ -21,7 +22,7 @@ from spartakiad.competition.decide.setup import StateGames
 from spartakiad.entries.papers import paper_words
 from spartakiad.words.dates import MOSCOW
 from tests.competition.conftest import Refused
-from tests.competition.playing import Played, drafted, entered, raced, released
+from tests.competition.playing import Played, drafted, entered, raced, released, run
 
 BORN = date(1990, 3, 5)
 
@@ -85,6 +86,14 @@ def test_a_replacement_that_cannot_be_is_refused(refused: Refused, wish: Replace
 def test_nobody_takes_over_a_result(refused: Refused) -> None:
     told = refused(raced(), coming())
     assert (told.kind, told.args_for_words["contests"]) == ("replaced_has_results", ["Лыжи"])
+
+
+def test_nobody_comes_into_what_is_posted(refused: Refused) -> None:
+    """He did not start, so he has no result of his own."""
+    games = run(released(), "ski", {"2": "21:00,0", "3": "19:00,0", "4": "20:00,0"})
+    games.do(Admit("1", "withdrawn"))
+    games.do(Post("ski"))
+    assert refused(games, coming()).kind == "replaced_has_results"
 
 
 def test_a_full_quota_has_room_for_whoever_comes_in_for_somebody() -> None:

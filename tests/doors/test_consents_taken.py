@@ -61,8 +61,7 @@ def test_no_paper_is_expected_of_whoever_was_refused(site: Site) -> None:
     number, by = with_minor(site), commission(site)
     box = re.compile(rf'name="processing-{number}"[^>]*>')
     expected = ["checked" in box.search(by.get(PAGE).text)[0]]  # type: ignore[index]
-    verdict = {"verdict": "refused", "clause": "4.5", "reason": "нет страховки"}
-    assert by.post(f"/office/demo/admission/pskov/athletes/{number}", verdict).status_code == 303
+    site.refuse(number, "нет страховки")
     expected.append("checked" in box.search(by.get(PAGE).text)[0])  # type: ignore[index]
     assert expected == [True, False]
 
@@ -165,8 +164,7 @@ def test_of_an_erased_person_nothing_but_the_year_of_birth_is_kept(site: Site) -
 
 def test_what_the_commission_said_about_an_erased_person_is_gone(site: Site) -> None:
     number = str(site.shell.write_now(add_athletes, NewAthletes("demo", "pskov", (ILL,)), SYSTEM)["athletes"][0])  # type: ignore[index]
-    no = {"verdict": "refused", "clause": "4.5", "reason": "нет допуска врача"}
-    commission(site).post(f"/office/demo/admission/pskov/athletes/{number}", no)
+    site.refuse(number, "нет допуска врача")
     secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
     secretary.post(f"{PAGE}/{number}/erasure", {"reason": "заявление"})
     with site.shell.store.reader() as session:

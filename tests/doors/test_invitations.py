@@ -185,9 +185,8 @@ def test_a_coach_sees_what_the_commission_said_about_his_athletes(site: Site) ->
     number = added["athletes"][0]  # type: ignore[index]
     coach = site.signed_in(Role.COACH, team="vologda", contest="trail")
     coach.post("/team/demo/vologda/contests/trail/entries", {f"e-trail-{number}": "team"})
-    no = {"verdict": "refused", "clause": "4.5", "reason": "нет допуска врача"}
     commission = site.signed_in(Role.COMMISSION)
-    commission.post(f"/office/demo/admission/vologda/athletes/{number}", no)
+    site.refuse(str(number), "нет допуска врача")
     commission.post("/office/demo/admission/vologda/verdict", {"verdict": "remarks", "remark": "нет справок"})
     page = words(coach.get("/team/demo/vologda/contests/trail").text)
     assert "не допущен: нет допуска врача (п. 4.5)" in page and "Замечание комиссии: нет справок" in page

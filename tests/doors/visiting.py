@@ -12,6 +12,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.app import create_app
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.shell import Shell
+from spartakiad.entries.commission import Admission, admit
 from spartakiad.settings import Settings
 from spartakiad.web.access import form_token
 
@@ -106,6 +107,10 @@ class Site:
 
     def captain(self, team: str = "vologda") -> Visitor:
         return self.signed_in(Role.CAPTAIN, team=team)
+
+    def refuse(self, number: str, reason: str) -> None:
+        """The commission refuses an athlete of the demo."""
+        self.shell.write_now(admit, Admission("demo", number, "refused", clause="4.5", reason=reason), SYSTEM)
 
     def numbers(self) -> dict[str, int]:
         """Where every journal stands: unchanged means that nothing was recorded."""

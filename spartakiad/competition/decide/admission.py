@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.applied import Admission
+from spartakiad.competition.decide.lineups import out_of_lineups
 from spartakiad.competition.facts import AdmissionDecided, Fact
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import lines
@@ -40,7 +41,8 @@ def admit(state: State, command: Admit, _by: str) -> list[Fact]:
     _check_official(state, command.athlete, decided)
     lacks = " ".join(decided.lacks)
     kept = (decided.state, decided.until, decided.clause, decided.reason)
-    return [AdmissionDecided(command.athlete, *kept, lacks, decided.barred)]
+    gone = out_of_lineups(state, command.athlete) if decided.state in ("refused", "withdrawn") else []
+    return [AdmissionDecided(command.athlete, *kept, lacks, decided.barred), *gone]
 
 
 def _check_grounds(command: Admit) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 from spartakiad.competition.application_facts import LineupNamed
 from spartakiad.competition.applications import unfiled
+from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.eligibility import (
     Applicant,
     check_entry,
@@ -120,18 +121,11 @@ def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
     entries = [entry for entry in state.entries.values() if entry.entrant == athlete.number]
     closed = [entry for entry in entries if not takes_entries(state, entry.contest, entry.part)]
     listed = [line(state, entry.contest).list_of(entry.part).title for entry in closed]
+    listed += competed(state, athlete.number)
     if listed:
         raise Refusal("already_listed", contests=listed)
     gone = [EntryWithdrawn(entry.contest, entry.entrant) for entry in entries]
-    return [*gone, *_out_of_lineups(state, athlete.number), AthleteLeft(athlete.number)]
-
-
-def _out_of_lineups(state: State, athlete: str) -> list[Fact]:
-    return [
-        LineupNamed(*key, tuple(one for one in named if one != athlete))
-        for key, named in state.lineups.items()
-        if athlete in named
-    ]
+    return [*gone, *out_of_lineups(state, athlete.number), AthleteLeft(athlete.number)]
 
 
 def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
@@ -181,7 +175,9 @@ def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
         return []
     if entry.team != command.team:
         raise Refusal("not_found")
-    return [EntryWithdrawn(command.contest, command.entrant)]
+    named = (command.contest, entry.part, command.entrant)
+    lineup = [LineupNamed(*named, ())] if state.lineups.get(named) else []
+    return [*lineup, EntryWithdrawn(command.contest, command.entrant)]
 
 
 def _part(contest: Line, who: Applicant, part: str) -> Line:

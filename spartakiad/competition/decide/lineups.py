@@ -43,6 +43,24 @@ def name_lineup(state: State, command: NameLineup, _by: str) -> list[Fact]:
     return [LineupNamed(found.id, found.part, command.team, numbers)]
 
 
+def out_of_lineups(state: State, athlete: str) -> list[Fact]:
+    """He is taken out of every line-up that may still change; one that competed stays as it was."""
+    return [
+        LineupNamed(contest, part, team, tuple(one for one in named if one != athlete))
+        for (contest, part, team), named in state.lineups.items()
+        if athlete in named and state.how_far(contest, part).state in _NAMING
+    ]
+
+
+def competed(state: State, athlete: str) -> list[str]:
+    """Titles of what he has begun or finished as one of a team."""
+    return [
+        line(state, contest).list_of(part).title
+        for (contest, part, _), named in state.lineups.items()
+        if athlete in named and state.how_far(contest, part).state not in _NAMING
+    ]
+
+
 def _check_member(state: State, found: Line, team: str, member: Member) -> None:
     athlete = state.athletes.get(member.athlete)
     if athlete is None or athlete.team != team:

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
-from spartakiad.competition.eligibility import Applicant, check_entry, check_identified, check_person
+from spartakiad.competition.applied import Late
+from spartakiad.competition.decide.lineups import competed, out_of_lineups
+from spartakiad.competition.eligibility import Applicant, check_fits, check_identified, check_person
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line, team_of
 from spartakiad.competition.state import State
@@ -49,7 +51,7 @@ class TakeOriginal:
 
 
 def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
-    """Every start of his has to be one the other may have, and none has a result yet."""
+    """Every start of his has to be one the other may have, and none has a result yet. Nothing is added to a quota."""
     athlete = state.athletes.get(command.athlete)
     if athlete is None or athlete.team != command.team:
         raise Refusal("not_found")
@@ -58,14 +60,26 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
     reason, allowed = _grounds(command.reason, command.allowed)
     check_person(state, command.team, command.person)
     check_identified(state.regulation, command.identifiers)
-    shown = {key[0] for key in state.marks if key[3] == command.athlete}
-    if shown:
-        raise Refusal("replaced_has_results", contests=[line(state, contest).title for contest in sorted(shown)])
+    done = [*_competed(state, command.athlete), *competed(state, command.athlete)]
+    if done:
+        raise Refusal("replaced_has_results", contests=done)
     for entry in (one for one in state.entries.values() if one.entrant == command.athlete and one.role == "team"):
-        contest = line(state, entry.contest)
-        who = Applicant(command.athlete, command.team, command.sex, command.born_on)
-        check_entry(state, contest, contest.list_of(entry.part), who)
-    return [AthleteReplaced(command.athlete, command.person, command.shown, reason, allowed)]
+        part = line(state, entry.contest).list_of(entry.part)
+        check_fits(part, Applicant(command.athlete, command.team, command.sex, command.born_on))
+    replaced = AthleteReplaced(command.athlete, command.person, command.shown, reason, allowed)
+    return [replaced, *out_of_lineups(state, command.athlete)]
+
+
+def _competed(state: State, athlete: str) -> list[str]:
+    """Titles of what he has a result in, or what is over; of matches, what has begun."""
+    shown = {key[0] for key in state.marks if key[3] == athlete}
+    found = []
+    for entry in (one for one in state.entries.values() if one.entrant == athlete):
+        part = line(state, entry.contest).list_of(entry.part)
+        closed = ("under_way", "posted", "official") if part.by_matches else ("posted", "official")
+        if entry.contest in shown or state.how_far(entry.contest, entry.part).state in closed:
+            found.append(part.title)
+    return found
 
 
 def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
@@ -74,7 +88,8 @@ def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
         raise Refusal("entries_closed", state=state.state)
     if not is_moment(command.until):
         raise Refusal("bad_time" if command.until else "required", "until")
-    return [LateAllowed(team.slug, command.until, *_grounds(command.reason, command.allowed))]
+    late = Late(command.until, *_grounds(command.reason, command.allowed))
+    return [] if team.late == late else [LateAllowed(team.slug, late.until, late.reason, late.allowed)]
 
 
 def take_original(state: State, command: TakeOriginal, _by: str) -> list[Fact]:

@@ -1,0 +1,68 @@
+"""The form of the commission's table: what a row shows, what was typed in it, whether anything was marked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spartakiad.competition.papers_required import papers_required
+from spartakiad.competition.state import State
+from spartakiad.entries.commission import BY_PAPERS, Row, seen_of
+
+_LONGEST_SEEN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    """What stands in the fields of an athlete's row before anybody touches it; `seen`: as in Row."""
+
+    seen: str
+    outcome: str
+    lacks: tuple[str, ...]
+    barred: tuple[str, ...]
+    clause: str
+    reason: str
+
+    @property
+    def told(self) -> str:
+        """All of it as one text that the form sends back, so that a mark can be told from what was shown."""
+        return _told(self.outcome, self.lacks, self.barred, self.clause, self.reason)
+
+
+def shown_rows(state: State, team: str) -> dict[str, ShownRow]:
+    return {one.number: _shown(state, one.number) for one in state.athletes_of(team)}
+
+
+def typed_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, ...]:
+    """Of every athlete that the page showed: `have-<paper>-<n>` ticked where it is there, `bar-<contest>-<n>`."""
+    shown = typed.get("papers", "").split()
+    found = []
+    for number in (one.number for one in state.athletes_of(team)):
+        seen = typed.get(f"seen-{number}", "")
+        if not seen or len(seen) > _LONGEST_SEEN:
+            continue
+        outcome = typed.get(f"outcome-{number}", "")
+        lacks = tuple(one for one in shown if not typed.get(f"have-{one}-{number}"))
+        barred = tuple(contest for contest in state.contests if typed.get(f"bar-{contest}-{number}"))
+        until, clause, reason = (typed.get(f"{name}-{number}", "") for name in ("until", "clause", "reason"))
+        told = _told(outcome, lacks, barred, clause, reason)
+        marked = bool(until.strip()) or told != typed.get(f"shown-{number}", "")
+        found.append(Row(number, seen, marked, outcome, lacks, until, clause, reason, barred))
+    return tuple(found)
+
+
+def _shown(state: State, athlete: str) -> ShownRow:
+    found, papers = state.admission(athlete), papers_required(state.regulation)
+    by_papers = found.state == "pending" or bool(found.state == "until" and found.lacks)
+    by_papers = by_papers or bool(found.state == "admitted" and papers and not found.lacks)
+    return ShownRow(
+        seen=seen_of(state, athlete),
+        outcome=BY_PAPERS if by_papers else found.state,
+        lacks=tuple(one.id for one in papers if one.id in found.lacks),
+        barred=tuple(contest for contest in state.contests if contest in found.barred),
+        clause=found.clause,
+        reason=found.reason,
+    )
+
+
+def _told(outcome: str, lacks: tuple[str, ...], barred: tuple[str, ...], clause: str, reason: str) -> str:
+    words = (" ".join(clause.split()), " ".join(reason.split()))
+    return "|".join((outcome, " ".join(lacks), " ".join(barred), *words))
