@@ -67,7 +67,7 @@ class Thread:
         page.get_by_role("button", name="Сохранить участие").click()
         page.wait_for_url("**?done=entered")
         self.said["quota"] = words(page.get_by_role("columnheader", name=TRAIL))
-        page.get_by_role("button", name="Подать дозаявку").click()
+        page.get_by_role("button", name="Подать изменения").click()
         page.wait_for_url("**?done=submitted")
         self.said["application"] = words(page.locator(".head .badge").first)
         page.context.close()

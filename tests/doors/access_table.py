@@ -135,7 +135,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/exports": ("chief_secretary", 200),
     "POST /office/{games}/admission/{team}/verdict": (COMMISSION, 422),
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
-    "POST /office/{games}/admission/{team}/table": (COMMISSION, 303),
+    "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/original": (COMMISSION, 422),
     "GET /office/{games}/admission-protocol.pdf": (COMMISSION, 200),

@@ -124,7 +124,7 @@ def test_parts_that_do_not_hold_without_one_another_are_refused_in_words(site: S
         ("preset", "best", "Подсчёт общего зачёта"),
         ("invited", "Щёлково\n17", "Приглашённые команды: знак «17»"),
         ("invited", "***", "Приглашённые команды: знак «***»"),
-        ("invited", "я" * 61, "Приглашённые команды: 61 знаков"),
+        ("invited", "я" * 61, "Приглашённые команды: знаков 61"),
         ("invited", "\n".join(f"Команда {number}" for number in range(21)), "Слишком много строк: 21"),
         ("until_day", "", "День: заполните"),
         ("until_time", "25:00", "Час: наберите часы и минуты"),
