@@ -55,6 +55,7 @@ def test_forty_are_decided_about_with_three_exceptions_by_few_keys(applied: Visi
         keys.press(*number, "Enter", *["ArrowRight"] * steps, "Space", "/")
     keys.press(*numbers[11], "Enter", "Enter")
     expect(page.locator("#commission .badge").filter(has_text="допущен условно")).to_have_count(3)
+    print(f"keys: {keys.pressed}")  # noqa: T201 – the figure of docs/performance.md
     admitted = page.locator("#commission .badge").filter(has_text="допущен").count()
     page.context.close()
     assert (admitted, keys.pressed <= MOST_KEYS) == (48, True)
@@ -70,6 +71,7 @@ def test_a_replacement_takes_few_touches(applied: Visitors) -> None:
     hands.type("Кто разрешил", "главный секретарь")
     hands.press("Заменить")
     expect(hands.page.get_by_text("Сохранено")).to_be_visible()
+    print(f"touches: {hands.touches}")  # noqa: T201 – the figure of docs/performance.md
     seen = hands.page.get_by_role("rowheader", name="Ёлкина-Сосновская Ия Олеговна").count()
     hands.page.context.close()
     assert (seen, hands.touches <= MOST_TOUCHES, hands.faults) == (1, True, [])

@@ -5,6 +5,8 @@ import pytest
 from tests.browser.server import Visitors
 from tests.browser.thread import PATIENCE, Thread
 
+pytestmark = pytest.mark.timeout(400)  # the whole walk is one fixture; two busy cores take four times one idle core
+
 
 @pytest.fixture(scope="module")
 def thread(visitors: Visitors) -> Thread:
