@@ -31,13 +31,21 @@ def test_everybody_sees_who_ran_which_leg(site: Site) -> None:
 
 def test_after_the_results_a_line_up_is_shown_and_not_asked_for(site: Site) -> None:
     page = site.captain().get(PAGE).text
-    assert "Сохранить состав" not in page and "Состав" in page
+    assert ("Сохранить состав" in page, "Состав не назван" in page) == (False, False)
 
 
 def test_a_line_up_after_the_results_is_refused(site: Site) -> None:
     before, numbers = site.numbers(), own(site)
     answer = site.captain().post(f"{PAGE}/lineup", {f"o-{number}": "+" for number in numbers[1:5]})
     assert (answer.status_code, site.numbers() == before) == (409, True)
+
+
+def test_the_captain_names_who_competes_and_in_which_order(site: Site) -> None:
+    first, second, third = own(site)[:3]
+    typed = {f"o-{first}": "2", f"o-{second}": "+", f"o-{third}": "1"}
+    answer = site.captain().post("/team/demo/vologda/contests/visit/lineup", typed)
+    named = site.shell.now("demo").state.lineups["visit", "main", "vologda"]
+    assert (answer.status_code, named) == (303, (third, first, second))
 
 
 def test_a_leg_that_is_no_number_is_said_at_its_cell(site: Site) -> None:
