@@ -107,8 +107,7 @@ def check_identified(regulation: Mapping[str, Any], has: Container[str]) -> None
 
 
 def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
-    """One more athlete of a team: right sex, right age, room in the part and in the contest. Raises Refusal."""
-    check_fits(part, who)
+    """One more athlete who scores for a team: room in the part, in the contest and in his own limit. Raises Refusal."""
     mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
     others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
     check_room(state, part, sum(one.part == part.part for one in others), who.team)

@@ -9,6 +9,7 @@ from litestar.response import Redirect
 from spartakiad.accounts.queries import people_with_access
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
 from spartakiad.documents.programme import notices_paper
+from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, given, receipts, see_notice
 from spartakiad.web.access import only
@@ -53,7 +54,10 @@ def mine(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 @post("/me/notices/{games:str}/{number:int}", opt={"who": READERS})
 async def see(request: AnyRequest, games: FromPath[str], number: FromPath[int]) -> Response[Any]:
+    """Of those that are meant for me; the others are not there."""
     typed = await fields(request)
+    if number not in {one.number for one in for_me(shell_of(request).now(games).state, me_in(request), games)}:
+        raise Refusal("not_found")
     done = await carry_out(request, see_notice, Read(games, number), typed)
     if isinstance(done, Said):
         return _mine(request, games, done)

@@ -17,6 +17,8 @@ from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
 
+_SHOWN = ("surname", "sex", "born_on", "rank")  # what this form asks for of a person, beside what the regulation does
+
 
 @get("/team/{games:str}/{team:str}/athletes/{athlete:str}/replacement", opt={"who": WHO}, sync_to_thread=False)
 def replacement(
@@ -30,7 +32,9 @@ async def replace(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:
     typed = await fields(request)
-    clean = understand(typed_athlete(_named(typed)), today(request))
+    needed = identifiers_of(shell_of(request).now(games).state.regulation)[0]
+    shown = {name: text for name, text in typed.items() if name in (*_SHOWN, *needed)}
+    clean = understand(typed_athlete(_named(shown)), today(request))
     if not isinstance(clean, Clean):
         return _page(request, games, team, athlete, Said(tuple(clean), typed))
     wish = Replacing(games, team, athlete, clean, typed.get("reason", ""), typed.get("allowed", ""))

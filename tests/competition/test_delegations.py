@@ -47,6 +47,12 @@ def test_a_man_is_not_entered_into_a_contest_of_women(refused: Refused) -> None:
     assert (refusal.kind, refusal.args_for_words["clause"]) == ("wrong_sex", "4.2")
 
 
+@pytest.mark.parametrize("role", ["personal", "guest"])
+def test_not_even_outside_the_score(refused: Refused, role: str) -> None:
+    """The matrix has no cell for it; sent by hand, it is refused aloud."""
+    assert refused(joined(), Enter("ski", "1", "vologda", role, "m")).kind == "wrong_sex"
+
+
 def test_a_quota_that_is_full_is_named_with_its_clause(refused: Refused) -> None:
     games = entered()
     games.do(JoinAthlete("5", "vologda", 5, True))

@@ -9,6 +9,7 @@ from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.eligibility import (
     Applicant,
     check_entry,
+    check_fits,
     check_identified,
     check_joining,
     check_person,
@@ -152,7 +153,8 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     """Entered again, with another role or in another part, whoever was entered is moved there."""
     contest = line(state, command.contest)
     team = team_of(state, command.team).slug
-    part = _part(contest, Applicant(command.entrant, team, command.sex, command.born_on), command.part)
+    who = Applicant(command.entrant, team, command.sex, command.born_on)
+    part = _part(contest, who, command.part)
     _open(state, part)
     if command.role not in GUEST_ROLES:
         raise Refusal("bad_choice", "role")
@@ -162,8 +164,10 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
         return []
     if standing is not None:
         _open(state, contest.list_of(standing.part))
-    if not part.by_teams and command.role == "team":
-        check_entry(state, contest, part, Applicant(command.entrant, team, command.sex, command.born_on))
+    if not part.by_teams:
+        check_fits(part, who)
+        if command.role == "team":
+            check_entry(state, contest, part, who)
     return [EntryMade(command.contest, command.entrant, team, command.role, part.part)]
 
 
