@@ -13,11 +13,11 @@ from spartakiad.competition.sections import number
 from spartakiad.errors import Refusal
 
 HIGHEST = 1000  # that a quota or a limit may name
-STARTING = ("team", "f", "m")  # ways in which whoever starts for the team is counted
+STARTING = ("team", "m", "f")  # ways in which whoever starts for the team is counted
 KEYS: Mapping[str, str] = {
     "team": "quota",
-    "f": "quota_women",
     "m": "quota_men",
+    "f": "quota_women",
     "personal": "quota_personal",
     "guest": "quota_guests",
 }

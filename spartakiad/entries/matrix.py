@@ -75,7 +75,7 @@ def _column(state: State, line: Line, team: str, sexes: Mapping[str, str], actor
         title=line.title,
         by_teams=of_teams is not None,
         team_part=of_teams.part_title if of_teams else "",
-        counters=tuple(_counter(state, one, team, sexes) for one in counted if one.quotas),
+        counters=tuple(_counter(state, one, team, sexes) for one in counted if any(one.quotas.values())),
         team_enters=(line.id, team) in state.entries,
         open=of_teams is not None and takes_entries(state, line.id, of_teams.part),
         told=told_by(state.entries.get((line.id, team)), actors),
@@ -85,7 +85,8 @@ def _column(state: State, line: Line, team: str, sexes: Mapping[str, str], actor
 def _counter(state: State, one: Line, team: str, sexes: Mapping[str, str]) -> Counter:
     mine = [entry for entry in state.entries_of(one.id) if entry.team == team != entry.entrant]
     taken = tally([entry for entry in mine if one.part in (MAIN, entry.part)], sexes)
-    return Counter(one.part_title, counter_words([(way, taken[way], most) for way, most in one.quotas.items()]))
+    told = [(way, taken[way], most) for way, most in one.quotas.items() if most or taken[way]]
+    return Counter(one.part_title, counter_words(told))
 
 
 def matrix(state: State, team: str, rows: list[RosterRow]) -> dict[tuple[str, str], Cell]:

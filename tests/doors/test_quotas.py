@@ -30,7 +30,7 @@ def test_both_counters_stand_at_the_head_of_the_column(told: Site) -> None:
     form = {f"e-trail-{woman}": "team", f"e-trail-{man}": "team"}
     assert captain.post("/team/demo/pskov/entries", form).status_code == 303
     page = words(captain.get("/team/demo/pskov").text).replace("\u00a0", " ")
-    assert "Зимний трейл 2 из 4 · ж 1 из 3 · м 1 из 1" in page
+    assert "Зимний трейл 2 из 4 · м 1 из 1 · ж 1 из 3" in page
 
 
 def test_one_more_man_is_refused_and_what_was_chosen_stays(told: Site) -> None:
@@ -62,5 +62,6 @@ def test_a_role_that_is_shut_is_not_offered(told: Site) -> None:
     secretary.post(RULES, {"set-conditions-quota_guests": "0", "reason": "решение № 6"})
     number = numbers(told, "pskov")[0]
     page = told.captain("pskov").get("/team/demo/pskov").text
+    assert "в/к\u00a00" not in page
     cell = page[page.index(f'name="e-trail-{number}"') :].partition("</select>")[0]
     assert ('value="personal"' in cell, 'value="guest"' in cell) == (True, False)
