@@ -18,7 +18,7 @@ from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
-from spartakiad.office import admission, consents, cup, notices, people, protests, setup, timetable
+from spartakiad.office import admission, consents, cup, inbox, notices, people, protests, setup, timetable
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.starts import actions as starts
@@ -35,6 +35,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("cup", "Кубок", cup.LOOK),
     ("timetable", "Расписание", timetable.WHO),
     ("notices", "Объявления", notices.WHO),
+    ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),

@@ -10,6 +10,7 @@ from spartakiad.office import (
     cup,
     draws,
     filling,
+    inbox,
     making,
     notices,
     people,
@@ -21,5 +22,5 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, draws, notices, places, protests, admission, consents, cup, cancelling)
+deciding = (board, draws, notices, places, inbox, protests, admission, consents, cup, cancelling)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]
