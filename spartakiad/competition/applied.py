@@ -38,6 +38,20 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """Whoever had a number and has it no longer: replaced, or taken out of the application.
+
+    `first`, `last`: numbers of the facts between which it was his, both of them about him too.
+    """
+
+    athlete: str
+    team: str
+    person: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
 
@@ -59,7 +73,7 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`: what it was corrected to, or "" while it is the one he joined with."""
+    """`rank`: what it was corrected to, or "" while it is the one he joined with. `since`: the fact he came by."""
 
     number: str
     team: str
@@ -69,6 +83,7 @@ class Athlete:
     rank: str = ""
     by: str = ""
     basis: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Late, Replacement, Team
+from spartakiad.competition.applied import Athlete, Former, Late, Replacement, Team
 from spartakiad.competition.facts import DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -36,7 +36,7 @@ def _late(state: State, fact: a.LateAllowed, _at: Recorded) -> State:
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     """His admission is for the commission to decide anew."""
     was = state.athletes[fact.athlete]
-    now = replace(was, person=fact.person, shown=fact.shown, rank="", erased=False, by=at.actor, basis=at.basis)
+    now = Athlete(was.number, was.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
     told = Replacement(fact.athlete, was.team, was.person, fact.person, fact.reason, fact.allowed, at.at)
     admissions = {number: one for number, one in state.admissions.items() if number != fact.athlete}
     return replace(
@@ -44,7 +44,12 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
         athletes={**state.athletes, fact.athlete: now},
         admissions=admissions,
         replacements=(*state.replacements, told),
+        former=(*state.former, gone(was, at)),
     )
+
+
+def gone(athlete: Athlete, at: Recorded) -> Former:
+    return Former(athlete.number, athlete.team, athlete.person, athlete.since, at.number)
 
 
 def _lineup(state: State, fact: a.LineupNamed, _at: Recorded) -> State:

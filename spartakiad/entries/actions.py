@@ -7,13 +7,13 @@ from sqlmodel import col, select
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
     TAKING,
-    CorrectAthlete,
     Enter,
     JoinAthlete,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal

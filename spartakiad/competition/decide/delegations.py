@@ -17,13 +17,11 @@ from spartakiad.competition.eligibility import (
 from spartakiad.competition.facts import (
     AthleteJoined,
     AthleteLeft,
-    AthleteShown,
     DelegationStated,
     EntryMade,
     EntryWithdrawn,
     Fact,
 )
-from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.programme import MAIN, Line, line, team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -48,24 +46,6 @@ class JoinAthlete:
 class TakeOut:
     athlete: str
     team: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShowAthlete:
-    athlete: str
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectAthlete:
-    athlete: str
-    team: str
-    rank: str
-
-
-@dataclass(frozen=True, slots=True)
-class EraseAthlete:
-    athlete: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,26 +106,6 @@ def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
         raise Refusal("already_listed", contests=listed)
     gone = [EntryWithdrawn(entry.contest, entry.entrant) for entry in entries]
     return [*gone, *out_of_lineups(state, athlete.number), AthleteLeft(athlete.number)]
-
-
-def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
-    if command.athlete not in state.athletes:
-        raise Refusal("not_found")
-    unchanged = state.athletes[command.athlete].shown == command.shown
-    return [] if unchanged else [AthleteShown(command.athlete, command.shown)]
-
-
-def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fact]:
-    known = state.athletes.get(command.athlete)
-    if known is None or known.team != command.team:
-        raise Refusal("not_found")
-    return [] if known.rank == command.rank else [AthleteCorrected(command.athlete, command.rank)]
-
-
-def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
-    if command.athlete not in state.athletes:
-        raise Refusal("not_found")
-    return [] if state.athletes[command.athlete].erased else [AthleteErased(command.athlete)]
 
 
 def enter(state: State, command: Enter, _by: str) -> list[Fact]:
