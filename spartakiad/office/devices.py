@@ -58,8 +58,7 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     at = shell.clock()
     rows = [(row, row.silent(at)) for row in _rows(request, games)]
     now = shell.now(games)
-    follow = {"stream": now.stream, "number": now.state.number}
-    return desk(request, games, "office/devices.html", said, rows=rows, **follow)
+    return desk(request, games, "office/devices.html", said, rows=rows, stream=now.stream, number=now.state.number)
 
 
 routes = [look, cut_off, forget]
