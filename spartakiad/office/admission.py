@@ -14,8 +14,7 @@ from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import team_of
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
-from spartakiad.entries.actions import OneTeam
-from spartakiad.entries.commission import DecideRows, Verdict, admit_waiting, decide_rows, judge_delegation
+from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_table import shown_rows, typed_rows
 from spartakiad.entries.papers import paper_words, replaced_words
 from spartakiad.entries.queries import columns, delegations, roster, told_by
@@ -51,13 +50,6 @@ def protocol_sheet(request: AnyRequest, games: FromPath[str]) -> Response[bytes]
 @get("/office/{games:str}/admission/{team:str}", opt={"who": WHO}, sync_to_thread=False)
 def one_team(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[str]:
     return _team(request, games, team, Said())
-
-
-@post("/office/{games:str}/admission/{team:str}/all", opt={"who": WHO})
-async def all_waiting(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
-    typed = await fields(request)
-    done = await carry_out(request, admit_waiting, OneTeam(games, team), typed)
-    return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 
 @post("/office/{games:str}/admission/{team:str}/verdict", opt={"who": WHO})
@@ -163,4 +155,4 @@ def _back(games: str, team: str) -> Response[Any]:
     return Redirect(f"/office/{games}/admission/{team}", status_code=303)
 
 
-routes = [teams, protocol, protocol_sheet, one_team, all_waiting, verdict, table, late, original]
+routes = [teams, protocol, protocol_sheet, one_team, verdict, table, late, original]

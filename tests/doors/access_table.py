@@ -131,7 +131,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/state": ("chief_secretary", 409),
     "GET /office/{games}/admission": (COMMISSION, 200),
     "GET /office/{games}/admission/{team}": (COMMISSION, 200),
-    "POST /office/{games}/admission/{team}/all": (COMMISSION, 303),
     "GET /office/{games}/admission/{team}/consents": (COMMISSION, 200),
     "POST /office/{games}/admission/{team}/consents": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/consents/{athlete}/withdrawal": (COMMISSION, 422),
