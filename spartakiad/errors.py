@@ -64,6 +64,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "two_team_parts": 422,
         "bad_part_id": 422,
         "quota_full": 409,
+        "role_full": 409,
+        "role_closed": 422,
         "entries_closed": 409,
         "delegation_empty": 409,
         "nobody_starts": 409,

@@ -10,7 +10,7 @@ from spartakiad.entries.commission import condition
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean
-from spartakiad.people.queries import has_consent
+from spartakiad.people.queries import has_consent, sexes_of
 from spartakiad.store.commands import Answer
 
 
@@ -51,7 +51,8 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     assert person.id is not None, "a registered person has a number"
     shown = has_consent(desk.session, person.id)
     new = (person.id, shown, person.sex, person.born_on)
-    command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, identifiers_had(person))
+    known = (identifiers_had(person), sexes_of(desk.session, wish.games))
+    command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, *known)
     facts = desk.carry_out(wish.games, command)
     athlete = athlete_row(desk, wish.games, int(wish.athlete))
     athlete.rank, athlete.coach = wish.person.rank, wish.person.coach

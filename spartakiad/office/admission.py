@@ -16,8 +16,9 @@ from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_table import shown_rows, typed_rows
+from spartakiad.entries.matrix import columns
 from spartakiad.entries.papers import paper_words, replaced_words
-from spartakiad.entries.queries import columns, delegations, roster, told_by
+from spartakiad.entries.queries import delegations, roster, told_by
 from spartakiad.entries.replacing import Original, Permission, allow_late, take_original
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
@@ -140,7 +141,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         moved_by=told_by(found, actors),
         rows=rows,
         officials=officials,
-        columns=columns(state, team),
+        columns=columns(state, team, rows),
         paper=paper_words(state, team),
         revision=revision(state, team),
         adds=state.takes_late(team, shell.clock()),

@@ -1,12 +1,15 @@
 """A sentence for every refusal: what, where, why by which clause, what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
+from spartakiad.words.quotas import OF, role_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
@@ -46,34 +49,7 @@ SENTENCES: Mapping[str, str] = {
     "already_in_delegation": "Этот человек уже есть в вашей заявке. Проверьте список: второй раз добавлять не нужно.",
     "person_in_other_team": "Этот человек уже заявлен за команду «{team}». "
     "Если он переходит к вам, пусть та команда снимет его с заявки.",
-    "wrong_sex": "«{contest}»{by_clause}: в этот вид заявляют только {sex}. Снимите отметку.",
-    "wrong_age": "«{contest}»{by_clause}: сюда заявляют только {born}. Снимите отметку или выберите другую группу.",
-    "part_needed": "«{contest}»: подходит не одна дистанция ({parts}). Выберите какую.",
-    "no_part_fits": "«{contest}»: по полу и возрасту не подходит ни одна группа ({who}). Проверьте дату рождения.",
-    "no_such_contest": "{title}: «{typed}» в программе нет. Назовите вид как в программе или оставьте ячейку пустой.",
-    "team_only": "«{contest}»: сюда заявляется команда целиком. Отметьте её на странице заявки, а здесь уберите.",
-    "one_part_each": "«{contest}»: в одном виде программы участник стартует на одной дистанции. Оставьте одну.",
-    "part_has_entries": "«{contest}»: заявки уже есть, а в новом положении вид делится на части иначе. "
-    "Сначала снимите заявки.",
-    "part_of_matches": "«{contest}»: играми проводят вид целиком. Сделайте эту часть отдельным видом программы.",
-    "two_team_parts": "«{contest}»: команда целиком стартует только в одной части вида. "
-    "Вторую сделайте отдельным видом программы.",
-    "bad_part_id": "«{contest}»: часть вида назвать «{part}» нельзя. "
-    "Дайте ей другое имя из строчных латинских букв, цифр и дефиса.",
-    "quota_full": "«{contest}»: у команды «{team}» уже {quota} из {quota}{by_clause}. "
-    "Снимите кого-нибудь или заявите «лично».",
-    "delegation_full": "В заявке уже {quota}: больше положение не допускает{by_clause}. "
-    "Снимите кого-нибудь или договоритесь с главным секретарём.",
-    "too_many_contests": "{who}: видов в зачёт команде уже {quota}, больше положение одному не разрешает{by_clause}. "
-    "Заявите его лично или снимите с другого вида.",
-    "named_twice": "«{what}» уже есть строкой выше.",
-    "lineup_closed": "{contest}: результаты уже есть, состав не меняют.",
-    "lineup_twice": "Один участник назван в составе дважды.",
-    "lineup_not_admitted": "№ {who} не допущен комиссией: в состав его поставить нельзя.",
-    "lineup_size": "{contest}: в составе {named}, а положению нужно от {least} до {most}{by_clause}.",
-    "lineup_sexes": "{contest}: в составе нужно женщин не меньше {women}, мужчин не меньше {men}{by_clause}.",
-    "bad_leg": "Напишите номер этапа (1, 2, 3…) или «+», если порядок не важен.",
-    "lineup_leg_taken": "Этап {leg} уже у № {who}.",
+    **ENTRIES,
     "late_entry": "Срок заявок прошёл. Замените участника или попросите главного секретаря разрешить дозаявку.",
     "replaced_has_results": "Заменить нельзя: у участника уже есть результаты ({contests}).",
     "paper_outdated": "На бумаге редакция {revision}, а подана уже редакция {current}. Попросите новую бумагу.",
@@ -208,12 +184,7 @@ def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     units = args.get("units")
     if isinstance(units, list):
         worded["units"] = ", ".join(unit_words(str(unit)) for unit in units)
-    if "born" in args:
-        worded["born"] = born_words(args["born"])
-    if "sex" in args:
-        worded["sex"] = _SEXES[str(args["sex"])]
-    if "state" in args:
-        worded["state"] = _state(str(args["state"]))
+    worded |= {name: said(args[name]) for name, said in _SAID.items() if name in args}
     if refusal.kind in ("mark_unreadable", "mark_implausible"):
         worded["says"] = mark_sentence(str(args["reading"]), args)
     if refusal.kind == "regulation_broken":
@@ -235,6 +206,15 @@ def _state(state: str) -> str:
         except KeyError:
             continue
     return state
+
+
+_SAID: Mapping[str, Callable[[Any], str]] = {
+    "born": born_words,
+    "sex": _SEXES.__getitem__,
+    "counted": OF.__getitem__,
+    "role": role_words,
+    "state": _state,
+}
 
 
 def _why_not(args: Mapping[str, object]) -> str:

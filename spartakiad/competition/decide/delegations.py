@@ -1,6 +1,7 @@
 """The application of a team: athletes join, are entered into contests, the whole is submitted and judged."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from spartakiad.competition.application_facts import LineupNamed
@@ -52,7 +53,7 @@ class TakeOut:
 class Enter:
     """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team.
 
-    `part`: of a contest in parts; "" where sex and age leave but one.
+    `part`: of a contest in parts; "" where sex and age leave but one. `sexes` of all athletes, by number.
     """
 
     contest: str
@@ -62,6 +63,7 @@ class Enter:
     sex: str
     part: str = ""
     born_on: date | None = None
+    sexes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,8 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     """Entered again, with another role or in another part, whoever was entered is moved there."""
     contest = line(state, command.contest)
     team = team_of(state, command.team).slug
-    part = _part(contest, Applicant(command.entrant, team, command.sex, command.born_on), command.part)
+    who = Applicant(command.entrant, team, command.sex, command.born_on)
+    part = _part(contest, who, command.part)
     _open(state, part)
     if command.role not in GUEST_ROLES:
         raise Refusal("bad_choice", "role")
@@ -122,8 +125,8 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
         return []
     if standing is not None:
         _open(state, contest.list_of(standing.part))
-    if not part.by_teams and command.role == "team":
-        check_entry(state, contest, part, Applicant(command.entrant, team, command.sex, command.born_on))
+    if not part.by_teams:
+        check_entry(state, contest, part, who, command.role, command.sexes)
     return [EntryMade(command.contest, command.entrant, team, command.role, part.part)]
 
 
