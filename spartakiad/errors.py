@@ -91,6 +91,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "admission_official": 409,
         "condition_past": 422,
         "permission_past": 422,
+        "permission_gone": 409,
         "limit_outside": 422,
         "late_entry": 409,
         "lineup_closed": 409,

@@ -17,11 +17,16 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it."""
+    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it.
+
+    `revoked`: taken back before its hour, `why`.
+    """
 
     until: str
     reason: str
     allowed: str
+    revoked: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

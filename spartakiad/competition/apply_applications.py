@@ -33,6 +33,12 @@ def _late(state: State, fact: a.LateAllowed, _at: Recorded) -> State:
     return _with(state, replace(state.teams[fact.team], late=Late(fact.until, fact.reason, fact.allowed)))
 
 
+def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
+    team = state.teams[fact.team]
+    late = team.late or Late("", "", "")
+    return _with(state, replace(team, late=replace(late, revoked=True, why=fact.reason)))
+
+
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     """His admission is for the commission to decide anew."""
     was = state.athletes[fact.athlete]
@@ -65,6 +71,7 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     DelegationStated: _stated,
     a.OriginalTaken: _original,
     a.LateAllowed: _late,
+    a.LateRevoked: _revoked,
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
 }

@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
-from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LineupNamed, OriginalTaken
+from spartakiad.competition.application_facts import (
+    AthleteReplaced,
+    LateAllowed,
+    LateRevoked,
+    LineupNamed,
+    OriginalTaken,
+)
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
@@ -60,6 +66,7 @@ FACTS: Mapping[str, type[Fact]] = {
         AthleteLeft,
         AthleteReplaced,
         LateAllowed,
+        LateRevoked,
         OriginalTaken,
         LineupNamed,
         AthleteErased,

@@ -128,7 +128,7 @@ class State:
         if self.state == "entries_open" and not (until and passed(until, at)):
             return True
         late = self.teams[team].late
-        return self.state in _ADDING and late is not None and not passed(late.until, at)
+        return self.state in _ADDING and late is not None and not (late.revoked or passed(late.until, at))
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]

@@ -17,9 +17,9 @@ from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_table import shown_rows, typed_rows
 from spartakiad.entries.matrix import columns
-from spartakiad.entries.papers import paper_words, replaced_words
+from spartakiad.entries.papers import late_words, paper_words, replaced_words
 from spartakiad.entries.queries import delegations, roster, told_by
-from spartakiad.entries.replacing import Original, Permission, allow_late, take_original
+from spartakiad.entries.replacing import Original, Permission, Revocation, allow_late, revoke_late, take_original
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
@@ -89,6 +89,14 @@ async def late(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     return _team(request, games, team, done.under("late")) if isinstance(done, Said) else _back(games, team)
 
 
+@post("/office/{games:str}/admission/{team:str}/late/revocation", opt={"who": WHO})
+async def late_back(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """The permission is taken back before its hour."""
+    typed = await fields(request)
+    done = await carry_out(request, revoke_late, Revocation(games, team, typed.get("revoked-reason", "")), typed)
+    return _team(request, games, team, done.under("revoked")) if isinstance(done, Said) else _back(games, team)
+
+
 @post("/office/{games:str}/admission/{team:str}/original", opt={"who": WHO})
 async def original(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
@@ -145,6 +153,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         paper=paper_words(state, team),
         revision=revision(state, team),
         adds=state.takes_late(team, shell.clock()),
+        late=late_words(found.late),
         papers=papers_required(state.regulation),
         shown=shown_rows(state, team),
         replaced=replaced_words(state, names, team),
@@ -156,4 +165,4 @@ def _back(games: str, team: str) -> Response[Any]:
     return Redirect(f"/office/{games}/admission/{team}", status_code=303)
 
 
-routes = [teams, protocol, protocol_sheet, one_team, verdict, table, late, original]
+routes = [teams, protocol, protocol_sheet, one_team, verdict, table, late, late_back, original]

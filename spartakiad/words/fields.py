@@ -31,6 +31,7 @@ TITLES: Mapping[str, str] = {
     "late-on": "Другой день",
     "late-reason": "Почему",
     "late-allowed": "Кто разрешил",
+    "revoked-reason": "Почему отозвано",
     "allowed": "Кто разрешил",
     "revision": "Редакция",
     "athletes": "Спортсменов в заявке не больше",

@@ -27,7 +27,7 @@ from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
-from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
+from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -77,6 +77,7 @@ COMMANDS = {
         Replace, NUMBERS, TEAM, st.integers(1, 9), st.booleans(), st.sampled_from(["f", "m"]), BORN, WORD, WORD
     ),
     AllowLate: st.builds(AllowLate, TEAM, MOMENT, WORD, WORD),
+    RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),

@@ -140,6 +140,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
+    "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/original": (COMMISSION, 422),
     "GET /office/{games}/admission-protocol.pdf": (COMMISSION, 200),
     "GET /office/{games}/admission-protocol.xlsx": (COMMISSION, 200),

@@ -56,6 +56,7 @@ DECISIONS: Mapping[type, Decision] = {
     delegations.JudgeDelegation: delegations.judge,
     replacing.Replace: replacing.replace_athlete,
     replacing.AllowLate: replacing.allow_late,
+    replacing.RevokeLate: replacing.revoke_late,
     replacing.TakeOriginal: replacing.take_original,
     lineups.NameLineup: lineups.name_lineup,
     admission.Admit: admission.admit,

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
+from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LateRevoked, OriginalTaken
 from spartakiad.competition.applied import Late
 from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.eligibility import Applicant, check_holder, check_identified, check_person
@@ -44,6 +44,12 @@ class AllowLate:
     until: str
     reason: str
     allowed: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeLate:
+    team: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,17 @@ def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
         raise Refusal("bad_time" if command.until else "required", "until")
     late = Late(command.until, *_grounds(command.reason, command.allowed))
     return [] if team.late == late else [LateAllowed(team.slug, late.until, late.reason, late.allowed)]
+
+
+def revoke_late(state: State, command: RevokeLate, _by: str) -> list[Fact]:
+    """Whoever was added by it stays in the application."""
+    late = team_of(state, command.team).late
+    if late is None or late.revoked:
+        raise Refusal("permission_gone")
+    reason = free_text(command.reason, "reason", SENTENCE)
+    if not reason:
+        raise Refusal("reason_needed", "reason")
+    return [LateRevoked(command.team, reason)]
 
 
 def take_original(state: State, command: TakeOriginal, _by: str) -> list[Fact]:
