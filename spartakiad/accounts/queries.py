@@ -78,11 +78,10 @@ def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
     if found is None:
         return None
     row, account, card = found
-    if row.revoked_at is not None or row.expires_at < at:
+    if row.revoked_at is not None or row.expires_at <= at:
         return None
-    roles = _roles(session, [account.id or 0]).get(account.id or 0, ())
     own = (account.id or 0, account.name, row.device, row.id or 0, token_hash, row.last_contact)
-    return Me(*own, roles, hall_of(card))
+    return Me(*own, roles_of(session, account.id or 0), hall_of(card))
 
 
 def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
@@ -93,7 +92,7 @@ def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
     link, account = found
     if link.used_at or link.revoked_at or link.expires_at < at:
         return None
-    return Guest(account.name, _roles(session, [account.id or 0]).get(account.id or 0, ()), link.expires_at)
+    return Guest(account.name, roles_of(session, account.id or 0), link.expires_at)
 
 
 def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
@@ -117,6 +116,38 @@ def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
         _row(account, grants[number], visits.get(number, []), until.get(number), called, at)
         for number, account in accounts.items()
     ]
+
+
+def roles_of(session: Session, account: int) -> tuple[Held, ...]:
+    """Every role that an account holds now."""
+    return _roles(session, [account]).get(account, ())
+
+
+def session_of(session: Session, sign_in: int) -> Me | None:
+    """Whose session this is or was, ended or not."""
+    row = session.get(SignIn, sign_in)
+    account = session.get(Account, row.account_id) if row else None
+    if row is None or account is None:
+        return None
+    roles = roles_of(session, row.account_id)
+    return Me(row.account_id, account.name, row.device, sign_in, row.token_hash, row.last_contact, roles)
+
+
+def hall_at(session: Session, sign_in: int) -> Hall | None:
+    """What a session came in to by a venue card, ended or not."""
+    row = session.get(SignIn, sign_in)
+    return hall_of(session.get(VenueCard, row.card_id)) if row and row.card_id else None
+
+
+def devices(session: Session) -> dict[str, str]:
+    """Session as facts name it → what the browser called itself."""
+    return {f"s{number}": device for number, device in session.exec(select(SignIn.id, SignIn.device))}
+
+
+def session_ended(session: Session, sign_in: int) -> bool:
+    """Whether somebody ended this session: its device is not to be believed any more. It may also just have expired."""
+    found = session.get(SignIn, sign_in)
+    return found is None or found.revoked_at is not None
 
 
 def roles_in(session: Session, games: str) -> list[Held]:

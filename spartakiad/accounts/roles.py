@@ -1,6 +1,6 @@
 """Roles and where each holds."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -88,18 +88,20 @@ class Me:
         return any(held.role in roles for held in self.roles)
 
     def may(self, roles: tuple[Role, ...], games: str = "", team: str = "", contest: str = "") -> bool:
-        """Any of these roles in a scope that meets this Games, team and contest; "" asks about no particular one."""
-        return any(
-            held.role in roles
-            and _meets(held.games, games)
-            and _meets(held.team, team)
-            and _meets(held.contest, contest)
-            for held in self.roles
-        )
+        """As reaches(), for whoever this is."""
+        return reaches(self.roles, roles, games, team, contest)
 
     def covers(self, games: str, team: str, contest: str) -> bool:
         """Whether any role at all reaches into this place: what it does not reach is not there for him."""
         return self.may(tuple(Role), games, team, contest)
+
+
+def reaches(holds: Iterable[Held], roles: Collection[Role], games: str = "", team: str = "", contest: str = "") -> bool:
+    """Any of `roles` held in a scope that meets this Games, team and contest; "" asks about no particular one."""
+    return any(
+        held.role in roles and _meets(held.games, games) and _meets(held.team, team) and _meets(held.contest, contest)
+        for held in holds
+    )
 
 
 def _meets(held: str, asked: str) -> bool:

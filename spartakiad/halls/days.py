@@ -6,6 +6,7 @@ from spartakiad.accounts.roles import Hall, Held, Role
 from spartakiad.competition.state import Slot, State
 from spartakiad.words.dates import MOSCOW
 
+NOTHING = "-"  # in the place of a contest, while a hall has none
 _NIGHT = timedelta(hours=4)  # a day of a hall lasts until so late in the night after it
 
 
@@ -31,8 +32,11 @@ def contests_of(state: State, venue: str, day: date) -> list[str]:
 
 
 def held_in(state: State, hall: Hall) -> tuple[Held, ...]:
-    """What a venue card opens at this moment: contests moved here are among it, those moved away are not."""
-    contests = contests_of(state, hall.venue, hall.day)
+    """What a venue card opens at this moment: contests moved here are among it, those moved away are not.
+
+    Where everything was moved away its judges still belong to the Games: what their devices hold is taken from them.
+    """
+    contests = contests_of(state, hall.venue, hall.day) or [NOTHING]
     return tuple(Held(Role.JUDGE, hall.games, contest=contest) for contest in contests)
 
 

@@ -19,7 +19,7 @@ from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
-from spartakiad.office import admission, consents, cup, notices, people, protests, setup, timetable
+from spartakiad.office import admission, consents, cup, inbox, notices, people, protests, setup, timetable
 from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
@@ -37,6 +37,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("cup", "Кубок", cup.LOOK),
     ("timetable", "Расписание", timetable.WHO),
     ("notices", "Объявления", notices.WHO),
+    ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),

@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applied import Team
 from spartakiad.competition.decide.contests import outstanding, starters
 from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.records import Held
 from spartakiad.competition.state import State
 from spartakiad.halls.devices import DeviceRow
 from spartakiad.words.dates import MOSCOW, until
@@ -44,6 +47,7 @@ def blockers(now: Now, at: datetime, silent: Iterable[DeviceRow] = ()) -> list[B
     return [
         *_devices(now.slug, silent),
         *_applications(now.slug, state, at),
+        *_held(now.slug, state),
         *(one for line in lines(state) for one in _contest(now, line, at)),
         *_cup(now),
     ]
@@ -77,6 +81,19 @@ def _applications(games: str, state: State, at: datetime) -> Iterator[Blocker]:
         if waiting and team.delegation == "accepted":
             many = counted(len(waiting), "участника", "участников", "участников")
             yield Blocker("admission", team.title, f"решить о допуске {many}", desk, Role.COMMISSION, since)
+
+
+def _held(games: str, state: State) -> Iterator[Blocker]:
+    """Records of judges that nobody has decided about: a contest with one of them is not whole."""
+    for contest, held in groupby(sorted(waiting(state), key=_contest_of), key=_contest_of):
+        found = list(held)
+        title = next((one.title for one in lines(state) if one.id == contest), contest)
+        words = f"решить о записях судей: {len(found)}"
+        yield Blocker("held", title, words, f"/office/{games}/inbox", Role.CHIEF_SECRETARY, found[0].at)
+
+
+def _contest_of(held: Held) -> str:
+    return held.contest
 
 
 def _conditions(state: State, team: Team, desk: str, at: datetime) -> Iterator[Blocker]:

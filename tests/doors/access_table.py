@@ -6,6 +6,7 @@ COACH = f"{CAPTAIN} coach"
 JUDGE = "judge sport_chief sport_secretary chief_secretary operator"
 CARD = "sport_chief sport_secretary chief_secretary operator"
 READERS = "captain coach judge sport_chief sport_secretary commission chief_judge chief_secretary operator"
+INBOX = "chief_secretary operator"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
 BOARD = "chief_secretary chief_judge"
@@ -73,6 +74,14 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/entries": (COACH, 303),
     "GET /judge/{games}": (JUDGE, 200),
     "GET /judge/{games}/{contest}": (JUDGE, 200),
+    "GET /judge/worker.js": (EVERYBODY, 200),
+    "GET /judge/{games}/{contest}/entry": (JUDGE, 200),
+    "GET /judge/{games}/{contest}/list": (JUDGE, 200),
+    "POST /judge/{games}/_/records": (JUDGE, 422),
+    "GET /office/{games}/inbox": (INBOX, 200),
+    "POST /office/{games}/inbox/records": (INBOX, 404),
+    "GET /office/{games}/inbox/brought": (INBOX, 200),
+    "POST /office/{games}/inbox/brought": (INBOX, 422),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
     "POST /judge/{games}/{contest}/checks": (JUDGE, 422),
     "GET /team/{games}/{team}/application.pdf": (CAPTAIN, 200),

@@ -20,7 +20,7 @@ def secretary(site: Site) -> Visitor:
 
 
 @pytest.fixture
-def judge(site: Site) -> Visitor:
+def trail(site: Site) -> Visitor:
     return site.signed_in(Role.JUDGE, contest="trail")
 
 
@@ -53,9 +53,9 @@ def rung(secretary: Visitor) -> list[str]:
 
 
 def test_a_device_is_listed_with_its_judge_its_contests_and_what_it_holds(
-    site: Site, secretary: Visitor, judge: Visitor
+    site: Site, secretary: Visitor, trail: Visitor
 ) -> None:
-    device = number_of(site, judge)
+    device = number_of(site, trail)
     assert " – " in words(listed(secretary, device))
     holds_back(site, device, 3)
     line = words(listed(secretary, device))
@@ -65,9 +65,9 @@ def test_a_device_is_listed_with_its_judge_its_contests_and_what_it_holds(
 
 
 def test_a_device_that_holds_something_and_is_silent_is_rung_about(
-    site: Site, secretary: Visitor, judge: Visitor
+    site: Site, secretary: Visitor, trail: Visitor
 ) -> None:
-    device = number_of(site, judge)
+    device = number_of(site, trail)
     holds_back(site, device, 3)
     later(site, minutes=14)
     assert (rung(secretary), 'class="wrong"' in listed(secretary, device)) == ([], False)
@@ -80,24 +80,24 @@ def test_a_device_that_holds_something_and_is_silent_is_rung_about(
     assert rung(secretary) == []
 
 
-def test_a_device_that_has_sent_everything_may_be_silent(site: Site, secretary: Visitor, judge: Visitor) -> None:
-    holds_back(site, number_of(site, judge), 0)
+def test_a_device_that_has_sent_everything_may_be_silent(site: Site, secretary: Visitor, trail: Visitor) -> None:
+    holds_back(site, number_of(site, trail), 0)
     later(site, hours=3)
     assert rung(secretary) == []
 
 
-def test_a_device_is_cut_off_at_once_by_one_tap(site: Site, secretary: Visitor, judge: Visitor) -> None:
-    device = number_of(site, judge)
+def test_a_device_is_cut_off_at_once_by_one_tap(site: Site, secretary: Visitor, trail: Visitor) -> None:
+    device = number_of(site, trail)
     assert secretary.post(f"{PAGE}/{device}/revocation").status_code == 303
-    assert judge.get("/judge/demo/trail").headers["location"] == "/sign-in"
-    assert judge.post("/judge/demo/trail/marks/17", {"raw": "40:00", "version": 0}).headers["location"] == "/sign-in"
+    assert trail.get("/judge/demo/trail").headers["location"] == "/sign-in"
+    assert trail.post("/judge/demo/trail/marks/17", {"raw": "40:00", "version": 0}).headers["location"] == "/sign-in"
     assert listed(secretary, device) == ""
 
 
 def test_a_device_that_was_cut_off_with_something_unsent_is_waited_for_until_somebody_says_otherwise(
-    site: Site, secretary: Visitor, judge: Visitor
+    site: Site, secretary: Visitor, trail: Visitor
 ) -> None:
-    device = number_of(site, judge)
+    device = number_of(site, trail)
     holds_back(site, device, 1)
     secretary.post(f"{PAGE}/{device}/revocation")
     assert "записи остались в устройстве" in listed(secretary, device)
@@ -106,8 +106,8 @@ def test_a_device_that_was_cut_off_with_something_unsent_is_waited_for_until_som
     assert (listed(secretary, device), rung(secretary)) == ("", [])
 
 
-def test_so_is_one_whose_session_ran_out(site: Site, secretary: Visitor, judge: Visitor) -> None:
-    holds_back(site, number_of(site, judge), 2)
+def test_so_is_one_whose_session_ran_out(site: Site, secretary: Visitor, trail: Visitor) -> None:
+    holds_back(site, number_of(site, trail), 2)
     later(site, hours=17)
     late = site.newly_in(Role.CHIEF_SECRETARY)
     assert "отключённое устройство: не передано 2 записи" in rung(late)[0]
@@ -128,8 +128,18 @@ def test_nobody_touches_a_device_of_another_games_or_of_somebody_who_does_not_ju
     ]
 
 
-def test_the_operator_sees_the_devices_too_and_the_page_follows_the_games(site: Site, judge: Visitor) -> None:
+def test_the_operator_sees_the_devices_too_and_the_page_follows_the_games(site: Site, trail: Visitor) -> None:
     operator = site.signed_in(Role.OPERATOR)
     assert PAGE in operator.get(BOARD).text
     page = operator.get(PAGE).text
     assert "Проверяющий: judge trail" in page and 'hx-sse:connect="/live/games:demo?seen=' in page
+
+
+def test_what_a_device_sends_and_keeps_is_noted_with_each_batch(race: Site, judge: Visitor) -> None:
+    secretary = race.signed_in(Role.CHIEF_SECRETARY, games="race")
+    cells = {"contest": "ski-women", "entrant": "1", "cells": {"raw": "20:00,0"}}
+    for unsent, told in ((4, " 3 "), (1, "всё передано")):
+        batch = {"device": "0" * 20, "first": 1, "sent": 0, "unsent": unsent, "records": [{"n": 1, **cells}]}
+        headers = {"X-Form-Token": judge.token}
+        assert judge.ask("POST", "/judge/race/_/records", json=batch, headers=headers).is_success
+        assert told in words(secretary.get("/office/race/devices").text)
