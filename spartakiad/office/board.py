@@ -18,7 +18,7 @@ from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
-from spartakiad.office import admission, consents, cup, inbox, notices, people, protests, setup, timetable
+from spartakiad.office import admission, consents, cup, inbox, journal, notices, people, protests, setup, timetable
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.starts import actions as starts
@@ -40,6 +40,8 @@ PAGES = (  # of the secretariat: address, title, who may
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),
     ("exports", "Выгрузки личных данных", consents.CHIEF),
+    ("journal.jsonl", "Журнал файлом", journal.WHO),
+    ("document.json", "Документ для пересчёта", journal.WHO),
 )
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
 _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}

@@ -11,6 +11,7 @@ from spartakiad.office import (
     draws,
     filling,
     inbox,
+    journal,
     making,
     notices,
     people,
@@ -22,5 +23,5 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, draws, notices, places, inbox, protests, admission, consents, cup, cancelling)
+deciding = (board, draws, notices, places, inbox, protests, admission, consents, cup, cancelling, journal)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]
