@@ -17,6 +17,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "form_expired": 403,
         "foreign_origin": 403,
         "invitation_void": 404,
+        "not_in_hall": 404,
         "key_reused": 422,
         "stale": 409,
         "mark_changed": 409,

@@ -6,6 +6,7 @@ from typing import Any
 from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
+from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.quotas import OF, role_words
@@ -14,6 +15,7 @@ from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
 
 SENTENCES: Mapping[str, str] = {
+    **CARDS,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",
