@@ -11,6 +11,7 @@ from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Admission, Athlete, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, gone
 from spartakiad.competition.apply_papers import PAPERS
+from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
 from spartakiad.store.journal import Recorded
@@ -149,7 +150,19 @@ def _part(state: State, fact: f.PartStated, at: Recorded) -> State:
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
-    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at, basis=at.basis)
+    mark = Mark(
+        fact.raw,
+        fact.value,
+        fact.status,
+        at.version,
+        at.number,
+        at.actor,
+        at.at,
+        basis=at.basis,
+        key=at.command_key,
+        typed_by=fact.typed_by,
+        device=at.device,
+    )
     return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
 
 
@@ -193,4 +206,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.MarkChecked: _checked,
     **PAPERS,
     **APPLICATIONS,
+    **RECORDS,
 }

@@ -22,11 +22,13 @@ class Actor:
     """Who acts and with what: an account's number ("a12") or the system itself, and the device of the session.
 
     `basis`: how he knows what he writes for somebody else, "paper" or "word"; "" where he writes for himself.
+    `brings`: whose record he brings from a device that could not send it itself; `device` is that one's session then.
     """
 
     id: str
     device: str = ""
     basis: str = ""
+    brings: str = ""
 
 
 SYSTEM = Actor("system", "console")

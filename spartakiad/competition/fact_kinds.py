@@ -42,6 +42,7 @@ from spartakiad.competition.paper_facts import (
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
+from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -81,6 +82,10 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkTakenBack,
+        FinishNoted,
+        RecordHeld,
+        RecordSettled,
         CupDecided,
         CupConfirmed,
         CupHandedOver,

@@ -6,6 +6,7 @@ from typing import Any
 from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
+from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.quotas import OF, role_words
@@ -14,6 +15,7 @@ from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
 
 SENTENCES: Mapping[str, str] = {
+    **CARDS,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",
@@ -23,6 +25,14 @@ SENTENCES: Mapping[str, str] = {
     "stale": "Пока вы заполняли форму, данные изменились. Обновите страницу и повторите.",
     "mark_changed": "Не сохранено: у вас «{mine}», а уже записано «{theirs}» ({who}, {at}). "
     "Сверьте с бумагой и выберите верное: нажмите «Сохранить» ещё раз, чтобы записать своё.",
+    "records_unreadable": "Записи телефона не разобрать. Обновите страницу ввода: они целы и уйдут ещё раз.",
+    "bundle_unreadable": "Записи не читаются. Снимите код ещё раз или выберите файл, который сохранил телефон.",
+    "bundle_elsewhere": "Это записи другой Спартакиады или в них ничего нет. Проверьте, тот ли код снят.",
+    "bundle_unproved": "Чьи это записи, не доказано: файл изменён или вход судьи неизвестен. Введите их по бумаге.",
+    "bundle_gap": "Перед этими записями не хватает записи {number} того же телефона. Сначала снимите предыдущий код.",
+    "record_settled": "По этой записи решение уже принято. Обновите страницу.",
+    "device_revoked": "Вход с этого телефона был отключён. Сверьте запись с бумагой и решите.",
+    "not_your_contest": "Судья не назначен на этот вид. Сверьте запись с бумагой и решите.",
     "mark_moved": "№ {entrant}: пока вы сверяли, результат изменили на «{theirs}». Сверьте его с бумагой ещё раз.",
     "scope_too_narrow": "{title}: этой роли здесь ничего не указывают. Оставьте поле пустым.",
     "already_listed": "Снять с заявки нельзя: участник уже в стартовых протоколах ({contests}). "
@@ -115,6 +125,8 @@ SENTENCES: Mapping[str, str] = {
     "bad_number": "{title}: нужно целое число цифрами 0–9.",
     "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
     "out_of_bounds": "{title}: можно от {least} до {most}.",
+    "bad_slug": "{title}: строчные латинские буквы, цифры и дефисы, первая – буква, не больше 40 знаков. "
+    "Например, winter-2027.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
