@@ -146,6 +146,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bad_amount": 422,
         "out_of_bounds": 422,
         "bad_text": 422,
+        "bad_slug": 422,
         "mixed_alphabets": 422,
         "future_birth": 422,
         "too_old_birth": 422,

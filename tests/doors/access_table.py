@@ -135,6 +135,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/devices/{sign_in}/revocation": (SECRETARIAT, 404),
     "POST /office/{games}/devices/{sign_in}/written-off": (SECRETARIAT, 404),
     "GET /office/{games}": (f"{BOARD} operator", 200),
+    "GET /office/{games}/journal.jsonl": (BOARD, 200),
+    "GET /office/{games}/document.json": (BOARD, 200),
     "POST /office/{games}/contests/{contest}/starts": ("chief_secretary", 409),
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
