@@ -5,7 +5,7 @@ import re
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.eligibility import Limits, limits
-from spartakiad.competition.documents_of import RequiredPaper, documents_of
+from spartakiad.competition.papers_required import RequiredPaper, documents_of
 from tests.doors.visiting import Site
 
 PAGE = "/office/demo/conditions"
