@@ -12,6 +12,7 @@ from spartakiad.office import (
     draws,
     filling,
     inbox,
+    journal,
     making,
     notices,
     people,
@@ -23,5 +24,5 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, devices, draws, notices, places, inbox, protests, admission, consents, cup, cancelling)
+deciding = (board, devices, draws, notices, places, inbox, protests, admission, consents, cup, cancelling, journal)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]
