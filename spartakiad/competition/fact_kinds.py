@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LineupNamed, OriginalTaken
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
-from spartakiad.competition.draw_facts import PoolsDrawn
+from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -69,6 +69,10 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryWithdrawn,
         AdmissionDecided,
         StartsListed,
+        SeedingsGiven,
+        TurnsNamed,
+        DrawSealed,
+        DrawMade,
         PoolsDrawn,
         ContestStated,
         PartStated,

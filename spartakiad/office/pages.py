@@ -16,10 +16,11 @@ from spartakiad.office import (
     places,
     protests,
     setup,
+    starts,
     timetable,
     venues,
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, draws, notices, places, protests, admission, consents, cup, cancelling)
+deciding = (board, draws, starts, notices, places, protests, admission, consents, cup, cancelling)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]
