@@ -82,7 +82,7 @@ def preview(
     compared = _compared(read, keys, known, state)
     contests = any(text for _, text in rows)
     if contests:
-        placing = Placing(state, team)
+        placing = Placing(state, team, known.sexes)
         compared = [_placed(row, text, placing, team) for row, (_, text) in zip(compared, rows, strict=True)]
     return Preview(tuple(compared), _columns(compared, state, contests))
 

@@ -8,8 +8,10 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    devices,
     draws,
     filling,
+    inbox,
     making,
     notices,
     people,
@@ -22,5 +24,5 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, draws, starts, notices, places, protests, admission, consents, cup, cancelling)
+deciding = (board, devices, draws, starts, notices, places, inbox, protests, admission, consents, cup, cancelling)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]
