@@ -19,7 +19,7 @@ from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
-from spartakiad.office import admission, consents, cup, inbox, notices, people, protests, setup, timetable
+from spartakiad.office import admission, consents, cup, inbox, journal, notices, people, protests, setup, timetable
 from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
@@ -42,6 +42,8 @@ PAGES = (  # of the secretariat: address, title, who may
     ("people", "Приглашения", people.WHO),
     ("devices", "Устройства судей", devices_page.WHO),
     ("exports", "Выгрузки личных данных", consents.CHIEF),
+    ("journal.jsonl", "Журнал файлом", journal.WHO),
+    ("document.json", "Документ для пересчёта", journal.WHO),
 )
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
 _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}

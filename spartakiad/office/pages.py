@@ -12,6 +12,7 @@ from spartakiad.office import (
     draws,
     filling,
     inbox,
+    journal,
     making,
     notices,
     people,
@@ -24,5 +25,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, devices, draws, starts, notices, places, inbox, protests, admission, consents, cup, cancelling)
-routes = [route for module in (*preparing, *deciding) for route in module.routes]
+running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
+deciding = (protests, admission, consents, cup)
+routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

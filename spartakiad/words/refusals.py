@@ -9,7 +9,8 @@ from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
-from spartakiad.words.quotas import OF, role_words
+from spartakiad.words.quotas import OF, OVER, role_words
+from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
@@ -117,6 +118,8 @@ SENTENCES: Mapping[str, str] = {
     "bad_number": "{title}: нужно целое число цифрами 0–9.",
     "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
     "out_of_bounds": "{title}: можно от {least} до {most}.",
+    "bad_slug": "{title}: строчные латинские буквы, цифры и дефисы, первая – буква, не больше 40 знаков. "
+    "Например, winter-2027.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
@@ -214,7 +217,9 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "born": born_words,
     "sex": _SEXES.__getitem__,
     "counted": OF.__getitem__,
+    "over": OVER.__getitem__,
     "role": role_words,
+    "ranks": lambda told: ranks_words(**told),
     "state": _state,
 }
 
