@@ -21,6 +21,7 @@ class Placing:
         self._programme = [one for contest in self._whole.values() for one in contest.lists]
         self._said: dict[str, list[tuple[str, list[Line]]]] = {}
         entered = [one for one in state.entries.values() if one.team == team and one.role == "team"]
+        self._takes: dict[tuple[str, str], bool] = {}
         self._entered = Counter((one.contest, one.part) for one in entered if one.entrant != team)
 
     def placed(self, text: str, who: Applicant) -> tuple[Line, ...]:
@@ -30,20 +31,28 @@ class Placing:
         found: list[Line] = []
         for named, those in self._said[text]:
             one = _the_one(named, those, who)
-            if not takes_entries(self._state, one.id, one.part):
+            if not self._open(one):
                 raise Refusal("entries_closed", "contests", state=self._state.state)
             if any(other.id == one.id and other.part != one.part for other in found):
                 raise Refusal("one_part_each", "contests", contest=one.title)
             self._check_room(one)
             found += [] if one in found else [one]
-        self._entered.update((one.id, one.part) for one in found)
+        for one in found:
+            self._entered[one.id, one.part] += 1
         return tuple(found)
+
+    def _open(self, one: Line) -> bool:
+        key = (one.id, one.part)
+        if key not in self._takes:
+            self._takes[key] = takes_entries(self._state, *key)
+        return self._takes[key]
 
     def _check_room(self, one: Line) -> None:
         check_room(self._state, one, self._entered[one.id, one.part], self._team)
         contest = self._whole[one.id]
-        everybody = sum(self._entered[one.id, part.part] for part in contest.lists)
-        check_room(self._state, contest, everybody, self._team)
+        if contest.quota is not None:
+            everybody = sum(self._entered[one.id, part.part] for part in contest.lists)
+            check_room(self._state, contest, everybody, self._team)
 
 
 def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, list[Line]]]:
@@ -76,14 +85,12 @@ def _words(text: str) -> list[str]:
 
 
 def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
-    athletes = [one for one in those if not one.by_teams]
-    if not athletes:
+    fitting = [one for one in those if not one.by_teams and fits(one, who)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if all(one.by_teams for one in those):
         raise Refusal("team_only", "contests", contest=those[0].title)
-    fitting = [one for one in athletes if fits(one, who)]
     if not fitting:
         raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
-    if len(fitting) > 1:
-        raise Refusal(
-            "part_needed", "contests", contest=named, parts=[f"«{one.part_title or one.title}»" for one in fitting]
-        )
-    return fitting[0]
+    parts = [f"«{one.part_title or one.title}»" for one in fitting]
+    raise Refusal("part_needed", "contests", contest=named, parts=parts)
