@@ -12,8 +12,10 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
+from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import judges
 from spartakiad.judge import pages as judge
+from spartakiad.judge import records as judge_records
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
@@ -45,6 +47,8 @@ ROUTES = [
     *coaches.routes,
     *judge.routes,
     *judge_cards.routes,
+    *judge_entry.routes,
+    *judge_records.routes,
     *judges.routes,
     *office.routes,
     *admin.routes,

@@ -157,8 +157,20 @@ def note_contact(session: Session, sign_in: int, at: datetime) -> None:
     session.exec(update(SignIn).where(col(SignIn.id) == sign_in).values(last_contact=at))
 
 
+def note_unsent(session: Session, sign_in: int, unsent: int, at: datetime) -> None:
+    """How many records a judge's device says it still holds, at each contact. Not a command either."""
+    told = {"unsent": unsent, "told_at": at, "last_contact": at}
+    session.exec(update(SignIn).where(col(SignIn.id) == sign_in).values(told))
+
+
 def go_out(desk: Desk, wish: OneSession) -> Answer:
     desk.session.exec(update(SignIn).where(col(SignIn.id) == wish.sign_in).values(revoked_at=desk.at))
+    return {}
+
+
+def write_off(desk: Desk, wish: OneSession) -> Answer:
+    """What a device holds is waited for no longer: it is lost, or all of it was typed from the paper."""
+    desk.session.exec(update(SignIn).where(col(SignIn.id) == wish.sign_in).values(unsent=0))
     return {}
 
 

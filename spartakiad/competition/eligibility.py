@@ -3,27 +3,29 @@
 [eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
 [eligibility.limits]: athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in
 `papers_required`, who competes for a team in `lineups`.
-[eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
-birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
-the same for a part, or teams = true: no athletes are entered there, the teams themselves are.
+[eligibility.contest.<id>]: sex = "f" | "m"; quota and its like, number of athletes a team may enter, in `quotas`;
+born_from, born_to = days of birth; age_from, age_to = ages on the day age_on; clause = where it is written.
+[eligibility.contest.<id>.part.<part>]: the same for a part, or teams = true: no athletes are entered there, the teams
+themselves are.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from spartakiad.competition.ages import is_within, written_day
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.lineups import check_lineup_rule
 from spartakiad.competition.papers_required import check_papers
-from spartakiad.competition.programme import Line
+from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.quotas import HIGHEST, KEYS, check_quota_rules, check_room, tally, ways
 from spartakiad.competition.sections import listed, nearest, number, only, refuse, table, text
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
-HIGHEST = 1000  # of athletes and contests that a limit may name
 _OLDEST = 120
-CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "lineup", "clause")
+CONDITIONS = ("sex", *KEYS.values(), "born_from", "born_to", "age_from", "age_to", "age_on", "lineup", "clause")
 IDENTIFIERS = ("uin_gto",)
 _OF_TEAMS = ("teams", "lineup", "clause")  # all that can be said of a part where teams start
 
@@ -106,13 +108,42 @@ def check_identified(regulation: Mapping[str, Any], has: Container[str]) -> None
             raise Refusal("identifier_needed", one, clause=clause)
 
 
-def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
-    """One more athlete of a team: right sex, right age, room in the part and in the contest. Raises Refusal."""
+def check_entry(state: State, contest: Line, part: Line, who: Applicant, role: str, sexes: Mapping[str, str]) -> None:
+    """One more athlete of a team, in a role: right sex, right age, room in the part and in the contest.
+
+    `sexes` of the athletes of these Games, by number. Raises Refusal.
+    """
+    if role == "team":
+        check_fits(part, who)
+    _check_room(state, (part, contest), who, ways(role, who.sex), sexes)
+    if role == "team":
+        _check_contests(state, contest, who)
+
+
+def check_holder(state: State, entry: Entry, who: Applicant, sexes: Mapping[str, str]) -> None:
+    """Somebody else has the number of this entry now: he fits; if he is of the other sex there is room for him."""
+    if entry.role != "team":
+        return
+    contest = line(state, entry.contest)
+    part = contest.list_of(entry.part)
     check_fits(part, who)
-    mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
-    others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
-    check_room(state, part, sum(one.part == part.part for one in others), who.team)
-    check_room(state, contest, len(others), who.team)
+    if sexes.get(who.entrant) != who.sex:
+        _check_room(state, (part, contest), who, (who.sex,), sexes)
+
+
+def _check_room(
+    state: State, lists: Sequence[Line], who: Applicant, counted: Sequence[str], sexes: Mapping[str, str]
+) -> None:
+    """Beside the others of his team in these lists of a contest."""
+    for one in lists:
+        mine = [other for other in state.entries_of(one.id) if other.team == who.team]
+        others = [other for other in mine if other.entrant not in (who.entrant, who.team)]
+        entered = [other for other in others if one.part in (MAIN, other.part)]
+        where = {"contest": one.title, "team": state.teams[who.team].title, "clause": one.clause}
+        check_room(one.quotas, counted, tally(entered, sexes), **where)
+
+
+def _check_contests(state: State, contest: Line, who: Applicant) -> None:
     found = limits(state.regulation)
     held = {key for key, one in state.entries.items() if one.entrant == who.entrant and one.role == "team"}
     if found.contests is not None and len(held - {(contest.id, who.entrant)}) >= found.contests:
@@ -135,13 +166,6 @@ def fitting(contest: Line, who: Applicant) -> list[Line]:
 
 def fits(one: Line, who: Applicant) -> bool:
     return one.sex in ("", who.sex) and is_within(who.born_on, one.born)
-
-
-def check_room(state: State, one: Line, entered: int, team: str) -> None:
-    """Raises Refusal quota_full where as many of a team as may be are entered already."""
-    if one.quota is not None and entered >= one.quota:
-        title = state.teams[team].title
-        raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
 
 
 def _check_limits(section: Mapping[str, Any]) -> None:
@@ -175,7 +199,7 @@ def _check_part(own: Mapping[str, Any], path: str) -> None:
 def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
     if conditions.get("sex", "f") not in ("f", "m"):
         refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
-    number(conditions, "quota", path, 1, HIGHEST)
+    check_quota_rules(conditions, path)
     number(conditions, "age_from", path, 0, _OLDEST)
     number(conditions, "age_to", path, conditions.get("age_from", 0), _OLDEST)
     for key in ("born_from", "born_to", "age_on"):

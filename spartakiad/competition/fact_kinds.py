@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
-from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LineupNamed, OriginalTaken
+from spartakiad.competition.application_facts import (
+    AthleteReplaced,
+    LateAllowed,
+    LateRevoked,
+    LineupNamed,
+    OriginalTaken,
+)
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
@@ -36,6 +42,7 @@ from spartakiad.competition.paper_facts import (
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
+from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -60,6 +67,7 @@ FACTS: Mapping[str, type[Fact]] = {
         AthleteLeft,
         AthleteReplaced,
         LateAllowed,
+        LateRevoked,
         OriginalTaken,
         LineupNamed,
         AthleteErased,
@@ -74,6 +82,10 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkTakenBack,
+        FinishNoted,
+        RecordHeld,
+        RecordSettled,
         CupDecided,
         CupConfirmed,
         CupHandedOver,

@@ -7,6 +7,7 @@ from typing import Any
 from spartakiad.competition.ages import Born, born_between, both
 from spartakiad.competition.applied import Team
 from spartakiad.competition.lineups import ANY_LINEUP, Lineup, lineup_of
+from spartakiad.competition.quotas import Quotas, quotas_of
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -38,7 +39,7 @@ class Line:
     stages: Sequence[Mapping[str, Any]]
     mark: str
     sex: str
-    quota: int | None
+    quotas: Quotas
     born: Born = (None, None)
     clause: str = ""
     lineup: Lineup = ANY_LINEUP
@@ -115,7 +116,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
         stages=_stages(rules),
         mark=_stages(rules)[0].get("mark", "place"),
         sex=conditions.get("sex", ""),
-        quota=conditions.get("quota"),
+        quotas=quotas_of(conditions),
         born=born_between(conditions),
         clause=conditions.get("clause", ""),
         lineup=lineup_of(conditions),
@@ -124,7 +125,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
 
 
 def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[str, Any]) -> Line:
-    """What holds for the contest holds for its parts too; only the quota of each is its own."""
+    """What holds for the contest holds for its parts too; only the quotas of each are its own."""
     whole = conditions_of(regulation, row["id"])
     own = whole.get("part", {}).get(part["id"], {})
     rules = regulation["rules"][part.get("rules") or row["rules"]]
@@ -139,7 +140,7 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
         stages=_stages(rules),
         mark=_stages(rules)[0].get("mark", "place"),
         sex=own.get("sex") or whole.get("sex", ""),
-        quota=own.get("quota"),
+        quotas=quotas_of(own),
         born=both(born_between(whole), born_between(own)),
         clause=own.get("clause") or whole.get("clause", ""),
         lineup=lineup_of(own),

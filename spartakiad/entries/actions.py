@@ -7,13 +7,13 @@ from sqlmodel import col, select
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
     TAKING,
-    CorrectAthlete,
     Enter,
     JoinAthlete,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
@@ -22,7 +22,7 @@ from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean, Official
-from spartakiad.people.queries import has_consent, officials_of, people_of
+from spartakiad.people.queries import has_consent, officials_of, people_of, sexes_of
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key
 
@@ -104,6 +104,7 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     mine = state.athletes_of(new.team) if new.skip_listed else []
     listed = {one.person: one.number for one in mine}
     numbers: list[str] = []
+    sexes = sexes_of(desk.session, new.games)
     first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
         person = register(desk, clean)
@@ -112,8 +113,10 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
             continue
         number = str(first + len(numbers))
         _join(desk, new, number, person, clean)
+        sexes[number] = person.sex
         for contest, part in new.entries[index] if new.entries else ():
-            desk.carry_out(new.games, Enter(contest, number, new.team, "team", person.sex, part, person.born_on))
+            born = person.born_on
+            desk.carry_out(new.games, Enter(contest, number, new.team, "team", person.sex, part, born, sexes))
         numbers.append(number)
     add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
@@ -176,6 +179,7 @@ def take_out(desk: Desk, wish: OneAthlete) -> Answer:
 def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
     """The matrix athlete × contest as changes, all or none. Who goes, goes first, so that a swap fits a quota."""
     people = people_of(desk.session, wish.games)
+    sexes = {number: person.sex for number, person in people.items()}
     standing = desk.state(wish.games).entries
     facts = 0
     for change in wish.changes:
@@ -184,9 +188,18 @@ def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
     for change in (one for one in wish.changes if one.role):
         person = people.get(change.entrant)
         sex, born_on = (person.sex, person.born_on) if person else ("", None)
-        command = Enter(change.contest, change.entrant, wish.team, change.role, sex, change.part, born_on)
-        facts += len(desk.carry_out(wish.games, command))
+        command = Enter(change.contest, change.entrant, wish.team, change.role, sex, change.part, born_on, sexes)
+        try:
+            facts += len(desk.carry_out(wish.games, command))
+        except Refusal as refusal:
+            raise refusal.at(_cell(refusal, change)) from None
     return {"changed": facts}
+
+
+def _cell(refusal: Refusal, change: EntryChange) -> str:
+    """The field of the matrix that a refusal belongs to: what he is entered as, or the part."""
+    of_part = refusal.kind == "part_needed" or refusal.field == "part"
+    return f"{'p' if of_part else 'e'}-{change.contest}-{change.entrant}"
 
 
 def _moves(entry: Entry | None, change: EntryChange) -> bool:

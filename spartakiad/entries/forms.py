@@ -113,7 +113,7 @@ class _Table:
         self._known = known
         self._owners = {uin: key for key, uin in known.uins.items()}
         self._seen: set[Key] = set()
-        self._placing = Placing(state, team)
+        self._placing = Placing(state, team, known.sexes)
 
     def row(self, number: int, typed: Cells, clean: Clean, key: Key) -> PreviewRow:
         listed = key in self._known.listed

@@ -10,8 +10,8 @@ from sqlmodel import Session, col
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.applied import Athlete as Joined
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, fitting, identifiers_of
-from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.eligibility import identifiers_of
+from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import State
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
@@ -50,55 +50,14 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are."""
+    """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are.
+
+    `sexes` of whoever is in the application, by number.
+    """
 
     listed: frozenset[Key]
     uins: Mapping[Key, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """How much of a quota is taken; `title`: of a part, or "" of the contest itself."""
-
-    title: str
-    entered: int
-    quota: int
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A contest of the matrix with its quota counters. `by_teams`: the team enters it, or a part of it, as a whole.
-
-    `team_part`: what that part is called; `open`: whether the team may still be entered there; `told` of the entry of
-    the whole team, as in RosterRow.
-    """
-
-    id: str
-    title: str
-    by_teams: bool
-    team_part: str
-    counters: tuple[Counter, ...]
-    team_enters: bool
-    open: bool
-    told: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What an athlete may be entered for in a contest. `parts`: of a contest in parts those that fit, with titles.
-
-    `part`: the one he is in, or the only one that fits; `open`: whether anything may still be changed.
-    """
-
-    role: str
-    part: str
-    parts: tuple[tuple[str, str], ...]
-    open: bool
-
-    @property
-    def title(self) -> str:
-        """Of the part, "" where there is none or it is to be chosen."""
-        return dict(self.parts).get(self.part, "")
+    sexes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,54 +84,10 @@ def roster(
 
 def known(session: Session, state: State, games: str, team: str, keys: Sequence[Key], uins: Sequence[str]) -> Known:
     """What is known of these people, and of these numbers, before they are taken into the application."""
-    found = session.exec(athletes_in(games, _numbers(state, team)))
+    found = session.exec(athletes_in(games, _numbers(state, team))).all()
     listed = frozenset((person.search_key, person.born_on) for _, person in found)
-    return Known(listed, uins_of(session, keys, uins))
-
-
-def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
-    return [_column(state, line, team, actors) for line in lines(state)]
-
-
-def _column(state: State, line: Line, team: str, actors: Mapping[str, str]) -> Column:
-    of_teams = next((part for part in line.lists if part.by_teams), None)
-    counted = [line, *line.parts]
-    return Column(
-        id=line.id,
-        title=line.title,
-        by_teams=of_teams is not None,
-        team_part=of_teams.part_title if of_teams else "",
-        counters=tuple(_counter(state, one, one.quota, team) for one in counted if one.quota is not None),
-        team_enters=(line.id, team) in state.entries,
-        open=of_teams is not None and takes_entries(state, line.id, of_teams.part),
-        told=told_by(state.entries.get((line.id, team)), actors),
-    )
-
-
-def _counter(state: State, one: Line, quota: int, team: str) -> Counter:
-    entered = [entry for entry in state.entries_of(one.id) if entry.team == team and entry.role == "team"]
-    mine = [entry for entry in entered if entry.entrant != team and one.part in (MAIN, entry.part)]
-    return Counter(one.part_title, len(mine), quota)
-
-
-def matrix(state: State, team: str, rows: list[RosterRow]) -> dict[tuple[str, str], Cell]:
-    """By athlete and contest, wherever he is entered or may be."""
-    programme = lines(state)
-    cells = {(row.number, line.id): _cell(state, line, team, row) for row in rows for line in programme}
-    return {key: cell for key, cell in cells.items() if cell is not None}
-
-
-def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
-    """What fits and takes entries, and whatever he is entered for already."""
-    role, entered = row.roles.get(line.id, ""), row.parts.get(line.id, MAIN)
-    fit = fitting(line, Applicant(row.number, team, row.sex, row.born_on))
-    free = {one.part for one in fit if takes_entries(state, line.id, one.part)}
-    if not role and not free:
-        return None
-    shown = free | {entered} if role else free
-    parts = tuple((one.part, one.part_title) for one in line.parts if one.part in shown)
-    only = parts[0][0] if len(parts) == 1 else ""
-    return Cell(role, entered if role else only, parts, takes_entries(state, line.id, entered) if role else True)
+    sexes = {str(athlete.number): person.sex for athlete, person in found}
+    return Known(listed, uins_of(session, keys, uins), sexes)
 
 
 def delegations(state: State) -> list[DelegationRow]:

@@ -135,12 +135,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Knob:
-    """`empty`: what an empty field means, where it may be empty at all: the key is then left out."""
+    """`empty`: what an empty field means, where it may be empty at all: the key is then left out.
+
+    `offered`: there is a field also where the key is missing.
+    """
 
     path: str
     words: str
     kind: Kind
     empty: str = ""
+    offered: bool = True
 
 
 _POINTS = (
@@ -169,6 +173,13 @@ _INCOMPLETE = Choice(
 )
 _SIZES = {"teams": "сколько команд", "present": "сколько выступило", "classified": "сколько заняли место"}
 
+_QUOTAS = (
+    ("quota", "Участников от команды не больше", 1),
+    ("quota_women", "Из них женщин не больше", 1),
+    ("quota_men", "Из них мужчин не больше", 1),
+    ("quota_personal", "Лично от команды не больше", 0),
+    ("quota_guests", "Вне конкурса от команды не больше", 0),
+)
 _LINEUP = (
     ("lineup.least", "В составе команды не меньше"),
     ("lineup.most", "В составе команды не больше"),
@@ -180,8 +191,11 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("outside", "Идёт ли в общий зачёт", Flag("вне зачёта", "в зачёте"), "идёт"),
     Knob("weight", "Во сколько раз дороже обычного вида", Amount(positive=True), "обычный"),
     Knob("conditions.sex", "Кто участвует", Choice((("f", "женщины"), ("m", "мужчины"))), "все"),
-    Knob("conditions.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
-    Knob("conditions.part.*.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
+    *(Knob(f"conditions.{name}", words, Whole(least, 1000), "сколько угодно") for name, words, least in _QUOTAS),
+    *(
+        Knob(f"conditions.part.*.{name}", words, Whole(least, 1000), "сколько угодно", offered=name == "quota")
+        for name, words, least in _QUOTAS
+    ),
     *(Knob(f"conditions.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     *(Knob(f"conditions.part.*.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),

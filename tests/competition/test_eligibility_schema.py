@@ -23,6 +23,7 @@ GOOD: list[dict[str, Any]] = [
     {"contest": {"ski": {"age_from": 18, "age_on": "2026-12-31", "part": {"old": {"born_to": "1986-12-31"}}}}},
     {"contest": {"ski": {"part": {"old": {"teams": True, "clause": "4.2"}}}}},
     {"contest": {"ski": {"part": {"old": {"teams": False, "quota": 2}}}}},
+    {"contest": {"ski": {"quota_women": 4, "quota_men": 4, "quota_personal": 0, "quota_guests": 1}}},
     {"contest": {"ski": {"lineup": {"least": 4, "most": 4, "women": 2, "men": 2}}}},
     {"contest": {"ski": {"part": {"old": {"teams": True, "lineup": {"most": 12}}}}}},
 ]
@@ -49,6 +50,9 @@ BAD: list[dict[str, Any]] = [
     {"contest": {"ski": {"sex": "x"}}},
     {"contest": {"ski": {"quota": 0}}},
     {"contest": {"ski": {"quota": 1.5}}},
+    {"contest": {"ski": {"quota_women": 0}}},
+    {"contest": {"ski": {"quota_guests": -1}}},
+    {"contest": {"ski": {"quota_team": 1}}},
     {"contest": {"ski": {"age_from": 18}}},
     {"contest": {"ski": {"born_from": "01.01.1990"}}},
     {"contest": {"ski": {"identifiers": ["uin_gto"]}}},

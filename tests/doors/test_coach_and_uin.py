@@ -11,7 +11,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.desk import SYSTEM, Desk
 from spartakiad.competition.memory import stream_of
-from spartakiad.people.actions import Erase, erase
+from spartakiad.people.erasing import Erase, erase
 from spartakiad.people.queries import people_of
 from spartakiad.store import journal
 from spartakiad.store.commands import Answer
