@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spartakiad.competition.eligibility import IDENTIFIERS, Applicant, check_identified, identifiers_of
+from spartakiad.competition.applicants import Applicant, check_identified
+from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
@@ -136,11 +137,11 @@ class _Table:
             check_identified(self._state.regulation, IDENTIFIERS if uin or key in self._known.uins else ())
 
     def _placed(self, text: str, clean: Clean) -> tuple[Line, ...]:
-        who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on)
+        who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on, clean.rank)
         try:
             return self._placing.placed(text, who)
         except Refusal as refusal:
-            raise refusal.at("contests") from None
+            raise (refusal if refusal.field else refusal.at("contests")) from None
 
 
 def _columns(rows: Sequence[Cells], state: State) -> tuple[str, ...]:

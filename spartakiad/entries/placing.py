@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from spartakiad.competition.applicants import Applicant, check_fits, fitting
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, fits
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.quotas import check_room, ways
 from spartakiad.competition.state import State
@@ -95,12 +95,13 @@ def _words(text: str) -> list[str]:
 
 
 def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
-    fitting = [one for one in those if not one.by_teams and fits(one, who)]
-    if len(fitting) == 1:
-        return fitting[0]
+    found = fitting([one for one in those if not one.by_teams], who)
+    if len(found) == 1:
+        check_fits(found[0], who)
+        return found[0]
     if all(one.by_teams for one in those):
         raise Refusal("team_only", "contests", contest=those[0].title)
-    if not fitting:
+    if not found:
         raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
-    parts = [f"«{one.part_title or one.title}»" for one in fitting]
+    parts = [f"«{one.part_title or one.title}»" for one in found]
     raise Refusal("part_needed", "contests", contest=named, parts=parts)
