@@ -112,6 +112,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "permission_past": 422,
         "permission_gone": 409,
         "limit_outside": 422,
+        "how_needed": 422,
         "late_entry": 409,
         "lineup_closed": 409,
         "lineup_twice": 422,
