@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -57,8 +57,18 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Hall:
+    """A venue on one day: what a venue card opens to whoever came in by it."""
+
+    card: int
+    games: str
+    venue: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
-    """Whoever is signed in, as handlers and templates know them."""
+    """Whoever is signed in, as handlers and templates know them. `hall`: where he judges, if he came in by a card."""
 
     account: int
     name: str
@@ -67,6 +77,7 @@ class Me:
     token_hash: str
     last_contact: datetime
     roles: tuple[Held, ...]
+    hall: Hall | None = None
 
     @property
     def actor_id(self) -> str:

@@ -78,14 +78,13 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`: what it was corrected to, or "" while it is the one he joined with. `since`: the fact he came by."""
+    """`since`: the fact he came by."""
 
     number: str
     team: str
     person: int
     shown: bool
     erased: bool = False
-    rank: str = ""
     by: str = ""
     basis: str = ""
     since: int = 0

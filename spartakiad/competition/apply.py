@@ -100,9 +100,9 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
 
-def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
-    athlete = replace(state.athletes[fact.athlete], rank=fact.rank)
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+def _corrected(state: State, _fact: g.AthleteCorrected, _at: Recorded) -> State:
+    """The rank is in his row; the line tells everybody who shows it that it is another."""
+    return state
 
 
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:

@@ -9,6 +9,7 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 
 from spartakiad.accounts import queries as accounts
+from spartakiad.accounts.actions import note_unsent
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT
 from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.memory import Now
@@ -52,6 +53,7 @@ async def records(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
             break
         answers.append({"n": sent.n, **await _taken(request, games, batch.device, sent)})
         last = max(last, sent.n)
+    _note_unsent(request, max(0, batch.unsent - len(answers)))
     return _json({"last": last, "token": _token(request), "answers": answers})
 
 
@@ -73,6 +75,13 @@ def start_list(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
             "token": _token(request),
         }
     )
+
+
+def _note_unsent(request: AnyRequest, left: int) -> None:
+    """What the device keeps back now; nobody waits for it."""
+    shell, sign_in = shell_of(request), me_in(request).sign_in
+    at = shell.clock()
+    shell.store.writer.submit(lambda session, _: note_unsent(session, sign_in, left, at))
 
 
 async def _taken(request: AnyRequest, games: str, device: str, sent: Sent) -> dict[str, object]:

@@ -89,11 +89,6 @@ def people_of(session: Session, games: str) -> dict[str, Person]:
     return {str(athlete.number): person for athlete, person in session.exec(athletes_in(games))}
 
 
-def sexes_of(session: Session, games: str) -> dict[str, str]:
-    """By athletes' numbers."""
-    return {number: person.sex for number, person in people_of(session, games).items()}
-
-
 def has_consent(session: Session, person: int, kind: str = "publication") -> bool:
     return session.exec(in_force(person, kind)).first() is not None
 
@@ -164,13 +159,18 @@ def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
 
 
 def former_people(session: Session, games: str, city: str) -> list[Typed]:
-    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then."""
+    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then.
+
+    Invented people are offered to invented Games only.
+    """
+    invented = select(col(Games.demo)).where(col(Games.slug) == games).scalar_subquery()
     query = (
         select(Athlete, Person, Games)
         .join(Person, col(Person.id) == col(Athlete.person_id))
         .join(Team, col(Team.id) == col(Athlete.team_id))
         .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) != games, col(Team.city) == city, col(Person.surname) != "")
+        .where(col(Games.slug) != games, col(Games.demo) == invented)
+        .where(col(Team.city) == city, col(Person.surname) != "")
         .order_by(col(Games.starts_on).desc(), col(Games.id).desc(), col(Person.sort_key))
     )
     found = list(session.exec(query))

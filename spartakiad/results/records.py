@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlmodel import Session
 
-from spartakiad.accounts.queries import roles_of, session_ended
+from spartakiad.accounts.queries import hall_at, roles_of, session_ended
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, reaches
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.desk import Desk
@@ -13,6 +13,7 @@ from spartakiad.competition.reading import joined
 from spartakiad.competition.record_facts import RecordHeld
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
+from spartakiad.halls.days import held_in
 from spartakiad.results.sheets import what_was_read
 from spartakiad.store.commands import Answer, is_known
 
@@ -145,6 +146,8 @@ def _check_typist(desk: Desk, record: Record) -> None:
         raise Refusal("device_revoked")
     judge = (desk.by.brings or desk.by.id).removeprefix("a")
     roles = roles_of(desk.session, int(judge)) if judge.isdecimal() else ()
+    hall = hall_at(desk.session, int(sign_in)) if sign_in.isdecimal() else None
+    roles += held_in(desk.state(record.games), hall) if hall else ()
     if not reaches(roles, (*JUDGING, *SECRETARIAT), record.games, contest=record.contest):
         raise Refusal("not_your_contest")
 

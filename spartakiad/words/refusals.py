@@ -6,14 +6,17 @@ from typing import Any
 from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
+from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
-from spartakiad.words.quotas import OF, role_words
+from spartakiad.words.quotas import OF, OVER, role_words
+from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
 
 SENTENCES: Mapping[str, str] = {
+    **CARDS,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",
@@ -123,6 +126,8 @@ SENTENCES: Mapping[str, str] = {
     "bad_number": "{title}: нужно целое число цифрами 0–9.",
     "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
     "out_of_bounds": "{title}: можно от {least} до {most}.",
+    "bad_slug": "{title}: строчные латинские буквы, цифры и дефисы, первая – буква, не больше 40 знаков. "
+    "Например, winter-2027.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
@@ -219,7 +224,9 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "born": born_words,
     "sex": _SEXES.__getitem__,
     "counted": OF.__getitem__,
+    "over": OVER.__getitem__,
     "role": role_words,
+    "ranks": lambda told: ranks_words(**told),
     "state": _state,
 }
 

@@ -23,6 +23,7 @@ from spartakiad.store import migrate
 from spartakiad.store.store import Store
 from spartakiad.union.actions import LoadFacts, load_facts
 
+VENUE = ("tests.browser.venue",)
 SLUG = "venue"
 SKIERS = 30
 JUDGE, SECOND, SECRETARY = "судья", "второй судья", "секретарь площадки"

@@ -8,6 +8,7 @@ CARD = "sport_chief sport_secretary chief_secretary operator"
 READERS = "captain coach judge sport_chief sport_secretary commission chief_judge chief_secretary operator"
 INBOX = "chief_secretary operator"
 COMMISSION = "commission chief_secretary"
+SECRETARIAT = "chief_secretary operator"
 BOARD = "chief_secretary chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
@@ -130,7 +131,12 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/people": ("chief_secretary", 422),
     "POST /office/{games}/people/{account}/link": ("chief_secretary", 404),
     "POST /office/{games}/people/{account}/exclusion": ("chief_secretary", 404),
+    "GET /office/{games}/devices": (SECRETARIAT, 200),
+    "POST /office/{games}/devices/{sign_in}/revocation": (SECRETARIAT, 404),
+    "POST /office/{games}/devices/{sign_in}/written-off": (SECRETARIAT, 404),
     "GET /office/{games}": (f"{BOARD} operator", 200),
+    "GET /office/{games}/journal.jsonl": (BOARD, 200),
+    "GET /office/{games}/document.json": (BOARD, 200),
     "POST /office/{games}/contests/{contest}/starts": ("chief_secretary", 409),
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
@@ -153,6 +159,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/conditions": ("chief_secretary", 422),
     "GET /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 200),
     "POST /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 422),
+    "GET /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 200),
+    "POST /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 303),
     "GET /office/{games}/cup": (BOARD, 200),
     "POST /office/{games}/cup/decision": ("chief_judge", 409),
     "POST /office/{games}/cup/handing": (BOARD, 422),
@@ -172,6 +180,7 @@ PLACES = {
     "number": "1",
     "entrant": "17",
     "account": "999",
+    "sign_in": "999",
     "venue": "nowhere",
     "year": "2024",
     "slug": "nowhere",

@@ -16,9 +16,12 @@ class ShowAthlete:
 
 @dataclass(frozen=True, slots=True)
 class CorrectAthlete:
+    """`was`: the rank that his row has."""
+
     athlete: str
     team: str
     rank: str
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fac
     known = state.athletes.get(command.athlete)
     if known is None or known.team != command.team:
         raise Refusal("not_found")
-    return [] if known.rank == command.rank else [AthleteCorrected(command.athlete, command.rank)]
+    return [] if command.was == command.rank else [AthleteCorrected(command.athlete, command.rank)]
 
 
 def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
