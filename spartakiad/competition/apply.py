@@ -8,8 +8,8 @@ from typing import Any
 from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
-from spartakiad.competition.applied import Admission, Athlete, Entry, Team
-from spartakiad.competition.apply_applications import APPLICATIONS, gone
+from spartakiad.competition.applied import Admission, Entry, Team
+from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
@@ -75,8 +75,7 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete_of(fact, at)))
 
 
 def _left(state: State, fact: f.AthleteLeft, at: Recorded) -> State:
@@ -101,7 +100,8 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
 
 
 def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
-    athlete = replace(state.athletes[fact.athlete], rank=fact.rank)
+    was = state.athletes[fact.athlete]
+    athlete = replace(was, rank=fact.rank, coach=fact.coach or was.coach)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 

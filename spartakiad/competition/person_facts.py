@@ -21,9 +21,11 @@ class AthleteErased(Fact):
 
 @dataclass(frozen=True, slots=True)
 class AthleteCorrected(Fact):
-    """The rank in his row is another one now."""
+    """His rank is another one now, or his coach; a coach that is not named stays as he was."""
 
     kind: ClassVar[str] = "athlete.corrected"
     about: ClassVar[str] = "athlete:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("coach",)
     athlete: str
     rank: str
+    coach: str = ""

@@ -60,7 +60,7 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     assert person.id is not None, "a registered person has a number"
     shown = has_consent(desk.session, person.id)
     new = (person.id, shown, person.sex, person.born_on)
-    known = (identifiers_had(person), sexes_of(desk.session, wish.games))
+    known = (identifiers_had(person), sexes_of(desk.session, wish.games), wish.person.rank, wish.person.coach)
     command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, *known)
     facts = desk.carry_out(wish.games, command)
     athlete = athlete_row(desk, wish.games, int(wish.athlete))

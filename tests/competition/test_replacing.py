@@ -17,6 +17,8 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
+from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.entries.papers import late_words, paper_words
@@ -64,7 +66,7 @@ def test_who_was_replaced_by_whom_and_why_is_remembered() -> None:
 
 def test_words_about_people_are_no_part_of_the_chain() -> None:
     (fact,) = entered().do(coming())
-    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True}
+    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True, "rank": ""}
 
 
 @pytest.mark.parametrize(
@@ -201,6 +203,59 @@ def test_a_team_that_withdraws_its_squad_has_changed() -> None:
     games.do(TakeOriginal("vologda", 1))
     games.do(WithdrawEntry("figure", "vologda", "vologda"))
     assert outdated(games.state, "vologda").changed == ("vologda",)
+
+
+def on_paper() -> Played:
+    """Somebody with a rank and a coach, a doctor comes along, and the commission holds the paper that says so."""
+    games = drafted()
+    games.do(JoinAthlete("1", "vologda", 1, True, (), "II", "Зимин"))
+    games.do(JoinOfficial(7, "vologda", "doctor"))
+    games.do(SubmitDelegation("vologda"))
+    games.do(TakeOriginal("vologda", 1))
+    return games
+
+
+@pytest.mark.parametrize(
+    ("wish", "says"),
+    [
+        (JoinOfficial(8, "vologda", "coach"), "официальные лица: +1"),
+        (DropOfficial(7, "vologda"), "официальные лица: −1"),
+        (CorrectAthlete("1", "vologda", "I"), "разряд или тренер изменены: 1"),
+        (CorrectAthlete("1", "vologda", "II", "Вьюгин"), "разряд или тренер изменены: 1"),
+    ],
+)
+def test_whoever_comes_along_a_rank_and_a_coach_are_of_the_revision(wish: object, says: str) -> None:
+    games = on_paper()
+    games.do(wish)
+    told = paper_words(games.state, "vologda")
+    games.do(SubmitDelegation("vologda"))
+    assert told == f"Редакция 2 ещё не подана. Оригинал принят, ред. 1; бумага устарела: {says}."
+    assert revision(games.state, "vologda") == (2, True)
+
+
+def test_a_rank_put_right_again_makes_the_paper_good() -> None:
+    games = on_paper()
+    games.do(CorrectAthlete("1", "vologda", "I", "Вьюгин"))
+    games.do(CorrectAthlete("1", "vologda", "II", "Зимин"))
+    assert not outdated(games.state, "vologda")
+
+
+def test_a_row_that_comes_again_under_a_number_that_was_free_is_somebody_else() -> None:
+    games = on_paper()
+    games.do(DropOfficial(7, "vologda"))
+    games.do(JoinOfficial(7, "vologda", "doctor"))
+    assert paper_words(games.state, "vologda").endswith("бумага устарела: официальные лица: +1 −1.")
+
+
+def test_officials_of_another_team_stay(refused: Refused) -> None:
+    assert refused(on_paper(), DropOfficial(7, "pskov")).kind == "not_found"
+
+
+def test_no_name_of_a_coach_is_part_of_the_chain() -> None:
+    games = drafted()
+    (fact,) = games.do(JoinAthlete("1", "vologda", 1, True, (), "II", "Зимин"))
+    assert (fact.line(1).payload["rank"], fact.line(1).texts) == ("II", {"coach": "Зимин"})
+    assert "coach" not in fact.line(1).payload
 
 
 def test_the_paper_of_an_older_revision_is_not_taken(refused: Refused) -> None:

@@ -16,9 +16,12 @@ class ShowAthlete:
 
 @dataclass(frozen=True, slots=True)
 class CorrectAthlete:
+    """`coach`: "" where he stays as he was."""
+
     athlete: str
     team: str
     rank: str
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,9 @@ def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fac
     known = state.athletes.get(command.athlete)
     if known is None or known.team != command.team:
         raise Refusal("not_found")
-    return [] if known.rank == command.rank else [AthleteCorrected(command.athlete, command.rank)]
+    if (known.rank, known.coach) == (command.rank, command.coach or known.coach):
+        return []
+    return [AthleteCorrected(command.athlete, command.rank, command.coach)]
 
 
 def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
