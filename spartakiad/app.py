@@ -21,6 +21,7 @@ from spartakiad.settings import Settings
 from spartakiad.site import pages as site
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
+from spartakiad.team import correcting as team_correcting
 from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
@@ -41,6 +42,7 @@ ROUTES = [
     *team.routes,
     *team_papers.routes,
     *team_replacing.routes,
+    *team_correcting.routes,
     *team_tables.routes,
     *team_contests.routes,
     *team_officials.routes,

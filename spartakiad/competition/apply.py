@@ -101,7 +101,7 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
 
 def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
     was = state.athletes[fact.athlete]
-    athlete = replace(was, rank=fact.rank, coach=fact.coach or was.coach)
+    athlete = replace(was, rank=fact.rank, coach=fact.coach if fact.coached else was.coach)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 

@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from spartakiad.competition.applicants import Applicant, check_fits, fitting
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, fits
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.quotas import check_room, tally, ways
 from spartakiad.competition.state import State
@@ -86,11 +86,11 @@ def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
     athletes = [one for one in those if not one.by_teams]
     if not athletes:
         raise Refusal("team_only", "contests", contest=those[0].title)
-    fitting = [one for one in athletes if fits(one, who)]
-    if not fitting:
+    found = fitting(athletes, who)
+    if not found:
         raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
-    if len(fitting) > 1:
-        raise Refusal(
-            "part_needed", "contests", contest=named, parts=[f"«{one.part_title or one.title}»" for one in fitting]
-        )
-    return fitting[0]
+    if len(found) > 1:
+        parts = [f"«{one.part_title or one.title}»" for one in found]
+        raise Refusal("part_needed", "contests", contest=named, parts=parts)
+    check_fits(found[0], who)
+    return found[0]

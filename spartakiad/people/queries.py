@@ -89,11 +89,6 @@ def people_of(session: Session, games: str) -> dict[str, Person]:
     return {str(athlete.number): person for athlete, person in session.exec(athletes_in(games))}
 
 
-def sexes_of(session: Session, games: str) -> dict[str, str]:
-    """By athletes' numbers."""
-    return {number: person.sex for number, person in people_of(session, games).items()}
-
-
 def has_consent(session: Session, person: int, kind: str = "publication") -> bool:
     return session.exec(in_force(person, kind)).first() is not None
 

@@ -26,7 +26,7 @@ from spartakiad.entries.actions import (
 from spartakiad.entries.forms import changes_in, typed_athlete
 from spartakiad.entries.matrix import columns, matrix
 from spartakiad.entries.papers import late_words, paper_words
-from spartakiad.entries.queries import roster, told_by
+from spartakiad.entries.queries import over_words, roster, told_by
 from spartakiad.people.forms import Clean, understand
 from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
@@ -107,6 +107,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         rows=rows,
         officials=officials,
         posts=[(kind, words) for kind, (words, _) in POSTS.items()],
+        over=over_words(state, team, rows),
         columns=columns(state, team, rows, actors),
         cells=matrix(state, team, rows),
         needed=identifiers_of(state.regulation)[0],

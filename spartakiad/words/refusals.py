@@ -9,7 +9,8 @@ from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
-from spartakiad.words.quotas import OF, role_words
+from spartakiad.words.quotas import OF, OVER, role_words
+from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
@@ -223,7 +224,9 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "born": born_words,
     "sex": _SEXES.__getitem__,
     "counted": OF.__getitem__,
+    "over": OVER.__getitem__,
     "role": role_words,
+    "ranks": lambda told: ranks_words(**told),
     "state": _state,
 }
 

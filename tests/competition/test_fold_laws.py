@@ -200,11 +200,12 @@ def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, s
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
+    A correction is told from the rank in a row, which no journal has.
     """
     games = released()
     for command, by in sequence:
         played([(command, by)], games)
         number = games.state.number
-        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift):
+        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete):
             played([(command, by)], games)
             assert games.state.number == number

@@ -159,6 +159,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/conditions": ("chief_secretary", 422),
     "GET /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 200),
     "POST /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 422),
+    "GET /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 200),
+    "POST /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 303),
     "GET /office/{games}/cup": (BOARD, 200),
     "POST /office/{games}/cup/decision": ("chief_judge", 409),
     "POST /office/{games}/cup/handing": (BOARD, 422),
