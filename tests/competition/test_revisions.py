@@ -15,7 +15,7 @@ from spartakiad.competition.decide.delegations import (
 )
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
-from spartakiad.competition.decide.replacing import TakeOriginal
+from spartakiad.competition.decide.replacing import Replace, TakeOriginal
 from spartakiad.entries.papers import paper_words
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, entered
