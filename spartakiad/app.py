@@ -12,18 +12,22 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
+from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import judges
 from spartakiad.judge import pages as judge
+from spartakiad.judge import records as judge_records
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
+from spartakiad.team import correcting as team_correcting
 from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
 from spartakiad.team import replacing as team_replacing
 from spartakiad.team import tables as team_tables
+from spartakiad.team import turns as team_turns
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
 from spartakiad.web.errors import HANDLERS
@@ -39,12 +43,16 @@ ROUTES = [
     *team.routes,
     *team_papers.routes,
     *team_replacing.routes,
+    *team_correcting.routes,
     *team_tables.routes,
     *team_contests.routes,
+    *team_turns.routes,
     *team_officials.routes,
     *coaches.routes,
     *judge.routes,
     *judge_cards.routes,
+    *judge_entry.routes,
+    *judge_records.routes,
     *judges.routes,
     *office.routes,
     *admin.routes,

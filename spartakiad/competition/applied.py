@@ -8,20 +8,30 @@ from spartakiad.words.dates import MOSCOW
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry."""
+    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
+
+    `described`: (number, rank, coach) of everybody; `officials`: whoever comes along.
+    """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
     entries: frozenset[tuple[str, str, str, str]] = frozenset()
+    described: frozenset[tuple[str, str, str]] = frozenset()
+    officials: frozenset["OfficialPerson"] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it."""
+    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it.
+
+    `revoked`: taken back before its hour, `why`.
+    """
 
     until: str
     reason: str
     allowed: str
+    revoked: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +45,20 @@ class Replacement:
     reason: str
     allowed: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Whoever had a number and has it no longer: replaced, or taken out of the application.
+
+    `first`, `last`: numbers of the facts between which it was his, both of them about him too.
+    """
+
+    athlete: str
+    team: str
+    person: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +82,18 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialPerson:
+    """Whoever comes with a team and does not compete, by the number of his row; `since`: the fact he came by."""
+
+    number: int
+    team: str
+    post: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`: what it was corrected to, or "" while it is the one he joined with."""
+    """`rank`, `coach`: those of these Games. `since`: the fact he came by."""
 
     number: str
     team: str
@@ -69,6 +103,8 @@ class Athlete:
     rank: str = ""
     by: str = ""
     basis: str = ""
+    since: int = 0
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
-from spartakiad.competition.applied import Admission, Athlete, Entry, Team
-from spartakiad.competition.apply_applications import APPLICATIONS
+from spartakiad.competition.applied import Admission, Entry, Team
+from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
+from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_papers import PAPERS
+from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
 from spartakiad.store.journal import Recorded
@@ -74,28 +75,33 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis)
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete_of(fact, at)))
 
 
-def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
+def _left(state: State, fact: f.AthleteLeft, at: Recorded) -> State:
     kept = {number: athlete for number, athlete in state.athletes.items() if number != fact.athlete}
-    return replace(state, athletes=kept)
+    return replace(state, athletes=kept, former=(*state.former, gone(state.athletes[fact.athlete], at)))
 
 
 def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     """What was written about him is gone, also why he came in for somebody or somebody for him."""
-    athletes = _put(state.athletes, fact.athlete, replace(state.athletes[fact.athlete], erased=True))
-    silent = replace(state.admission(fact.athlete), reason="", lacks=())
+    has = state.athletes.get(fact.athlete)
+    person = fact.person or (has.person if has else 0)
     told = tuple(
-        replace(one, reason="", allowed="") if one.athlete == fact.athlete else one for one in state.replacements
+        replace(one, reason="", allowed="") if one.athlete == fact.athlete and person in (one.was, one.now) else one
+        for one in state.replacements
     )
-    admissions = _put(state.admissions, fact.athlete, silent)
-    return replace(state, athletes=athletes, admissions=admissions, replacements=told)
+    state = replace(state, replacements=told)
+    if has and has.person != person:
+        return state
+    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True)) if has else state.athletes
+    silent = replace(state.admission(fact.athlete), reason="", lacks=())
+    return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
 
 def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
-    athlete = replace(state.athletes[fact.athlete], rank=fact.rank)
+    was = state.athletes[fact.athlete]
+    athlete = replace(was, rank=fact.rank, coach=fact.coach if fact.coached else was.coach)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
@@ -126,11 +132,6 @@ def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
     return replace(state, starts=_put(state.starts, fact.subject, listed))
 
 
-def _pools(state: State, fact: d.PoolsDrawn, _at: Recorded) -> State:
-    pools = {str(entrant): str(pool) for entrant, pool in fact.pools}
-    return replace(state, pools=_put(state.pools, (fact.contest, fact.part), pools))
-
-
 def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
     """Back in work, a contest has its own results again."""
     contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
@@ -144,7 +145,19 @@ def _part(state: State, fact: f.PartStated, at: Recorded) -> State:
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
-    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at, basis=at.basis)
+    mark = Mark(
+        fact.raw,
+        fact.value,
+        fact.status,
+        at.version,
+        at.number,
+        at.actor,
+        at.at,
+        basis=at.basis,
+        key=at.command_key,
+        typed_by=fact.typed_by,
+        device=at.device,
+    )
     return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
 
 
@@ -181,11 +194,12 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.EntryWithdrawn: _withdrawn,
     f.AdmissionDecided: _admission,
     f.StartsListed: _starts,
-    d.PoolsDrawn: _pools,
     f.ContestStated: _contest,
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
     **PAPERS,
     **APPLICATIONS,
+    **DRAWS,
+    **RECORDS,
 }

@@ -2,9 +2,17 @@
 
 from collections.abc import Mapping
 
-from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LineupNamed, OriginalTaken
+from spartakiad.competition.application_facts import (
+    AthleteReplaced,
+    LateAllowed,
+    LateRevoked,
+    LineupNamed,
+    OfficialJoined,
+    OfficialLeft,
+    OriginalTaken,
+)
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
-from spartakiad.competition.draw_facts import PoolsDrawn
+from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -36,6 +44,7 @@ from spartakiad.competition.paper_facts import (
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
+from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -60,8 +69,11 @@ FACTS: Mapping[str, type[Fact]] = {
         AthleteLeft,
         AthleteReplaced,
         LateAllowed,
+        LateRevoked,
         OriginalTaken,
         LineupNamed,
+        OfficialJoined,
+        OfficialLeft,
         AthleteErased,
         AthleteCorrected,
         AthleteShown,
@@ -69,11 +81,19 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryWithdrawn,
         AdmissionDecided,
         StartsListed,
+        SeedingsGiven,
+        TurnsNamed,
+        DrawSealed,
+        DrawMade,
         PoolsDrawn,
         ContestStated,
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkTakenBack,
+        FinishNoted,
+        RecordHeld,
+        RecordSettled,
         CupDecided,
         CupConfirmed,
         CupHandedOver,

@@ -8,18 +8,25 @@ from spartakiad.competition.facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class AthleteErased(Fact):
-    """The person behind this number was taken out of the records; what the commission wrote about him too."""
+    """A person behind this number was taken out of the records; what the commission wrote about him too.
+
+    `person`: who, where it is not whoever has the number now; 0 where it is.
+    """
 
     kind: ClassVar[str] = "athlete.erased"
     about: ClassVar[str] = "athlete:{athlete}"
     athlete: str
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class AthleteCorrected(Fact):
-    """The rank in his row is another one now."""
+    """His rank is another one now, or his coach. `coached`: the coach is told here too, be it that he has none."""
 
     kind: ClassVar[str] = "athlete.corrected"
     about: ClassVar[str] = "athlete:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("coach",)
     athlete: str
     rank: str
+    coached: bool = False
+    coach: str = ""

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition.applied import Admission, Athlete, Entry, Replacement, Team, passed
+from spartakiad.competition.applied import Admission, Athlete, Entry, Former, OfficialPerson, Replacement, Team, passed
 from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -62,7 +64,11 @@ class StartList:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`check` is "" until another person confirmed or rejected the mark as it stands in `version`."""
+    """`check` is "" until another person confirmed or rejected the mark as it stands in `version`.
+
+    `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
+    `device`: the session that it came from.
+    """
 
     raw: str
     value: Mapping[str, Any]
@@ -76,6 +82,9 @@ class Mark:
     reason: str = ""
     basis: str = ""
     checked_basis: str = ""
+    key: str = ""
+    typed_by: str = ""
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +102,22 @@ class State:
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
     lineups: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
+    former: tuple[Former, ...] = ()
+    officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
+    draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
+    seedings: Mapping[PartKey, Mapping[str, int]] = field(default_factory=dict)
+    turns: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     contests: Mapping[str, Contest] = field(default_factory=dict)
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
+    held: Mapping[str, Held] = field(default_factory=dict)
+    finish: Mapping[str, Noted] = field(default_factory=dict)
+    undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
     card: GamesCard = field(default_factory=GamesCard)
@@ -127,7 +145,7 @@ class State:
         if self.state == "entries_open" and not (until and passed(until, at)):
             return True
         late = self.teams[team].late
-        return self.state in _ADDING and late is not None and not passed(late.until, at)
+        return self.state in _ADDING and late is not None and not (late.revoked or passed(late.until, at))
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]

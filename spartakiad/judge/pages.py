@@ -31,6 +31,7 @@ from spartakiad.words.states import by_whom
 WHO = only(*JUDGING, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
 SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
+LISTING = (Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)  # who makes start lists and releases them
 _BAR = 3  # digits of a height in centimetres
 
 
@@ -123,7 +124,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
     state = shell.now(games).state
     whole = line(state, contest)
     entered = state.entries.get((contest, entrant))
-    found = _shown(whole, _part(request) or (entered.part if entered else ""))
+    found = shown(whole, _part(request) or (entered.part if entered else ""))
     standing, setting = state.how_far(contest, found.part), me.may(SETTING.roles, games, contest=contest)
     with shell.store.reader() as session:
         people = names_of(session, games)
@@ -150,6 +151,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
         cards=me.may(cards.WHO.roles, games, contest=contest),
+        listing=me.may(LISTING, games, contest=contest),
         units=choices(found) if setting else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
@@ -163,7 +165,7 @@ def _part(request: AnyRequest) -> str:
     return str(request.query_params.get("part", ""))
 
 
-def _shown(whole: Line, part: str) -> Line:
+def shown(whole: Line, part: str) -> Line:
     """The part that was asked for, or the first one; a contest in one part whatever was asked for."""
     if part and whole.parts and whole.list_of(part) is whole:
         raise Refusal("not_found")

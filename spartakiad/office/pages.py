@@ -8,18 +8,23 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    devices,
     draws,
     filling,
+    inbox,
+    journal,
     making,
     notices,
     people,
     places,
     protests,
     setup,
+    starts,
     timetable,
     venues,
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, draws, notices, places, protests, admission, consents, cup, cancelling)
-routes = [route for module in (*preparing, *deciding) for route in module.routes]
+running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
+deciding = (protests, admission, consents, cup)
+routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

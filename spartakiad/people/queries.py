@@ -1,16 +1,17 @@
 """Reads of people: names by their numbers in a Games, consents in force, who took personal data out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
+from spartakiad.intake.columns import Cells
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Consent, Person, PersonalExport
-from spartakiad.people.forms import Key, Typed
+from spartakiad.people.forms import Key
 from spartakiad.people.names import PersonName, is_minor
 from spartakiad.words.officials import POSTS, post_words
 
@@ -29,7 +30,10 @@ _AT_ONCE = 1000  # people that one statement asks about
 
 @dataclass(frozen=True, slots=True)
 class ConsentRow:
-    """An athlete with the consents in force, by kind, and whether a parent has to sign for him on that day."""
+    """A person with the consents in force, by kind, and whether a parent has to sign for him on that day.
+
+    `number`: an athlete's, or «27.1» of whoever had № 27 and is in the application no longer.
+    """
 
     number: str
     name: str
@@ -66,20 +70,18 @@ def _name(athlete: Athlete, person: Person) -> PersonName:
     return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, athlete.rank)
 
 
-def consents_of(session: Session, games: str, numbers: set[str], on: date) -> list[ConsentRow]:
-    """The athletes of these numbers, with what each has given."""
-    people = {number: one for number, one in people_of(session, games).items() if number in numbers and one.surname}
-    rows = session.exec(
-        select(Consent).where(
-            col(Consent.person_id).in_([one.id for one in people.values()]), col(Consent.withdrawn_at).is_(None)
-        )
-    )
+def consents_of(session: Session, holders: Mapping[str, int], on: date) -> list[ConsentRow]:
+    """Persons by their numbers, with what each has given; whoever was erased is missing."""
+    wanted = list(holders.values())
+    known = {one.id: one for one in session.exec(select(Person).where(col(Person.id).in_(wanted))) if one.surname}
+    people = {number: known[person] for number, person in holders.items() if person in known}
+    rows = session.exec(select(Consent).where(col(Consent.person_id).in_(wanted), col(Consent.withdrawn_at).is_(None)))
     given: dict[int, dict[str, Consent]] = {}
     for row in rows:
         given.setdefault(row.person_id, {})[row.kind] = row
     return [
         ConsentRow(number, f"{one.surname} {one.name}", is_minor(one.born_on, on), given.get(one.id or 0, {}))
-        for number, one in sorted(people.items(), key=lambda found: int(found[0]))
+        for number, one in sorted(people.items(), key=lambda found: [int(part) for part in found[0].split(".")])
     ]
 
 
@@ -104,6 +106,20 @@ def numbers_of(session: Session, person: int) -> list[tuple[str, int]]:
     return [(games.slug, athlete.number) for athlete, games in found]
 
 
+def athlete_rows(session: Session, person: int) -> list[Athlete]:
+    """Of a person in every Games."""
+    return list(session.exec(select(Athlete).where(col(Athlete.person_id) == person)))
+
+
+def papers_of(session: Session, person: int) -> list[Consent]:
+    """Every consent there ever was, also those that were withdrawn."""
+    return list(session.exec(select(Consent).where(col(Consent.person_id) == person)))
+
+
+def surnames_of(session: Session, persons: Collection[int]) -> set[str]:
+    return set(session.exec(select(col(Person.surname)).where(col(Person.id).in_(persons)))) - {""}
+
+
 def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]:
     """The newest first."""
     query = select(PersonalExport).where(col(PersonalExport.games) == games)
@@ -112,15 +128,17 @@ def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]
 
 
 def uins_of(session: Session, keys: Sequence[Key], uins: Sequence[str]) -> dict[Key, str]:
-    """УИН ГТО by `Clean.key`: of these people, and of whoever has one of these numbers."""
-    found: dict[Key, str] = {}
-    for at in range(0, len(keys), _AT_ONCE):
-        theirs = col(Person.search_key).in_([key for key, _ in keys[at : at + _AT_ONCE]])
-        typed = col(Person.uin_gto).in_(uins[at : at + _AT_ONCE])
-        query = select(col(Person.search_key), col(Person.born_on), col(Person.uin_gto))
-        rows = session.exec(query.where(col(Person.uin_gto).is_not(None), or_(theirs, typed)))
-        found |= {(key, born_on): uin for key, born_on, uin in rows if uin}
-    return found
+    """УИН ГТО by `Clean.key`: of these people, and of whoever has one of these numbers.
+
+    Of everybody who has one, where these are more than a statement had better name.
+    """
+    query = select(col(Person.search_key), col(Person.born_on), col(Person.uin_gto)).where(
+        col(Person.uin_gto).is_not(None)
+    )
+    if len(keys) <= _AT_ONCE:
+        theirs = col(Person.search_key).in_([key for key, _ in keys])
+        query = query.where(or_(theirs, col(Person.uin_gto).in_(uins)))
+    return {(key, born_on): uin for key, born_on, uin in session.exec(query) if uin}
 
 
 def officials_of(session: Session, games: str, team: str) -> list[OfficialPerson]:
@@ -131,8 +149,12 @@ def officials_of(session: Session, games: str, team: str) -> list[OfficialPerson
         .join(Games, col(Games.id) == col(Team.games_id))
         .where(col(Games.slug) == games, col(Team.slug) == team)
     )
+    return _by_posts(session.exec(query))
+
+
+def _by_posts(officials: Iterable[OfficialPerson]) -> list[OfficialPerson]:
     order = list(POSTS)
-    return sorted(session.exec(query), key=lambda one: (order.index(one.post), one.search_key))
+    return sorted(officials, key=lambda one: (order.index(one.post), one.search_key))
 
 
 def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
@@ -143,25 +165,37 @@ def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
     ]
 
 
-def former_people(session: Session, games: str, city: str) -> list[Typed]:
-    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then."""
+def former_people(session: Session, games: str, city: str) -> list[Cells]:
+    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then.
+
+    Officials who came along follow the athletes. Invented people are offered to invented Games only.
+    """
+    invented = select(col(Games.demo)).where(col(Games.slug) == games).scalar_subquery()
     query = (
         select(Athlete, Person, Games)
         .join(Person, col(Person.id) == col(Athlete.person_id))
         .join(Team, col(Team.id) == col(Athlete.team_id))
         .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) != games, col(Team.city) == city, col(Person.surname) != "")
+        .where(col(Games.slug) != games, col(Games.demo) == invented)
+        .where(col(Team.city) == city, col(Person.surname) != "")
         .order_by(col(Games.starts_on).desc(), col(Games.id).desc(), col(Person.sort_key))
     )
     found = list(session.exec(query))
     latest = [one for one in found if one[2].id == found[0][2].id]
-    return [_typed(athlete, person) for athlete, person, _ in latest]
+    teams = {athlete.team_id for athlete, _, _ in latest}
+    officials = session.exec(select(OfficialPerson).where(col(OfficialPerson.team_id).in_(teams)))
+    athletes = [_typed(athlete, person) for athlete, person, _ in latest]
+    return [*athletes, *(_typed_official(one) for one in _by_posts(officials))]
 
 
-def _typed(athlete: Athlete, person: Person) -> Typed:
+def _typed_official(one: OfficialPerson) -> Cells:
+    return Cells(one.surname, one.name, one.patronymic, "", "", "", post=post_words(one.post))
+
+
+def _typed(athlete: Athlete, person: Person) -> Cells:
     sex, born = {"f": "ж", "m": "м"}[person.sex], f"{person.born_on:%d.%m.%Y}"
     name = (person.surname, person.name, person.patronymic)
-    return Typed(*name, sex, born, athlete.rank, athlete.coach, person.uin_gto or "")
+    return Cells(*name, sex, born, athlete.rank, athlete.coach, person.uin_gto or "")
 
 
 def full_names(session: Session, persons: Iterable[int]) -> dict[int, str]:

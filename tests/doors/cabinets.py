@@ -152,6 +152,7 @@ KINDS = {  # what stands for a parameter of an address
     "account": "account.id",
     "number": "fact.notice",
     "token": "invitation.token_hash",
+    "sign_in": "sign_in.id",
 }
 OF_NO_CITY = {  # ours, and another one
     "games": (GAMES, OTHER_GAMES),

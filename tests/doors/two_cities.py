@@ -58,7 +58,8 @@ def furnish(site: Site) -> None:
 
 
 def _entries(site: Site, team: str) -> dict[str, str]:
-    return {f"e-{CONTEST}-{_numbers(site, team)[-1]}": "team", f"e-{SQUADS}-{team}": "team"}
+    two = {f"e-{CONTEST}-{number}": "team" for number in _numbers(site, team)[-2:]}
+    return {**two, f"e-{SQUADS}-{team}": "team"}
 
 
 def _numbers(site: Site, team: str) -> list[str]:
