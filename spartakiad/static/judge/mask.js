@@ -3,7 +3,7 @@ const CALLS = {
   Slash: "н/фин", NumpadDivide: "н/фин", KeyC: "н/фин",
   NumpadMultiply: "н/ст", KeyY: "н/ст",
   NumpadSubtract: "дискв", KeyL: "дискв",
-  KeyD: "снят врачом",
+  KeyD: "снят врачом",  // the key of «в»
 };
 
 export const callOf = (event) => (event.ctrlKey || event.altKey || event.metaKey ? undefined : CALLS[event.code]);
