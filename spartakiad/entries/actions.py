@@ -16,12 +16,12 @@ from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
-from spartakiad.entries.applicants import applicants, entering, identifiers_had
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.actions import register
+from spartakiad.people.applicants import applicants, entering, identifiers_had
 from spartakiad.people.forms import Clean, Official
 from spartakiad.people.queries import has_consent, officials_of
 from spartakiad.store.commands import Answer

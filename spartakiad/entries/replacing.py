@@ -7,10 +7,10 @@ from spartakiad.competition.applied import passed
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import team_of
-from spartakiad.entries.applicants import applicants, identifiers_had
 from spartakiad.entries.commission import condition
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import register
+from spartakiad.people.applicants import applicants, identifiers_had
 from spartakiad.people.forms import Clean
 from spartakiad.people.queries import has_consent
 from spartakiad.store.commands import Answer
