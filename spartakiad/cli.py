@@ -3,6 +3,8 @@
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any, Literal
@@ -25,6 +27,11 @@ from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
+from spartakiad.play.rehearsal.browser import Stumbled
+from spartakiad.play.rehearsal.plan import LEAST, MOST, Size
+from spartakiad.play.rehearsal.programme import CONTESTS
+from spartakiad.play.rehearsal.rehearse import Wish, own_link
+from spartakiad.play.rehearsal.rehearse import rehearse as play_rehearsal
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
 from spartakiad.store import journal, migrate
 from spartakiad.store.engines import wal_reset_bug
@@ -32,6 +39,7 @@ from spartakiad.store.store import AlreadyServed, Store, serving
 from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
 from spartakiad.web.hub import Hub
+from spartakiad.words.dates import MOSCOW
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import advice_sentence, problem_sentence
 
@@ -105,6 +113,32 @@ def verify() -> None:
             broken |= first is not None
             click.echo(f"{stream}: " + ("цепочка цела" if first is None else f"не сходится строка {first}"))
     sys.exit(1 if broken else 0)
+
+
+@main.command()
+@click.option("--url", default="", help="адрес сайта; без него – из ссылки администратора или из HOST и PORT")
+@click.option("--admin-link", default="", help="ссылка администратора; без неё – своя, из SPARTAKIAD_DATA")
+@click.option(
+    "--games", default="rehearsal", show_default=True, help="адрес новой Спартакиады; если занят, добавится номер"
+)
+@click.option("--seed", default=1, show_default=True, help="то же зерно – та же репетиция")
+@click.option("--speed", default=60.0, show_default=True, help="во сколько раз быстрее часов; 0 – как можно быстрее")
+@click.option("--teams", type=click.IntRange(LEAST, MOST), default=6, show_default=True, help="команд")
+@click.option("--judges", type=click.IntRange(1, 500), default=10, show_default=True, help="судей")
+@click.option("--leave", type=click.Choice([one.id for one in CONTESTS]), help="вид, который оставить людям")
+def rehearse(url: str, admin_link: str, leave: str | None, teams: int, judges: int, **told: Any) -> None:
+    """Сыграть вымышленную Спартакиаду на работающем сайте и сверить журнал и зачёт с планом."""
+    settings = from_environment()
+    own = f"http://{settings.host}:{settings.port}"
+    address = url or admin_link.partition("/invitation/")[0] or own
+    today = datetime.now(MOSCOW).date()
+    with nullcontext(admin_link) if admin_link else own_link(settings.url) as link:
+        wish = Wish(address, link, size=Size(teams, judges, leave or ""), **told)
+        try:
+            outcome = play_rehearsal(wish, today, click.echo)
+        except (Stumbled, OSError) as error:
+            raise click.ClickException(f"репетиция прервана. {error}") from None
+    sys.exit(0 if outcome.audit.holds else 1)
 
 
 @main.group()
