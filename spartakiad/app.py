@@ -21,11 +21,13 @@ from spartakiad.settings import Settings
 from spartakiad.site import pages as site
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
+from spartakiad.team import correcting as team_correcting
 from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
 from spartakiad.team import replacing as team_replacing
 from spartakiad.team import tables as team_tables
+from spartakiad.team import turns as team_turns
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
 from spartakiad.web.errors import HANDLERS
@@ -41,8 +43,10 @@ ROUTES = [
     *team.routes,
     *team_papers.routes,
     *team_replacing.routes,
+    *team_correcting.routes,
     *team_tables.routes,
     *team_contests.routes,
+    *team_turns.routes,
     *team_officials.routes,
     *coaches.routes,
     *judge.routes,

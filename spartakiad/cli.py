@@ -3,8 +3,6 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import nullcontext
-from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any, Literal
@@ -19,27 +17,25 @@ from spartakiad.accounts.queries import people_with_access
 from spartakiad.app import create_app
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
+from spartakiad.competition.drawing.record import Record, read, verified
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.memory import UNION, stream_of
 from spartakiad.competition.parts import check_parts
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import line, lines
 from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
-from spartakiad.play.rehearsal.browser import Stumbled
-from spartakiad.play.rehearsal.plan import LEAST, MOST, Size
-from spartakiad.play.rehearsal.programme import CONTESTS
-from spartakiad.play.rehearsal.rehearse import Wish, own_link
-from spartakiad.play.rehearsal.rehearse import rehearse as play_rehearsal
+from spartakiad.play.rehearsal import console as rehearsal
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
+from spartakiad.starts.queries import draw_record
 from spartakiad.store import journal, migrate
 from spartakiad.store.engines import wal_reset_bug
 from spartakiad.store.store import AlreadyServed, Store, serving
 from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
 from spartakiad.web.hub import Hub
-from spartakiad.words.dates import MOSCOW
+from spartakiad.words.draws import verdict_words
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import advice_sentence, problem_sentence
 
@@ -89,8 +85,8 @@ def facts() -> None:
     """Чем записанное отличается от фактов, поставляемых с программой."""
     shell = _opened(from_environment())
     with shell.store.reader() as session:
-        for line in facts_difference(session, read_sources(data_folder("fixtures") / "union")):
-            click.echo(line)
+        for found in facts_difference(session, read_sources(data_folder("fixtures") / "union")):
+            click.echo(found)
 
 
 @main.command()
@@ -115,30 +111,7 @@ def verify() -> None:
     sys.exit(1 if broken else 0)
 
 
-@main.command()
-@click.option("--url", default="", help="адрес сайта; без него – из ссылки администратора или из HOST и PORT")
-@click.option("--admin-link", default="", help="ссылка администратора; без неё – своя, из SPARTAKIAD_DATA")
-@click.option(
-    "--games", default="rehearsal", show_default=True, help="адрес новой Спартакиады; если занят, добавится номер"
-)
-@click.option("--seed", default=1, show_default=True, help="то же зерно – та же репетиция")
-@click.option("--speed", default=60.0, show_default=True, help="во сколько раз быстрее часов; 0 – как можно быстрее")
-@click.option("--teams", type=click.IntRange(LEAST, MOST), default=6, show_default=True, help="команд")
-@click.option("--judges", type=click.IntRange(1, 500), default=10, show_default=True, help="судей")
-@click.option("--leave", type=click.Choice([one.id for one in CONTESTS]), help="вид, который оставить людям")
-def rehearse(url: str, admin_link: str, leave: str | None, teams: int, judges: int, **told: Any) -> None:
-    """Сыграть вымышленную Спартакиаду на работающем сайте и сверить журнал и зачёт с планом."""
-    settings = from_environment()
-    own = f"http://{settings.host}:{settings.port}"
-    address = url or admin_link.partition("/invitation/")[0] or own
-    today = datetime.now(MOSCOW).date()
-    with nullcontext(admin_link) if admin_link else own_link(settings.url) as link:
-        wish = Wish(address, link, size=Size(teams, judges, leave or ""), **told)
-        try:
-            outcome = play_rehearsal(wish, today, click.echo)
-        except (Stumbled, OSError) as error:
-            raise click.ClickException(f"репетиция прервана. {error}") from None
-    sys.exit(0 if outcome.audit.holds else 1)
+main.add_command(rehearsal.command)
 
 
 @main.group()
@@ -170,6 +143,37 @@ def _faults(text: str, kind: Literal["toml", "json"], advice: list[str]) -> Iter
         yield from (problem_sentence(one.kind, one.path, one.args) for one in error.problems)
     except Refusal as refusal:
         yield sentence(refusal)
+
+
+@main.group()
+def draw() -> None:
+    """Жеребьёвка: проверить, провести ещё раз."""
+
+
+@draw.command("verify")
+@click.argument("what")
+@click.argument("contest", required=False, default="")
+@click.option("--part", default="", help="дистанция или группа, если их в виде несколько")
+def verify_draw(what: str, contest: str, part: str) -> None:
+    """Провести жеребьёвку ещё раз и сравнить: FILE, как на странице жеребьёвки, или GAMES CONTEST."""
+    verdict = verified(_record(what, contest, part))
+    click.echo(verdict_words(verdict.holds, verdict.seal_holds))
+    if not verdict.same:
+        click.echo("Это число даёт: " + " | ".join(" ".join(group) for group in verdict.again))
+    sys.exit(0 if verdict.holds else 1)
+
+
+def _record(what: str, contest: str, part: str) -> Record:
+    if contest:
+        state = _opened(from_environment()).now(what).state
+        whole = line(state, contest)
+        return draw_record(state, whole.list_of(part or whole.lists[0].part))
+    try:
+        return read(json.loads(Path(what).read_text(encoding="utf-8")))
+    except OSError:
+        raise click.ClickException(f"файла {what} нет") from None
+    except ValueError:
+        raise click.ClickException(f"{what}: это не файл жеребьёвки, или он повреждён") from None
 
 
 def serve(shell: Shell, settings: Settings) -> None:

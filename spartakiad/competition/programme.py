@@ -25,9 +25,9 @@ class Line:
     """A contest as the regulation has it, or one part of it: a distance or a group with a list of its own.
 
     `by_teams`: a mark belongs to a team, not to an athlete. `by_matches`: results are those of matches. `stages`: as
-    declared, at least one. `born`: who is of an age to start. `part`: MAIN of a contest as a whole; `part_title`: what
-    the part is called inside its contest; `parts`: of a contest in parts, each of them in declared order.
-    `lineup`: who competes for a team where teams do.
+    declared, at least one. `born`: who is of an age to start; `ranks`: the lowest and the highest, "" where nobody set
+    one. `part`: MAIN of a contest as a whole; `part_title`: what the part is called inside its contest; `parts`: of a
+    contest in parts, each of them in declared order. `lineup`: who competes for a team where teams do.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Line:
     sex: str
     quotas: Quotas
     born: Born = (None, None)
+    ranks: tuple[str, str] = ("", "")
     clause: str = ""
     lineup: Lineup = ANY_LINEUP
     part: str = MAIN
@@ -118,6 +119,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
         sex=conditions.get("sex", ""),
         quotas=quotas_of(conditions),
         born=born_between(conditions),
+        ranks=(conditions.get("rank_from", ""), conditions.get("rank_to", "")),
         clause=conditions.get("clause", ""),
         lineup=lineup_of(conditions),
         parts=parts,
@@ -142,6 +144,7 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
         sex=own.get("sex") or whole.get("sex", ""),
         quotas=quotas_of(own),
         born=both(born_between(whole), born_between(own)),
+        ranks=tuple(own.get(key) or whole.get(key, "") for key in ("rank_from", "rank_to")),
         clause=own.get("clause") or whole.get("clause", ""),
         lineup=lineup_of(own),
         part=part["id"],

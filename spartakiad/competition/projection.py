@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, select
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
+from spartakiad.competition import person_facts as g
 from spartakiad.competition.programme import MAIN, title_of
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
@@ -80,7 +81,9 @@ def _delegation(session: Session, games: Games, fact: f.DelegationStated) -> Non
 
 def _athlete(session: Session, games: Games, fact: f.AthleteJoined) -> None:
     team = _team_row(session, games, fact.team)
-    session.add(Athlete(games_id=_id(games), team_id=_id(team), person_id=fact.person, number=int(fact.athlete)))
+    row = Athlete(games_id=_id(games), team_id=_id(team), person_id=fact.person, number=int(fact.athlete))
+    row.rank, row.coach = fact.rank, fact.coach
+    session.add(row)
 
 
 def _left(session: Session, games: Games, fact: f.AthleteLeft) -> None:
@@ -89,7 +92,12 @@ def _left(session: Session, games: Games, fact: f.AthleteLeft) -> None:
 
 def _replaced(session: Session, games: Games, fact: a.AthleteReplaced) -> None:
     athlete = _athlete_row(session, games, fact.athlete)
-    athlete.person_id, athlete.rank, athlete.coach, athlete.admission = fact.person, "", "", "pending"
+    athlete.person_id, athlete.rank, athlete.coach, athlete.admission = fact.person, fact.rank, fact.coach, "pending"
+
+
+def _corrected(session: Session, games: Games, fact: g.AthleteCorrected) -> None:
+    athlete = _athlete_row(session, games, fact.athlete)
+    athlete.rank, athlete.coach = fact.rank, fact.coach if fact.coached else athlete.coach
 
 
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
@@ -162,6 +170,7 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
     a.AthleteReplaced: _replaced,
+    g.AthleteCorrected: _corrected,
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

@@ -1,18 +1,18 @@
 """Verbs of applications. Each input names the team the door has already found to be the caller's own."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlmodel import col, select
 
+from spartakiad.competition.applicants import Applicant
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
-    TAKING,
-    Enter,
     JoinAthlete,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
@@ -21,8 +21,9 @@ from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.actions import register
+from spartakiad.people.applicants import applicants, entering, identifiers_had
 from spartakiad.people.forms import Clean, Official
-from spartakiad.people.queries import has_consent, officials_of, people_of, sexes_of
+from spartakiad.people.queries import has_consent, officials_of
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key
 
@@ -104,7 +105,7 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     mine = state.athletes_of(new.team) if new.skip_listed else []
     listed = {one.person: one.number for one in mine}
     numbers: list[str] = []
-    sexes = sexes_of(desk.session, new.games)
+    sexes = {number: one.sex for number, one in applicants(desk.session, state, new.games).items()}
     first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
         person = register(desk, clean)
@@ -114,9 +115,9 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         number = str(first + len(numbers))
         _join(desk, new, number, person, clean)
         sexes[number] = person.sex
+        who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
         for contest, part in new.entries[index] if new.entries else ():
-            born = person.born_on
-            desk.carry_out(new.games, Enter(contest, number, new.team, "team", person.sex, part, born, sexes))
+            desk.carry_out(new.games, entering(who, contest, "team", part, sexes))
         numbers.append(number)
     add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
@@ -125,50 +126,42 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
 def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean) -> None:
     assert person.id is not None, "a registered person has a number"
     shown, identifiers = has_consent(desk.session, person.id), identifiers_had(person)
-    desk.carry_out(new.games, JoinAthlete(number, new.team, person.id, shown, identifiers))
-    athlete = athlete_row(desk, new.games, int(number))
-    athlete.rank, athlete.coach = clean.rank, clean.coach
+    own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach)
+    desk.carry_out(new.games, JoinAthlete(*own))
 
 
 def add_officials(desk: Desk, new: NewOfficials) -> Answer:
     """Whoever is there already in this post stays as he is."""
     if not new.people:
         return {}
-    team = _official_team(desk, new.games, new.team)
+    query = select(Team.id).join(Games, col(Games.id) == col(Team.games_id))
+    team = desk.session.exec(query.where(col(Games.slug) == new.games, col(Team.slug) == new.team)).one() or 0
     known = {(row.post, row.search_key) for row in officials_of(desk.session, new.games, new.team)}
     for one in new.people:
         key = search_key(f"{one.surname} {one.name} {one.patronymic}")
         if (one.post, key) not in known:
             known.add((one.post, key))
-            desk.session.add(OfficialPerson(team_id=team, search_key=key, **asdict(one)))
+            row = OfficialPerson(team_id=team, search_key=key, **asdict(one))
+            desk.session.add(row)
+            desk.session.flush()
+            desk.carry_out(new.games, JoinOfficial(row.id or 0, new.team, one.post))
     return {}
 
 
 def drop_official(desk: Desk, wish: OneOfficial) -> Answer:
-    _official_team(desk, wish.games, wish.team)
     mine = {row.id: row for row in officials_of(desk.session, wish.games, wish.team)}
     if wish.official not in mine:
         raise Refusal("not_found")
+    desk.carry_out(wish.games, DropOfficial(wish.official, wish.team))
     desk.session.delete(mine[wish.official])
     return {}
 
 
-def _official_team(desk: Desk, games: str, team: str) -> int:
-    """The team's row while its application may be changed."""
-    state = desk.state(games)
-    if state.state not in TAKING:
-        raise Refusal("entries_closed", state=state.state)
-    query = select(Team.id).join(Games, col(Games.id) == col(Team.games_id))
-    return desk.session.exec(query.where(col(Games.slug) == games, col(Team.slug) == team)).one() or 0
-
-
 def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
     """A rank that was won since, another coach; an empty cell takes nothing away."""
-    athlete = athlete_row(desk, new.games, int(number))
-    athlete.coach = clean.coach or athlete.coach
-    if clean.rank and clean.rank != athlete.rank:
-        desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank))
-        athlete.rank = clean.rank
+    row = athlete_row(desk, new.games, int(number))
+    corrected = (clean.rank or row.rank, clean.coach or row.coach)
+    desk.carry_out(new.games, CorrectAthlete(number, new.team, *corrected, (row.rank, row.coach)))
 
 
 def take_out(desk: Desk, wish: OneAthlete) -> Answer:
@@ -178,17 +171,16 @@ def take_out(desk: Desk, wish: OneAthlete) -> Answer:
 
 def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
     """The matrix athlete × contest as changes, all or none. Who goes, goes first, so that a swap fits a quota."""
-    people = people_of(desk.session, wish.games)
-    sexes = {number: person.sex for number, person in people.items()}
-    standing = desk.state(wish.games).entries
+    state = desk.state(wish.games)
+    people = applicants(desk.session, state, wish.games)
+    sexes = {number: one.sex for number, one in people.items()}
     facts = 0
     for change in wish.changes:
-        if not change.role or _moves(standing.get((change.contest, change.entrant)), change):
+        if not change.role or _moves(state.entries.get((change.contest, change.entrant)), change):
             facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
     for change in (one for one in wish.changes if one.role):
-        person = people.get(change.entrant)
-        sex, born_on = (person.sex, person.born_on) if person else ("", None)
-        command = Enter(change.contest, change.entrant, wish.team, change.role, sex, change.part, born_on, sexes)
+        known = people.get(change.entrant) or Applicant(change.entrant, wish.team, "", None)
+        command = entering(replace(known, team=wish.team), change.contest, change.role, change.part, sexes)
         try:
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
@@ -217,11 +209,6 @@ def _last_number(state: State) -> int:
         (int(subject.removeprefix("athlete:")) for subject in state.versions if subject.startswith("athlete:")),
         default=0,
     )
-
-
-def identifiers_had(person: Person) -> tuple[str, ...]:
-    """Which of the numbers that a regulation may ask for this person has."""
-    return ("uin_gto",) if person.uin_gto else ()
 
 
 def athlete_row(desk: Desk, games: str, number: int) -> Athlete:

@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from spartakiad.competition.applicants import Applicant, fitting
 from spartakiad.competition.decide.delegations import GUEST_ROLES, takes_entries
-from spartakiad.competition.eligibility import Applicant, fitting
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.quotas import takes_role, tally
 from spartakiad.competition.state import State
@@ -99,7 +99,7 @@ def matrix(state: State, team: str, rows: list[RosterRow]) -> dict[tuple[str, st
 def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
     """What fits and takes entries, and whatever he is entered for already."""
     role, entered = row.roles.get(line.id, ""), row.parts.get(line.id, MAIN)
-    fit = fitting(line, Applicant(row.number, team, row.sex, row.born_on))
+    fit = fitting(line.lists, Applicant(row.number, team, row.sex, row.born_on, row.rank))
     free = {one.part for one in fit if takes_entries(state, line.id, one.part)}
     if not role and not free:
         return None

@@ -7,18 +7,20 @@ from types import MappingProxyType
 
 from sqlmodel import Session, col
 
+from spartakiad.competition.applicants import Applicant
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.applied import Athlete as Joined
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import identifiers_of
+from spartakiad.competition.misfits import misfits_of, over
 from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import State
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.people import Person
+from spartakiad.people.applicants import applicant
 from spartakiad.people.forms import Key
 from spartakiad.people.queries import athletes_in, uins_of
-from spartakiad.words.identifiers import lacking_words
+from spartakiad.words.refusals import sentence
 from spartakiad.words.states import by_whom
 
 
@@ -26,7 +28,7 @@ from spartakiad.words.states import by_whom
 class RosterRow:
     """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
 
-    `lacks`: which numbers the regulation asks for and he has not, in words, or "".
+    `unfit`: by contest, and under "" of him as such, what is not as the regulation wants it, in sentences.
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
     him, where it was done for the captain, and how he knew.
     """
@@ -38,7 +40,7 @@ class RosterRow:
     rank: str
     coach: str
     uin_gto: str
-    lacks: str
+    unfit: dict[str, str]
     shown: bool
     admission: Admission
     roles: dict[str, str]
@@ -130,7 +132,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         rank=athlete.rank,
         coach=athlete.coach,
         uin_gto=person.uin_gto or "",
-        lacks=_lacks(state, person),
+        unfit=_unfit(state, applicant(state, athlete, person)),
         shown=state.athletes[number].shown,
         admission=state.admission(number),
         roles={entry.contest: entry.role for entry in entries},
@@ -141,6 +143,13 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
     )
 
 
-def _lacks(state: State, person: Person) -> str:
-    needed, clause = identifiers_of(state.regulation)
-    return lacking_words([one for one in needed if person.surname and not getattr(person, one)], clause)
+def over_words(state: State, team: str, rows: Sequence[RosterRow]) -> list[str]:
+    """What there is too much of in an application whose athletes these are, in sentences."""
+    return [sentence(one.why) for one in over(state, team, {row.number: row.sex for row in rows})]
+
+
+def _unfit(state: State, who: Applicant) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for one in misfits_of(state, who):
+        found.setdefault(one.contest, []).append(sentence(one.why))
+    return {contest: " ".join(said) for contest, said in found.items()}

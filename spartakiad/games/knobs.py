@@ -11,6 +11,7 @@ from typing import Protocol
 
 from spartakiad.competition.texts import PHRASE, free_text
 from spartakiad.errors import Refusal
+from spartakiad.words.ranks import RANKS
 
 _FRACTION = re.compile(r"(\d{1,6})/(\d{1,6})")
 _DECIMAL = re.compile(r"-?\d{1,6}([.,]\d{1,6})?")
@@ -180,6 +181,7 @@ _QUOTAS = (
     ("quota_personal", "Лично от команды не больше", 0),
     ("quota_guests", "Вне конкурса от команды не больше", 0),
 )
+_RANK = Choice(tuple((rank, rank) for rank in RANKS))
 _LINEUP = (
     ("lineup.least", "В составе команды не меньше"),
     ("lineup.most", "В составе команды не больше"),
@@ -196,6 +198,10 @@ OF_CONTEST: tuple[Knob, ...] = (
         Knob(f"conditions.part.*.{name}", words, Whole(least, 1000), "сколько угодно", offered=name == "quota")
         for name, words, least in _QUOTAS
     ),
+    Knob("conditions.rank_from", "Разряд не ниже", _RANK, "любой"),
+    Knob("conditions.rank_to", "Разряд не выше", _RANK, "любой"),
+    Knob("conditions.part.*.rank_from", "Разряд не ниже", _RANK, "любой", offered=False),
+    Knob("conditions.part.*.rank_to", "Разряд не выше", _RANK, "любой", offered=False),
     *(Knob(f"conditions.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     *(Knob(f"conditions.part.*.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),

@@ -8,12 +8,14 @@ from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import identifiers_of, limits
 from spartakiad.competition.lineups import MOST
-from spartakiad.competition.papers_required import papers_required
+from spartakiad.competition.papers_required import documents_of
 from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.residence import residence_of
 from spartakiad.competition.state import State
 from spartakiad.words.admission_plain import admission_rules, lineup_rules
-from spartakiad.words.entry_plain import entry_rules
+from spartakiad.words.entry_plain import Entering, entry_rules
 from spartakiad.words.identifiers import needed_words
+from spartakiad.words.residence import residence_rules
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules
 
 
@@ -73,26 +75,29 @@ def regulation(state: State) -> Regulation:
 
 
 def _of_everybody(document: Mapping[str, Any]) -> list[str]:
-    papers = [(one.title, one.to_the_end, one.clause) for one in papers_required(document)]
-    most = limits(document)
+    papers = [(one.title, one.to_the_end, one.clause) for one in documents_of(document)]
+    most, asked = limits(document), residence_of(document)
     needed = needed_words(*identifiers_of(document))
-    return [*([needed] if needed else []), *admission_rules(papers, most.athletes, most.contests, most.clause)]
+    tied = residence_rules(asked.how, asked.since, asked.clause) if asked else ""
+    told = [one for one in (tied, needed) if one]
+    return [*told, *admission_rules(papers, most.athletes, most.contests, most.clause)]
 
 
 def _planned(line: Line, case: ContestCase) -> Planned:
     titles = {one.part: one.part_title for one in line.parts}
     parts = [PlannedPart(one.part, one.part_title, one.by_teams, _part(one, case)) for one in line.parts]
-    rules = [*(_entry(line) if not line.by_teams else []), *_lineup(line), *contest_rules(case.rules, titles)]
+    rules = [*_entry(line), *_lineup(line), *contest_rules(case.rules, titles)]
     return Planned(line.id, line.title, line.outside, line.by_teams, rules, parts)
 
 
 def _part(line: Line, case: ContestCase) -> list[str]:
-    return [*_entry(line), *_lineup(line), *list_rules(case.parts[line.part].rules)]
+    whole = ["Стартует команда целиком."] if line.by_teams else _entry(line)
+    return [*whole, *_lineup(line), *list_rules(case.parts[line.part].rules)]
 
 
 def _entry(line: Line) -> list[str]:
     born = [day and day.isoformat() for day in line.born]
-    return entry_rules(line.sex, born, line.quotas, line.clause, by_teams=line.by_teams)
+    return entry_rules(Entering(line.sex, born, line.ranks, line.quotas, line.clause))
 
 
 def _lineup(line: Line) -> list[str]:

@@ -85,12 +85,17 @@ def register(desk: Desk, clean: Clean) -> Person:
     key, born_on = clean.key
     query = select(Person).where(col(Person.search_key) == key, col(Person.born_on) == born_on)
     person = desk.session.exec(query).first() or _new_person(desk, clean)
-    if clean.uin_gto and clean.uin_gto != person.uin_gto:
-        if desk.session.exec(select(Person).where(col(Person.uin_gto) == clean.uin_gto)).first() is not None:
-            raise Refusal("uin_of_other", "uin_gto")
-        person.uin_gto = clean.uin_gto
-        desk.session.flush()
+    keep_uin(desk, person, clean.uin_gto)
     return person
+
+
+def keep_uin(desk: Desk, person: Person, uin: str) -> None:
+    """Nothing typed takes nothing away. Raises Refusal uin_of_other."""
+    if uin and uin != person.uin_gto:
+        if desk.session.exec(select(Person).where(col(Person.uin_gto) == uin)).first() is not None:
+            raise Refusal("uin_of_other", "uin_gto")
+        person.uin_gto = uin
+        desk.session.flush()
 
 
 def _new_person(desk: Desk, clean: Clean) -> Person:

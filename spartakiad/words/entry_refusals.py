@@ -5,6 +5,10 @@ from collections.abc import Mapping
 ENTRIES: Mapping[str, str] = {
     "wrong_sex": "«{contest}»{by_clause}: в этот вид заявляют только {sex}. Снимите отметку.",
     "wrong_age": "«{contest}»{by_clause}: сюда заявляют только {born}. Снимите отметку или выберите другую группу.",
+    "wrong_rank": "«{contest}»{by_clause}: сюда заявляют {ranks}, а здесь {rank}. Исправьте или снимите.",
+    "rank_needed": "«{contest}»{by_clause}: сюда заявляют {ranks}, а разряд не указан. "
+    "Впишите его; если разряда нет – «б/р».",
+    "rank_unknown": "{title}: «{typed}» не понять. Какой это разряд?{options_words}",
     "part_needed": "«{contest}»: подходит не одна дистанция ({parts}). Выберите какую.",
     "no_part_fits": "«{contest}»: по полу и возрасту не подходит ни одна группа ({who}). Проверьте дату рождения.",
     "no_such_contest": "{title}: «{typed}» в программе нет. Назовите вид как в программе или оставьте ячейку пустой.",
@@ -22,6 +26,13 @@ ENTRIES: Mapping[str, str] = {
     "role_full": "«{contest}»: {role} у команды «{team}» уже {quota} из {quota}{by_clause}. "
     "Снимите кого-нибудь или выберите другое участие.",
     "role_closed": "«{contest}»: {role} сюда не заявляют{by_clause}. Выберите другое участие.",
+    "quota_over": "«{contest}»: {over} у команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
+    "delegation_over": "В заявке команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
+    "contests_over": "Видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
+    "identifier_missing": "Не указан {title}{by_clause}.",
+    "now_unfit": "Не записано: заявленные раньше теперь не подходят ({many}). "
+    "Если так и надо, отметьте это и сохраните ещё раз.",
+    "how_needed": "Отметьте, что связывает участника с городом: регистрация, работа или другое.",
     "delegation_full": "В заявке уже {quota}: больше положение не допускает{by_clause}. "
     "Снимите кого-нибудь или договоритесь с главным секретарём.",
     "too_many_contests": "{who}: видов в зачёт команде уже {quota}, больше положение одному не разрешает{by_clause}. "

@@ -5,6 +5,13 @@ from collections.abc import Mapping, Sequence
 from spartakiad.words.numbers import counted
 
 OF: Mapping[str, str] = {"team": "", "f": "женщин ", "m": "мужчин "}  # before «уже 4 из 4»
+OVER: Mapping[str, str] = {  # before «у команды»
+    "team": "участников",
+    "f": "женщин",
+    "m": "мужчин",
+    "personal": "лично",
+    "guest": "вне конкурса",
+}
 _SHORT: Mapping[str, str] = {"team": "", "f": "ж ", "m": "м ", "personal": "лично ", "guest": "в/к "}
 _WHO = {
     "team": ("участника", "участников", "участников"),

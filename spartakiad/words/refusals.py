@@ -9,8 +9,10 @@ from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
-from spartakiad.words.quotas import OF, role_words
+from spartakiad.words.quotas import OF, OVER, role_words
+from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
+from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
 
@@ -63,6 +65,7 @@ SENTENCES: Mapping[str, str] = {
     "paper_outdated": "На бумаге редакция {revision}, а подана уже редакция {current}. Попросите новую бумагу.",
     "limit_outside": "{title}: от {least} до {most}; пусто – без ограничения.",
     "permission_past": "Этот час уже прошёл. До какого часа команда может добавлять участников?",
+    "no_changes": "Печатать нечего: с принятого оригинала заявки ничего не изменилось, или оригинал ещё не принят.",
     "permission_gone": "Отзывать нечего: разрешения на дозаявку нет, или его час уже прошёл. Обновите страницу.",
     "condition_past": "Этот час уже прошёл. Назовите тот, до которого ждать документа.",
     "condition_lapsed": "Истёк условный допуск: {athletes}. Сначала решите о каждом на странице «Допуск»: "
@@ -70,18 +73,9 @@ SENTENCES: Mapping[str, str] = {
     "decided_meanwhile": "Пока страница была открыта, о нём решила другая комиссия: {state}. "
     "Если решение всё же ваше, нажмите «Записать» ещё раз.",
     "entries_closed": "Приём заявок закрыт. Об изменениях договоритесь с главным секретарём.",
-    "nobody_starts": "«{contest}»: сюда никто не заявлен или не допущен. Посмотрите заявки команд и допуск.",
     "closing_unsure": "Завершённую Спартакиаду снова открыть нельзя. Посмотрите, что ещё не закрыто, и подтвердите.",
     "delegation_empty": "В заявке нет ни одного участника. Добавьте хотя бы одного.",
     "not_entered": "№ {entrant} не заявлен в вид «{contest}». Проверьте номер по стартовому протоколу.",
-    "no_draws": "Ничьей в этом виде не бывает. Впишите счёт вместе с решающим голом и отметку: 3:2 ОТ или 3:2 Б.",
-    "match_played": "«{contest}»: результат этой игры уже записан. Исправьте результат, а соперников менять поздно.",
-    "same_sides": "{title}: это одна и та же команда. Выберите двух разных соперников.",
-    "other_pool": "«{contest}»: эти соперники в разных группах, а играют внутри группы. Выберите двух из одной.",
-    "pool_left_out": "Группа не выбрана. Распределите всех: кто без группы, ни с кем не сыграет.",
-    "pool_too_small": "В группе {pool} один участник: играть ему не с кем. Перенесите кого-нибудь.",
-    "pools_wanted": "По положению групп должно быть {many}, а сейчас их {found}. Распределите всех.",
-    "no_matches": "«{contest}»: ещё не названы соперники ({units}). Назовите их и внесите результаты.",
     "photo_needed": "Приложите снимок протокола: фотографию или скан не больше 10 мегабайт.",
     "photo_heic": "Снимок в формате {format} открыть нельзя. В настройках камеры выберите «Наиболее совместимый» "
     "и снимите ещё раз, или приложите скан.",
@@ -150,6 +144,7 @@ SENTENCES: Mapping[str, str] = {
     "table_in_parts": "В таблице {rows} человек, а за один раз записывают не больше {limit}. Ниже первые {shown}: "
     "добавьте их, остальных вставьте по частям.",
     "table_has_errors": "Ничего не записано: исправьте отмеченные ячейки и отправьте ещё раз.",
+    **STARTS,
     "storage_busy": "Запись сейчас занята. Ничего не потеряно: подождите несколько секунд и отправьте ещё раз.",
 }
 
@@ -223,7 +218,9 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "born": born_words,
     "sex": _SEXES.__getitem__,
     "counted": OF.__getitem__,
+    "over": OVER.__getitem__,
     "role": role_words,
+    "ranks": lambda told: ranks_words(**told),
     "state": _state,
 }
 

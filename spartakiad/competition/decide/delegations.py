@@ -4,10 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from spartakiad.competition.application_facts import LineupNamed
-from spartakiad.competition.applications import unfiled
-from spartakiad.competition.decide.lineups import competed, out_of_lineups
-from spartakiad.competition.eligibility import (
+from spartakiad.competition.applicants import (
     Applicant,
     check_entry,
     check_identified,
@@ -15,6 +12,9 @@ from spartakiad.competition.eligibility import (
     check_person,
     fitting,
 )
+from spartakiad.competition.application_facts import LineupNamed
+from spartakiad.competition.applications import unfiled
+from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.facts import (
     AthleteJoined,
     AthleteLeft,
@@ -41,6 +41,8 @@ class JoinAthlete:
     person: int
     shown: bool
     identifiers: tuple[str, ...] = ()
+    rank: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class TakeOut:
 class Enter:
     """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team.
 
-    `part`: of a contest in parts; "" where sex and age leave but one. `sexes` of all athletes, by number.
+    `part`: of a contest in parts; "" where sex, age and rank leave but one. `sexes` of all athletes, by number.
     """
 
     contest: str
@@ -64,6 +66,7 @@ class Enter:
     part: str = ""
     born_on: date | None = None
     sexes: Mapping[str, str] = field(default_factory=dict)
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     check_person(state, team, command.person)
     check_joining(state, team)
     check_identified(state.regulation, command.identifiers)
-    return [AthleteJoined(command.athlete, team, command.person, command.shown)]
+    return [AthleteJoined(command.athlete, team, command.person, command.shown, command.rank, command.coach)]
 
 
 def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
@@ -114,7 +117,7 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     """Entered again, with another role or in another part, whoever was entered is moved there."""
     contest = line(state, command.contest)
     team = team_of(state, command.team).slug
-    who = Applicant(command.entrant, team, command.sex, command.born_on)
+    who = Applicant(command.entrant, team, command.sex, command.born_on, command.rank)
     part = _part(contest, who, command.part)
     _open(state, part)
     if command.role not in GUEST_ROLES:
@@ -147,7 +150,7 @@ def _part(contest: Line, who: Applicant, part: str) -> Line:
     """The part that was named, or the only one that fits; of a contest in one part, the contest."""
     if not contest.parts:
         return contest
-    found = [one for one in contest.parts if one.part == part] if part else fitting(contest, who)
+    found = [one for one in contest.parts if one.part == part] if part else fitting(contest.parts, who)
     if len(found) == 1:
         return found[0]
     if part:

@@ -16,9 +16,13 @@ class ShowAthlete:
 
 @dataclass(frozen=True, slots=True)
 class CorrectAthlete:
+    """`was`: the rank and the coach that his row has."""
+
     athlete: str
     team: str
     rank: str
+    coach: str = ""
+    was: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,9 @@ def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fac
     known = state.athletes.get(command.athlete)
     if known is None or known.team != command.team:
         raise Refusal("not_found")
-    return [] if known.rank == command.rank else [AthleteCorrected(command.athlete, command.rank)]
+    if command.was == (command.rank, command.coach):
+        return []
+    return [AthleteCorrected(command.athlete, command.rank, coached=True, coach=command.coach)]
 
 
 def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:

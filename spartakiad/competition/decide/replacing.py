@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from spartakiad.competition.applicants import Applicant, check_holder, check_identified, check_person
 from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LateRevoked, OriginalTaken
 from spartakiad.competition.applied import Late
 from spartakiad.competition.decide.lineups import competed, out_of_lineups
-from spartakiad.competition.eligibility import Applicant, check_holder, check_identified, check_person
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line, team_of
 from spartakiad.competition.state import State
@@ -19,7 +19,7 @@ _REPLACING = ("entries_open", "entries_closed", "under_way")
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`: of whoever comes in for him.
+    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`, `rank`: of whoever comes in for him.
 
     `identifiers`: which of them he has; `sexes` of all athletes, by number, the one who goes among them.
     """
@@ -34,6 +34,8 @@ class Replace:
     allowed: str
     identifiers: tuple[str, ...] = ()
     sexes: Mapping[str, str] = field(default_factory=dict)
+    rank: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,11 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
     done = [*_competed(state, command.athlete), *competed(state, command.athlete)]
     if done:
         raise Refusal("replaced_has_results", contests=done)
-    who = Applicant(command.athlete, command.team, command.sex, command.born_on)
+    who = Applicant(command.athlete, command.team, command.sex, command.born_on, command.rank)
     for entry in (one for one in state.entries.values() if one.entrant == command.athlete):
         check_holder(state, entry, who, command.sexes)
-    replaced = AthleteReplaced(command.athlete, command.person, command.shown, reason, allowed)
+    new = (command.person, command.shown, command.rank)
+    replaced = AthleteReplaced(command.athlete, *new, reason, allowed, command.coach)
     return [replaced, *out_of_lineups(state, command.athlete)]
 
 

@@ -80,10 +80,11 @@ class Secretary:
         self.browser.send(form, {"sure": "yes"}, button)
 
     def release(self, contest: Contest) -> None:
-        self._next_step(contest, "starts")
+        path = self._at(f"contests/{contest.id}/starts")
+        self.browser.send(self.browser.get(path).form(path))
 
     def accept(self, contest: Contest) -> None:
-        self._next_step(contest, "official")
+        self.browser.send(self.browser.get(self._at()).form(self._at(f"contests/{contest.id}/official")))
 
     def settle(self, rulings: Mapping[str, Ruling]) -> set[str]:
         """What the inbox holds of these records, decided; returns which."""
@@ -96,10 +97,6 @@ class Secretary:
                 self.browser.send(form, typed, _pressed(form, ruling.verdict))
                 settled.add(ruling.record)
         return settled
-
-    def _next_step(self, contest: Contest, step: str) -> None:
-        form = self.browser.get(self._at()).form(self._at(f"contests/{contest.id}/{step}"))
-        self.browser.send(form)
 
     def _at(self, page: str = "") -> str:
         return f"/office/{self.games}/{page}".rstrip("/")
