@@ -18,9 +18,7 @@ from spartakiad.words.dates import MOSCOW
 @click.command("rehearse")
 @click.option("--url", default="", help="адрес сайта; без него – из ссылки администратора или из HOST и PORT")
 @click.option("--admin-link", default="", help="ссылка администратора; без неё – своя, из SPARTAKIAD_DATA")
-@click.option(
-    "--games", default="rehearsal", show_default=True, help="адрес; занят – добавится номер"
-)
+@click.option("--games", default="rehearsal", show_default=True, help="адрес; занят – добавится номер")
 @click.option("--seed", default=1, show_default=True, help="то же зерно – та же репетиция")
 @click.option("--speed", default=60.0, show_default=True, help="во сколько раз быстрее часов; 0 – как можно быстрее")
 @click.option("--teams", type=click.IntRange(LEAST, MOST), default=6, show_default=True, help="команд")
