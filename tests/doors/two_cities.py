@@ -58,8 +58,9 @@ def furnish(site: Site) -> None:
 
 
 def _entries(site: Site, team: str) -> dict[str, str]:
-    two = {f"e-{CONTEST}-{number}": "team" for number in _numbers(site, team)[-2:]}
-    return {**two, f"e-{SQUADS}-{team}": "team"}
+    roles = dict(zip(_numbers(site, team)[-3:], ("reserve", "team", "team"), strict=True))
+    starting = {f"e-{CONTEST}-{number}": role for number, role in roles.items()}
+    return {**starting, f"e-{SQUADS}-{team}": "team"}
 
 
 def _numbers(site: Site, team: str) -> list[str]:
