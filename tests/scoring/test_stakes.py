@@ -8,7 +8,8 @@ import pytest
 
 from scoring import parse, score
 from scoring import stakes as module
-from scoring.stakes import Outcomes, ranks, stakes, ways
+from scoring.outcomes import Outcomes, ranks
+from scoring.stakes import stakes, ways
 
 GAMES = 1_000
 CHUNKS = 4
