@@ -27,12 +27,14 @@ from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
+from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
 from spartakiad.competition.lineups import Member
+from spartakiad.competition.plans import Plan
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
 
@@ -41,6 +43,7 @@ TEAM = st.sampled_from([*TEAMS, "atlantis"])
 CONTEST = st.sampled_from(["ski", "figure"])
 ENTRANT = st.one_of(NUMBERS, TEAM)
 MAIN = st.just("main")
+PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", first=(("", 7),)), Plan("pursuit")])
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
@@ -100,6 +103,7 @@ COMMANDS = {
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
+    PlanStarts: st.builds(PlanStarts, CONTEST, MAIN, PLAN),
     GiveSeedings: st.builds(GiveSeedings, CONTEST, MAIN, st.lists(st.tuples(NUMBERS, VERSION), max_size=2).map(tuple)),
     NameTurns: st.builds(NameTurns, CONTEST, MAIN, TEAM, st.lists(NUMBERS, max_size=2).map(tuple)),
     SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),

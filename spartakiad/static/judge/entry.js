@@ -34,7 +34,7 @@ function say(text, row) {
   at("said").replaceChildren(text);
   if (!row) return;
   const undo = el("button", { type: "button", class: "undo" }, "Отменить");
-  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { undo: true }); say(`№ ${row.id}: запись отменена`); });
+  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { undo: true }); say(`№ ${board.bib(row)}: запись отменена`); });
   at("said").append(" ", undo);
   setTimeout(() => undo.remove(), UNDO);
 }

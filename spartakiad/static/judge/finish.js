@@ -18,7 +18,7 @@ export function mount(place, board, { say, current }) {
 
   // Numbers in the order of the chute, of this device and of the others; whoever has his time already is left out.
   function chute() {
-    const used = [...assigned().values()].map((one) => one.entrant);
+    const used = [...assigned().values()].map((one) => board.bibOf(one.entrant));
     const called = [...own("number").map((one) => one.cells.raw), ...board.list.chute.filter((one) => one.device !== board.outbox.device).map((one) => one.number)];
     return called.filter((bib) => {
       const at = used.indexOf(bib);
@@ -53,7 +53,7 @@ export function mount(place, board, { say, current }) {
   async function give(bib) {
     const [first] = waiting();
     if (!first) { await note("number", bib); say(`№ ${bib} записан: времени для него ещё нет`); return show(); }
-    const row = board.row(bib) ?? { id: bib, name: "номера нет в списке", version: 0, cells: {} };
+    const row = board.byNumber(bib) ?? board.stranger(bib);
     const question = await board.save(row, { raw: elapsed(first) }, { sure: true, stamp: first.n });
     if (!question) say(`${elapsed(first)} – № ${bib} ${row.name}`, row);
     show();
@@ -95,7 +95,7 @@ export function mount(place, board, { say, current }) {
       const mark = known.get(one.n);
       const remove = el("button", { type: "button", "aria-label": `Убрать отметку ${index + 1}` }, "Убрать");
       remove.addEventListener("click", async () => { await note("void", "", String(one.n)); show(); });
-      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${mark.entrant}` : ""), ...(mark ? [] : [remove])]);
+      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${board.bibOf(mark.entrant)}` : ""), ...(mark ? [] : [remove])]);
     }).reverse());
   }
 
