@@ -4,7 +4,7 @@ All at once, one after another, in waves, or as far apart as an earlier race lef
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 Gaps = Mapping[str, int]  # milliseconds behind the first of an earlier race
@@ -35,6 +35,17 @@ class Plan:
 
 
 NO_PLAN = Plan()
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What facts do not say: how far behind whoever was after the race that a pursuit follows, and of which sex."""
+
+    gaps: Gaps = field(default_factory=dict)
+    sexes: Mapping[str, str] = field(default_factory=dict)
+
+
+NOTHING_KNOWN = Known()
 Timing = Callable[[Plan, Sequence[str], Gaps], dict[str, int]]
 
 

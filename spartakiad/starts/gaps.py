@@ -3,8 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import scoring
-from spartakiad.competition.decide.listing import Known
-from spartakiad.competition.plans import NO_PLAN, PURSUIT, Gaps
+from spartakiad.competition.plans import NO_PLAN, PURSUIT, Gaps, Known
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import shown_value
 from spartakiad.competition.state import State

@@ -9,12 +9,11 @@ from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.delegations import Enter, JoinAthlete
 from spartakiad.competition.decide.draws import DrawByHand
-from spartakiad.competition.decide.listing import Known
 from spartakiad.competition.decide.marks import EnterMark
 from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.setup import AdoptRegulation, StateGames
 from spartakiad.competition.document import document
-from spartakiad.competition.plans import Plan
+from spartakiad.competition.plans import Known, Plan
 from spartakiad.competition.state import StartList
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, entered, raced

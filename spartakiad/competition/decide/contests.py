@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spartakiad.competition.bibs import worn
-from spartakiad.competition.decide.listing import NOTHING_KNOWN, Known, listing
+from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.matches import is_match, matches_of, sides_of
+from spartakiad.competition.plans import NOTHING_KNOWN, Known
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import Mark, State

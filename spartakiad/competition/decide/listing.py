@@ -1,29 +1,17 @@
 """What a start list is made of when it is released: order, hours, numbers, pools, matches."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from spartakiad.competition.bibs import bibs
 from spartakiad.competition.decide.matches import draw
 from spartakiad.competition.decide.pools import check_pools, divide
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.plans import NO_PLAN, PURSUIT, Gaps, offsets
+from spartakiad.competition.plans import NO_PLAN, NOTHING_KNOWN, PURSUIT, Gaps, Known, offsets
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What facts do not say: how far behind whoever was after the race that a pursuit follows, and of which sex."""
-
-    gaps: Gaps = field(default_factory=dict)
-    sexes: Mapping[str, str] = field(default_factory=dict)
-
-
-NOTHING_KNOWN = Known()
 
 
 def listing(

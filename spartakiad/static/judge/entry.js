@@ -54,7 +54,7 @@ function told() {
   at("held").hidden = !held.length;
   at("held").textContent = held.length ? `У секретариата: ${held.length}. ${held.at(-1).says ?? ""}` : "";
   at("foreign").hidden = !unsent.some((one) => one.who !== who);
-  if (at("log").open) log(at("records"), outbox, contest);
+  if (at("log").open) log(at("records"), board);
   at("carry").hidden = at("again").hidden = !unsent.length;
 }
 
