@@ -37,18 +37,24 @@ def arranged(state: State, part: Line, gaps: Gaps) -> list[str]:
     if state.plans.get((part.id, part.part), NO_PLAN).start == PURSUIT:
         last = max(gaps.values(), default=0) + 1
         return sorted(who, key=lambda entrant: gaps.get(entrant, last))
-    drawn = state.draws.get((part.id, part.part))
-    if drawn is None:
-        return who
-    order = {entrant: at for at, entrant in enumerate(one for group in drawn.record.drawn for one in group)}
-    return sorted(who, key=lambda entrant: order.get(entrant, len(order)))
+    order = _drawn(state, part)
+    return sorted(who, key=lambda entrant: order.get(entrant, len(order))) if order else who
 
 
 def undrawn(state: State, part: Line) -> list[str]:
     """Who came in after the draw; nobody where there was none."""
+    order = _drawn(state, part)
+    return [one for one in starters(state, part) if one not in order] if order else []
+
+
+def _drawn(state: State, part: Line) -> dict[str, int]:
+    """Where the draw that stands put everybody; a reserve has the place of whoever he came in for."""
     drawn = state.draws.get((part.id, part.part))
-    known = {one for group in drawn.record.drawn for one in group} if drawn else set()
-    return [one for one in starters(state, part) if one not in known] if drawn else []
+    order = {one: at for at, one in enumerate(one for group in drawn.record.drawn for one in group)} if drawn else {}
+    for came in state.came_in:
+        if came.contest == part.id and came.athlete in order:
+            order[came.reserve] = order.pop(came.athlete)
+    return order
 
 
 def _check_bibs(state: State, part: Line, numbers: Mapping[str, str]) -> None:
