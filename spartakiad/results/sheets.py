@@ -31,6 +31,7 @@ class SheetRow:
     entrant: str
     bib: str
     start: str
+    after: int
     name: str
     team_title: str
     role: str
@@ -110,6 +111,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
         start=start_of(state, listed, entrant),
+        after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
