@@ -20,9 +20,10 @@ from spartakiad.office import (
     protests,
     setup,
     timetable,
+    venue_cards,
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
+preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 deciding = (board, devices, draws, notices, places, inbox, protests, admission, consents, cup, cancelling, journal)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]

@@ -19,7 +19,9 @@ PEOPLE = "/office/demo/people"
 COACHES = "/team/demo/vologda/coaches"
 JUDGES = "/judge/demo/trail/judges"
 COACH = {"account_name": "Ёжиков Тренер", "contest": "trail"}
-OPERATORS = ["/office/demo/inbox", "/office/demo/devices"]  # pages of the secretariat that are theirs too
+OPERATORS = [
+    f"/office/demo/{page}" for page in ("inbox", "venue-cards", "devices")
+]  # pages of the secretariat that are theirs too
 INVITED = {
     Role.CAPTAIN: "vologda",
     Role.JUDGE: "trail",
