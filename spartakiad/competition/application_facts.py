@@ -10,15 +10,31 @@ from spartakiad.competition.facts import Fact
 class AthleteReplaced(Fact):
     """«Перезаявка (замена)»: the number and every start of it are another person's now, who is not admitted yet.
 
-    `person`, `shown`: as in AthleteJoined; `allowed`: who allowed it.
+    `person`, `shown`, `rank`, `coach`: as in AthleteJoined; `allowed`: who allowed it.
     """
 
     kind: ClassVar[str] = "athlete.replaced"
     about: ClassVar[str] = "athlete:{athlete}"
-    free: ClassVar[tuple[str, ...]] = ("reason", "allowed")
+    free: ClassVar[tuple[str, ...]] = ("reason", "allowed", "coach")
     athlete: str
     person: int
     shown: bool
+    rank: str = ""
+    reason: str = ""
+    allowed: str = ""
+    coach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReserveNamed(Fact):
+    """A reserve of a contest comes in for `athlete`, who waits in reserve since; `allowed`: who allowed it."""
+
+    kind: ClassVar[str] = "reserve.named"
+    about: ClassVar[str] = "reserve:{contest}:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "allowed")
+    contest: str
+    athlete: str
+    reserve: str
     reason: str = ""
     allowed: str = ""
 
@@ -59,7 +75,10 @@ class OriginalTaken(Fact):
 
 @dataclass(frozen=True, slots=True)
 class LineupNamed(Fact):
-    """Who competes for a team where teams do, in the order of the legs; nobody: it is not named any more."""
+    """Who competes for a team where teams do, in the order of the legs; nobody: it is not named any more.
+
+    `reserves`: who is there in case one of them cannot.
+    """
 
     kind: ClassVar[str] = "lineup.named"
     about: ClassVar[str] = "lineup:{contest}:{part}:{team}"
@@ -67,3 +86,22 @@ class LineupNamed(Fact):
     part: str
     team: str
     athletes: tuple[str, ...]
+    reserves: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialJoined(Fact):
+    """Somebody comes with the team and does not compete. `official`: the number of his row, which alone names him."""
+
+    kind: ClassVar[str] = "official.joined"
+    about: ClassVar[str] = "official:{official}"
+    official: int
+    team: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialLeft(Fact):
+    kind: ClassVar[str] = "official.left"
+    about: ClassVar[str] = "official:{official}"
+    official: int

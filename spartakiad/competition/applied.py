@@ -8,11 +8,16 @@ from spartakiad.words.dates import MOSCOW
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry."""
+    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
+
+    `described`: (number, rank, coach) of everybody; `officials`: whoever comes along.
+    """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
     entries: frozenset[tuple[str, str, str, str]] = frozenset()
+    described: frozenset[tuple[str, str, str]] = frozenset()
+    officials: frozenset["OfficialPerson"] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,18 @@ class Replacement:
     team: str
     was: int
     now: int
+    reason: str
+    allowed: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """A reserve of a contest who came in for `athlete`."""
+
+    contest: str
+    athlete: str
+    reserve: str
     reason: str
     allowed: str
     at: datetime
@@ -77,17 +94,30 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialPerson:
+    """Whoever comes with a team and does not compete, by the number of his row; `since`: the fact he came by."""
+
+    number: int
+    team: str
+    post: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
-    """`since`: the fact he came by."""
+    """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one."""
 
     number: str
     team: str
     person: int
     shown: bool
     erased: bool = False
+    rank: str = ""
     by: str = ""
     basis: str = ""
     since: int = 0
+    coach: str = ""
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)

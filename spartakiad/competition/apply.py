@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
-from spartakiad.competition.applied import Admission, Athlete, Entry, Team
-from spartakiad.competition.apply_applications import APPLICATIONS, gone
+from spartakiad.competition.applied import Admission, Entry, Team
+from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
+from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
@@ -75,7 +75,8 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
+    late = None if state.in_time(at.at) else state.teams[fact.team].late
+    athlete = replace(athlete_of(fact, at), late=late)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
@@ -100,9 +101,10 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
 
-def _corrected(state: State, _fact: g.AthleteCorrected, _at: Recorded) -> State:
-    """The rank is in his row; the line tells everybody who shows it that it is another."""
-    return state
+def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
+    was = state.athletes[fact.athlete]
+    athlete = replace(was, rank=fact.rank, coach=fact.coach if fact.coached else was.coach)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
@@ -130,11 +132,6 @@ def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
     starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
     listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts)
     return replace(state, starts=_put(state.starts, fact.subject, listed))
-
-
-def _pools(state: State, fact: d.PoolsDrawn, _at: Recorded) -> State:
-    pools = {str(entrant): str(pool) for entrant, pool in fact.pools}
-    return replace(state, pools=_put(state.pools, (fact.contest, fact.part), pools))
 
 
 def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
@@ -199,12 +196,12 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.EntryWithdrawn: _withdrawn,
     f.AdmissionDecided: _admission,
     f.StartsListed: _starts,
-    d.PoolsDrawn: _pools,
     f.ContestStated: _contest,
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
     **PAPERS,
     **APPLICATIONS,
+    **DRAWS,
     **RECORDS,
 }

@@ -7,10 +7,13 @@ from spartakiad.competition.application_facts import (
     LateAllowed,
     LateRevoked,
     LineupNamed,
+    OfficialJoined,
+    OfficialLeft,
     OriginalTaken,
+    ReserveNamed,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
-from spartakiad.competition.draw_facts import PoolsDrawn
+from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -70,6 +73,9 @@ FACTS: Mapping[str, type[Fact]] = {
         LateRevoked,
         OriginalTaken,
         LineupNamed,
+        ReserveNamed,
+        OfficialJoined,
+        OfficialLeft,
         AthleteErased,
         AthleteCorrected,
         AthleteShown,
@@ -77,6 +83,10 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryWithdrawn,
         AdmissionDecided,
         StartsListed,
+        SeedingsGiven,
+        TurnsNamed,
+        DrawSealed,
+        DrawMade,
         PoolsDrawn,
         ContestStated,
         PartStated,

@@ -103,10 +103,13 @@ class AthleteJoined(Fact):
 
     kind: ClassVar[str] = "athlete.joined"
     about: ClassVar[str] = "athlete:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("coach",)
     athlete: str
     team: str
     person: int
     shown: bool
+    rank: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,8 @@ class AthleteShown(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EntryMade(Fact):
-    """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked).
-
-    `part`: of a contest in parts, the one he starts in; made again, an entry moves to another part.
+    """`role`: team (scores for it), reserve (waits until named), personal («лично»: ranked, scores nothing), guest
+    («в/к»: not ranked). `part`: of a contest in parts, the one he starts in; made again, an entry moves there.
     """
 
     kind: ClassVar[str] = "entry.made"
@@ -174,15 +176,17 @@ class AdmissionDecided(Fact):
 
 @dataclass(frozen=True, slots=True)
 class StartsListed(Fact):
-    """The start list of a unit, whole: pairs (entrant, bib) in starting order."""
+    """The start list of a unit, whole: pairs (entrant, bib) in starting order; `reason`: why it is another one now."""
 
     kind: ClassVar[str] = "starts.listed"
     about: ClassVar[str] = "starts:{contest}:{part}:{stage}:{unit}"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
     contest: str
     part: str
     stage: str
     unit: str
     starts: tuple[tuple[str, str], ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

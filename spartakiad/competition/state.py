@@ -5,8 +5,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition.applied import Admission, Athlete, Entry, Former, Replacement, Team, passed
+from spartakiad.competition.applied import (
+    Admission,
+    Athlete,
+    CameIn,
+    Entry,
+    Former,
+    OfficialPerson,
+    Replacement,
+    Team,
+    passed,
+)
 from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 
@@ -100,12 +111,19 @@ class State:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
     lineups: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
+    benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
+    came_in: tuple[CameIn, ...] = ()
     former: tuple[Former, ...] = ()
+    officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
+    draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
+    seedings: Mapping[PartKey, Mapping[str, int]] = field(default_factory=dict)
+    turns: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     contests: Mapping[str, Contest] = field(default_factory=dict)
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
@@ -135,11 +153,15 @@ class State:
 
     def takes_late(self, team: str, at: datetime) -> bool:
         """Whether a team may add to its application: until the deadline, afterwards by permission."""
-        until = self.card.entries_until
-        if self.state == "entries_open" and not (until and passed(until, at)):
+        if self.in_time(at):
             return True
         late = self.teams[team].late
         return self.state in _ADDING and late is not None and not (late.revoked or passed(late.until, at))
+
+    def in_time(self, at: datetime) -> bool:
+        """Whether the deadline of the application is not over."""
+        until = self.card.entries_until
+        return self.state == "entries_open" and not (until and passed(until, at))
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
@@ -134,8 +134,11 @@ def _made_of(found: Line, mark: Mark) -> str:
 
 
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or is_match(entrant) or state.is_admitted(entrant, found.id):
+    if found.by_teams or is_match(entrant):
         return ""
+    if state.is_admitted(entrant, found.id):
+        waits = state.entries[found.id, entrant].role == "reserve"
+        return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""
     decided = words(state.admission(entrant).state, "admission")
     if mark is not None and not counts(state, (found.id, found.part, MAIN, entrant), mark):
         return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"

@@ -28,8 +28,11 @@ ENTRIES: Mapping[str, str] = {
     "role_closed": "«{contest}»: {role} сюда не заявляют{by_clause}. Выберите другое участие.",
     "quota_over": "«{contest}»: {over} у команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "delegation_over": "В заявке команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
-    "contests_over": "{who}: видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
+    "contests_over": "Видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
     "identifier_missing": "Не указан {title}{by_clause}.",
+    "now_unfit": "Не записано: заявленные раньше теперь не подходят ({many}). "
+    "Если так и надо, отметьте это и сохраните ещё раз.",
+    "how_needed": "Отметьте, что связывает участника с городом: регистрация, работа или другое.",
     "delegation_full": "В заявке уже {quota}: больше положение не допускает{by_clause}. "
     "Снимите кого-нибудь или договоритесь с главным секретарём.",
     "too_many_contests": "{who}: видов в зачёт команде уже {quota}, больше положение одному не разрешает{by_clause}. "
@@ -40,6 +43,7 @@ ENTRIES: Mapping[str, str] = {
     "lineup_not_admitted": "№ {who} не допущен комиссией: в состав его поставить нельзя.",
     "lineup_size": "{contest}: в составе {named}, а положению нужно от {least} до {most}{by_clause}.",
     "lineup_sexes": "{contest}: в составе нужно женщин не меньше {women}, мужчин не меньше {men}{by_clause}.",
-    "bad_leg": "Напишите номер этапа (1, 2, 3…) или «+», если порядок не важен.",
+    "lineup_reserves": "{contest}: запасных в составе {named}, а положение разрешает не больше {most}{by_clause}.",
+    "bad_leg": "Напишите номер этапа (1, 2, 3…), «+», если порядок не важен, или «з» – запасной.",
     "lineup_leg_taken": "Этап {leg} уже у № {who}.",
 }

@@ -20,14 +20,17 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
+from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
+from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -39,6 +42,8 @@ NUMBERS = st.sampled_from(["1", "2", "3", "4", "9"])
 TEAM = st.sampled_from([*TEAMS, "atlantis"])
 CONTEST = st.sampled_from(["ski", "figure"])
 ENTRANT = st.one_of(NUMBERS, TEAM)
+MAIN = st.just("main")
+SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
 WORD = st.sampled_from(["", "слово"])
@@ -57,7 +62,12 @@ COMMANDS = {
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
     ShowAthlete: st.builds(ShowAthlete, NUMBERS, st.booleans()),
     Enter: st.builds(
-        Enter, CONTEST, ENTRANT, TEAM, st.sampled_from(["team", "personal", "guest"]), st.sampled_from(["f", "m"])
+        Enter,
+        CONTEST,
+        ENTRANT,
+        TEAM,
+        st.sampled_from(["team", "reserve", "personal", "guest"]),
+        st.sampled_from(["f", "m"]),
     ),
     WithdrawEntry: st.builds(WithdrawEntry, CONTEST, ENTRANT, TEAM),
     TakeOut: st.builds(TakeOut, NUMBERS, TEAM),
@@ -77,8 +87,13 @@ COMMANDS = {
         Replace, NUMBERS, TEAM, st.integers(1, 9), st.booleans(), st.sampled_from(["f", "m"]), BORN, WORD, WORD
     ),
     AllowLate: st.builds(AllowLate, TEAM, MOMENT, WORD, WORD),
+    JoinOfficial: st.builds(JoinOfficial, st.integers(1, 3), TEAM, st.sampled_from(["coach", "doctor", ""])),
+    DropOfficial: st.builds(DropOfficial, st.integers(1, 3), TEAM),
     RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
+    NameReserve: st.builds(
+        NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
+    ),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
@@ -97,7 +112,12 @@ COMMANDS = {
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
-    ReleaseStarts: st.builds(ReleaseStarts, CONTEST),
+    GiveSeedings: st.builds(GiveSeedings, CONTEST, MAIN, st.lists(st.tuples(NUMBERS, VERSION), max_size=2).map(tuple)),
+    NameTurns: st.builds(NameTurns, CONTEST, MAIN, TEAM, st.lists(NUMBERS, max_size=2).map(tuple)),
+    SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),
+    MakeDraw: st.builds(MakeDraw, CONTEST, MAIN, st.sampled_from(["", "57"]), WORD),
+    DrawByHand: st.builds(DrawByHand, CONTEST, MAIN, SLIPS),
+    ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), st.just(()), WORD),
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
