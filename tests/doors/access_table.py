@@ -18,6 +18,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}": (EVERYBODY, 200),
     "GET /games/{games}/standings": (EVERYBODY, 200),
     "GET /games/{games}/standings/{team}": (EVERYBODY, 200),
+    "GET /games/{games}/stakes": (EVERYBODY, 200),
     "GET /games/{games}/contests": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}": (EVERYBODY, 200),
     "GET /games/{games}/rules": (EVERYBODY, 200),
