@@ -12,6 +12,7 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
+from spartakiad.judge import files as judge_files
 from spartakiad.judge import judges
 from spartakiad.judge import pages as judge
 from spartakiad.office import pages as office
@@ -45,6 +46,7 @@ ROUTES = [
     *coaches.routes,
     *judge.routes,
     *judge_cards.routes,
+    *judge_files.routes,
     *judges.routes,
     *office.routes,
     *admin.routes,

@@ -10,6 +10,7 @@ from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Admission, Athlete, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS
+from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
@@ -186,6 +187,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
+    **FILES,
     **PAPERS,
     **APPLICATIONS,
 }

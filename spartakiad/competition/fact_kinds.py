@@ -25,6 +25,7 @@ from spartakiad.competition.facts import (
     TeamJoined,
     VenueNamed,
 )
+from spartakiad.competition.file_facts import MarksFromFile
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -74,6 +75,7 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarksFromFile,
         CupDecided,
         CupConfirmed,
         CupHandedOver,

@@ -7,6 +7,7 @@ from typing import Any
 
 from spartakiad.competition.applied import Admission, Athlete, Entry, Replacement, Team, passed
 from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -62,7 +63,10 @@ class StartList:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`check` is "" until another person confirmed or rejected the mark as it stands in `version`."""
+    """`check` is "" until another person confirmed or rejected the mark as it stands in `version`.
+
+    `origin`: the row of a file that it was read in, or None where it was typed.
+    """
 
     raw: str
     value: Mapping[str, Any]
@@ -76,6 +80,7 @@ class Mark:
     reason: str = ""
     basis: str = ""
     checked_basis: str = ""
+    origin: Origin | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ class State:
     contests: Mapping[str, Contest] = field(default_factory=dict)
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
+    files: tuple[FileRead, ...] = ()
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
     card: GamesCard = field(default_factory=GamesCard)

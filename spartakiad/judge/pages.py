@@ -154,6 +154,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
         bar=_bar(request),
+        written=_written(request),
         keep=staying(request, part=found.part if whole.parts else "", bar=_bar(request)),
     )
 
@@ -194,6 +195,12 @@ def _bar(request: AnyRequest) -> str:
     """The height that is jumped now, where the judge has set it: it stays in the address of his page."""
     bar = request.query_params.get("bar", "").strip()
     return bar if bar.isascii() and bar.isdigit() and len(bar) == _BAR else ""
+
+
+def _written(request: AnyRequest) -> str:
+    """How many marks a file has just brought."""
+    many = request.query_params.get("written", "")
+    return many.lstrip("0") if many.isascii() and many.isdigit() and len(many) < 5 else ""
 
 
 def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:

@@ -6,6 +6,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.fields import TITLES
+from spartakiad.words.files import ROWS
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
@@ -161,6 +162,7 @@ SENTENCES: Mapping[str, str] = {
     "table_in_parts": "В таблице {rows} человек, а за один раз записывают не больше {limit}. Ниже первые {shown}: "
     "добавьте их, остальных вставьте по частям.",
     "table_has_errors": "Ничего не записано: исправьте отмеченные ячейки и отправьте ещё раз.",
+    **ROWS,
     "storage_busy": "Запись сейчас занята. Ничего не потеряно: подождите несколько секунд и отправьте ещё раз.",
 }
 
