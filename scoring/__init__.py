@@ -17,6 +17,8 @@ from scoring.explain import Tree, explain
 from scoring.load import load_text
 from scoring.marks import MARKS, MarkKind
 from scoring.marks.reading import READING_KINDS, MarkReading, Reading, Refusal, Told, Warned
+from scoring.marks.score import ScoreMark
+from scoring.marks.time import TimeMark
 from scoring.meeting import MeetingReading, read_meeting
 from scoring.numbers import Number
 from scoring.output import as_json
@@ -57,9 +59,11 @@ __all__ = [
     "Refusal",
     "Result",
     "Row",
+    "ScoreMark",
     "Status",
     "Table",
     "TableRow",
+    "TimeMark",
     "Told",
     "Tree",
     "Warned",

@@ -12,14 +12,17 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
+from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import files as judge_files
 from spartakiad.judge import judges
 from spartakiad.judge import pages as judge
+from spartakiad.judge import records as judge_records
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
+from spartakiad.team import correcting as team_correcting
 from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
@@ -40,6 +43,7 @@ ROUTES = [
     *team.routes,
     *team_papers.routes,
     *team_replacing.routes,
+    *team_correcting.routes,
     *team_tables.routes,
     *team_contests.routes,
     *team_officials.routes,
@@ -47,6 +51,8 @@ ROUTES = [
     *judge.routes,
     *judge_cards.routes,
     *judge_files.routes,
+    *judge_entry.routes,
+    *judge_records.routes,
     *judges.routes,
     *office.routes,
     *admin.routes,

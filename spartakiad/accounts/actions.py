@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlmodel import Session, col, select, update
+from sqlmodel import Session, col, or_, select, update
 
 from spartakiad.accounts.roles import ALLOWED, NEEDED, Role
 from spartakiad.competition.desk import Desk
@@ -17,6 +17,7 @@ from spartakiad.store.commands import Answer
 INVITATION_DAYS = 14
 PHONE = 40  # signs
 SESSION_HOURS = 16
+SAME_NEWS = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,21 @@ def note_contact(session: Session, sign_in: int, at: datetime) -> None:
     session.exec(update(SignIn).where(col(SignIn.id) == sign_in).values(last_contact=at))
 
 
+def note_unsent(session: Session, sign_in: int, unsent: int, at: datetime) -> None:
+    """How many records a judge's device says it still holds; what it said before is written again now and then only."""
+    news = or_(col(SignIn.told_at).is_(None), col(SignIn.told_at) < at - SAME_NEWS, col(SignIn.unsent) != unsent)
+    told = {"unsent": unsent, "told_at": at, "last_contact": at}
+    session.exec(update(SignIn).where(col(SignIn.id) == sign_in, news).values(told))
+
+
 def go_out(desk: Desk, wish: OneSession) -> Answer:
     desk.session.exec(update(SignIn).where(col(SignIn.id) == wish.sign_in).values(revoked_at=desk.at))
+    return {}
+
+
+def write_off(desk: Desk, wish: OneSession) -> Answer:
+    """What a device holds is waited for no longer: it is lost, or all of it was typed from the paper."""
+    desk.session.exec(update(SignIn).where(col(SignIn.id) == wish.sign_in).values(unsent=0))
     return {}
 
 

@@ -6,8 +6,11 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
-from spartakiad.accounts.roles import Held, Me, Role
-from spartakiad.models.accounts import Account, Grant, Invitation, SignIn
+from spartakiad.accounts.roles import Hall, Held, Me, Role
+from spartakiad.models.accounts import Account, Grant, Invitation, SignIn, VenueCard
+
+Visit = tuple[SignIn, VenueCard | None]
+_ITS_CARD = col(VenueCard.id) == col(SignIn.card_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,19 @@ class Guest:
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """Where somebody is signed in now."""
+    """A session of a device. `ended`: when it was cut off or ran out; `hall`: of a venue card, if it came in by one.
 
+    `unsent`: how many records it held back when it last said so, at `told_at`.
+    """
+
+    sign_in: int
     agent: str
+    made_at: datetime
     last_contact: datetime
+    unsent: int
+    told_at: datetime | None
+    ended: datetime | None
+    hall: Hall | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,7 @@ class AccountRow:
     """A line of the list of people: what they may do, when they were here, what links are out.
 
     `given_by`: the actor who gave the first role, `invited_by` his name; `shut_at`: since when the door is shut.
+    `visits`: sessions that are alive, and ended ones of which something was not sent.
     """
 
     account: int
@@ -42,9 +55,14 @@ class AccountRow:
     invited_by: str
     first_contact: datetime | None
     last_contact: datetime | None
-    devices: tuple[Device, ...]
+    visits: tuple[Device, ...]
     link_until: datetime | None
     shut_at: datetime | None
+
+    @property
+    def devices(self) -> tuple[Device, ...]:
+        """Where he is signed in now."""
+        return tuple(one for one in self.visits if one.ended is None)
 
     @property
     def reachable(self) -> bool:
@@ -54,15 +72,16 @@ class AccountRow:
 
 def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
     """Who holds this session token now; None when it is unknown, ended or expired."""
-    query = select(SignIn, Account).join(Account, col(Account.id) == col(SignIn.account_id))
-    found = session.exec(query.where(col(SignIn.token_hash) == token_hash)).one_or_none()
+    query = select(SignIn, Account, VenueCard).join(Account, col(Account.id) == col(SignIn.account_id))
+    query = query.outerjoin(VenueCard, _ITS_CARD).where(col(SignIn.token_hash) == token_hash)
+    found = session.exec(query).one_or_none()
     if found is None:
         return None
-    row, account = found
-    if row.revoked_at is not None or row.expires_at < at:
+    row, account, card = found
+    if row.revoked_at is not None or row.expires_at <= at:
         return None
-    roles = _roles(session, [account.id or 0]).get(account.id or 0, ())
-    return Me(account.id or 0, account.name, row.device, row.id or 0, token_hash, row.last_contact, roles)
+    own = (account.id or 0, account.name, row.device, row.id or 0, token_hash, row.last_contact)
+    return Me(*own, roles_of(session, account.id or 0), hall_of(card))
 
 
 def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
@@ -73,7 +92,7 @@ def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
     link, account = found
     if link.used_at or link.revoked_at or link.expires_at < at:
         return None
-    return Guest(account.name, _roles(session, [account.id or 0]).get(account.id or 0, ()), link.expires_at)
+    return Guest(account.name, roles_of(session, account.id or 0), link.expires_at)
 
 
 def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
@@ -85,9 +104,10 @@ def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
     for account, grant in session.exec(query):
         accounts[account.id or 0] = account
         grants.setdefault(account.id or 0, []).extend([grant] if grant else [])
-    visits: dict[int, list[SignIn]] = {}
-    for visit in session.exec(select(SignIn).order_by(col(SignIn.id))):
-        visits.setdefault(visit.account_id, []).append(visit)
+    visits: dict[int, list[Visit]] = {}
+    every = select(SignIn, VenueCard).outerjoin(VenueCard, _ITS_CARD).order_by(col(SignIn.id))
+    for visit, card in session.exec(every):
+        visits.setdefault(visit.account_id, []).append((visit, card))
     unused = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
     links = session.exec(select(Invitation).where(*unused, col(Invitation.expires_at) > at))
     until = {link.account_id: link.expires_at for link in links}
@@ -96,6 +116,38 @@ def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
         _row(account, grants[number], visits.get(number, []), until.get(number), called, at)
         for number, account in accounts.items()
     ]
+
+
+def roles_of(session: Session, account: int) -> tuple[Held, ...]:
+    """Every role that an account holds now."""
+    return _roles(session, [account]).get(account, ())
+
+
+def session_of(session: Session, sign_in: int) -> Me | None:
+    """Whose session this is or was, ended or not."""
+    row = session.get(SignIn, sign_in)
+    account = session.get(Account, row.account_id) if row else None
+    if row is None or account is None:
+        return None
+    roles = roles_of(session, row.account_id)
+    return Me(row.account_id, account.name, row.device, sign_in, row.token_hash, row.last_contact, roles)
+
+
+def hall_at(session: Session, sign_in: int) -> Hall | None:
+    """What a session came in to by a venue card, ended or not."""
+    row = session.get(SignIn, sign_in)
+    return hall_of(session.get(VenueCard, row.card_id)) if row and row.card_id else None
+
+
+def devices(session: Session) -> dict[str, str]:
+    """Session as facts name it → what the browser called itself."""
+    return {f"s{number}": device for number, device in session.exec(select(SignIn.id, SignIn.device))}
+
+
+def session_ended(session: Session, sign_in: int) -> bool:
+    """Whether somebody ended this session: its device is not to be believed any more. It may also just have expired."""
+    found = session.get(SignIn, sign_in)
+    return found is None or found.revoked_at is not None
 
 
 def roles_in(session: Session, games: str) -> list[Held]:
@@ -112,13 +164,13 @@ def names(session: Session) -> dict[str, str]:
 def _row(
     account: Account,
     grants: list[Grant],
-    visits: list[SignIn],
+    visits: list[Visit],
     link_until: datetime | None,
     called: Mapping[str, str],
     at: datetime,
 ) -> AccountRow:
     given_by = grants[0].given_by if grants else ""
-    live = [visit for visit in visits if visit.revoked_at is None and visit.expires_at > at]
+    seen = [_device(visit, card, at) for visit, card in visits]
     return AccountRow(
         account=account.id or 0,
         name=account.name,
@@ -126,12 +178,22 @@ def _row(
         phone=account.phone,
         given_by=given_by,
         invited_by=called.get(given_by, ""),
-        first_contact=min((visit.made_at for visit in visits), default=None),
-        last_contact=max((visit.last_contact for visit in visits), default=None),
-        devices=tuple(Device(visit.device, visit.last_contact) for visit in live),
+        first_contact=min((one.made_at for one in seen), default=None),
+        last_contact=max((one.last_contact for one in seen), default=None),
+        visits=tuple(one for one in seen if one.ended is None or one.unsent),
         link_until=link_until,
         shut_at=account.shut_at,
     )
+
+
+def hall_of(card: VenueCard | None) -> Hall | None:
+    return Hall(card.id or 0, card.games, card.venue, card.day) if card else None
+
+
+def _device(visit: SignIn, card: VenueCard | None, at: datetime) -> Device:
+    ended = visit.revoked_at or (visit.expires_at if visit.expires_at <= at else None)
+    own = (visit.id or 0, visit.device, visit.made_at, visit.last_contact, visit.unsent, visit.told_at)
+    return Device(*own, ended, hall_of(card))
 
 
 def _roles(session: Session, accounts: list[int]) -> dict[int, tuple[Held, ...]]:

@@ -1,8 +1,8 @@
 """Roles and where each holds."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -57,8 +57,18 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Hall:
+    """A venue on one day: what a venue card opens to whoever came in by it."""
+
+    card: int
+    games: str
+    venue: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Me:
-    """Whoever is signed in, as handlers and templates know them."""
+    """Whoever is signed in, as handlers and templates know them. `hall`: where he judges, if he came in by a card."""
 
     account: int
     name: str
@@ -67,6 +77,7 @@ class Me:
     token_hash: str
     last_contact: datetime
     roles: tuple[Held, ...]
+    hall: Hall | None = None
 
     @property
     def actor_id(self) -> str:
@@ -77,18 +88,20 @@ class Me:
         return any(held.role in roles for held in self.roles)
 
     def may(self, roles: tuple[Role, ...], games: str = "", team: str = "", contest: str = "") -> bool:
-        """Any of these roles in a scope that meets this Games, team and contest; "" asks about no particular one."""
-        return any(
-            held.role in roles
-            and _meets(held.games, games)
-            and _meets(held.team, team)
-            and _meets(held.contest, contest)
-            for held in self.roles
-        )
+        """As reaches(), for whoever this is."""
+        return reaches(self.roles, roles, games, team, contest)
 
     def covers(self, games: str, team: str, contest: str) -> bool:
         """Whether any role at all reaches into this place: what it does not reach is not there for him."""
         return self.may(tuple(Role), games, team, contest)
+
+
+def reaches(holds: Iterable[Held], roles: Collection[Role], games: str = "", team: str = "", contest: str = "") -> bool:
+    """Any of `roles` held in a scope that meets this Games, team and contest; "" asks about no particular one."""
+    return any(
+        held.role in roles and _meets(held.games, games) and _meets(held.team, team) and _meets(held.contest, contest)
+        for held in holds
+    )
 
 
 def _meets(held: str, asked: str) -> bool:

@@ -37,6 +37,17 @@ class LateAllowed(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class LateRevoked(Fact):
+    """The permission is taken back before its hour; whoever was added by it stays."""
+
+    kind: ClassVar[str] = "delegation.late_revoked"
+    about: ClassVar[str] = "late:{team}"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    team: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OriginalTaken(Fact):
     """The signed paper of this revision of the application is with the commission."""
 

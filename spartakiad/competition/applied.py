@@ -17,11 +17,16 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it."""
+    """Until when, a moment of Moscow, and why a team may still add to its application; who allowed it.
+
+    `revoked`: taken back before its hour, `why`.
+    """
 
     until: str
     reason: str
     allowed: str
+    revoked: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,20 @@ class Replacement:
     reason: str
     allowed: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """Whoever had a number and has it no longer: replaced, or taken out of the application.
+
+    `first`, `last`: numbers of the facts between which it was his, both of them about him too.
+    """
+
+    athlete: str
+    team: str
+    person: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +78,16 @@ class Team:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`: what it was corrected to, or "" while it is the one he joined with."""
+    """`since`: the fact he came by."""
 
     number: str
     team: str
     person: int
     shown: bool
     erased: bool = False
-    rank: str = ""
     by: str = ""
     basis: str = ""
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)

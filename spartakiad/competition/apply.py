@@ -9,9 +9,10 @@ from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Admission, Athlete, Entry, Team
-from spartakiad.competition.apply_applications import APPLICATIONS
+from spartakiad.competition.apply_applications import APPLICATIONS, gone
 from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
+from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
 from spartakiad.store.journal import Recorded
@@ -75,29 +76,34 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis)
+    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
-def _left(state: State, fact: f.AthleteLeft, _at: Recorded) -> State:
+def _left(state: State, fact: f.AthleteLeft, at: Recorded) -> State:
     kept = {number: athlete for number, athlete in state.athletes.items() if number != fact.athlete}
-    return replace(state, athletes=kept)
+    return replace(state, athletes=kept, former=(*state.former, gone(state.athletes[fact.athlete], at)))
 
 
 def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     """What was written about him is gone, also why he came in for somebody or somebody for him."""
-    athletes = _put(state.athletes, fact.athlete, replace(state.athletes[fact.athlete], erased=True))
-    silent = replace(state.admission(fact.athlete), reason="", lacks=())
+    has = state.athletes.get(fact.athlete)
+    person = fact.person or (has.person if has else 0)
     told = tuple(
-        replace(one, reason="", allowed="") if one.athlete == fact.athlete else one for one in state.replacements
+        replace(one, reason="", allowed="") if one.athlete == fact.athlete and person in (one.was, one.now) else one
+        for one in state.replacements
     )
-    admissions = _put(state.admissions, fact.athlete, silent)
-    return replace(state, athletes=athletes, admissions=admissions, replacements=told)
+    state = replace(state, replacements=told)
+    if has and has.person != person:
+        return state
+    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True)) if has else state.athletes
+    silent = replace(state.admission(fact.athlete), reason="", lacks=())
+    return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
 
-def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
-    athlete = replace(state.athletes[fact.athlete], rank=fact.rank)
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+def _corrected(state: State, _fact: g.AthleteCorrected, _at: Recorded) -> State:
+    """The rank is in his row; the line tells everybody who shows it that it is another."""
+    return state
 
 
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
@@ -145,7 +151,19 @@ def _part(state: State, fact: f.PartStated, at: Recorded) -> State:
 
 
 def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
-    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at, basis=at.basis)
+    mark = Mark(
+        fact.raw,
+        fact.value,
+        fact.status,
+        at.version,
+        at.number,
+        at.actor,
+        at.at,
+        basis=at.basis,
+        key=at.command_key,
+        typed_by=fact.typed_by,
+        device=at.device,
+    )
     return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
 
 
@@ -190,4 +208,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **FILES,
     **PAPERS,
     **APPLICATIONS,
+    **RECORDS,
 }

@@ -6,7 +6,7 @@ from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Late, Replacement, Team
+from spartakiad.competition.applied import Athlete, Former, Late, Replacement, Team
 from spartakiad.competition.facts import DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -33,10 +33,16 @@ def _late(state: State, fact: a.LateAllowed, _at: Recorded) -> State:
     return _with(state, replace(state.teams[fact.team], late=Late(fact.until, fact.reason, fact.allowed)))
 
 
+def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
+    team = state.teams[fact.team]
+    late = team.late or Late("", "", "")
+    return _with(state, replace(team, late=replace(late, revoked=True, why=fact.reason)))
+
+
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     """His admission is for the commission to decide anew."""
     was = state.athletes[fact.athlete]
-    now = replace(was, person=fact.person, shown=fact.shown, rank="", erased=False, by=at.actor, basis=at.basis)
+    now = Athlete(was.number, was.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
     told = Replacement(fact.athlete, was.team, was.person, fact.person, fact.reason, fact.allowed, at.at)
     admissions = {number: one for number, one in state.admissions.items() if number != fact.athlete}
     return replace(
@@ -44,7 +50,12 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
         athletes={**state.athletes, fact.athlete: now},
         admissions=admissions,
         replacements=(*state.replacements, told),
+        former=(*state.former, gone(was, at)),
     )
+
+
+def gone(athlete: Athlete, at: Recorded) -> Former:
+    return Former(athlete.number, athlete.team, athlete.person, athlete.since, at.number)
 
 
 def _lineup(state: State, fact: a.LineupNamed, _at: Recorded) -> State:
@@ -60,6 +71,7 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     DelegationStated: _stated,
     a.OriginalTaken: _original,
     a.LateAllowed: _late,
+    a.LateRevoked: _revoked,
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
 }

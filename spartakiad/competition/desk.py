@@ -10,6 +10,7 @@ from spartakiad.competition.apply import apply, fold
 from spartakiad.competition.decide import decide
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
+from spartakiad.competition.person_facts import AthleteErased
 from spartakiad.competition.projection import project
 from spartakiad.competition.state import State
 from spartakiad.store import journal
@@ -21,11 +22,13 @@ class Actor:
     """Who acts and with what: an account's number ("a12") or the system itself, and the device of the session.
 
     `basis`: how he knows what he writes for somebody else, "paper" or "word"; "" where he writes for himself.
+    `brings`: whose record he brings from a device that could not send it itself; `device` is that one's session then.
     """
 
     id: str
     device: str = ""
     basis: str = ""
+    brings: str = ""
 
 
 SYSTEM = Actor("system", "console")
@@ -47,8 +50,16 @@ class Desk:
             stream = journal.locked(self.session, stream_of(slug))
             kept = self.memory.games.get(slug)
             state = kept.state if kept and kept.state.number <= stream.head else State()
-            self._open[slug] = fold(journal.read(self.session, stream.name, after=state.number), state)
+            newer = list(journal.read(self.session, stream.name, after=state.number))
+            if any(one.kind == AthleteErased.kind for one in newer):
+                self.reread(slug)
+            else:
+                self._open[slug] = fold(newer, state)
         return self._open[slug]
+
+    def reread(self, slug: str) -> None:
+        """Texts beside its facts were taken away: whatever they said is in the state no longer."""
+        self._open[slug] = fold(journal.read(self.session, stream_of(slug)))
 
     def carry_out(self, slug: str, command: object) -> list[Fact]:
         """Decide, append the facts, apply and project them. Raises Refusal and changes nothing."""

@@ -3,27 +3,28 @@
 [eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
 [eligibility.limits]: athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in
 `papers_required`, who competes for a team in `lineups`.
-[eligibility.contest.<id>]: sex = "f" | "m"; quota = number of athletes a team may enter; born_from, born_to = days of
-birth; age_from, age_to = ages on the day age_on; clause = where it is written. [eligibility.contest.<id>.part.<part>]:
-the same for a part, or teams = true: no athletes are entered there, the teams themselves are.
+[eligibility.contest.<id>]: sex = "f" | "m"; quota and its like, number of athletes a team may enter, in `quotas`;
+born_from, born_to = days of birth; age_from, age_to = ages on the day age_on; rank_from, rank_to = the lowest and the
+highest rank, as words.ranks has them; clause = where it is written.
+[eligibility.contest.<id>.part.<part>]: the same for a part, or teams = true: no athletes are entered there, the teams
+themselves are.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from spartakiad.competition.ages import is_within, written_day
+from spartakiad.competition.ages import written_day
 from spartakiad.competition.lineups import check_lineup_rule
 from spartakiad.competition.papers_required import check_papers
-from spartakiad.competition.programme import Line
+from spartakiad.competition.quotas import HIGHEST, KEYS, check_quota_rules
 from spartakiad.competition.sections import listed, nearest, number, only, refuse, table, text
-from spartakiad.competition.state import State
-from spartakiad.errors import Refusal
+from spartakiad.words.ranks import RANKS, is_within_ranks
 
-HIGHEST = 1000  # of athletes and contests that a limit may name
 _OLDEST = 120
-CONDITIONS = ("sex", "quota", "born_from", "born_to", "age_from", "age_to", "age_on", "lineup", "clause")
+AGED = ("born_from", "born_to", "age_from", "age_to", "age_on")
+RANKED = ("rank_from", "rank_to")
+CONDITIONS = ("sex", *KEYS.values(), *AGED, *RANKED, "lineup", "clause")
 IDENTIFIERS = ("uin_gto",)
 _OF_TEAMS = ("teams", "lineup", "clause")  # all that can be said of a part where teams start
 
@@ -35,20 +36,6 @@ class Limits:
     athletes: int | None = None
     contests: int | None = None
     clause: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Applicant:
-    """Whoever is to be entered: an athlete by number, or a team by its slug with sex "" and no day of birth."""
-
-    entrant: str
-    team: str
-    sex: str
-    born_on: date | None
-
-    @property
-    def is_team(self) -> bool:
-        return self.entrant == self.team
 
 
 def check_eligibility(document: Mapping[str, Any]) -> None:
@@ -77,71 +64,10 @@ def limits(regulation: Mapping[str, Any]) -> Limits:
     return Limits(**regulation.get("eligibility", {}).get("limits", {}))
 
 
-def check_person(state: State, team: str, person: int) -> None:
-    """Nobody is in a Games twice. Raises Refusal already_in_delegation or person_in_other_team."""
-    for athlete in state.athletes.values():
-        if athlete.person == person:
-            kind = "already_in_delegation" if athlete.team == team else "person_in_other_team"
-            raise Refusal(kind, "surname", team=state.teams[athlete.team].title)
-
-
-def check_joining(state: State, team: str) -> None:
-    """Room for one more athlete in a delegation. Raises Refusal delegation_full."""
-    found = limits(state.regulation)
-    if found.athletes is not None and len(state.athletes_of(team)) >= found.athletes:
-        raise Refusal("delegation_full", "surname", quota=found.athletes, clause=found.clause)
-
-
 def identifiers_of(regulation: Mapping[str, Any]) -> tuple[tuple[str, ...], str]:
     """The numbers that everybody in an application has to have, and the clause that says so."""
     section = regulation.get("eligibility", {})
     return tuple(section.get("identifiers", ())), section.get("clause", "")
-
-
-def check_identified(regulation: Mapping[str, Any], has: Container[str]) -> None:
-    """Raises Refusal identifier_needed at the field of the first number that somebody `has` not."""
-    needed, clause = identifiers_of(regulation)
-    for one in needed:
-        if one not in has:
-            raise Refusal("identifier_needed", one, clause=clause)
-
-
-def check_entry(state: State, contest: Line, part: Line, who: Applicant) -> None:
-    """One more athlete of a team: right sex, right age, room in the part and in the contest. Raises Refusal."""
-    check_fits(part, who)
-    mine = [one for one in state.entries_of(contest.id) if one.team == who.team and one.role == "team"]
-    others = [one for one in mine if one.entrant not in (who.entrant, who.team)]
-    check_room(state, part, sum(one.part == part.part for one in others), who.team)
-    check_room(state, contest, len(others), who.team)
-    found = limits(state.regulation)
-    held = {key for key, one in state.entries.items() if one.entrant == who.entrant and one.role == "team"}
-    if found.contests is not None and len(held - {(contest.id, who.entrant)}) >= found.contests:
-        raise Refusal("too_many_contests", who=f"№ {who.entrant}", quota=found.contests, clause=found.clause)
-
-
-def check_fits(part: Line, who: Applicant) -> None:
-    """Right sex and right age. Raises Refusal wrong_sex or wrong_age."""
-    if part.sex and who.sex != part.sex:
-        raise Refusal("wrong_sex", contest=part.title, sex=part.sex, clause=part.clause)
-    if not is_within(who.born_on, part.born):
-        born = [day and day.isoformat() for day in part.born]
-        raise Refusal("wrong_age", contest=part.title, born=born, clause=part.clause)
-
-
-def fitting(contest: Line, who: Applicant) -> list[Line]:
-    """The lists of a contest that this applicant may start in, by sex and age."""
-    return [one for one in contest.lists if one.by_teams == who.is_team and (who.is_team or fits(one, who))]
-
-
-def fits(one: Line, who: Applicant) -> bool:
-    return one.sex in ("", who.sex) and is_within(who.born_on, one.born)
-
-
-def check_room(state: State, one: Line, entered: int, team: str) -> None:
-    """Raises Refusal quota_full where as many of a team as may be are entered already."""
-    if one.quota is not None and entered >= one.quota:
-        title = state.teams[team].title
-        raise Refusal("quota_full", contest=one.title, team=title, quota=one.quota, clause=one.clause)
 
 
 def _check_limits(section: Mapping[str, Any]) -> None:
@@ -175,7 +101,7 @@ def _check_part(own: Mapping[str, Any], path: str) -> None:
 def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
     if conditions.get("sex", "f") not in ("f", "m"):
         refuse(f"{path}.sex", "wrong_type", expected="f или m", found=str(conditions["sex"])[:40])
-    number(conditions, "quota", path, 1, HIGHEST)
+    check_quota_rules(conditions, path)
     number(conditions, "age_from", path, 0, _OLDEST)
     number(conditions, "age_to", path, conditions.get("age_from", 0), _OLDEST)
     for key in ("born_from", "born_to", "age_on"):
@@ -183,6 +109,11 @@ def _check_conditions(conditions: Mapping[str, Any], path: str) -> None:
             refuse(f"{path}.{key}", "wrong_type", expected='день, "1986-01-31"', found=str(conditions[key])[:40])
     if ("age_from" in conditions or "age_to" in conditions) and "age_on" not in conditions:
         refuse(path, "missing_key", key="age_on")
+    for key in RANKED:
+        if conditions.get(key, RANKS[0]) not in RANKS:
+            refuse(f"{path}.{key}", "wrong_type", expected=", ".join(RANKS), found=str(conditions[key])[:40])
+    if not is_within_ranks(conditions.get("rank_to", RANKS[-1]), conditions.get("rank_from", ""), ""):
+        refuse(f"{path}.rank_to", "wrong_type", expected="разряд не ниже rank_from", found=conditions["rank_to"])
     text(conditions, "clause", path)
 
 

@@ -2,7 +2,13 @@
 
 from collections.abc import Mapping
 
-from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LineupNamed, OriginalTaken
+from spartakiad.competition.application_facts import (
+    AthleteReplaced,
+    LateAllowed,
+    LateRevoked,
+    LineupNamed,
+    OriginalTaken,
+)
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import PoolsDrawn
 from spartakiad.competition.facts import (
@@ -37,6 +43,7 @@ from spartakiad.competition.paper_facts import (
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
+from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -61,6 +68,7 @@ FACTS: Mapping[str, type[Fact]] = {
         AthleteLeft,
         AthleteReplaced,
         LateAllowed,
+        LateRevoked,
         OriginalTaken,
         LineupNamed,
         AthleteErased,
@@ -76,6 +84,10 @@ FACTS: Mapping[str, type[Fact]] = {
         MarkEntered,
         MarkChecked,
         MarksFromFile,
+        MarkTakenBack,
+        FinishNoted,
+        RecordHeld,
+        RecordSettled,
         CupDecided,
         CupConfirmed,
         CupHandedOver,

@@ -213,7 +213,10 @@ class PartStated(Fact):
 
 @dataclass(frozen=True, slots=True)
 class MarkEntered(Fact):
-    """`raw`: what the judge typed, to the letter; `value`: what was read, {"time": "40:33.2"} or {"place": 3}."""
+    """`raw`: what the judge typed, to the letter; `value`: what was read, {"time": "40:33.2"} or {"place": 3}.
+
+    `typed_by`: the judge who typed it, where somebody else brought it; "" where he did himself.
+    """
 
     kind: ClassVar[str] = "mark.entered"
     about: ClassVar[str] = "mark:{contest}:{part}:{stage}:{entrant}"
@@ -224,6 +227,7 @@ class MarkEntered(Fact):
     raw: str
     value: Mapping[str, Any]
     status: str
+    typed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

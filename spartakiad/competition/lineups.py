@@ -30,7 +30,8 @@ class Member:
 
     athlete: str
     sex: str
-    born_on: date
+    born_on: date | None
+    rank: str = ""
 
 
 ANY_LINEUP = Lineup()

@@ -8,11 +8,15 @@ from spartakiad.competition.facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class AthleteErased(Fact):
-    """The person behind this number was taken out of the records; what the commission wrote about him too."""
+    """A person behind this number was taken out of the records; what the commission wrote about him too.
+
+    `person`: who, where it is not whoever has the number now; 0 where it is.
+    """
 
     kind: ClassVar[str] = "athlete.erased"
     about: ClassVar[str] = "athlete:{athlete}"
     athlete: str
+    person: int = 0
 
 
 @dataclass(frozen=True, slots=True)

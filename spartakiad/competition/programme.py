@@ -7,6 +7,7 @@ from typing import Any
 from spartakiad.competition.ages import Born, born_between, both
 from spartakiad.competition.applied import Team
 from spartakiad.competition.lineups import ANY_LINEUP, Lineup, lineup_of
+from spartakiad.competition.quotas import Quotas, quotas_of
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -24,9 +25,9 @@ class Line:
     """A contest as the regulation has it, or one part of it: a distance or a group with a list of its own.
 
     `by_teams`: a mark belongs to a team, not to an athlete. `by_matches`: results are those of matches. `stages`: as
-    declared, at least one. `born`: who is of an age to start. `part`: MAIN of a contest as a whole; `part_title`: what
-    the part is called inside its contest; `parts`: of a contest in parts, each of them in declared order.
-    `lineup`: who competes for a team where teams do.
+    declared, at least one. `born`: who is of an age to start; `ranks`: the lowest and the highest, "" where nobody set
+    one. `part`: MAIN of a contest as a whole; `part_title`: what the part is called inside its contest; `parts`: of a
+    contest in parts, each of them in declared order. `lineup`: who competes for a team where teams do.
     """
 
     id: str
@@ -38,8 +39,9 @@ class Line:
     stages: Sequence[Mapping[str, Any]]
     mark: str
     sex: str
-    quota: int | None
+    quotas: Quotas
     born: Born = (None, None)
+    ranks: tuple[str, str] = ("", "")
     clause: str = ""
     lineup: Lineup = ANY_LINEUP
     part: str = MAIN
@@ -115,8 +117,9 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
         stages=_stages(rules),
         mark=_stages(rules)[0].get("mark", "place"),
         sex=conditions.get("sex", ""),
-        quota=conditions.get("quota"),
+        quotas=quotas_of(conditions),
         born=born_between(conditions),
+        ranks=(conditions.get("rank_from", ""), conditions.get("rank_to", "")),
         clause=conditions.get("clause", ""),
         lineup=lineup_of(conditions),
         parts=parts,
@@ -124,7 +127,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
 
 
 def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[str, Any]) -> Line:
-    """What holds for the contest holds for its parts too; only the quota of each is its own."""
+    """What holds for the contest holds for its parts too; only the quotas of each are its own."""
     whole = conditions_of(regulation, row["id"])
     own = whole.get("part", {}).get(part["id"], {})
     rules = regulation["rules"][part.get("rules") or row["rules"]]
@@ -139,8 +142,9 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
         stages=_stages(rules),
         mark=_stages(rules)[0].get("mark", "place"),
         sex=own.get("sex") or whole.get("sex", ""),
-        quota=own.get("quota"),
+        quotas=quotas_of(own),
         born=both(born_between(whole), born_between(own)),
+        ranks=tuple(own.get(key) or whole.get(key, "") for key in ("rank_from", "rank_to")),
         clause=own.get("clause") or whole.get("clause", ""),
         lineup=lineup_of(own),
         part=part["id"],

@@ -7,6 +7,7 @@ from sqlmodel import Session, col, delete, select
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
+from spartakiad.competition import person_facts as g
 from spartakiad.competition.programme import MAIN, title_of
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
@@ -92,6 +93,10 @@ def _replaced(session: Session, games: Games, fact: a.AthleteReplaced) -> None:
     athlete.person_id, athlete.rank, athlete.coach, athlete.admission = fact.person, "", "", "pending"
 
 
+def _corrected(session: Session, games: Games, fact: g.AthleteCorrected) -> None:
+    _athlete_row(session, games, fact.athlete).rank = fact.rank
+
+
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
     _athlete_row(session, games, fact.athlete).admission = fact.state
 
@@ -162,6 +167,7 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,
     a.AthleteReplaced: _replaced,
+    g.AthleteCorrected: _corrected,
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

@@ -64,7 +64,7 @@ class Shell:
         self, verb: Verb, value: "DataclassInstance", by: Actor, key: str
     ) -> Callable[[Session, AfterCommit], Answer]:
         name = f"{verb.__module__.removeprefix('spartakiad.')}.{verb.__name__}"
-        wish = Wish(key or secrets.token_hex(16), name, body_hash(name, asdict(value)), by.id, by.device)
+        wish = Wish(key or secrets.token_hex(16), name, body_hash(name, asdict(value)), by.brings or by.id, by.device)
 
         def work(session: Session, after_commit: AfterCommit) -> Answer:
             answer = commands.answered(session, wish)

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition.applied import Admission, Athlete, Entry, Replacement, Team, passed
+from spartakiad.competition.applied import Admission, Athlete, Entry, Former, Replacement, Team, passed
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.origins import FileRead, Origin
+from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -66,6 +67,8 @@ class Mark:
     """`check` is "" until another person confirmed or rejected the mark as it stands in `version`.
 
     `origin`: the row of a file that it was read in, or None where it was typed.
+    `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
+    `device`: the session that it came from.
     """
 
     raw: str
@@ -81,6 +84,9 @@ class Mark:
     basis: str = ""
     checked_basis: str = ""
     origin: Origin | None = None
+    key: str = ""
+    typed_by: str = ""
+    device: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,7 @@ class State:
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
     lineups: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
+    former: tuple[Former, ...] = ()
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
@@ -106,6 +113,9 @@ class State:
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
     files: tuple[FileRead, ...] = ()
+    held: Mapping[str, Held] = field(default_factory=dict)
+    finish: Mapping[str, Noted] = field(default_factory=dict)
+    undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
     card: GamesCard = field(default_factory=GamesCard)
@@ -133,7 +143,7 @@ class State:
         if self.state == "entries_open" and not (until and passed(until, at)):
             return True
         late = self.teams[team].late
-        return self.state in _ADDING and late is not None and not passed(late.until, at)
+        return self.state in _ADDING and late is not None and not (late.revoked or passed(late.until, at))
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]

@@ -5,8 +5,8 @@ import io
 import xlsxwriter
 
 from spartakiad.entries.forms import CELLS, Preview
-from spartakiad.people.forms import RANKS
 from spartakiad.words.fields import TITLES
+from spartakiad.words.ranks import RANKS
 
 _WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10}
 _WIDTHS |= {"coach": 24, "uin_gto": 16, "post": 22, "contests": 40}
@@ -24,7 +24,7 @@ def template_table() -> bytes:
         at = {name: number for number, name in enumerate(_COLUMNS)}
         sheet.set_column(at["born_on"], at["born_on"], _WIDTHS["born_on"], day)
         sheet.set_column(at["uin_gto"], at["uin_gto"], _WIDTHS["uin_gto"], book.add_format({"num_format": "@"}))
-        for name, choices in (("sex", ["ж", "м"]), ("rank", list(RANKS[1:]))):
+        for name, choices in (("sex", ["ж", "м"]), ("rank", list(RANKS))):
             sheet.data_validation(1, at[name], _ROWS, at[name], {"validate": "list", "source": choices})
     return out.getvalue()
 

@@ -1,28 +1,29 @@
 """Verbs of applications. Each input names the team the door has already found to be the caller's own."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from sqlmodel import col, select
 
+from spartakiad.competition.applicants import Applicant
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
     TAKING,
-    CorrectAthlete,
-    Enter,
     JoinAthlete,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
+from spartakiad.entries.applicants import applicants, entering, identifiers_had
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.actions import register
 from spartakiad.people.forms import Clean, Official
-from spartakiad.people.queries import has_consent, officials_of, people_of
+from spartakiad.people.queries import has_consent, officials_of
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key
 
@@ -104,6 +105,7 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     mine = state.athletes_of(new.team) if new.skip_listed else []
     listed = {one.person: one.number for one in mine}
     numbers: list[str] = []
+    sexes = {number: one.sex for number, one in applicants(desk.session, state, new.games).items()}
     first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
         person = register(desk, clean)
@@ -112,8 +114,10 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
             continue
         number = str(first + len(numbers))
         _join(desk, new, number, person, clean)
+        sexes[number] = person.sex
+        who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
         for contest, part in new.entries[index] if new.entries else ():
-            desk.carry_out(new.games, Enter(contest, number, new.team, "team", person.sex, part, person.born_on))
+            desk.carry_out(new.games, entering(who, contest, "team", part, sexes))
         numbers.append(number)
     add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
@@ -163,9 +167,8 @@ def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
     """A rank that was won since, another coach; an empty cell takes nothing away."""
     athlete = athlete_row(desk, new.games, int(number))
     athlete.coach = clean.coach or athlete.coach
-    if clean.rank and clean.rank != athlete.rank:
-        desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank))
-        athlete.rank = clean.rank
+    if clean.rank:
+        desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank, athlete.rank))
 
 
 def take_out(desk: Desk, wish: OneAthlete) -> Answer:
@@ -175,18 +178,27 @@ def take_out(desk: Desk, wish: OneAthlete) -> Answer:
 
 def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
     """The matrix athlete × contest as changes, all or none. Who goes, goes first, so that a swap fits a quota."""
-    people = people_of(desk.session, wish.games)
-    standing = desk.state(wish.games).entries
+    state = desk.state(wish.games)
+    people = applicants(desk.session, state, wish.games)
+    sexes = {number: one.sex for number, one in people.items()}
     facts = 0
     for change in wish.changes:
-        if not change.role or _moves(standing.get((change.contest, change.entrant)), change):
+        if not change.role or _moves(state.entries.get((change.contest, change.entrant)), change):
             facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
     for change in (one for one in wish.changes if one.role):
-        person = people.get(change.entrant)
-        sex, born_on = (person.sex, person.born_on) if person else ("", None)
-        command = Enter(change.contest, change.entrant, wish.team, change.role, sex, change.part, born_on)
-        facts += len(desk.carry_out(wish.games, command))
+        known = people.get(change.entrant) or Applicant(change.entrant, wish.team, "", None)
+        command = entering(replace(known, team=wish.team), change.contest, change.role, change.part, sexes)
+        try:
+            facts += len(desk.carry_out(wish.games, command))
+        except Refusal as refusal:
+            raise refusal.at(_cell(refusal, change)) from None
     return {"changed": facts}
+
+
+def _cell(refusal: Refusal, change: EntryChange) -> str:
+    """The field of the matrix that a refusal belongs to: what he is entered as, or the part."""
+    of_part = refusal.kind == "part_needed" or refusal.field == "part"
+    return f"{'p' if of_part else 'e'}-{change.contest}-{change.entrant}"
 
 
 def _moves(entry: Entry | None, change: EntryChange) -> bool:
@@ -204,11 +216,6 @@ def _last_number(state: State) -> int:
         (int(subject.removeprefix("athlete:")) for subject in state.versions if subject.startswith("athlete:")),
         default=0,
     )
-
-
-def identifiers_had(person: Person) -> tuple[str, ...]:
-    """Which of the numbers that a regulation may ask for this person has."""
-    return ("uin_gto",) if person.uin_gto else ()
 
 
 def athlete_row(desk: Desk, games: str, number: int) -> Athlete:

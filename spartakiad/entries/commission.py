@@ -1,4 +1,4 @@
-"""Verbs of the commission: one athlete, everybody who waits, a whole delegation at once, the application as such."""
+"""Verbs of the commission: one athlete, a whole delegation at its table, the application as such."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,6 @@ from spartakiad.competition.desk import Desk
 from spartakiad.competition.papers_required import RequiredPaper, papers_required
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import an_hour
-from spartakiad.entries.actions import OneTeam
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
 from spartakiad.words.dates import MOSCOW
@@ -85,15 +84,6 @@ def admit(desk: Desk, wish: Admission) -> Answer:
     until = condition(wish.until, wish.on, desk.at, "until") if wish.verdict == "until" else ""
     grounds = (wish.clause, wish.reason, wish.lacks, wish.barred)
     return {"facts": len(desk.carry_out(wish.games, Admit(wish.athlete, wish.verdict, until, *grounds)))}
-
-
-def admit_waiting(desk: Desk, wish: OneTeam) -> Answer:
-    """Everybody of a team who still waits is admitted: the commission marks only the exceptions."""
-    state = desk.state(wish.games)
-    waiting = [one.number for one in state.athletes_of(wish.team) if state.admission(one.number).state == "pending"]
-    for number in waiting:
-        desk.carry_out(wish.games, Admit(number, "admitted"))
-    return {"admitted": len(waiting)}
 
 
 def decide_rows(desk: Desk, wish: DecideRows) -> Answer:

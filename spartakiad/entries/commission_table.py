@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.state import State
-from spartakiad.entries.commission import BY_PAPERS, Row, seen_of
+from spartakiad.entries.commission import BY_PAPERS, DecideRows, Row, seen_of
 
 _LONGEST_SEEN = 40
 
@@ -47,6 +47,15 @@ def typed_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, 
         marked = bool(until.strip()) or told != typed.get(f"shown-{number}", "")
         found.append(Row(number, seen, marked, outcome, lacks, until, clause, reason, barred))
     return tuple(found)
+
+
+def untouched(games: str, state: State, team: str) -> DecideRows:
+    """The table as it stands, sent without a mark: whoever waits is admitted."""
+    rows = tuple(
+        Row(number, one.seen, False, one.outcome, one.lacks, "", one.clause, one.reason, one.barred)
+        for number, one in shown_rows(state, team).items()
+    )
+    return DecideRows(games, team, tuple(one.id for one in papers_required(state.regulation)), rows)
 
 
 def _shown(state: State, athlete: str) -> ShownRow:

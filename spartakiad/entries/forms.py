@@ -1,10 +1,11 @@
 """What the captain's forms hold → values: one athlete, a pasted table, the matrix of entries."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from spartakiad.competition.eligibility import IDENTIFIERS, Applicant, check_identified, identifiers_of
+from spartakiad.competition.applicants import Applicant, check_identified
+from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
 from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
@@ -82,7 +83,7 @@ def preview(
     compared = _compared(read, keys, known, state)
     contests = any(text for _, text in rows)
     if contests:
-        placing = Placing(state, team)
+        placing = Placing(state, team, known.sexes)
         compared = [_placed(row, text, placing, team) for row, (_, text) in zip(compared, rows, strict=True)]
     return Preview(tuple(compared), _columns(compared, state, contests))
 
@@ -145,16 +146,15 @@ def _judged(number: int, typed: Typed, today: date) -> PreviewRow:
 
 def _placed(row: PreviewRow, text: str, placing: Placing, team: str) -> PreviewRow:
     """With the cell of contests, which is read where the person was understood and is new."""
-    put: tuple[Line, ...] = ()
-    wrong = ""
-    if row.clean is not None and not row.listed:
-        who = Applicant(f"{row.clean.surname} {row.clean.name}", team, row.clean.sex, row.clean.born_on)
-        try:
-            put = placing.placed(text, who)
-        except Refusal as refusal:
-            wrong = sentence(refusal)
-    cells = (*row.cells, ("contests", text, wrong))
-    return PreviewRow(row.number, cells, None if wrong else row.clean, row.listed, put, row.official)
+    clean = row.clean
+    row = replace(row, cells=(*row.cells, ("contests", text, "")))
+    if clean is None or row.listed:
+        return row
+    who = Applicant(f"{clean.surname} {clean.name}", team, clean.sex, clean.born_on, clean.rank)
+    try:
+        return replace(row, put=placing.placed(text, who))
+    except Refusal as refusal:
+        return _wrong(row, refusal if refusal.field else refusal.at("contests"))
 
 
 def _wrong(row: PreviewRow, refusal: Refusal) -> PreviewRow:

@@ -7,8 +7,8 @@ from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.state import State
+from spartakiad.entries.applicants import applicants
 from spartakiad.errors import Refusal
-from spartakiad.people.queries import people_of
 from spartakiad.store.commands import Answer
 
 _LAST_LEG = 99
@@ -26,10 +26,11 @@ class SetLineup:
 
 
 def set_lineup(desk: Desk, wish: SetLineup) -> Answer:
-    people = people_of(desk.session, wish.games)
+    people = applicants(desk.session, desk.state(wish.games), wish.games)
     if any(number not in people for number in wish.athletes):
         raise Refusal("not_found")
-    members = tuple(Member(number, people[number].sex, people[number].born_on) for number in wish.athletes)
+    known = [people[number] for number in wish.athletes]
+    members = tuple(Member(one.entrant, one.sex, one.born_on, one.rank) for one in known)
     return {"facts": len(desk.carry_out(wish.games, NameLineup(wish.contest, wish.part, wish.team, members)))}
 
 

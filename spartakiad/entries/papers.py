@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from spartakiad.competition.applications import Difference, outdated, revision
-from spartakiad.competition.applied import Replacement
+from spartakiad.competition.applied import Late, Replacement
 from spartakiad.competition.state import State
+from spartakiad.words.dates import until
 
 
 def paper_words(state: State, team: str) -> str:
@@ -16,6 +17,16 @@ def paper_words(state: State, team: str) -> str:
         changed = difference_words(outdated(state, team))
         told.append(f"Оригинал принят, ред. {original.revision}{f'; бумага устарела: {changed}' if changed else ''}.")
     return " ".join(told)
+
+
+def late_words(late: Late | None) -> str:
+    """«Дозаявка разрешена до 12:00: автобус (Петров).»; "" where it never was."""
+    if late is None:
+        return ""
+    if late.revoked:
+        return f"Разрешение на дозаявку отозвано{f': {late.why}' if late.why else ''}."
+    because = f": {late.reason}" if late.reason else ""
+    return f"Дозаявка разрешена до {until(late.until)}{because}{f' ({late.allowed})' if late.allowed else ''}."
 
 
 def difference_words(found: Difference) -> str:

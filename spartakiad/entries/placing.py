@@ -1,12 +1,13 @@
 """What the cell «Виды» of a pasted table means: the lists of the programme that it names and this person fits."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
+from spartakiad.competition.applicants import Applicant, check_fits, fitting
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, check_room, fits
 from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.quotas import check_room, tally, ways
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -14,14 +15,17 @@ from spartakiad.errors import Refusal
 class Placing:
     """The programme as the cells of one table name it; whoever is placed takes room from those below him."""
 
-    def __init__(self, state: State, team: str) -> None:
+    def __init__(self, state: State, team: str, sexes: Mapping[str, str]) -> None:
+        """`sexes` of whoever is in the application already, by number."""
         self._state = state
-        self._team = team
+        self._team = state.teams[team].title
         self._whole = {contest.id: contest for contest in lines(state)}
         self._programme = [one for contest in self._whole.values() for one in contest.lists]
         self._said: dict[str, list[tuple[str, list[Line]]]] = {}
-        entered = [one for one in state.entries.values() if one.team == team and one.role == "team"]
-        self._entered = Counter((one.contest, one.part) for one in entered if one.entrant != team)
+        self._taken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        for entry in state.entries.values():
+            if entry.team == team != entry.entrant:
+                self._taken[entry.contest, entry.part].update(tally([entry], sexes))
 
     def placed(self, text: str, who: Applicant) -> tuple[Line, ...]:
         """A list for each contest that the cell names. Raises Refusal at the cell for what is not plain."""
@@ -34,16 +38,19 @@ class Placing:
                 raise Refusal("entries_closed", "contests", state=self._state.state)
             if any(other.id == one.id and other.part != one.part for other in found):
                 raise Refusal("one_part_each", "contests", contest=one.title)
-            self._check_room(one)
+            self._check_room(one, ways("team", who.sex))
             found += [] if one in found else [one]
-        self._entered.update((one.id, one.part) for one in found)
+        for one in found:
+            self._taken[one.id, one.part].update(ways("team", who.sex))
         return tuple(found)
 
-    def _check_room(self, one: Line) -> None:
-        check_room(self._state, one, self._entered[one.id, one.part], self._team)
+    def _check_room(self, one: Line, counted: Sequence[str]) -> None:
+        """In the list and in the whole contest. Raises Refusal quota_full."""
         contest = self._whole[one.id]
-        everybody = sum(self._entered[one.id, part.part] for part in contest.lists)
-        check_room(self._state, contest, everybody, self._team)
+        of_list = self._taken[one.id, one.part]
+        of_contest = sum((self._taken[one.id, part.part] for part in contest.lists), Counter[str]())
+        for line, taken in ((one, of_list), (contest, of_contest)):
+            check_room(line.quotas, counted, taken, contest=line.title, team=self._team, clause=line.clause)
 
 
 def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, list[Line]]]:
@@ -79,11 +86,11 @@ def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
     athletes = [one for one in those if not one.by_teams]
     if not athletes:
         raise Refusal("team_only", "contests", contest=those[0].title)
-    fitting = [one for one in athletes if fits(one, who)]
-    if not fitting:
+    found = fitting(athletes, who)
+    if not found:
         raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
-    if len(fitting) > 1:
-        raise Refusal(
-            "part_needed", "contests", contest=named, parts=[f"«{one.part_title or one.title}»" for one in fitting]
-        )
-    return fitting[0]
+    if len(found) > 1:
+        parts = [f"«{one.part_title or one.title}»" for one in found]
+        raise Refusal("part_needed", "contests", contest=named, parts=parts)
+    check_fits(found[0], who)
+    return found[0]

@@ -7,18 +7,20 @@ from types import MappingProxyType
 
 from sqlmodel import Session, col
 
+from spartakiad.competition.applicants import Applicant
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.applied import Athlete as Joined
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.eligibility import Applicant, fitting, identifiers_of
-from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.misfits import misfits_of, over
+from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import State
+from spartakiad.entries.applicants import applicant
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.people import Person
 from spartakiad.people.forms import Key
 from spartakiad.people.queries import athletes_in, uins_of
-from spartakiad.words.identifiers import lacking_words
+from spartakiad.words.refusals import sentence
 from spartakiad.words.states import by_whom
 
 
@@ -26,7 +28,7 @@ from spartakiad.words.states import by_whom
 class RosterRow:
     """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
 
-    `lacks`: which numbers the regulation asks for and he has not, in words, or "".
+    `unfit`: by contest, and under "" of him as such, what is not as the regulation wants it, in sentences.
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
     him, where it was done for the captain, and how he knew.
     """
@@ -38,7 +40,7 @@ class RosterRow:
     rank: str
     coach: str
     uin_gto: str
-    lacks: str
+    unfit: dict[str, str]
     shown: bool
     admission: Admission
     roles: dict[str, str]
@@ -50,55 +52,14 @@ class RosterRow:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are."""
+    """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are.
+
+    `sexes` of whoever is in the application, by number.
+    """
 
     listed: frozenset[Key]
     uins: Mapping[Key, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """How much of a quota is taken; `title`: of a part, or "" of the contest itself."""
-
-    title: str
-    entered: int
-    quota: int
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A contest of the matrix with its quota counters. `by_teams`: the team enters it, or a part of it, as a whole.
-
-    `team_part`: what that part is called; `open`: whether the team may still be entered there; `told` of the entry of
-    the whole team, as in RosterRow.
-    """
-
-    id: str
-    title: str
-    by_teams: bool
-    team_part: str
-    counters: tuple[Counter, ...]
-    team_enters: bool
-    open: bool
-    told: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What an athlete may be entered for in a contest. `parts`: of a contest in parts those that fit, with titles.
-
-    `part`: the one he is in, or the only one that fits; `open`: whether anything may still be changed.
-    """
-
-    role: str
-    part: str
-    parts: tuple[tuple[str, str], ...]
-    open: bool
-
-    @property
-    def title(self) -> str:
-        """Of the part, "" where there is none or it is to be chosen."""
-        return dict(self.parts).get(self.part, "")
+    sexes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,54 +86,10 @@ def roster(
 
 def known(session: Session, state: State, games: str, team: str, keys: Sequence[Key], uins: Sequence[str]) -> Known:
     """What is known of these people, and of these numbers, before they are taken into the application."""
-    found = session.exec(athletes_in(games, _numbers(state, team)))
+    found = session.exec(athletes_in(games, _numbers(state, team))).all()
     listed = frozenset((person.search_key, person.born_on) for _, person in found)
-    return Known(listed, uins_of(session, keys, uins))
-
-
-def columns(state: State, team: str, actors: Mapping[str, str] = MappingProxyType({})) -> list[Column]:
-    return [_column(state, line, team, actors) for line in lines(state)]
-
-
-def _column(state: State, line: Line, team: str, actors: Mapping[str, str]) -> Column:
-    of_teams = next((part for part in line.lists if part.by_teams), None)
-    counted = [line, *line.parts]
-    return Column(
-        id=line.id,
-        title=line.title,
-        by_teams=of_teams is not None,
-        team_part=of_teams.part_title if of_teams else "",
-        counters=tuple(_counter(state, one, one.quota, team) for one in counted if one.quota is not None),
-        team_enters=(line.id, team) in state.entries,
-        open=of_teams is not None and takes_entries(state, line.id, of_teams.part),
-        told=told_by(state.entries.get((line.id, team)), actors),
-    )
-
-
-def _counter(state: State, one: Line, quota: int, team: str) -> Counter:
-    entered = [entry for entry in state.entries_of(one.id) if entry.team == team and entry.role == "team"]
-    mine = [entry for entry in entered if entry.entrant != team and one.part in (MAIN, entry.part)]
-    return Counter(one.part_title, len(mine), quota)
-
-
-def matrix(state: State, team: str, rows: list[RosterRow]) -> dict[tuple[str, str], Cell]:
-    """By athlete and contest, wherever he is entered or may be."""
-    programme = lines(state)
-    cells = {(row.number, line.id): _cell(state, line, team, row) for row in rows for line in programme}
-    return {key: cell for key, cell in cells.items() if cell is not None}
-
-
-def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
-    """What fits and takes entries, and whatever he is entered for already."""
-    role, entered = row.roles.get(line.id, ""), row.parts.get(line.id, MAIN)
-    fit = fitting(line, Applicant(row.number, team, row.sex, row.born_on))
-    free = {one.part for one in fit if takes_entries(state, line.id, one.part)}
-    if not role and not free:
-        return None
-    shown = free | {entered} if role else free
-    parts = tuple((one.part, one.part_title) for one in line.parts if one.part in shown)
-    only = parts[0][0] if len(parts) == 1 else ""
-    return Cell(role, entered if role else only, parts, takes_entries(state, line.id, entered) if role else True)
+    sexes = {str(athlete.number): person.sex for athlete, person in found}
+    return Known(listed, uins_of(session, keys, uins), sexes)
 
 
 def delegations(state: State) -> list[DelegationRow]:
@@ -215,7 +132,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         rank=athlete.rank,
         coach=athlete.coach,
         uin_gto=person.uin_gto or "",
-        lacks=_lacks(state, person),
+        unfit=_unfit(state, applicant(state, athlete, person)),
         shown=state.athletes[number].shown,
         admission=state.admission(number),
         roles={entry.contest: entry.role for entry in entries},
@@ -226,6 +143,13 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
     )
 
 
-def _lacks(state: State, person: Person) -> str:
-    needed, clause = identifiers_of(state.regulation)
-    return lacking_words([one for one in needed if person.surname and not getattr(person, one)], clause)
+def over_words(state: State, team: str, rows: Sequence[RosterRow]) -> list[str]:
+    """What there is too much of in an application whose athletes these are, in sentences."""
+    return [sentence(one.why) for one in over(state, team, {row.number: row.sex for row in rows})]
+
+
+def _unfit(state: State, who: Applicant) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    for one in misfits_of(state, who):
+        found.setdefault(one.contest, []).append(sentence(one.why))
+    return {contest: " ".join(said) for contest, said in found.items()}

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
+from spartakiad.competition.applied import passed
+from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.desk import Desk
-from spartakiad.entries.actions import athlete_row, identifiers_had
+from spartakiad.competition.programme import team_of
+from spartakiad.entries.actions import athlete_row
+from spartakiad.entries.applicants import applicants, identifiers_had
 from spartakiad.entries.commission import condition
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import register
@@ -39,6 +42,13 @@ class Permission:
 
 
 @dataclass(frozen=True, slots=True)
+class Revocation:
+    games: str
+    team: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Original:
     games: str
     team: str
@@ -51,7 +61,10 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     assert person.id is not None, "a registered person has a number"
     shown = has_consent(desk.session, person.id)
     new = (person.id, shown, person.sex, person.born_on)
-    command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, identifiers_had(person))
+    people = applicants(desk.session, desk.state(wish.games), wish.games)
+    sexes = {number: one.sex for number, one in people.items()}
+    known = (identifiers_had(person), sexes, wish.person.rank)
+    command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, *known)
     facts = desk.carry_out(wish.games, command)
     athlete = athlete_row(desk, wish.games, int(wish.athlete))
     athlete.rank, athlete.coach = wish.person.rank, wish.person.coach
@@ -64,6 +77,14 @@ def allow_late(desk: Desk, wish: Permission) -> Answer:
     except Refusal as refusal:
         raise Refusal("permission_past", "until") if refusal.kind == "condition_past" else refusal from None
     return {"facts": len(desk.carry_out(wish.games, AllowLate(wish.team, until, wish.reason, wish.allowed)))}
+
+
+def revoke_late(desk: Desk, wish: Revocation) -> Answer:
+    """Raises Refusal permission_gone where there is none, or its hour has passed."""
+    late = team_of(desk.state(wish.games), wish.team).late
+    if late is not None and passed(late.until, desk.at):
+        raise Refusal("permission_gone")
+    return {"facts": len(desk.carry_out(wish.games, RevokeLate(wish.team, wish.reason)))}
 
 
 def take_original(desk: Desk, wish: Original) -> Answer:

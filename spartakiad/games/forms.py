@@ -1,5 +1,6 @@
 """The form of a new Games: what was typed becomes a plan, or a refusal at each field."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -22,6 +23,9 @@ LONGEST_DAYS = 30
 MOST_INVITED = 20
 LONGEST_TEAM = 60  # signs
 _SIGNING = (("chair",), *((one, f"{one}_category", f"{one}_city") for one in ("chief", "secretary")))
+_SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
+_LONGEST_SLUG = 40
+_OURS = ("new",)  # addresses of ours that stand where a Games would
 T = TypeVar("T")
 Typed = Mapping[str, str]
 Teams = tuple[tuple[str, str, str], ...]
@@ -38,7 +42,7 @@ class Planned:
 
 
 def understand(typed: Typed, cities: Mapping[str, str], former: State | None) -> Planned | list[Refusal]:
-    """`cities`: titles by slug. `former`: the Games to be copied, if any. Its own slug is given when it is made."""
+    """`cities`: titles by slug. `former`: the Games to be copied, if any. Its slug is what was wished for, or ""."""
     faults: list[Refusal] = []
     title = _kept(faults, lambda: _title(typed))
     season = _kept(faults, lambda: _one_of(typed, "season", SEASONS))
@@ -48,13 +52,15 @@ def understand(typed: Typed, cities: Mapping[str, str], former: State | None) ->
     preset = _kept(faults, lambda: _one_of(typed, "preset", ready))
     invited = _kept(faults, lambda: _invited(typed, cities))
     until = _kept(faults, lambda: deadline(typed.get("until_day", ""), typed.get("until_time", "")))
+    slug = _kept(faults, lambda: _slug(typed))
     faults += _out_of_order(*days)
     if faults or not (title and season and host and days[0] and days[1] and preset):
         return faults
     took = {one for one in TAKEN if former and typed.get(f"take-{one}")}
     regulation = _regulation(typed, blank(title, presets()[preset]), former, took, days[0])
     teams = _teams(typed, cities, former if "teams" in took else None, invited or ())
-    games = NewGames("", title, season, host, days[0], days[1], False, regulation, teams)
+    invented = typed.get("invented") == "yes"
+    games = NewGames(slug or "", title, season, host, days[0], days[1], invented, regulation, teams)
     venues = tuple(former.venues.values()) if former and "venues" in took else ()
     return Planned(games, until or "", _texts(typed, former, took), venues)
 
@@ -126,6 +132,14 @@ def _title(typed: Typed) -> str:
     if not title:
         raise Refusal("required", "title")
     return title
+
+
+def _slug(typed: Typed) -> str:
+    """What stands in the addresses of its pages."""
+    wished = typed.get("slug", "").strip()
+    if wished and (len(wished) > _LONGEST_SLUG or not _SLUG.fullmatch(wished) or wished in _OURS):
+        raise Refusal("bad_slug", "slug")
+    return wished
 
 
 def _one_of(typed: Typed, field: str, known: Iterable[str]) -> str:

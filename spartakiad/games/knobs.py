@@ -11,6 +11,7 @@ from typing import Protocol
 
 from spartakiad.competition.texts import PHRASE, free_text
 from spartakiad.errors import Refusal
+from spartakiad.words.ranks import RANKS
 
 _FRACTION = re.compile(r"(\d{1,6})/(\d{1,6})")
 _DECIMAL = re.compile(r"-?\d{1,6}([.,]\d{1,6})?")
@@ -135,12 +136,16 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Knob:
-    """`empty`: what an empty field means, where it may be empty at all: the key is then left out."""
+    """`empty`: what an empty field means, where it may be empty at all: the key is then left out.
+
+    `offered`: there is a field also where the key is missing.
+    """
 
     path: str
     words: str
     kind: Kind
     empty: str = ""
+    offered: bool = True
 
 
 _POINTS = (
@@ -169,6 +174,14 @@ _INCOMPLETE = Choice(
 )
 _SIZES = {"teams": "сколько команд", "present": "сколько выступило", "classified": "сколько заняли место"}
 
+_QUOTAS = (
+    ("quota", "Участников от команды не больше", 1),
+    ("quota_women", "Из них женщин не больше", 1),
+    ("quota_men", "Из них мужчин не больше", 1),
+    ("quota_personal", "Лично от команды не больше", 0),
+    ("quota_guests", "Вне конкурса от команды не больше", 0),
+)
+_RANK = Choice(tuple((rank, rank) for rank in RANKS))
 _LINEUP = (
     ("lineup.least", "В составе команды не меньше"),
     ("lineup.most", "В составе команды не больше"),
@@ -180,8 +193,15 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("outside", "Идёт ли в общий зачёт", Flag("вне зачёта", "в зачёте"), "идёт"),
     Knob("weight", "Во сколько раз дороже обычного вида", Amount(positive=True), "обычный"),
     Knob("conditions.sex", "Кто участвует", Choice((("f", "женщины"), ("m", "мужчины"))), "все"),
-    Knob("conditions.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
-    Knob("conditions.part.*.quota", "Участников от команды не больше", Whole(1, 1000), "сколько угодно"),
+    *(Knob(f"conditions.{name}", words, Whole(least, 1000), "сколько угодно") for name, words, least in _QUOTAS),
+    *(
+        Knob(f"conditions.part.*.{name}", words, Whole(least, 1000), "сколько угодно", offered=name == "quota")
+        for name, words, least in _QUOTAS
+    ),
+    Knob("conditions.rank_from", "Разряд не ниже", _RANK, "любой"),
+    Knob("conditions.rank_to", "Разряд не выше", _RANK, "любой"),
+    Knob("conditions.part.*.rank_from", "Разряд не ниже", _RANK, "любой", offered=False),
+    Knob("conditions.part.*.rank_to", "Разряд не выше", _RANK, "любой", offered=False),
     *(Knob(f"conditions.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     *(Knob(f"conditions.part.*.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),

@@ -1,7 +1,6 @@
 """The verb of «Новая Спартакиада»: everything of its one form, or nothing."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import chain, count
 
 from sqlmodel import Session
@@ -12,10 +11,12 @@ from spartakiad.competition.decide.cards import FillGamesCard
 from spartakiad.competition.decide.timetable import NameVenue
 from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
-from spartakiad.games.actions import make_games
+from spartakiad.games.actions import NewGames, make_games
 from spartakiad.games.forms import Planned
 from spartakiad.games.queries import slugs
 from spartakiad.store.commands import Answer
+
+INVENTED = "rehearsal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Plan:
 def plan(desk: Desk, wish: Plan) -> Answer:
     """A Games in draft under the next free slug, whose chief secretary is whoever made it."""
     planned = wish.planned
-    slug = _free_slug(desk.session, planned.games.season, planned.games.starts_on)
+    slug = _free_slug(desk.session, planned.games)
     try:
         made = make_games(desk, replace(planned.games, slug=slug))
     except Refusal as refusal:  # parts of a former regulation that do not hold without one another
@@ -43,9 +44,10 @@ def plan(desk: Desk, wish: Plan) -> Answer:
     return made
 
 
-def _free_slug(session: Session, season: str, first: date) -> str:
-    """`winter-2027`; a second one of the same season and year gets a number."""
+def _free_slug(session: Session, games: NewGames) -> str:
+    """As wished, else `winter-2027`; what is taken gets a number. An invented one takes no season's name away."""
     taken = slugs(session)
-    plain = f"{season.replace('_', '-')}-{first.year}"
+    usual = INVENTED if games.demo else f"{games.season.replace('_', '-')}-{games.starts_on.year}"
+    plain = games.slug or usual
     numbered = (f"{plain}-{number}" for number in count(2))
     return next(one for one in chain([plain], numbered) if one not in taken)

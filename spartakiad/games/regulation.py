@@ -12,31 +12,29 @@ from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.state import State
 from spartakiad.words.admission_plain import admission_rules, lineup_rules
+from spartakiad.words.entry_plain import Entering, entry_rules
 from spartakiad.words.identifiers import needed_words
-from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules, start_rules
+from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedPart:
-    """A part of a contest; `quota` and `by_teams` as of a contest."""
+    """A part of a contest."""
 
     id: str
     title: str
     by_teams: bool
-    quota: int | None
     rules: list[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A contest of the programme. `quota`: how many athletes a team may enter, None where nobody counts."""
+    """A contest of the programme."""
 
     id: str
     title: str
     outside: bool
     by_teams: bool
-    quota: int | None
-    sex: str
     rules: list[str]
     parts: list[PlannedPart]
 
@@ -83,14 +81,19 @@ def _of_everybody(document: Mapping[str, Any]) -> list[str]:
 
 def _planned(line: Line, case: ContestCase) -> Planned:
     titles = {one.part: one.part_title for one in line.parts}
-    parts = [PlannedPart(one.part, one.part_title, one.by_teams, one.quota, _part(one, case)) for one in line.parts]
-    rules = [*_lineup(line), *contest_rules(case.rules, titles)]
-    return Planned(line.id, line.title, line.outside, line.by_teams, line.quota, line.sex, rules, parts)
+    parts = [PlannedPart(one.part, one.part_title, one.by_teams, _part(one, case)) for one in line.parts]
+    rules = [*_entry(line), *_lineup(line), *contest_rules(case.rules, titles)]
+    return Planned(line.id, line.title, line.outside, line.by_teams, rules, parts)
 
 
 def _part(line: Line, case: ContestCase) -> list[str]:
-    who = start_rules(line.sex, [day and day.isoformat() for day in line.born], line.quota, by_teams=line.by_teams)
-    return [*([who] if who else []), *_lineup(line), *list_rules(case.parts[line.part].rules)]
+    whole = ["Стартует команда целиком."] if line.by_teams else _entry(line)
+    return [*whole, *_lineup(line), *list_rules(case.parts[line.part].rules)]
+
+
+def _entry(line: Line) -> list[str]:
+    born = [day and day.isoformat() for day in line.born]
+    return entry_rules(Entering(line.sex, born, line.ranks, line.quotas, line.clause))
 
 
 def _lineup(line: Line) -> list[str]:

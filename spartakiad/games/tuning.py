@@ -29,6 +29,8 @@ def contest_settings(document: Document, contest: str) -> list[Setting]:
     parts = {row["id"]: title_of(row) for row in document.get("part", ()) if row["contest"] == contest}
     whole = {part for part, those in view["conditions"].get("part", {}).items() if those.get("teams")}
     found = [one for one in _found(view, OF_CONTEST) if "lineup" in one[1] or not whole & set(one[1])]
+    if view["conditions"].get("sex"):
+        found = [one for one in found if one[2] is not None or one[1][-1] not in ("quota_women", "quota_men")]
     return [_setting(knob, path, value, {**parts, **_groups(view, path, parts)}) for knob, path, value in found]
 
 
@@ -81,7 +83,7 @@ def _found(view: Mapping[str, Any], knobs: Sequence[Knob]) -> Iterator[tuple[Kno
     """Every knob that is there: its key is, or it may be left out and what it belongs to is there."""
     for knob in knobs:
         for path, value in _at(view, knob.path.split("."), ()):
-            if value is not None or knob.empty:
+            if value is not None or (knob.empty and knob.offered):
                 yield knob, path, value
 
 

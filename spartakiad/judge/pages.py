@@ -123,7 +123,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
     state = shell.now(games).state
     whole = line(state, contest)
     entered = state.entries.get((contest, entrant))
-    found = _shown(whole, _part(request) or (entered.part if entered else ""))
+    found = shown(whole, _part(request) or (entered.part if entered else ""))
     standing, setting = state.how_far(contest, found.part), me.may(SETTING.roles, games, contest=contest)
     with shell.store.reader() as session:
         people = names_of(session, games)
@@ -164,7 +164,7 @@ def _part(request: AnyRequest) -> str:
     return str(request.query_params.get("part", ""))
 
 
-def _shown(whole: Line, part: str) -> Line:
+def shown(whole: Line, part: str) -> Line:
     """The part that was asked for, or the first one; a contest in one part whatever was asked for."""
     if part and whole.parts and whole.list_of(part) is whole:
         raise Refusal("not_found")

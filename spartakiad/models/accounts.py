@@ -1,8 +1,8 @@
 """Accounts of staff: who they are, what they may do and where, how they come in."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, text
+from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment
@@ -59,10 +59,51 @@ class Invitation(SQLModel, table=True):
     revoked_at: datetime | None = Field(default=None, sa_type=Moment)
 
 
+class VenueCard(SQLModel, table=True):
+    """A printed card by which the judges of a hall come in: one venue on one day. Issued anew, it keeps its number.
+
+    `seed`: with the installation's secret, what the code of the card and its words are made of; `word_hash`: the code
+    words, keyed with that secret. `places`: how many devices at once; `tries_from`: since when wrong words count;
+    `full_at`: when a device last found no place.
+    """
+
+    __tablename__ = "venue_card"
+    __table_args__ = (UniqueConstraint("games", "venue", "day"), CheckConstraint("places > 0", name="places"))
+    id: int | None = Field(default=None, primary_key=True)
+    games: str = Field(max_length=60)
+    venue: str = Field(max_length=60)
+    day: date
+    seed: str = Field(max_length=22)
+    token_hash: str = Field(max_length=64, unique=True)
+    word_hash: str = Field(max_length=64)
+    places: int
+    issue: int = Field(default=1)
+    made_by: str = Field(max_length=40)
+    made_at: datetime = Field(sa_type=Moment)
+    tries_from: datetime = Field(sa_type=Moment)
+    full_at: datetime | None = Field(default=None, sa_type=Moment)
+    revoked_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class CardTry(SQLModel, table=True):
+    """Wrong code words that somebody typed from a device."""
+
+    __tablename__ = "card_try"
+    id: int | None = Field(default=None, primary_key=True)
+    card_id: int = Field(foreign_key="venue_card.id", index=True)
+    device_hash: str = Field(max_length=64)
+    at: datetime = Field(sa_type=Moment)
+
+
 class SignIn(SQLModel, table=True):
-    """A session of a device: made new at sign-in, known only by the hash of its token, revocable at once."""
+    """A session of a device: made new at sign-in, known only by the hash of its token, revocable at once.
+
+    `card_id`: by which venue card, if by one; `device_hash`: of the secret by which that device is known again.
+    `unsent`: how many records it said it could not send yet, at `told_at`.
+    """
 
     __tablename__ = "sign_in"
+    __table_args__ = (CheckConstraint("unsent >= 0", name="unsent"),)
     id: int | None = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)
     token_hash: str = Field(max_length=64, unique=True)
@@ -71,3 +112,7 @@ class SignIn(SQLModel, table=True):
     last_contact: datetime = Field(sa_type=Moment)
     expires_at: datetime = Field(sa_type=Moment)
     revoked_at: datetime | None = Field(default=None, sa_type=Moment)
+    card_id: int | None = Field(default=None, foreign_key="venue_card.id", index=True)
+    device_hash: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": text("''")})
+    unsent: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
+    told_at: datetime | None = Field(default=None, sa_type=Moment)

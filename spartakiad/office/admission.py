@@ -14,12 +14,12 @@ from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import team_of
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
-from spartakiad.entries.actions import OneTeam
-from spartakiad.entries.commission import DecideRows, Verdict, admit_waiting, decide_rows, judge_delegation
+from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_table import shown_rows, typed_rows
-from spartakiad.entries.papers import paper_words, replaced_words
-from spartakiad.entries.queries import columns, delegations, roster, told_by
-from spartakiad.entries.replacing import Original, Permission, allow_late, take_original
+from spartakiad.entries.matrix import columns
+from spartakiad.entries.papers import late_words, paper_words, replaced_words
+from spartakiad.entries.queries import delegations, over_words, roster, told_by
+from spartakiad.entries.replacing import Original, Permission, Revocation, allow_late, revoke_late, take_original
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
@@ -51,13 +51,6 @@ def protocol_sheet(request: AnyRequest, games: FromPath[str]) -> Response[bytes]
 @get("/office/{games:str}/admission/{team:str}", opt={"who": WHO}, sync_to_thread=False)
 def one_team(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[str]:
     return _team(request, games, team, Said())
-
-
-@post("/office/{games:str}/admission/{team:str}/all", opt={"who": WHO})
-async def all_waiting(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
-    typed = await fields(request)
-    done = await carry_out(request, admit_waiting, OneTeam(games, team), typed)
-    return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 
 @post("/office/{games:str}/admission/{team:str}/verdict", opt={"who": WHO})
@@ -94,6 +87,14 @@ async def late(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     until, reason, allowed = (typed.get(f"late-{name}", "") for name in ("until", "reason", "allowed"))
     done = await carry_out(request, allow_late, Permission(games, team, until, reason, allowed, on), typed)
     return _team(request, games, team, done.under("late")) if isinstance(done, Said) else _back(games, team)
+
+
+@post("/office/{games:str}/admission/{team:str}/late/revocation", opt={"who": WHO})
+async def late_back(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
+    """The permission is taken back before its hour."""
+    typed = await fields(request)
+    done = await carry_out(request, revoke_late, Revocation(games, team, typed.get("revoked-reason", "")), typed)
+    return _team(request, games, team, done.under("revoked")) if isinstance(done, Said) else _back(games, team)
 
 
 @post("/office/{games:str}/admission/{team:str}/original", opt={"who": WHO})
@@ -148,10 +149,12 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         moved_by=told_by(found, actors),
         rows=rows,
         officials=officials,
-        columns=columns(state, team),
+        over=over_words(state, team, rows),
+        columns=columns(state, team, rows),
         paper=paper_words(state, team),
         revision=revision(state, team),
         adds=state.takes_late(team, shell.clock()),
+        late=late_words(found.late),
         papers=papers_required(state.regulation),
         shown=shown_rows(state, team),
         replaced=replaced_words(state, names, team),
@@ -163,4 +166,4 @@ def _back(games: str, team: str) -> Response[Any]:
     return Redirect(f"/office/{games}/admission/{team}", status_code=303)
 
 
-routes = [teams, protocol, protocol_sheet, one_team, all_waiting, verdict, table, late, original]
+routes = [teams, protocol, protocol_sheet, one_team, verdict, table, late, late_back, original]

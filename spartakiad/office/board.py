@@ -18,7 +18,9 @@ from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
-from spartakiad.office import admission, consents, cup, notices, people, protests, setup, timetable
+from spartakiad.halls.devices import devices, with_halls
+from spartakiad.office import admission, consents, cup, inbox, journal, notices, people, protests, setup, timetable
+from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.starts import actions as starts
@@ -35,10 +37,14 @@ PAGES = (  # of the secretariat: address, title, who may
     ("cup", "Кубок", cup.LOOK),
     ("timetable", "Расписание", timetable.WHO),
     ("notices", "Объявления", notices.WHO),
+    ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),
+    ("devices", "Устройства судей", devices_page.WHO),
     ("exports", "Выгрузки личных данных", consents.CHIEF),
+    ("journal.jsonl", "Журнал файлом", journal.WHO),
+    ("document.json", "Документ для пересчёта", journal.WHO),
 )
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
 _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
@@ -151,7 +157,7 @@ def expected(found: Sequence[Blocker], known: Sequence[AccountRow], games: str, 
     return [
         Expected(
             one,
-            tuple((who.name, who.phone) for who in known if _answers(who, one, games)),
+            one.people or tuple((who.name, who.phone) for who in known if _answers(who, one, games)),
             _page_of(one.link, games) in pages if one.link.startswith("/office/") else stands_in,
         )
         for one in found
@@ -179,17 +185,18 @@ def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
 
 def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
-    now = shell.now(games)
+    now, at = shell.now(games), shell.clock()
     state = now.state
     with shell.store.reader() as session:
-        known = people_with_access(session, shell.clock())
+        known = people_with_access(session, at)
+    silent = [row for row in devices(known, games, state, at) if row.silent(at)]
     found: Proposal = proposal(state)
     return desk(
         request,
         games,
         "office/board.html",
         said,
-        expected=expected(blockers(now, shell.clock()), known, games, me),
+        expected=expected(blockers(now, at, silent), with_halls(known, games, state), games, me),
         pages=[(page, title) for page, title, _ in _mine(me, games)],
         runs=me.may(WHO.roles, games),
         stands_in=me.may(SECRETARIAT, games),

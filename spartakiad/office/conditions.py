@@ -8,8 +8,9 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.eligibility import HIGHEST, Limits, limits
+from spartakiad.competition.eligibility import Limits, limits
 from spartakiad.competition.papers_required import MOST, papers_required
+from spartakiad.competition.quotas import HIGHEST
 from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.conditions import SetConditions, set_conditions, typed_papers

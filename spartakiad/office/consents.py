@@ -9,12 +9,14 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.holders import former_holders
 from spartakiad.competition.programme import team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import a_day
 from spartakiad.errors import Refusal
 from spartakiad.models.people import CONSENTS
-from spartakiad.people.actions import Erase, Paper, TakePapers, Withdraw, erase, take_papers, withdraw
+from spartakiad.people.actions import Paper, TakePapers, Withdraw, take_papers, withdraw
+from spartakiad.people.erasing import Erase, erase
 from spartakiad.people.queries import consents_of, exports_of
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -86,8 +88,10 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
     state = shell.now(games).state
     found = team_of(state, team)
     today = shell.clock().astimezone(MOSCOW).date()
+    present = {one.number: one.person for one in state.athletes_of(team)}
+    gone = {key: one.person for key, one in former_holders(state, team).items()}
     with shell.store.reader() as session:
-        rows = consents_of(session, games, set(_numbers(state, team)), today)
+        rows, former = consents_of(session, present, today), consents_of(session, gone, today)
     return desk(
         request,
         games,
@@ -95,6 +99,7 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
         said,
         team=found,
         rows=rows,
+        former=former,
         kinds=CONSENTS,
         refused={row.number for row in rows if state.admission(row.number).state == "refused"},
         today=f"{today:%d.%m.%Y}",

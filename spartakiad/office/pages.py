@@ -8,8 +8,11 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    devices,
     draws,
     filling,
+    inbox,
+    journal,
     making,
     notices,
     people,
@@ -21,5 +24,5 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, draws, notices, places, protests, admission, consents, cup, cancelling)
+deciding = (board, devices, draws, notices, places, inbox, protests, admission, consents, cup, cancelling, journal)
 routes = [route for module in (*preparing, *deciding) for route in module.routes]

@@ -1,4 +1,4 @@
-"""Verbs of people: register one, take and withdraw consents, erase one, note that personal data went out."""
+"""Verbs of people: register one, take and withdraw consents, note that personal data went out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,18 +7,16 @@ from datetime import date
 from sqlmodel import col, select
 
 from spartakiad.accounts.actions import new_token
-from spartakiad.competition.decide.delegations import EraseAthlete, ShowAthlete
+from spartakiad.competition.decide.persons import ShowAthlete
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.memory import stream_of
-from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
+from spartakiad.competition.holders import holder
+from spartakiad.competition.texts import PHRASE, free_text
 from spartakiad.errors import Refusal
-from spartakiad.models.entries import Athlete
 from spartakiad.models.people import CONSENTS, Consent, Person, PersonalExport
 from spartakiad.people.forms import Clean
 from spartakiad.people.names import is_minor
 from spartakiad.people.queries import has_consent, in_force, numbers_of, people_of
 from spartakiad.store.commands import Answer
-from spartakiad.store.erasing import erase_texts
 from spartakiad.words.dates import MOSCOW
 from spartakiad.words.keys import sort_key
 
@@ -50,7 +48,7 @@ class TakePapers:
 
 @dataclass(frozen=True, slots=True)
 class Withdraw:
-    """`kind`: which consent the athlete took back."""
+    """`athlete`: whoever has the number or, «27.1», had it; `kind`: which consent he took back."""
 
     games: str
     team: str
@@ -74,16 +72,6 @@ class WithdrawConsent:
 
 
 @dataclass(frozen=True, slots=True)
-class Erase:
-    """`reason`: whose wish it was, and by which paper."""
-
-    games: str
-    team: str
-    athlete: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class NewExport:
     """`what`: the document, in the words of the person who will read the list."""
 
@@ -97,12 +85,17 @@ def register(desk: Desk, clean: Clean) -> Person:
     key, born_on = clean.key
     query = select(Person).where(col(Person.search_key) == key, col(Person.born_on) == born_on)
     person = desk.session.exec(query).first() or _new_person(desk, clean)
-    if clean.uin_gto and clean.uin_gto != person.uin_gto:
-        if desk.session.exec(select(Person).where(col(Person.uin_gto) == clean.uin_gto)).first() is not None:
-            raise Refusal("uin_of_other", "uin_gto")
-        person.uin_gto = clean.uin_gto
-        desk.session.flush()
+    keep_uin(desk, person, clean.uin_gto)
     return person
+
+
+def keep_uin(desk: Desk, person: Person, uin: str) -> None:
+    """Nothing typed takes nothing away. Raises Refusal uin_of_other."""
+    if uin and uin != person.uin_gto:
+        if desk.session.exec(select(Person).where(col(Person.uin_gto) == uin)).first() is not None:
+            raise Refusal("uin_of_other", "uin_gto")
+        person.uin_gto = uin
+        desk.session.flush()
 
 
 def _new_person(desk: Desk, clean: Clean) -> Person:
@@ -138,19 +131,19 @@ def take_papers(desk: Desk, wish: TakePapers) -> Answer:
         minor = is_minor(person.born_on, wish.given_on)
         signer = free_text(paper.signed_by, f"signer-{paper.athlete}", PHRASE)
         if minor and paper.kinds and not signer:
-            raise Refusal("parent_needed", f"signer-{paper.athlete}", name=f"{person.surname} {person.name}")
+            raise Refusal("parent_needed", f"signer-{paper.athlete}", who=paper.athlete)
         for kind in paper.kinds:
             given += _give(desk, person, kind, signer if minor else OWN_HAND, wish.given_on, by_parent=minor)
     return {"given": given}
 
 
 def withdraw(desk: Desk, wish: Withdraw) -> Answer:
-    known = desk.state(wish.games).athletes.get(wish.athlete)
-    if known is None or known.team != wish.team:
+    person = holder(desk.state(wish.games), wish.team, wish.athlete)
+    if person is None:
         raise Refusal("not_found")
     if wish.kind not in CONSENTS:
         raise Refusal("bad_choice", "kind")
-    return withdraw_consent(desk, WithdrawConsent(known.person, wish.kind))
+    return withdraw_consent(desk, WithdrawConsent(person, wish.kind))
 
 
 def give_consent(desk: Desk, wish: GiveConsent) -> Answer:
@@ -169,31 +162,6 @@ def withdraw_consent(desk: Desk, wish: WithdrawConsent) -> Answer:
     if wish.kind == "publication":
         _show(desk, wish.person, shown=False)
     return {"shown": False}
-
-
-def erase(desk: Desk, wish: Erase) -> Answer:
-    """Name, birth date, numbers, coaches, signatures, the commission's words go. He stays «Участник № 27»."""
-    known = desk.state(wish.games).athletes.get(wish.athlete)
-    person = desk.session.get(Person, known.person) if known and known.team == wish.team else None
-    if person is None or person.id is None:
-        raise Refusal("not_found")
-    if not free_text(wish.reason, "reason", SENTENCE):
-        raise Refusal("reason_needed", "reason")
-    for kind in CONSENTS:
-        withdraw_consent(desk, WithdrawConsent(person.id, kind))
-    for consent in desk.session.exec(select(Consent).where(col(Consent.person_id) == person.id)):
-        consent.signed_by = ""
-    person.surname = person.name = person.patronymic = person.sort_key = ""
-    person.search_key = f"erased-{new_token()}"
-    person.uin_gto = None
-    for row in desk.session.exec(select(Athlete).where(col(Athlete.person_id) == person.id)):
-        row.coach = ""
-    person.born_on = person.born_on.replace(month=1, day=1)
-    for slug, number in numbers_of(desk.session, person.id):
-        for about in ("admission", "athlete"):
-            erase_texts(desk.session, stream_of(slug), f"{about}:{number}")
-        desk.carry_out(slug, EraseAthlete(str(number)))
-    return {"erased": True}
 
 
 def note_export(desk: Desk, wish: NewExport) -> Answer:

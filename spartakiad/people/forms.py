@@ -12,6 +12,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words.fields import TITLES
 from spartakiad.words.keys import search_key
 from spartakiad.words.officials import POSTS, post_of
+from spartakiad.words.ranks import rank_word
 
 NAME_LIMIT = 100
 _LETTER = "A-Za-zÀ-ɏЀ-ԯ"  # Latin and Cyrillic with what Komi, Karelian and other names need
@@ -26,17 +27,6 @@ _BETWEEN = r"[-\u2010-\u2015\u2212]?"  # any hyphen or dash, or none
 _UIN = re.compile(rf"(\d{{2}}){_BETWEEN}(\d{{2}}){_BETWEEN}(\d{{7}})", re.ASCII)
 _PARTICLES = ("оглы", "кызы", "заде")  # of a patronymic
 _SEXES = {"ж": "f", "жен": "f", "женский": "f", "f": "f", "м": "m", "муж": "m", "мужской": "m", "m": "m"}
-RANKS = ("", "б/р", "3юн", "2юн", "1юн", "III", "II", "I", "КМС", "МС", "МСМК", "ЗМС")
-_RANK_SPELLINGS = {
-    "б.р.": "б/р",
-    "бр": "б/р",
-    "1": "I",
-    "2": "II",
-    "3": "III",
-    "кмс": "КМС",
-    "мс": "МС",
-    "мсмк": "МСМК",
-}
 
 
 Key = tuple[str, date]  # by what one human being is known again: the folded name and the day of birth
@@ -175,15 +165,6 @@ def birth_date(text: str, today: date) -> date:
     if today.year - born.year > _OLDEST:
         raise Refusal("too_old_birth", "born_on", limit=_OLDEST)
     return born
-
-
-def rank_word(text: str) -> str:
-    """Разряд or звание as the lists print it; unknown words are refused with the list of known ones."""
-    clean = text.strip().replace(" ", "")
-    rank = _RANK_SPELLINGS.get(clean.casefold(), clean)
-    if rank not in RANKS:
-        raise Refusal("bad_choice", "rank", options=", ".join(RANKS[1:]))
-    return rank
 
 
 def uin_word(text: str) -> str:

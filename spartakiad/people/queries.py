@@ -1,6 +1,6 @@
 """Reads of people: names by their numbers in a Games, consents in force, who took personal data out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -29,7 +29,10 @@ _AT_ONCE = 1000  # people that one statement asks about
 
 @dataclass(frozen=True, slots=True)
 class ConsentRow:
-    """An athlete with the consents in force, by kind, and whether a parent has to sign for him on that day."""
+    """A person with the consents in force, by kind, and whether a parent has to sign for him on that day.
+
+    `number`: an athlete's, or «27.1» of whoever had № 27 and is in the application no longer.
+    """
 
     number: str
     name: str
@@ -66,20 +69,18 @@ def _name(athlete: Athlete, person: Person) -> PersonName:
     return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, athlete.rank)
 
 
-def consents_of(session: Session, games: str, numbers: set[str], on: date) -> list[ConsentRow]:
-    """The athletes of these numbers, with what each has given."""
-    people = {number: one for number, one in people_of(session, games).items() if number in numbers and one.surname}
-    rows = session.exec(
-        select(Consent).where(
-            col(Consent.person_id).in_([one.id for one in people.values()]), col(Consent.withdrawn_at).is_(None)
-        )
-    )
+def consents_of(session: Session, holders: Mapping[str, int], on: date) -> list[ConsentRow]:
+    """Persons by their numbers, with what each has given; whoever was erased is missing."""
+    wanted = list(holders.values())
+    known = {one.id: one for one in session.exec(select(Person).where(col(Person.id).in_(wanted))) if one.surname}
+    people = {number: known[person] for number, person in holders.items() if person in known}
+    rows = session.exec(select(Consent).where(col(Consent.person_id).in_(wanted), col(Consent.withdrawn_at).is_(None)))
     given: dict[int, dict[str, Consent]] = {}
     for row in rows:
         given.setdefault(row.person_id, {})[row.kind] = row
     return [
         ConsentRow(number, f"{one.surname} {one.name}", is_minor(one.born_on, on), given.get(one.id or 0, {}))
-        for number, one in sorted(people.items(), key=lambda found: int(found[0]))
+        for number, one in sorted(people.items(), key=lambda found: [int(part) for part in found[0].split(".")])
     ]
 
 
@@ -102,6 +103,20 @@ def numbers_of(session: Session, person: int) -> list[tuple[str, int]]:
     query = select(Athlete, Games).join(Games, col(Games.id) == col(Athlete.games_id))
     found = session.exec(query.where(col(Athlete.person_id) == person))
     return [(games.slug, athlete.number) for athlete, games in found]
+
+
+def athlete_rows(session: Session, person: int) -> list[Athlete]:
+    """Of a person in every Games."""
+    return list(session.exec(select(Athlete).where(col(Athlete.person_id) == person)))
+
+
+def papers_of(session: Session, person: int) -> list[Consent]:
+    """Every consent there ever was, also those that were withdrawn."""
+    return list(session.exec(select(Consent).where(col(Consent.person_id) == person)))
+
+
+def surnames_of(session: Session, persons: Collection[int]) -> set[str]:
+    return set(session.exec(select(col(Person.surname)).where(col(Person.id).in_(persons)))) - {""}
 
 
 def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]:
@@ -144,13 +159,18 @@ def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
 
 
 def former_people(session: Session, games: str, city: str) -> list[Typed]:
-    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then."""
+    """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then.
+
+    Invented people are offered to invented Games only.
+    """
+    invented = select(col(Games.demo)).where(col(Games.slug) == games).scalar_subquery()
     query = (
         select(Athlete, Person, Games)
         .join(Person, col(Person.id) == col(Athlete.person_id))
         .join(Team, col(Team.id) == col(Athlete.team_id))
         .join(Games, col(Games.id) == col(Athlete.games_id))
-        .where(col(Games.slug) != games, col(Team.city) == city, col(Person.surname) != "")
+        .where(col(Games.slug) != games, col(Games.demo) == invented)
+        .where(col(Team.city) == city, col(Person.surname) != "")
         .order_by(col(Games.starts_on).desc(), col(Games.id).desc(), col(Person.sort_key))
     )
     found = list(session.exec(query))

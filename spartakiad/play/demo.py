@@ -18,6 +18,7 @@ from spartakiad.competition.programme import MAIN
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
+from spartakiad.entries.commission_table import untouched
 from spartakiad.entries.lineups import SetLineup, set_lineup
 from spartakiad.entries.replacing import Permission, allow_late
 from spartakiad.games import cards, notices, timetable
@@ -165,7 +166,7 @@ def _entries(players: Players, team: str) -> tuple[entries.EntryChange, ...]:
 
 def _admission(players: Players) -> None:
     for slug, _ in TEAMS:
-        players.confirm(commission.admit_waiting, entries.OneTeam(SLUG, slug))
+        players.confirm(commission.decide_rows, untouched(SLUG, players.shell.now(SLUG).state, slug))
         players.confirm(commission.judge_delegation, commission.Verdict(SLUG, slug, "accepted", ""))
     last = players.shell.now(SLUG).state.athletes_of("cherepovets")[-1].number
     refusal = commission.Admission(SLUG, last, "refused", clause="4.5", reason="нет допуска врача", lacks=("medical",))

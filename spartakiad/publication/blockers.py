@@ -1,16 +1,20 @@
 """What keeps a Games from being closed: what is expected, of whom, since when, and where it is done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applied import Team
 from spartakiad.competition.decide.contests import outstanding, starters
 from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.records import Held
 from spartakiad.competition.state import State
+from spartakiad.halls.devices import DeviceRow
 from spartakiad.words.dates import MOSCOW, until
 from spartakiad.words.numbers import counted
 from spartakiad.words.stages import unit_words
@@ -20,7 +24,7 @@ from spartakiad.words.stages import unit_words
 class Blocker:
     """`kind` names the rule; `words` say what is expected; `link` leads to the form; `since` None: from the beginning.
 
-    `role`, `team`, `contest`: who answers for it.
+    `role`, `team`, `contest`: who answers for it; `people`: names and phones, where they are known already.
     """
 
     kind: str
@@ -31,16 +35,35 @@ class Blocker:
     since: datetime | None = None
     team: str = ""
     contest: str = ""
+    people: tuple[tuple[str, str], ...] = ()
 
 
-def blockers(now: Now, at: datetime) -> list[Blocker]:
-    """Everything that is still expected at this moment: applications, contests in programme order, the cup."""
+def blockers(now: Now, at: datetime, silent: Iterable[DeviceRow] = ()) -> list[Blocker]:
+    """Everything that is still expected at this moment: applications, contests in programme order, the cup.
+
+    `silent`: devices that hold results back and were not here for long.
+    """
     state = now.state
     return [
+        *_devices(now.slug, silent),
         *_applications(now.slug, state, at),
+        *_held(now.slug, state),
         *(one for line in lines(state) for one in _contest(now, line, at)),
         *_cup(now),
     ]
+
+
+def _devices(games: str, silent: Iterable[DeviceRow]) -> Iterator[Blocker]:
+    """Whoever holds it is rung, and whoever answers for the venue: the judge's own telephone may be that device."""
+    for row in silent:
+        device, venue = row.device, row.venue
+        where = venue.title if venue else ", ".join(row.contests)
+        many = counted(device.unsent, "запись", "записи", "записей")
+        words = f"отключённое устройство: не передано {many}" if device.ended else f"нет связи: не передано {many}"
+        at_venue = [(venue.person or venue.title, venue.phone)] if venue and venue.phone else []
+        people = ((row.name, row.phone), *at_venue)
+        link = f"/office/{games}/devices#device-{device.sign_in}"
+        yield Blocker("device", where or row.name, words, link, Role.JUDGE, device.last_contact, people=people)
 
 
 def _applications(games: str, state: State, at: datetime) -> Iterator[Blocker]:
@@ -58,6 +81,19 @@ def _applications(games: str, state: State, at: datetime) -> Iterator[Blocker]:
         if waiting and team.delegation == "accepted":
             many = counted(len(waiting), "участника", "участников", "участников")
             yield Blocker("admission", team.title, f"решить о допуске {many}", desk, Role.COMMISSION, since)
+
+
+def _held(games: str, state: State) -> Iterator[Blocker]:
+    """Records of judges that nobody has decided about: a contest with one of them is not whole."""
+    for contest, held in groupby(sorted(waiting(state), key=_contest_of), key=_contest_of):
+        found = list(held)
+        title = next((one.title for one in lines(state) if one.id == contest), contest)
+        words = f"решить о записях судей: {len(found)}"
+        yield Blocker("held", title, words, f"/office/{games}/inbox", Role.CHIEF_SECRETARY, found[0].at)
+
+
+def _contest_of(held: Held) -> str:
+    return held.contest
 
 
 def _conditions(state: State, team: Team, desk: str, at: datetime) -> Iterator[Blocker]:

@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from spartakiad.competition.decide.contests import starters
+from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
@@ -21,8 +22,8 @@ from spartakiad.words.states import by_whom, words
 class SheetRow:
     """A line of the judges' sheet. `cells`: what was typed, field by field; `about`: of a match, what is played for.
 
-    `held_out`: why a mark that is there stays out of the ranking. `entered_by`, `checked_by`: the name, and how he
-    knows it where he did it for somebody else.
+    `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
+    ranking. `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
     """
 
     entrant: str
@@ -35,6 +36,7 @@ class SheetRow:
     made_of: str
     status: str
     version: int
+    number: int
     check: str
     entered_by: str
     entered_at: datetime | None
@@ -48,18 +50,18 @@ def sheet(
 ) -> tuple[SheetRow, ...]:
     """Everybody entered, admitted or not, with what is written and who wrote it: for the judges only."""
     if found.by_matches:
-        title = partial(_full_name, state, found, people)
+        title = partial(full_name, state, found, people)
         return tuple(_sheet_row(state, found, one.key, title, actors) for one in matches_of(state, found.id))
     admitted = starters(state, found)
     entered = [entry.entrant for entry in state.entries_of(found.id) if entry.part == found.part]
     others = [entrant for entrant in entered if entrant not in admitted]
-    name = partial(_full_name, state, found, people)
+    name = partial(full_name, state, found, people)
     return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*admitted, *others])
 
 
 def sides(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[tuple[str, str], ...]:
     """Whoever may meet somebody, with the name: for the judges only."""
-    return tuple((one, _full_name(state, found, people, one)) for one in starters(state, found))
+    return tuple((one, full_name(state, found, people, one)) for one in starters(state, found))
 
 
 def typed_line(found: Line, typed: Mapping[str, str]) -> str:
@@ -73,15 +75,21 @@ def typed_fields(found: Line, raw: str) -> dict[str, str]:
     return {name if name == "raw" else f"cell-{name}": text for name, text in cells(found, raw).items()}
 
 
+def what_was_read(state: State, whole: Line, entrant: str) -> dict[str, object]:
+    """The mark of an entrant as the one who entered it hears of it: its version and what was read."""
+    key, mark = mark_at(state, whole.id, entrant)
+    return {"version": mark.version, "read": _read(whole.list_of(key[1]), mark)} if mark else {"version": 0, "read": ""}
+
+
 def _of_line(name: str) -> bool:
     return name in ("raw", "call") or name.startswith("cell-")
 
 
-def _full_name(state: State, found: Line, people: Mapping[str, PersonName], entrant: str) -> str:
+def full_name(state: State, found: Line, people: Mapping[str, PersonName], entrant: str) -> str:
     """Of a match, both sides."""
     if is_match(entrant):
         sides = sides_of(state, found.id, entrant) or ()
-        return " – ".join(_full_name(state, found, people, side) for side in sides)
+        return " – ".join(full_name(state, found, people, side) for side in sides)
     if entrant in state.teams:
         return state.teams[entrant].title
     person = people.get(entrant)
@@ -104,6 +112,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         made_of=_made_of(found, mark) if mark else "",
         status=mark.status if mark else "",
         version=mark.version if mark else 0,
+        number=mark.number if mark else 0,
         check=mark.check if mark else "",
         entered_by=_entered_by(mark, actors) if mark else "",
         entered_at=mark.entered_at if mark else None,

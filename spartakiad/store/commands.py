@@ -35,6 +35,11 @@ def answered(session: Session, wish: Wish) -> Answer | Refusal | None:
     return answer if row.status == "done" else Refusal(answer["kind"], answer["field"], **answer["args"])
 
 
+def is_known(session: Session, key: str) -> bool:
+    """Whether a wish of this key was answered."""
+    return session.exec(select(Command.id).where(col(Command.key) == key)).one_or_none() is not None
+
+
 def record(session: Session, wish: Wish, at: datetime, answer: Answer | Refusal) -> None:
     refused = isinstance(answer, Refusal)
     body = _refusal_body(answer) if isinstance(answer, Refusal) else answer

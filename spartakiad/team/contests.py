@@ -13,7 +13,8 @@ from spartakiad.competition.state import State
 from spartakiad.entries.actions import ChangeEntries, change_entries
 from spartakiad.entries.forms import changes_in
 from spartakiad.entries.lineups import SetLineup, set_lineup, typed_lineup
-from spartakiad.entries.queries import columns, matrix, roster
+from spartakiad.entries.matrix import columns, matrix
+from spartakiad.entries.queries import roster
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -74,7 +75,7 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
     with shell_of(request).store.reader() as session:
         actors = accounts.names(session)
         rows = roster(session, now.state, games, team, actors)
-    column = next(one for one in columns(now.state, team, actors) if one.id == contest)
+    column = next(one for one in columns(now.state, team, rows, actors) if one.id == contest)
     part = _team_part(now.state, contest)
     named = now.state.lineups.get((contest, part, team), ())
     entered = [row for row in rows if contest in row.roles]

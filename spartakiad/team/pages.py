@@ -24,8 +24,9 @@ from spartakiad.entries.actions import (
     take_out,
 )
 from spartakiad.entries.forms import changes_in, typed_athlete
-from spartakiad.entries.papers import paper_words
-from spartakiad.entries.queries import columns, matrix, roster, told_by
+from spartakiad.entries.matrix import columns, matrix
+from spartakiad.entries.papers import late_words, paper_words
+from spartakiad.entries.queries import over_words, roster, told_by
 from spartakiad.people.forms import Clean, understand
 from spartakiad.people.queries import official_rows
 from spartakiad.web.access import only
@@ -106,11 +107,13 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         rows=rows,
         officials=officials,
         posts=[(kind, words) for kind, (words, _) in POSTS.items()],
-        columns=columns(state, team, actors),
+        over=over_words(state, team, rows),
+        columns=columns(state, team, rows, actors),
         cells=matrix(state, team, rows),
         needed=identifiers_of(state.regulation)[0],
         open=state.state in TAKING,
         adds=state.takes_late(team, shell.clock()),
+        late=late_words(found.late),
         paper=paper_words(state, team),
         filed=revision(state, team)[1],
         done=request.query_params.get("done", ""),

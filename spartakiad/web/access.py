@@ -6,7 +6,7 @@ The scope is in the address: path parameters `games`, `team` and `contest`. Whoe
 
 import hashlib
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +17,7 @@ from spartakiad.accounts import queries
 from spartakiad.accounts.actions import hash_of, note_contact
 from spartakiad.accounts.roles import Me, Role
 from spartakiad.errors import Refusal
+from spartakiad.halls.days import held_in
 from spartakiad.web.wiring import Connection, form_of, settings_of, shell_of
 
 SAFE = ("GET", "HEAD", "OPTIONS")
@@ -63,14 +64,17 @@ async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
 
 
 def me_of(connection: Connection) -> Me:
-    """Who holds the session of this connection. Raises SignInNeeded."""
+    """Who holds the session of this connection; in a hall, with what is held there now. Raises SignInNeeded."""
     token = connection.cookies.get(settings_of(connection).cookie, "")
     shell = shell_of(connection)
     with shell.store.reader() as session:
         me = queries.signed_in(session, hash_of(token), shell.clock()) if token else None
     if me is None:
         raise SignInNeeded
-    return me
+    if me.hall is None:
+        return me
+    now = shell.memory.games.get(me.hall.games)
+    return replace(me, roles=(*me.roles, *held_in(now.state, me.hall))) if now else me
 
 
 def form_token(secret: bytes, session_hash: str) -> str:
@@ -87,9 +91,11 @@ def _note_contact(connection: Connection, me: Me) -> None:
 
 
 def _may(me: Me, who: Who, scope: dict[str, object]) -> bool:
-    """Whether he acts here for somebody else. Raises Refusal not_allowed or not_found where he may not act at all."""
+    """Whether he acts here for somebody else. Raises Refusal not_allowed, not_found or not_in_hall where he may not."""
     games, team, contest = (str(scope.get(name, "")) for name in ("games", "team", "contest"))
     if who.roles and not me.may(who.roles, games, team, contest):
+        if me.hall and me.hall.games == games and Role.JUDGE in who.roles:
+            raise Refusal("not_in_hall")
         raise Refusal("not_allowed" if me.covers(games, team, contest) else "not_found")
     own = tuple(role for role in who.roles if role not in who.stand_ins)
     return bool(who.stand_ins) and not me.may(own, games, team, contest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spartakiad.words.numbers import counted
+from spartakiad.words.numbers import counted, in_clause
 
 
 def admission_rules(
@@ -12,10 +12,10 @@ def admission_rules(
     said = [_papers(papers)] if papers else []
     if athletes is not None:
         many = counted(athletes, "спортсмена", "спортсменов", "спортсменов")
-        said.append(f"В заявке команды не больше {many}{_by(clause)}.")
+        said.append(f"В заявке команды не больше {many}{in_clause(clause)}.")
     if contests is not None:
         many = counted(contests, "виде", "видах", "видах")
-        said.append(f"Один участник стартует за команду не больше чем в {many}{_by(clause)}.")
+        said.append(f"Один участник стартует за команду не больше чем в {many}{in_clause(clause)}.")
     return said
 
 
@@ -36,11 +36,7 @@ def _size(least: int, most: int) -> str:
 def _papers(papers: Sequence[tuple[str, bool, str]]) -> str:
     """«Документы для комиссии по допуску: допуск врача, до последнего дня (п. 4.5); страховка.»"""
     told = [
-        f"{title[:1].lower()}{title[1:]}{', до последнего дня' if to_the_end else ''}{_by(clause)}"
+        f"{title[:1].lower()}{title[1:]}{', до последнего дня' if to_the_end else ''}{in_clause(clause)}"
         for title, to_the_end, clause in papers
     ]
     return f"Документы для комиссии по допуску: {'; '.join(told)}."
-
-
-def _by(clause: str) -> str:
-    return f" (п.\u00a0{clause})" if clause else ""

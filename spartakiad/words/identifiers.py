@@ -10,10 +10,5 @@ def needed_words(kinds: Sequence[str], clause: str) -> str:
     return f"У каждого спортсмена в заявке указывают {_named(kinds, clause)}." if kinds else ""
 
 
-def lacking_words(kinds: Sequence[str], clause: str) -> str:
-    """«нет УИН ГТО (п. 4.6)»; "" where nothing is missing."""
-    return f"нет {_named(kinds, clause)}" if kinds else ""
-
-
 def _named(kinds: Sequence[str], clause: str) -> str:
     return ", ".join(TITLES[one] for one in kinds) + (f" (п. {clause})" if clause else "")

@@ -34,6 +34,11 @@ def points(value: int | Fraction) -> str:
     return counted(exact.numerator, "очко", "очка", "очков")
 
 
+def in_clause(clause: str) -> str:
+    """« (п. 4.2)» with a space that does not break, "" where no clause is named."""
+    return f" (п.\u00a0{clause})" if clause else ""
+
+
 def dialled(phone: str) -> str:
     """What the key of a telephone link dials: «+7 (817) 200-00-01» → +78172000001, an extension after a comma."""
     main, _, extension = phone.lower().partition("доб")

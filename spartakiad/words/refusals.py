@@ -1,17 +1,23 @@
 """A sentence for every refusal: what, where, why by which clause, what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
+from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
+from spartakiad.words.quotas import OF, OVER, role_words
+from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
 
 SENTENCES: Mapping[str, str] = {
+    **CARDS,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",
@@ -21,6 +27,14 @@ SENTENCES: Mapping[str, str] = {
     "stale": "Пока вы заполняли форму, данные изменились. Обновите страницу и повторите.",
     "mark_changed": "Не сохранено: у вас «{mine}», а уже записано «{theirs}» ({who}, {at}). "
     "Сверьте с бумагой и выберите верное: нажмите «Сохранить» ещё раз, чтобы записать своё.",
+    "records_unreadable": "Записи телефона не разобрать. Обновите страницу ввода: они целы и уйдут ещё раз.",
+    "bundle_unreadable": "Записи не читаются. Снимите код ещё раз или выберите файл, который сохранил телефон.",
+    "bundle_elsewhere": "Это записи другой Спартакиады или в них ничего нет. Проверьте, тот ли код снят.",
+    "bundle_unproved": "Чьи это записи, не доказано: файл изменён или вход судьи неизвестен. Введите их по бумаге.",
+    "bundle_gap": "Перед этими записями не хватает записи {number} того же телефона. Сначала снимите предыдущий код.",
+    "record_settled": "По этой записи решение уже принято. Обновите страницу.",
+    "device_revoked": "Вход с этого телефона был отключён. Сверьте запись с бумагой и решите.",
+    "not_your_contest": "Судья не назначен на этот вид. Сверьте запись с бумагой и решите.",
     "mark_moved": "№ {entrant}: пока вы сверяли, результат изменили на «{theirs}». Сверьте его с бумагой ещё раз.",
     "scope_too_narrow": "{title}: этой роли здесь ничего не указывают. Оставьте поле пустым.",
     "already_listed": "Снять с заявки нельзя: участник уже в стартовых протоколах ({contests}). "
@@ -45,39 +59,13 @@ SENTENCES: Mapping[str, str] = {
     "already_in_delegation": "Этот человек уже есть в вашей заявке. Проверьте список: второй раз добавлять не нужно.",
     "person_in_other_team": "Этот человек уже заявлен за команду «{team}». "
     "Если он переходит к вам, пусть та команда снимет его с заявки.",
-    "wrong_sex": "«{contest}»{by_clause}: в этот вид заявляют только {sex}. Снимите отметку.",
-    "wrong_age": "«{contest}»{by_clause}: сюда заявляют только {born}. Снимите отметку или выберите другую группу.",
-    "part_needed": "«{contest}»: подходит не одна дистанция ({parts}). Выберите какую.",
-    "no_part_fits": "«{contest}»: по полу и возрасту не подходит ни одна группа ({who}). Проверьте дату рождения.",
-    "no_such_contest": "{title}: «{typed}» в программе нет. Назовите вид как в программе или оставьте ячейку пустой.",
-    "team_only": "«{contest}»: сюда заявляется команда целиком. Отметьте её на странице заявки, а здесь уберите.",
-    "one_part_each": "«{contest}»: в одном виде программы участник стартует на одной дистанции. Оставьте одну.",
-    "part_has_entries": "«{contest}»: заявки уже есть, а в новом положении вид делится на части иначе. "
-    "Сначала снимите заявки.",
-    "part_of_matches": "«{contest}»: играми проводят вид целиком. Сделайте эту часть отдельным видом программы.",
-    "two_team_parts": "«{contest}»: команда целиком стартует только в одной части вида. "
-    "Вторую сделайте отдельным видом программы.",
-    "bad_part_id": "«{contest}»: часть вида назвать «{part}» нельзя. "
-    "Дайте ей другое имя из строчных латинских букв, цифр и дефиса.",
-    "quota_full": "«{contest}»: у команды «{team}» уже {quota} из {quota}{by_clause}. "
-    "Снимите кого-нибудь или заявите «лично».",
-    "delegation_full": "В заявке уже {quota}: больше положение не допускает{by_clause}. "
-    "Снимите кого-нибудь или договоритесь с главным секретарём.",
-    "too_many_contests": "{who}: видов в зачёт команде уже {quota}, больше положение одному не разрешает{by_clause}. "
-    "Заявите его лично или снимите с другого вида.",
-    "named_twice": "«{what}» уже есть строкой выше.",
-    "lineup_closed": "{contest}: результаты уже есть, состав не меняют.",
-    "lineup_twice": "Один участник назван в составе дважды.",
-    "lineup_not_admitted": "№ {who} не допущен комиссией: в состав его поставить нельзя.",
-    "lineup_size": "{contest}: в составе {named}, а положению нужно от {least} до {most}{by_clause}.",
-    "lineup_sexes": "{contest}: в составе нужно женщин не меньше {women}, мужчин не меньше {men}{by_clause}.",
-    "bad_leg": "Напишите номер этапа (1, 2, 3…) или «+», если порядок не важен.",
-    "lineup_leg_taken": "Этап {leg} уже у № {who}.",
+    **ENTRIES,
     "late_entry": "Срок заявок прошёл. Замените участника или попросите главного секретаря разрешить дозаявку.",
     "replaced_has_results": "Заменить нельзя: у участника уже есть результаты ({contests}).",
     "paper_outdated": "На бумаге редакция {revision}, а подана уже редакция {current}. Попросите новую бумагу.",
     "limit_outside": "{title}: от {least} до {most}; пусто – без ограничения.",
     "permission_past": "Этот час уже прошёл. До какого часа команда может добавлять участников?",
+    "permission_gone": "Отзывать нечего: разрешения на дозаявку нет, или его час уже прошёл. Обновите страницу.",
     "condition_past": "Этот час уже прошёл. Назовите тот, до которого ждать документа.",
     "condition_lapsed": "Истёк условный допуск: {athletes}. Сначала решите о каждом на странице «Допуск»: "
     "допустить, отказать или продлить.",
@@ -127,7 +115,7 @@ SENTENCES: Mapping[str, str] = {
     "regulation_moved": "Пока страница была открыта, положение изменил кто-то другой. Обновите её и внесите ещё раз.",
     "admission_official": "{contest}: результат официальный. Допуск меняют решением по протесту, а не здесь.",
     "day_ahead": "{title}: этот день ещё не наступил. Проверьте число и год.",
-    "parent_needed": "{name}: нет 18 лет. Впишите, кто из родителей или законных представителей подписал бумагу.",
+    "parent_needed": "№ {who}: нет 18 лет. Впишите, кто из родителей или законных представителей подписал бумагу.",
     "chair_needed": "Назовите председателя оргкомитета, который подписывает решение.",
     "document_needed": "Назовите документ: протокол или решение, его номер и дату.",
     "required": "{title}: заполните.",
@@ -139,6 +127,8 @@ SENTENCES: Mapping[str, str] = {
     "bad_number": "{title}: нужно целое число цифрами 0–9.",
     "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
     "out_of_bounds": "{title}: можно от {least} до {most}.",
+    "bad_slug": "{title}: строчные латинские буквы, цифры и дефисы, первая – буква, не больше 40 знаков. "
+    "Например, winter-2027.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
@@ -208,12 +198,7 @@ def _worded(refusal: Refusal, args: dict[str, object]) -> dict[str, object]:
     units = args.get("units")
     if isinstance(units, list):
         worded["units"] = ", ".join(unit_words(str(unit)) for unit in units)
-    if "born" in args:
-        worded["born"] = born_words(args["born"])
-    if "sex" in args:
-        worded["sex"] = _SEXES[str(args["sex"])]
-    if "state" in args:
-        worded["state"] = _state(str(args["state"]))
+    worded |= {name: said(args[name]) for name, said in _SAID.items() if name in args}
     if refusal.kind in ("mark_unreadable", "mark_implausible"):
         worded["says"] = mark_sentence(str(args["reading"]), args)
     if refusal.kind == "regulation_broken":
@@ -235,6 +220,17 @@ def _state(state: str) -> str:
         except KeyError:
             continue
     return state
+
+
+_SAID: Mapping[str, Callable[[Any], str]] = {
+    "born": born_words,
+    "sex": _SEXES.__getitem__,
+    "counted": OF.__getitem__,
+    "over": OVER.__getitem__,
+    "role": role_words,
+    "ranks": lambda told: ranks_words(**told),
+    "state": _state,
+}
 
 
 def _why_not(args: Mapping[str, object]) -> str:

@@ -1,7 +1,6 @@
 """A regulation in plain Russian: what the engine was told, read back to whoever told it."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from scoring import MarkKind
 from scoring.formats.knockout import Knockout
@@ -17,7 +16,6 @@ from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountAll, CountBest, CountDrop, CountMean
 from scoring.rules.members import BestMembers, Group, NamedMembers, QuotaMembers
 from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
-from spartakiad.words.ages import born_words
 from spartakiad.words.criteria import criterion_words
 from spartakiad.words.numbers import counted, number
 from spartakiad.words.stages import stage_words, unit_words
@@ -78,16 +76,6 @@ def list_rules(rules: Rules) -> list[str]:
         end = "место делят" if rules.order.end == "share" else "ждут решения"
         said.append(f"Места: {_criteria(names)}; если не помогло, {end}.")
     return said
-
-
-def start_rules(sex: str, born: Any, quota: int | None, *, by_teams: bool) -> str:
-    """Who may start, and how many of a team: «Женщины, родившиеся в 2009 году и раньше, от команды не больше 3.»"""
-    if by_teams:
-        return "Стартует команда целиком."
-    who = {"f": "Женщины", "m": "Мужчины"}.get(sex, "Участники")
-    ages = f", {born_words(born, 'родившиеся')}" if any(born) else ""
-    many = f", от команды не больше {quota}" if quota else ""
-    return f"{who}{ages}{many}." if ages or many or sex else ""
 
 
 def _group(group: Group, parts: Mapping[str, str]) -> str:

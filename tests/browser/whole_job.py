@@ -110,7 +110,7 @@ class WholeJob:
         commission = self.come_in(COMMISSION)
         for team in TEAMS:
             commission.page.goto(f"/office/{GAMES}/admission/{SLUGS[team]}")
-            commission.press("Допустить всех, кто ждёт: 4")
+            commission.press("Записать решения")
             commission.press("Принять заявку")
             expect(commission.page.locator(".head .badge")).to_have_text("принята")
         commission.page.context.close()

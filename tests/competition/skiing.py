@@ -14,6 +14,7 @@ from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.shell import Shell
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
+from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
@@ -57,7 +58,7 @@ def entered(shell: Shell) -> Shell:
         numbers = shell.write_now(entries.add_athletes, entries.NewAthletes(SLUG, team, clean), SYSTEM)["athletes"]
         changes = tuple(entries.EntryChange(str(one), "ski", "team") for one in (*numbers, team))  # type: ignore[misc]
         shell.write_now(entries.change_entries, entries.ChangeEntries(SLUG, team, changes), SYSTEM)
-        shell.write_now(commission.admit_waiting, entries.OneTeam(SLUG, team), SYSTEM)
+        shell.write_now(commission.decide_rows, untouched(SLUG, shell.now(SLUG).state, team), SYSTEM)
     for state in ("entries_closed", "under_way"):
         shell.write_now(state_games, GamesState(SLUG, state), SYSTEM)
     return shell

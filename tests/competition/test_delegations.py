@@ -8,10 +8,10 @@ from spartakiad.competition.decide.delegations import (
     Enter,
     JoinAthlete,
     JudgeDelegation,
-    ShowAthlete,
     SubmitDelegation,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.persons import ShowAthlete
 from spartakiad.competition.decide.setup import StateGames
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, entered, released

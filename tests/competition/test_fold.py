@@ -11,8 +11,9 @@ from spartakiad.competition.apply import fold
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.document import document
 from spartakiad.competition.shell import Shell
-from spartakiad.entries.actions import NewAthletes, OneTeam, add_athletes
-from spartakiad.entries.commission import admit_waiting
+from spartakiad.entries.actions import NewAthletes, add_athletes
+from spartakiad.entries.commission import decide_rows
+from spartakiad.entries.commission_table import untouched
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean
 from spartakiad.publication.actions import OneContest, accept
@@ -28,7 +29,7 @@ def folded(shell: Shell, slug: str = "demo") -> object:
 
 def test_the_journal_folds_to_the_state_in_memory_after_any_writes(demo_shell: Shell) -> None:
     demo_shell.write_now(add_athletes, NewAthletes("demo", "vologda", (PERSON,)), SYSTEM)
-    demo_shell.write_now(admit_waiting, OneTeam("demo", "vologda"), SYSTEM)
+    demo_shell.write_now(decide_rows, untouched("demo", demo_shell.now("demo").state, "vologda"), SYSTEM)
     demo_shell.write_now(accept, OneContest("demo", "figure"), SYSTEM)
     assert folded(demo_shell) == demo_shell.now("demo").state
 

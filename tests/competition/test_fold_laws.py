@@ -13,12 +13,9 @@ from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
 from spartakiad.competition.decide.delegations import (
-    CorrectAthlete,
     Enter,
-    EraseAthlete,
     JoinAthlete,
     JudgeDelegation,
-    ShowAthlete,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
@@ -28,8 +25,9 @@ from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
+from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
-from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
+from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -79,6 +77,7 @@ COMMANDS = {
         Replace, NUMBERS, TEAM, st.integers(1, 9), st.booleans(), st.sampled_from(["f", "m"]), BORN, WORD, WORD
     ),
     AllowLate: st.builds(AllowLate, TEAM, MOMENT, WORD, WORD),
+    RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
@@ -105,7 +104,7 @@ COMMANDS = {
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
-    EraseAthlete: st.builds(EraseAthlete, ENTRANT),
+    EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     DecideCup: st.builds(
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
@@ -198,11 +197,12 @@ def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, s
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
+    A correction is told from the rank in a row, which no journal has.
     """
     games = released()
     for command, by in sequence:
         played([(command, by)], games)
         number = games.state.number
-        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift):
+        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete):
             played([(command, by)], games)
             assert games.state.number == number

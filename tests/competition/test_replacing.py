@@ -17,9 +17,9 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
-from spartakiad.competition.decide.replacing import AllowLate, Replace, TakeOriginal
+from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.setup import StateGames
-from spartakiad.entries.papers import paper_words
+from spartakiad.entries.papers import late_words, paper_words
 from spartakiad.words.dates import MOSCOW
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, entered, raced, released, run
@@ -128,6 +128,33 @@ def test_afterwards_it_adds_until_the_hour_it_was_allowed() -> None:
     games.do(AllowLate("vologda", "2026-02-19T12:00", "автобус задержался", "Петров"))
     asked = [games.state.takes_late(team, at("2026-02-19T11:59")) for team in ("vologda", "pskov")]
     assert [*asked, games.state.takes_late("vologda", at("2026-02-19T12:00"))] == [True, False, False]
+
+
+def permitted() -> Played:
+    games = drafted()
+    games.do(StateGames("entries_closed"))
+    games.do(AllowLate("vologda", "2026-02-19T12:00", "автобус задержался", "Петров"))
+    return games
+
+
+def test_a_permission_is_taken_back_before_its_hour_and_may_be_given_again() -> None:
+    games, noon = permitted(), at("2026-02-19T11:00")
+    games.do(RevokeLate("vologda", "ошиблись командой"))
+    taken = games.state.takes_late("vologda", noon), late_words(games.state.teams["vologda"].late)
+    games.do(AllowLate("vologda", "2026-02-19T12:00", "автобус задержался", "Петров"))
+    assert taken == (False, "Разрешение на дозаявку отозвано: ошиблись командой.")
+    assert games.state.takes_late("vologda", noon)
+
+
+def test_it_is_taken_back_once_and_with_a_reason(refused: Refused) -> None:
+    games = permitted()
+    kinds = [refused(games, RevokeLate("vologda", " ")).kind, refused(games, RevokeLate("pskov", "так")).kind]
+    games.do(RevokeLate("vologda", "ошиблись командой"))
+    assert [*kinds, refused(games, RevokeLate("vologda", "снова")).kind] == [
+        "reason_needed",
+        "permission_gone",
+        "permission_gone",
+    ]
 
 
 def test_a_permission_says_why_and_by_whom(refused: Refused) -> None:

@@ -20,12 +20,12 @@ from spartakiad.entries.actions import (
     EntryChange,
     NewAthletes,
     OneAthlete,
-    OneTeam,
     add_athletes,
     change_entries,
     take_out,
 )
-from spartakiad.entries.commission import admit_waiting
+from spartakiad.entries.commission import decide_rows
+from spartakiad.entries.commission_table import untouched
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import WithdrawConsent, withdraw_consent
 from spartakiad.people.queries import names_of
@@ -125,7 +125,7 @@ def test_a_withdrawn_consent_hides_the_name_at_once(demo_shell: Shell) -> None:
 
 
 def test_admitting_those_who_wait_leaves_the_refused_alone(demo_shell: Shell) -> None:
-    demo_shell.write_now(admit_waiting, OneTeam("demo", "cherepovets"), ONE)
+    demo_shell.write_now(decide_rows, untouched("demo", demo_shell.now("demo").state, "cherepovets"), ONE)
     assert demo_shell.now("demo").state.admission("64").state == "refused"
 
 

@@ -6,7 +6,9 @@ COACH = f"{CAPTAIN} coach"
 JUDGE = "judge sport_chief sport_secretary chief_secretary operator"
 CARD = "sport_chief sport_secretary chief_secretary operator"
 READERS = "captain coach judge sport_chief sport_secretary commission chief_judge chief_secretary operator"
+INBOX = "chief_secretary operator"
 COMMISSION = "commission chief_secretary"
+SECRETARIAT = "chief_secretary operator"
 BOARD = "chief_secretary chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
@@ -72,6 +74,14 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/entries": (COACH, 303),
     "GET /judge/{games}": (JUDGE, 200),
     "GET /judge/{games}/{contest}": (JUDGE, 200),
+    "GET /judge/worker.js": (EVERYBODY, 200),
+    "GET /judge/{games}/{contest}/entry": (JUDGE, 200),
+    "GET /judge/{games}/{contest}/list": (JUDGE, 200),
+    "POST /judge/{games}/_/records": (JUDGE, 422),
+    "GET /office/{games}/inbox": (INBOX, 200),
+    "POST /office/{games}/inbox/records": (INBOX, 404),
+    "GET /office/{games}/inbox/brought": (INBOX, 200),
+    "POST /office/{games}/inbox/brought": (INBOX, 422),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
     "POST /judge/{games}/{contest}/checks": (JUDGE, 422),
     "GET /judge/{games}/{contest}/import": (JUDGE, 200),
@@ -124,13 +134,17 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/people": ("chief_secretary", 422),
     "POST /office/{games}/people/{account}/link": ("chief_secretary", 404),
     "POST /office/{games}/people/{account}/exclusion": ("chief_secretary", 404),
+    "GET /office/{games}/devices": (SECRETARIAT, 200),
+    "POST /office/{games}/devices/{sign_in}/revocation": (SECRETARIAT, 404),
+    "POST /office/{games}/devices/{sign_in}/written-off": (SECRETARIAT, 404),
     "GET /office/{games}": (f"{BOARD} operator", 200),
+    "GET /office/{games}/journal.jsonl": (BOARD, 200),
+    "GET /office/{games}/document.json": (BOARD, 200),
     "POST /office/{games}/contests/{contest}/starts": ("chief_secretary", 409),
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
     "GET /office/{games}/admission": (COMMISSION, 200),
     "GET /office/{games}/admission/{team}": (COMMISSION, 200),
-    "POST /office/{games}/admission/{team}/all": (COMMISSION, 303),
     "GET /office/{games}/admission/{team}/consents": (COMMISSION, 200),
     "POST /office/{games}/admission/{team}/consents": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/consents/{athlete}/withdrawal": (COMMISSION, 422),
@@ -140,6 +154,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
+    "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/original": (COMMISSION, 422),
     "GET /office/{games}/admission-protocol.pdf": (COMMISSION, 200),
     "GET /office/{games}/admission-protocol.xlsx": (COMMISSION, 200),
@@ -147,6 +162,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/conditions": ("chief_secretary", 422),
     "GET /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 200),
     "POST /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 422),
+    "GET /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 200),
+    "POST /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 303),
     "GET /office/{games}/cup": (BOARD, 200),
     "POST /office/{games}/cup/decision": ("chief_judge", 409),
     "POST /office/{games}/cup/handing": (BOARD, 422),
@@ -166,6 +183,7 @@ PLACES = {
     "number": "1",
     "entrant": "17",
     "account": "999",
+    "sign_in": "999",
     "venue": "nowhere",
     "year": "2024",
     "slug": "nowhere",

@@ -11,6 +11,7 @@ from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.shell import Shell
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
+from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.forms import Clean
 from spartakiad.starts import actions as starts
@@ -65,7 +66,7 @@ def race(site: Site) -> Site:
     do(entries.add_athletes, entries.NewAthletes("race", "vologda", people), SYSTEM)
     changes = tuple(entries.EntryChange(number, "ski-women", "team") for number in ("1", "2", "3"))
     do(entries.change_entries, entries.ChangeEntries("race", "vologda", changes), SYSTEM)
-    do(commission.admit_waiting, entries.OneTeam("race", "vologda"), SYSTEM)
+    do(commission.decide_rows, untouched("race", site.shell.now("race").state, "vologda"), SYSTEM)
     for state in ("entries_closed", "under_way"):
         do(state_games, GamesState("race", state), SYSTEM)
     do(starts.release, starts.OneContest("race", "ski-women"), SYSTEM)

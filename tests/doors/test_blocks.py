@@ -44,7 +44,9 @@ def seen(race: Site) -> tuple[Environment, Seen]:
         recorded.visitor().get(path)
     judge: Visitor = recorded.signed_in("judge", games="race", contest="ski-women")
     judge.get("/me/notices/race")
-    recorded.signed_in("chief_secretary", games="race").get("/office/race")
+    secretary = recorded.signed_in("chief_secretary", games="race")
+    for page in ("/office/race", "/office/race/inbox"):
+        secretary.get(page)
     judge.post("/judge/race/ski-women/marks/1", {"raw": "1:75", "version": 0})
     return env, contexts
 

@@ -10,9 +10,9 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.applied import Admission
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.papers_required import papers_required
-from spartakiad.entries.actions import NewAthletes, OneTeam, add_athletes
-from spartakiad.entries.commission import admit_waiting
-from spartakiad.entries.commission_table import shown_rows
+from spartakiad.entries.actions import NewAthletes, add_athletes
+from spartakiad.entries.commission import decide_rows
+from spartakiad.entries.commission_table import shown_rows, untouched
 from spartakiad.entries.replacing import Replacing, replace_athlete
 from spartakiad.people.forms import Clean
 from spartakiad.publication.blockers import blockers
@@ -183,13 +183,13 @@ def test_what_another_table_decided_meanwhile_stands(site: Site, three: list[str
 
 def test_two_tables_that_disagree_are_told_so(site: Site, three: list[str]) -> None:
     late = table(site, three, **{f"outcome__{three[0]}": "withdrawn"})
-    site.shell.write_now(admit_waiting, OneTeam("demo", "pskov"), SYSTEM)
+    site.shell.write_now(decide_rows, untouched("demo", site.shell.now("demo").state, "pskov"), SYSTEM)
     answer = commission(site).post(f"{PAGE}/table", late)
     assert (answer.status_code, "решила другая комиссия: допущен" in answer.text) == (409, True)
 
 
 def test_the_same_table_again_overrides_deliberately(site: Site, three: list[str]) -> None:
-    site.shell.write_now(admit_waiting, OneTeam("demo", "pskov"), SYSTEM)
+    site.shell.write_now(decide_rows, untouched("demo", site.shell.now("demo").state, "pskov"), SYSTEM)
     commission(site).post(f"{PAGE}/table", table(site, three, **{f"outcome__{three[0]}": "withdrawn"}))
     assert found(site, three[0]).state == "withdrawn"
 

@@ -14,6 +14,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
+from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
@@ -41,7 +42,7 @@ def venue(site: Site) -> Site:
     contests = (JUMP, HIGH, SHOOT, BIATHLON)
     changes = tuple(entries.EntryChange(number, contest, "team") for number in "12" for contest in contests)
     do(entries.change_entries, entries.ChangeEntries("venue", "vologda", changes), SYSTEM)
-    do(commission.admit_waiting, entries.OneTeam("venue", "vologda"), SYSTEM)
+    do(commission.decide_rows, untouched("venue", site.shell.now("venue").state, "vologda"), SYSTEM)
     for state in ("entries_closed", "under_way"):
         do(state_games, GamesState("venue", state), SYSTEM)
     for contest in contests:

@@ -162,3 +162,38 @@ def test_a_form_sent_twice_makes_one_games(site: Site, office: Visitor) -> None:
 def test_the_next_games_of_the_same_season_get_a_number(site: Site, office: Visitor) -> None:
     led = [office.post("/office/new", PLAN).headers["location"] for _ in range(2)]
     assert led == ["/office/winter-2027/setup", "/office/winter-2027-2/setup"]
+
+
+def test_a_training_games_says_so_and_takes_no_season_away(site: Site, office: Visitor) -> None:
+    assert office.post("/office/new", {**PLAN, "invented": "yes"}).headers["location"] == "/office/rehearsal/setup"
+    office.post("/office/rehearsal/state", {"state": "entries_open"})
+    pages = [site.visitor().get("/games/rehearsal").text, office.get("/office/rehearsal").text]
+    assert ["участники и результаты вымышлены" in page for page in pages] == [True, True]
+    assert office.post("/office/new", PLAN).headers["location"] == "/office/winter-2027/setup"
+
+
+def test_its_address_may_be_wished_for(office: Visitor) -> None:
+    wished = {**PLAN, "slug": "five-cities"}
+    places = [
+        office.post("/office/new", {**wished, "title": title}).headers["location"] for title in ("Одна", "Другая")
+    ]
+    assert places == ["/office/five-cities/setup", "/office/five-cities-2/setup"]
+
+
+@pytest.mark.parametrize("slug", ["new", "Зима", "5-cities", "a b", "a--b", "-a", "../demo", "a" * 41])
+def test_an_address_that_cannot_be_is_refused_at_its_field(site: Site, office: Visitor, slug: str) -> None:
+    before = site.numbers()
+    answer = office.post("/office/new", {**PLAN, "slug": slug})
+    assert (answer.status_code, 'id="f-slug-error"' in answer.text, site.numbers()) == (422, True, before)
+
+
+def test_invented_people_are_not_offered_to_a_real_games(site: Site, office: Visitor) -> None:
+    for invented in ({}, {"invented": "yes", "title": "Учебная"}):
+        office.post("/office/new", {**PLAN, **invented})
+    for games in ("winter-2027", "rehearsal"):
+        office.post(f"/office/{games}/state", {"state": "entries_open"})
+    offered = [
+        site.newly_in(Role.CAPTAIN, games=games, team="vologda").post(f"/team/{games}/vologda/former").status_code
+        for games in ("winter-2027", "rehearsal")
+    ]
+    assert offered == [422, 200]

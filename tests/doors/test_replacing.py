@@ -2,6 +2,7 @@
 
 import html
 import re
+from datetime import UTC, datetime
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
@@ -73,6 +74,23 @@ def test_after_the_deadline_only_the_commission_opens_the_application(site: Site
     assert commission(site).post(f"{TABLE}/late", soon).status_code == 303
     assert site.captain("pskov").post(f"{CABINET}/athletes", new).status_code == 303
     assert "автобус (Петров)" in text_of(site.captain("pskov").get(CABINET).text)
+
+
+def test_a_permission_that_was_taken_back_adds_nobody_any_more(site: Site) -> None:
+    new = {"surname": "Снежина", "name": "Алла", "sex": "ж", "born_on": "05.03.1992"}
+    number = stranger(site)
+    assert commission(site).post(f"{TABLE}/late/revocation", {"revoked-reason": ""}).status_code == 422
+    assert commission(site).post(f"{TABLE}/late/revocation", {"revoked-reason": "ошибка"}).status_code == 303
+    answer = site.captain("pskov").post(f"{CABINET}/athletes", new)
+    page = text_of(site.captain("pskov").get(CABINET).text)
+    assert (answer.status_code, "Разрешение на дозаявку отозвано: ошибка." in page) == (409, True)
+    assert number in site.shell.now("demo").state.athletes
+
+
+def test_a_permission_whose_hour_has_passed_is_not_taken_back(site: Site) -> None:
+    site.shell.clock = lambda: datetime(2100, 1, 1, 9, tzinfo=UTC)
+    answer = commission(site).post(f"{TABLE}/late/revocation", {"revoked-reason": "ошибка"})
+    assert (answer.status_code, "его час уже прошёл" in answer.text) == (409, True)
 
 
 def test_the_commission_takes_the_paper_that_was_submitted(site: Site) -> None:

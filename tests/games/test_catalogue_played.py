@@ -15,6 +15,7 @@ from spartakiad.competition.reading import cells, joined, mark_kind
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
+from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
@@ -60,7 +61,7 @@ class Held:
                 changes += [entries.EntryChange(entrant, contest.id, "team") for entrant in who]
             self.do(entries.change_entries, entries.ChangeEntries(self.slug, team, tuple(changes)))
             self.do(entries.submit, entries.OneTeam(self.slug, team))
-            self.do(commission.admit_waiting, entries.OneTeam(self.slug, team), OTHER)
+            self.do(commission.decide_rows, untouched(self.slug, self.shell.now(self.slug).state, team), OTHER)
             self.do(commission.judge_delegation, commission.Verdict(self.slug, team, "accepted", ""), OTHER)
         for state in ("entries_closed", "under_way"):
             self.do(state_games, GamesState(self.slug, state))

@@ -10,7 +10,8 @@ from spartakiad.web.assets import ASSETS, FOLDER, address
 from tests.shape.tree import under
 
 MANIFEST = tomllib.loads((FOLDER / "vendor" / "manifest.toml").read_text(encoding="utf-8"))
-OURS = {"icon.svg", "site.js", "style.css", "table.js"}
+MODULES = {path.relative_to(FOLDER).as_posix() for path in (FOLDER / "judge").glob("*.js")}
+OURS = {"icon.svg", "brought.js", "site.js", "style.css", "table.js"} | MODULES
 
 
 def vendored() -> Iterator[tuple[str, str]]:
@@ -48,7 +49,9 @@ def test_the_stylesheet_asks_for_nothing_elsewhere() -> None:
 def test_every_font_and_script_of_ours_is_used() -> None:
     style = (FOLDER / "style.css").read_text(encoding="utf-8")
     pages = "".join(path.read_text(encoding="utf-8") for path in under("templates", ".html"))
-    used = [name for name in ASSETS if name in style or f"static('{name}')" in pages]
+    imports = "".join((FOLDER / name).read_text(encoding="utf-8") for name in MODULES)
+    entered = [name for name in MODULES if f'from "./{name.removeprefix("judge/")}"' in imports]
+    used = [name for name in ASSETS if name in style or f"static('{name}')" in pages] + [*entered, "judge/worker.js"]
     unused = set(ASSETS) - set(used) - {path for path in ASSETS if path.endswith(("LICENSE", "OFL.txt"))}
     assert unused == set()
 

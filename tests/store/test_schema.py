@@ -22,6 +22,7 @@ _FACT = (
     " previous_hash, hash)"
 )
 _COMMAND = "INSERT INTO command (key, body_hash, verb, actor, device, at, status, answer)"
+_SIGN_IN = "INSERT INTO sign_in (account_id, token_hash, device, made_at, last_contact, expires_at, unsent)"
 REFUSED = {
     "ck_athlete_admission": "UPDATE athlete SET admission = 'perhaps'",
     "ck_athlete_number": "UPDATE athlete SET number = -1",
@@ -43,11 +44,14 @@ REFUSED = {
     "ck_person_sex": "UPDATE person SET sex = '?'",
     "ck_role_grant_contest_of_games": "UPDATE role_grant SET games = '', contest = 'trail', team = ''",
     "ck_role_grant_team_of_games": "UPDATE role_grant SET games = '', team = 'vologda', contest = ''",
+    "ck_sign_in_unsent": f"{_SIGN_IN} SELECT id, 'new', '', created_at, created_at, created_at, -1 FROM account",
     "ck_union_event_cities_precision": "UPDATE union_event SET cities_precision = 'perhaps'",
     "ck_union_event_dates": "UPDATE union_event SET starts_on = '2026-02-02', ends_on = '2026-02-01'",
     "ck_union_event_people_precision": "UPDATE union_event SET people_precision = 'perhaps'",
     "ck_union_event_precision": "UPDATE union_event SET precision = 'perhaps'",
     "ck_union_event_state": "UPDATE union_event SET state = 'perhaps'",
+    "ck_venue_card_places": "INSERT INTO venue_card (games, venue, day, seed, token_hash, word_hash, places, issue,"
+    " made_by, made_at, tries_from) SELECT '', '', '2026-02-20', '', '', '', 0, 1, '', at, at FROM command",
 }
 
 

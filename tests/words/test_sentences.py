@@ -51,7 +51,7 @@ def test_every_state_has_its_words(of: str, states: tuple[str, ...]) -> None:
 
 
 def test_a_refusal_of_a_quota_names_the_team_the_number_and_the_clause() -> None:
-    refusal = Refusal("quota_full", contest="Лыжи", team="Вологда", quota=4, clause="4.2")
+    refusal = Refusal("quota_full", contest="Лыжи", team="Вологда", quota=4, counted="team", clause="4.2")
     assert sentence(refusal) == (
         "«Лыжи»: у команды «Вологда» уже 4 из 4 (п. 4.2 положения). Снимите кого-нибудь или заявите «лично»."
     )

@@ -1,12 +1,10 @@
 """The application of a team: athletes join, are entered into contests, the whole is submitted and judged."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from spartakiad.competition.application_facts import LineupNamed
-from spartakiad.competition.applications import unfiled
-from spartakiad.competition.decide.lineups import competed, out_of_lineups
-from spartakiad.competition.eligibility import (
+from spartakiad.competition.applicants import (
     Applicant,
     check_entry,
     check_identified,
@@ -14,16 +12,17 @@ from spartakiad.competition.eligibility import (
     check_person,
     fitting,
 )
+from spartakiad.competition.application_facts import LineupNamed
+from spartakiad.competition.applications import unfiled
+from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.facts import (
     AthleteJoined,
     AthleteLeft,
-    AthleteShown,
     DelegationStated,
     EntryMade,
     EntryWithdrawn,
     Fact,
 )
-from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.programme import MAIN, Line, line, team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -51,28 +50,10 @@ class TakeOut:
 
 
 @dataclass(frozen=True, slots=True)
-class ShowAthlete:
-    athlete: str
-    shown: bool
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectAthlete:
-    athlete: str
-    team: str
-    rank: str
-
-
-@dataclass(frozen=True, slots=True)
-class EraseAthlete:
-    athlete: str
-
-
-@dataclass(frozen=True, slots=True)
 class Enter:
     """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team.
 
-    `part`: of a contest in parts; "" where sex and age leave but one.
+    `part`: of a contest in parts; "" where sex, age and rank leave but one. `sexes` of all athletes, by number.
     """
 
     contest: str
@@ -82,6 +63,8 @@ class Enter:
     sex: str
     part: str = ""
     born_on: date | None = None
+    sexes: Mapping[str, str] = field(default_factory=dict)
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,31 +111,12 @@ def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
     return [*gone, *out_of_lineups(state, athlete.number), AthleteLeft(athlete.number)]
 
 
-def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
-    if command.athlete not in state.athletes:
-        raise Refusal("not_found")
-    unchanged = state.athletes[command.athlete].shown == command.shown
-    return [] if unchanged else [AthleteShown(command.athlete, command.shown)]
-
-
-def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fact]:
-    known = state.athletes.get(command.athlete)
-    if known is None or known.team != command.team:
-        raise Refusal("not_found")
-    return [] if known.rank == command.rank else [AthleteCorrected(command.athlete, command.rank)]
-
-
-def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
-    if command.athlete not in state.athletes:
-        raise Refusal("not_found")
-    return [] if state.athletes[command.athlete].erased else [AthleteErased(command.athlete)]
-
-
 def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     """Entered again, with another role or in another part, whoever was entered is moved there."""
     contest = line(state, command.contest)
     team = team_of(state, command.team).slug
-    part = _part(contest, Applicant(command.entrant, team, command.sex, command.born_on), command.part)
+    who = Applicant(command.entrant, team, command.sex, command.born_on, command.rank)
+    part = _part(contest, who, command.part)
     _open(state, part)
     if command.role not in GUEST_ROLES:
         raise Refusal("bad_choice", "role")
@@ -162,8 +126,8 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
         return []
     if standing is not None:
         _open(state, contest.list_of(standing.part))
-    if not part.by_teams and command.role == "team":
-        check_entry(state, contest, part, Applicant(command.entrant, team, command.sex, command.born_on))
+    if not part.by_teams:
+        check_entry(state, contest, part, who, command.role, command.sexes)
     return [EntryMade(command.contest, command.entrant, team, command.role, part.part)]
 
 
@@ -184,7 +148,7 @@ def _part(contest: Line, who: Applicant, part: str) -> Line:
     """The part that was named, or the only one that fits; of a contest in one part, the contest."""
     if not contest.parts:
         return contest
-    found = [one for one in contest.parts if one.part == part] if part else fitting(contest, who)
+    found = [one for one in contest.parts if one.part == part] if part else fitting(contest.parts, who)
     if len(found) == 1:
         return found[0]
     if part:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.applicants import Applicant, check_fits, fits
 from spartakiad.competition.application_facts import LineupNamed
-from spartakiad.competition.eligibility import Applicant, fits
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.programme import Line, line
@@ -68,8 +68,10 @@ def _check_member(state: State, found: Line, team: str, member: Member) -> None:
     field = f"o-{member.athlete}"
     if state.admission(member.athlete).state in ("refused", "withdrawn"):
         raise Refusal("lineup_not_admitted", field, who=member.athlete)
-    if not fits(found, Applicant(member.athlete, team, member.sex, member.born_on)):
+    who = Applicant(member.athlete, team, member.sex, member.born_on, member.rank)
+    if not fits(found, who):
         raise Refusal("no_part_fits", field, contest=found.title, who=f"№ {member.athlete}")
+    check_fits(found, who, field)
 
 
 def _check_numbers(found: Line, members: tuple[Member, ...]) -> None:

@@ -6,7 +6,7 @@ from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkE
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
-from spartakiad.competition.state import Mark, State
+from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
@@ -15,13 +15,17 @@ OPEN = ("start_list", "under_way")
 
 @dataclass(frozen=True, slots=True)
 class EnterMark:
-    """`version` is the version of the mark the judge saw (0: none yet): saving over a newer one is refused."""
+    """`version` is the version of the mark the judge saw (0: none yet): saving over a newer one is refused.
+
+    `typed_by`: the judge who typed it, where somebody else brings it.
+    """
 
     contest: str
     entrant: str
     raw: str
     version: int
     sure: bool = False
+    typed_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +40,20 @@ class CheckMark:
 def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
     contest = _open(state, command.contest, command.entrant)
-    stage = _stage(state, contest, command.entrant)
-    standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
-    reading = _read(contest, stage, command)
+    key, standing = mark_at(state, command.contest, command.entrant)
+    reading = _read(contest, key[2], command)
     if standing is not None and _says_the_same(standing, reading):
         return []
     _same_version(standing, command.version, command.raw)
-    entered = MarkEntered(contest.id, contest.part, stage, command.entrant, command.raw, reading.value, reading.status)
+    entered = MarkEntered(*key, command.raw, reading.value, reading.status, command.typed_by)
     return [*_begun(state, contest), entered]
+
+
+def mark_at(state: State, contest: str, entrant: str) -> tuple[MarkKey, Mark | None]:
+    """Where an entrant's mark belongs, and what stands there. Raises Refusal where none may be entered."""
+    found = _open(state, contest, entrant)
+    key = (found.id, found.part, _stage(state, found, entrant), entrant)
+    return key, state.marks.get(key)
 
 
 def check(state: State, command: CheckMark, by: str) -> list[Fact]:
@@ -56,7 +66,7 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
         raise Refusal("nothing_to_confirm", entrant=command.entrant)
     if command.verdict not in ("confirmed", "rejected"):
         raise Refusal("bad_choice", "verdict")
-    if standing.entered_by == by:
+    if by in (standing.entered_by, standing.typed_by):
         raise Refusal("self_confirmation", entrant=command.entrant)
     if command.verdict == "rejected" and not command.reason.strip():
         raise Refusal("reason_needed", "reason")

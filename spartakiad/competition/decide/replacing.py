@@ -1,12 +1,13 @@
 """After the deadline: somebody comes in for somebody else, a team may add to its application, its paper is taken."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
-from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, OriginalTaken
+from spartakiad.competition.applicants import Applicant, check_holder, check_identified, check_person
+from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LateRevoked, OriginalTaken
 from spartakiad.competition.applied import Late
 from spartakiad.competition.decide.lineups import competed, out_of_lineups
-from spartakiad.competition.eligibility import Applicant, check_fits, check_identified, check_person
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line, team_of
 from spartakiad.competition.state import State
@@ -18,9 +19,9 @@ _REPLACING = ("entries_open", "entries_closed", "under_way")
 
 @dataclass(frozen=True, slots=True)
 class Replace:
-    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`: of whoever comes in for him.
+    """`athlete`: the number that stays; `person`, `shown`, `sex`, `born_on`, `rank`: of whoever comes in for him.
 
-    `identifiers`: which of them he has.
+    `identifiers`: which of them he has; `sexes` of all athletes, by number, the one who goes among them.
     """
 
     athlete: str
@@ -32,6 +33,8 @@ class Replace:
     reason: str
     allowed: str
     identifiers: tuple[str, ...] = ()
+    sexes: Mapping[str, str] = field(default_factory=dict)
+    rank: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +48,19 @@ class AllowLate:
 
 
 @dataclass(frozen=True, slots=True)
+class RevokeLate:
+    team: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeOriginal:
     team: str
     revision: int
 
 
 def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
-    """Every start of his has to be one the other may have, and none has a result yet. Nothing is added to a quota."""
+    """Every start of his has to be one the other may have, and none has a result yet. A quota is full as before."""
     athlete = state.athletes.get(command.athlete)
     if athlete is None or athlete.team != command.team:
         raise Refusal("not_found")
@@ -63,9 +72,9 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
     done = [*_competed(state, command.athlete), *competed(state, command.athlete)]
     if done:
         raise Refusal("replaced_has_results", contests=done)
-    for entry in (one for one in state.entries.values() if one.entrant == command.athlete and one.role == "team"):
-        part = line(state, entry.contest).list_of(entry.part)
-        check_fits(part, Applicant(command.athlete, command.team, command.sex, command.born_on))
+    who = Applicant(command.athlete, command.team, command.sex, command.born_on, command.rank)
+    for entry in (one for one in state.entries.values() if one.entrant == command.athlete):
+        check_holder(state, entry, who, command.sexes)
     replaced = AthleteReplaced(command.athlete, command.person, command.shown, reason, allowed)
     return [replaced, *out_of_lineups(state, command.athlete)]
 
@@ -90,6 +99,17 @@ def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
         raise Refusal("bad_time" if command.until else "required", "until")
     late = Late(command.until, *_grounds(command.reason, command.allowed))
     return [] if team.late == late else [LateAllowed(team.slug, late.until, late.reason, late.allowed)]
+
+
+def revoke_late(state: State, command: RevokeLate, _by: str) -> list[Fact]:
+    """Whoever was added by it stays in the application."""
+    late = team_of(state, command.team).late
+    if late is None or late.revoked:
+        raise Refusal("permission_gone")
+    reason = free_text(command.reason, "reason", SENTENCE)
+    if not reason:
+        raise Refusal("reason_needed", "reason")
+    return [LateRevoked(command.team, reason)]
 
 
 def take_original(state: State, command: TakeOriginal, _by: str) -> list[Fact]:

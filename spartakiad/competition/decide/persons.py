@@ -1,0 +1,55 @@
+"""What stands beside the journal of an athlete changes: his name is shown or not, his rank is another, he is erased."""
+
+from dataclasses import dataclass
+
+from spartakiad.competition.facts import AthleteShown, Fact
+from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAthlete:
+    athlete: str
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAthlete:
+    """`was`: the rank that his row has."""
+
+    athlete: str
+    team: str
+    rank: str
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EraseAthlete:
+    """`person`: who, where it is not whoever has the number now; 0 where it is."""
+
+    athlete: str
+    person: int = 0
+
+
+def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
+    if command.athlete not in state.athletes:
+        raise Refusal("not_found")
+    unchanged = state.athletes[command.athlete].shown == command.shown
+    return [] if unchanged else [AthleteShown(command.athlete, command.shown)]
+
+
+def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fact]:
+    known = state.athletes.get(command.athlete)
+    if known is None or known.team != command.team:
+        raise Refusal("not_found")
+    return [] if command.was == command.rank else [AthleteCorrected(command.athlete, command.rank)]
+
+
+def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
+    has = state.athletes.get(command.athlete)
+    if has and command.person in (0, has.person):
+        return [] if has.erased else [AthleteErased(command.athlete)]
+    if not any((one.athlete, one.person) == (command.athlete, command.person) for one in state.former):
+        raise Refusal("not_found")
+    return [AthleteErased(command.athlete, command.person)]

@@ -1,0 +1,137 @@
+"""A record of a judge's device becomes a mark, or is held for the secretariat with the reason. It is never dropped."""
+
+from dataclasses import dataclass
+
+from spartakiad.competition.decide.marks import EnterMark, enter, mark_at
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.records import Held
+from spartakiad.competition.state import Mark, State
+from spartakiad.competition.texts import SENTENCE, free_text
+from spartakiad.errors import Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class TakeRecord:
+    """`key`: of the record; `after`: of the device's earlier record about the same entrant, which this one mends.
+
+    `seen`: the version of the mark that the judge saw. `undo`: what stands there is taken back. `typed_by`: as in
+    EnterMark. `refused`: why the judge may not enter here at all, or "".
+    """
+
+    key: str
+    contest: str
+    entrant: str
+    raw: str
+    seen: int = 0
+    after: str = ""
+    sure: bool = False
+    undo: bool = False
+    typed_at: str = ""
+    typed_by: str = ""
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteFinish:
+    """As in FinishNoted."""
+
+    key: str
+    contest: str
+    part: str
+    note: str
+    device: str
+    order: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettleRecord:
+    """A held record is taken for `entrant` (over `seen`, the version that the secretary saw) or dropped."""
+
+    record: str
+    verdict: str
+    entrant: str = ""
+    seen: int = 0
+    reason: str = ""
+
+
+def take(state: State, command: TakeRecord, by: str) -> list[Fact]:
+    """Whatever a mark is refused for, the record stays: it waits in the secretariat's inbox."""
+    mended = state.held.get(command.after)
+    settled = [RecordSettled(mended.record, "replaced")] if mended and not mended.verdict else []
+    try:
+        if command.refused:
+            raise Refusal(command.refused)
+        made = _taken_back(state, command) if command.undo else enter(state, _wish(state, command), by)
+    except Refusal as refusal:
+        return [*settled, _held(command, refusal)]
+    return [*settled, *made]
+
+
+def note(_state: State, command: NoteFinish, _by: str) -> list[Fact]:
+    """A tap at the finish is refused by nothing."""
+    value = command.value
+    return [FinishNoted(command.key, command.contest, command.part, command.note, command.device, command.order, value)]
+
+
+def settle(state: State, command: SettleRecord, by: str) -> list[Fact]:
+    """Of two values both are kept: the one that the secretary decides for stands, the other is in the journal."""
+    held = state.held.get(command.record)
+    if held is None:
+        raise Refusal("not_found")
+    if held.verdict:
+        raise Refusal("record_settled")
+    reason = free_text(command.reason, "reason", SENTENCE)
+    if command.verdict == "dropped":
+        if not reason:
+            raise Refusal("reason_needed", "reason")
+        return [RecordSettled(held.record, "dropped", reason=reason)]
+    if command.verdict != "taken":
+        raise Refusal("bad_choice", "verdict")
+    return [*_entered(state, held, command, by), RecordSettled(held.record, "taken", command.entrant, reason)]
+
+
+def waiting(state: State, contest: str = "") -> list[Held]:
+    """Held records that nobody has decided about, of one contest or of all."""
+    return [one for one in state.held.values() if not one.verdict and contest in ("", one.contest)]
+
+
+def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[Fact]:
+    entrant = command.entrant or held.entrant
+    wish = EnterMark(held.contest, entrant, held.raw, command.seen, sure=True, typed_by=held.typed_by or held.by)
+    return enter(state, wish, by)
+
+
+def _wish(state: State, command: TakeRecord) -> EnterMark:
+    """Over his own unconfirmed entry a judge writes freely, though he had not yet heard of its version."""
+    _, mark = mark_at(state, command.contest, command.entrant)
+    seen = mark.version if mark and _own(mark, command) else command.seen
+    return EnterMark(command.contest, command.entrant, command.raw, seen, command.sure, command.typed_by)
+
+
+def _own(mark: Mark, command: TakeRecord) -> bool:
+    return bool(command.after) and mark.key == command.after and not mark.check
+
+
+def _taken_back(state: State, command: TakeRecord) -> list[Fact]:
+    key, mark = mark_at(state, command.contest, command.entrant)
+    if mark is None:
+        return []
+    if not _own(mark, command) and mark.version != command.seen:
+        raise Refusal("mark_moved", entrant=command.entrant, theirs=mark.raw)
+    return [MarkTakenBack(*key)]
+
+
+def _held(command: TakeRecord, refusal: Refusal) -> RecordHeld:
+    return RecordHeld(
+        command.key,
+        command.contest,
+        command.entrant,
+        command.raw,
+        command.seen,
+        refusal.kind,
+        dict(refusal.args_for_words),
+        command.typed_at,
+        command.typed_by,
+    )

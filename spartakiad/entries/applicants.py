@@ -1,0 +1,35 @@
+"""Athletes of a Games as its decisions know them: what stands about them in rows, beside the journal."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session
+
+from spartakiad.competition.applicants import Applicant
+from spartakiad.competition.decide.delegations import Enter
+from spartakiad.competition.state import State
+from spartakiad.models.entries import Athlete
+from spartakiad.models.people import Person
+from spartakiad.people.queries import athletes_in
+
+
+def applicants(session: Session, state: State, games: str) -> dict[str, Applicant]:
+    """By number."""
+    rows = session.exec(athletes_in(games)).all()
+    found = [applicant(state, athlete, person) for athlete, person in rows if str(athlete.number) in state.athletes]
+    return {one.entrant: one for one in found}
+
+
+def applicant(state: State, athlete: Athlete, person: Person) -> Applicant:
+    number = str(athlete.number)
+    known = (person.sex, person.born_on, athlete.rank, identifiers_had(person))
+    return Applicant(number, state.athletes[number].team, *known)
+
+
+def entering(who: Applicant, contest: str, role: str, part: str, sexes: Mapping[str, str]) -> Enter:
+    """`sexes` of everybody, by number."""
+    return Enter(contest, who.entrant, who.team, role, who.sex, part, who.born_on, sexes, who.rank)
+
+
+def identifiers_had(person: Person) -> tuple[str, ...]:
+    """Which of the numbers that a regulation may ask for this person has."""
+    return ("uin_gto",) if person.uin_gto else ()

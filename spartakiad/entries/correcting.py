@@ -1,0 +1,61 @@
+"""A correction of what stands beside an athlete's number: a verb and its form."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spartakiad.competition.decide.delegations import TAKING
+from spartakiad.competition.decide.persons import CorrectAthlete
+from spartakiad.competition.desk import Desk
+from spartakiad.competition.texts import PHRASE, free_text
+from spartakiad.entries.actions import athlete_row
+from spartakiad.errors import Refusal
+from spartakiad.models.people import Person
+from spartakiad.people.actions import keep_uin
+from spartakiad.people.forms import uin_word
+from spartakiad.store.commands import Answer
+from spartakiad.words.ranks import rank_word
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """An empty `uin_gto` takes no number away: it is the person's, and other Games know it too."""
+
+    games: str
+    team: str
+    athlete: str
+    rank: str
+    coach: str
+    uin_gto: str
+
+
+def understand_correction(games: str, team: str, athlete: str, typed: Mapping[str, str]) -> Correction | list[Refusal]:
+    values, refusals = {}, []
+    for field, read in _READERS.items():
+        try:
+            values[field] = read(typed.get(field, ""))
+        except Refusal as refusal:
+            refusals.append(refusal)
+    return refusals or Correction(games, team, athlete, **values)
+
+
+def correct(desk: Desk, wish: Correction) -> Answer:
+    """While applications may be changed. What he is entered for stays; where he fits no longer, everybody is told."""
+    state = desk.state(wish.games)
+    if state.state not in TAKING:
+        raise Refusal("entries_closed", state=state.state)
+    if wish.athlete not in state.athletes:
+        raise Refusal("not_found")
+    athlete = athlete_row(desk, wish.games, int(wish.athlete))
+    facts = desk.carry_out(wish.games, CorrectAthlete(wish.athlete, wish.team, wish.rank, athlete.rank))
+    athlete.coach = wish.coach
+    person = desk.session.get(Person, athlete.person_id)
+    if person is not None:
+        keep_uin(desk, person, wish.uin_gto)
+    return {"facts": len(facts)}
+
+
+_READERS: Mapping[str, Callable[[str], str]] = {
+    "rank": rank_word,
+    "coach": lambda text: text and free_text(text, "coach", PHRASE),
+    "uin_gto": uin_word,
+}

@@ -1,0 +1,118 @@
+// The list of one contest as this device knows it: what the server said, and over it what was entered here since.
+import * as store from "./store.js";
+import { impossible, masked, sets, STATUSES, thousandths } from "./mask.js";
+
+const UNKNOWN = "?";
+
+export class Board {
+  constructor(outbox, { games, contest, part }) {
+    Object.assign(this, { outbox, games, contest, part, list: null, rows: [], listeners: [] });
+    this.key = `${games}/${contest}/${part}`;
+    outbox.onHeard = (changed) => this.heard(changed);
+  }
+
+  async open() {
+    const kept = await store.list(this.key);
+    if (kept) this.put(kept);
+    await this.refresh();
+  }
+
+  // Asks for what changed; without network the list that is kept stays.
+  async refresh() {
+    const query = new URLSearchParams(this.list ? { since: this.list.number, who: this.list.who } : {});
+    if (this.part) query.set("part", this.part);
+    try {
+      const response = await fetch(`/judge/${this.games}/${this.contest}/list?${query}`, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(20000) });
+      if (!response.ok) return false;
+      const fresh = await response.json();
+      this.outbox.token = fresh.token;
+      delete fresh.token;
+      const lines = new Map((fresh.whole ? [] : this.list.rows).map((row) => [row.id, row]));
+      for (const row of fresh.rows) lines.set(row.id, row);
+      const whole = { ...fresh, rows: [...lines.values()] };
+      await store.keepList(this.key, whole);
+      this.put(whole);
+      if (whole.final) await this.outbox.forget(this.contest);
+      return true;
+    } catch { return false; }
+  }
+
+  put(list) {
+    this.list = list;
+    this.rows = list.rows;
+    this.told();
+  }
+
+  row(id) { return this.rows.find((row) => row.id === id); }
+  get fields() { return this.list.fields; }
+
+  // The newest record of this device about a line, where the server has not overtaken it.
+  own(row) {
+    const one = row.id === UNKNOWN ? undefined : this.outbox.last(this.contest, row.id);
+    return one && (one.state !== "done" || one.version >= row.version) ? one : undefined;
+  }
+
+  // What stands in the fields of a line, its state in one word, and what is to be read beside it.
+  shown(row) {
+    const own = this.own(row);
+    if (own && own.state !== "done") return { cells: own.undo ? {} : own.cells, state: own.state, says: own.says ?? "" };
+    return { cells: row.cells, state: row.version || own?.state === "done" ? "done" : "", says: row.reason, read: own?.read ?? row.read, check: row.check, by: row.by };
+  }
+
+  // Keeps what was entered. Returns the question that has to be answered first, or nothing.
+  async save(row, cells, { sure = false, undo = false, stamp = 0 } = {}) {
+    const question = undo || sure ? "" : this.question(cells);
+    if (question) return question;
+    const own = this.own(row);
+    await this.outbox.add({
+      contest: this.contest,
+      part: this.part,
+      kind: "mark",
+      entrant: row.id,
+      cells,
+      seen: row.version ?? 0,
+      after: own && row.id !== UNKNOWN && (own.state !== "done" || own.version >= row.version) ? own.n : 0,
+      sure,
+      undo,
+      stamp,
+    });
+    await store.keepDraft(this.draftKey(row), null);
+    navigator.vibrate?.(30);
+    this.told();
+    return "";
+  }
+
+  // Digits only are judged here: an hour of 75 minutes, a time beyond the likely. The words come from the server's lists.
+  question(cells) {
+    for (const field of this.fields) {
+      const text = cells[field.name] ?? "";
+      if (field.mask !== "time" || !text || STATUSES.includes(text)) continue;
+      if (impossible(text)) return { field: field.name, wrong: true, says: "Минут и секунд не бывает 60 и больше. Сверьте с бумагой." };
+      const time = thousandths(text);
+      const { min, max } = this.list.plausible;
+      if (field.name === "raw" && time !== null && (time < min || time > max)) {
+        return { field: field.name, wrong: false, says: `${text} – так бывает редко. Если верно, нажмите Enter ещё раз.` };
+      }
+    }
+    return "";
+  }
+
+  // What is typed so far, for a battery that dies: kept with each key.
+  draftKey(row) { return `${this.key}/${row.id}`; }
+  draft(row) { return store.draft(this.draftKey(row)); }
+  keepDraft(row, typed) { return store.keepDraft(this.draftKey(row), typed); }
+
+  heard() {
+    this.told();
+    this.soonRefresh();
+  }
+
+  soonRefresh() {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.refresh(), 300);
+  }
+
+  told() { for (const listener of this.listeners) listener(this); }
+}
+
+export const written = (field, typed) => (field.mask === "sets" ? sets(typed) : masked(field, typed));

@@ -1,0 +1,119 @@
+// The entry screen of one contest. It opens without network once it has been open with it.
+import { Board } from "./board.js";
+import * as finish from "./finish.js";
+import * as number from "./number.js";
+import * as order from "./order.js";
+import { Outbox } from "./outbox.js";
+import { pad } from "./pad.js";
+import { el } from "./page.js";
+import * as rows from "./rows.js";
+import { unsentFile, unsentCodes } from "./carry.js";
+
+const SCREENS = {
+  rows: { title: "По порядку", screen: rows, fits: () => true },
+  number: { title: "По номеру", screen: number, fits: (list) => !list.by_matches && !list.by_teams },
+  finish: { title: "Финиш", screen: finish, fits: (list) => list.mark === "time" && !list.by_teams },
+  order: { title: "По местам", screen: order, fits: (list) => list.mark === "place" },
+};
+const UNDO = 10000;
+
+const root = document.getElementById("entry");
+const { games, contest, part, who, mode } = root.dataset;
+const at = (id) => document.getElementById(id);
+const clock = (moment) => moment.toLocaleTimeString("ru-RU", { hour: "2-digit", minute: "2-digit" });
+
+const outbox = new Outbox(games, who);
+outbox.token = root.dataset.token;
+outbox.seal = root.dataset.seal;
+outbox.session = Number(root.dataset.session);
+const board = new Board(outbox, { games, contest, part });
+const current = { keypad: matchMedia("(pointer: coarse)").matches };
+let screen;
+
+function say(text, row) {
+  at("said").replaceChildren(text);
+  if (!row) return;
+  const undo = el("button", { type: "button", class: "undo" }, "Отменить");
+  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { undo: true }); say(`№ ${row.id}: запись отменена`); });
+  at("said").append(" ", undo);
+  setTimeout(() => undo.remove(), UNDO);
+}
+
+function told() {
+  const { unsent, held } = outbox;
+  const sent = outbox.all.length - unsent.length;
+  at("kept").textContent = `На телефоне: ${unsent.length}`;
+  at("sent").textContent = `отправлено: ${sent}`;
+  at("link").textContent = outbox.signedOut ? "вход закончился" : outbox.offlineSince ? `нет связи с ${clock(outbox.offlineSince)}` : "связь есть";
+  root.dataset.link = outbox.signedOut ? "out" : outbox.offlineSince ? "off" : "on";
+  at("signed-out").hidden = !outbox.signedOut;
+  at("held").hidden = !held.length;
+  at("held").textContent = held.length ? `У секретариата: ${held.length}. ${held.at(-1).says ?? ""}` : "";
+  at("foreign").hidden = !unsent.some((one) => one.who !== who);
+  at("carry").hidden = at("again").hidden = !unsent.length;
+}
+
+function show() {
+  if (!board.list) { at("empty").hidden = false; return; }
+  at("empty").hidden = board.rows.length > 0;
+  at("state").textContent = board.list.state;
+  at("closed").hidden = board.list.open;
+  if (!screen) choose(mode && SCREENS[mode]?.fits(board.list) ? mode : localStorage.getItem(`mode-${board.key}`) ?? "rows");
+  screen.show();
+  told();
+}
+
+function choose(name) {
+  const fitting = Object.entries(SCREENS).filter(([, one]) => one.fits(board.list));
+  const chosen = fitting.some(([key]) => key === name) ? name : "rows";
+  localStorage.setItem(`mode-${board.key}`, chosen);
+  at("modes").replaceChildren(...(fitting.length < 2 ? [] : fitting.map(([key, one]) => {
+    const button = el("button", { type: "button", "aria-pressed": String(key === chosen) }, one.title);
+    button.addEventListener("click", () => { choose(key); show(); screen.start(); });
+    return button;
+  })));
+  const place = at("screen");
+  place.replaceChildren();
+  place.dataset.mode = chosen;
+  screen = SCREENS[chosen].screen.mount(place, board, { say, current });
+  if (current.keypad) pad(at("pad"), board, current);
+  root.dataset.keys = current.keypad ? "own" : "";
+}
+
+async function keepScreenOn() {
+  try { await navigator.wakeLock?.request("screen"); } catch { /* a low battery says no */ }
+}
+
+// What belongs to this page is kept the moment it is open: the worker may only come to rule with the next one.
+async function keepPage() {
+  if (!("serviceWorker" in navigator)) return;
+  await navigator.serviceWorker.register("/judge/worker.js", { scope: "/judge/" });
+  const cache = await caches.open("judge-1");
+  const loaded = performance.getEntriesByType("resource").map((one) => one.name).filter((name) => name.includes("/static/"));
+  const parts = [...new Set([...loaded, new URL(at("carried").dataset.codes, location.href).href])];
+  await Promise.all([cache.add(location.href.split("#")[0]), cache.add(`/judge/${games}`), ...parts.map((one) => cache.match(one).then((kept) => kept ?? cache.add(one)))]);
+  root.dataset.ready = "offline";
+}
+
+outbox.listeners.push(told);
+outbox.onSignedOut = () => board.refresh();
+board.listeners.push(show);
+at("again").addEventListener("click", () => outbox.send());
+at("file").addEventListener("click", () => unsentFile(outbox));
+at("codes").addEventListener("click", () => unsentCodes(outbox, at("carried")));
+document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepScreenOn(); board.refresh(); } });
+addEventListener("online", () => board.refresh());
+
+await outbox.open();
+await board.open();
+screen?.start();
+root.dataset.open = "yes";
+outbox.send();
+keepScreenOn();
+keepPage().catch(() => { root.dataset.ready = "online only"; });
+
+const follow = () => {
+  const stream = new EventSource(`/live/games:${games}?seen=${board.list?.number ?? 0}`);
+  stream.addEventListener("changed", () => board.soonRefresh());
+};
+follow();

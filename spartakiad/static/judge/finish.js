@@ -1,0 +1,103 @@
+// A mass finish: one button takes the times, the numbers follow, here or from a second phone at the chute.
+import { el } from "./page.js";
+
+const ms = () => performance.timeOrigin + performance.now();
+
+export function mount(place, board, { say, current }) {
+  const gun = el("button", { type: "button", class: "gun" }, "Старт");
+  const stamp = el("button", { type: "button", class: "stamp", id: "stamp" }, "Финиш");
+  const count = el("output", { id: "count" }, "0");
+  const number = el("input", { id: "finisher", inputmode: current.keypad ? "none" : "numeric", autocomplete: "off", enterkeyhint: "next", maxlength: 6 });
+  const whose = el("label", { for: "finisher" }, "Номер");
+  const accept = el("button", { type: "button" });
+  const list = el("ol", { class: "stamps" });
+  const own = (kind) => board.outbox.all.filter((one) => one.contest === board.contest && one.part === board.part && one.kind === kind && !gone(one.n));
+  const gone = (n) => board.outbox.all.some((one) => one.kind === "void" && one.entrant === String(n) && one.part === board.part);
+  const started = () => Number(own("gun").at(-1)?.cells.raw ?? NaN);
+  const assigned = () => new Map(board.outbox.all.filter((one) => one.stamp && !one.undo && !gone(one.n)).map((one) => [one.stamp, one]));
+
+  // Numbers in the order of the chute, of this device and of the others; whoever has his time already is left out.
+  function chute() {
+    const used = [...assigned().values()].map((one) => one.entrant);
+    const called = [...own("number").map((one) => one.cells.raw), ...board.list.chute.filter((one) => one.device !== board.outbox.device).map((one) => one.number)];
+    return called.filter((bib) => {
+      const at = used.indexOf(bib);
+      if (at >= 0) used.splice(at, 1);
+      return at < 0;
+    });
+  }
+
+  function elapsed(one) {
+    const field = board.fields.find((each) => each.name === "raw");
+    const unit = 10 ** (3 - field.decimals);
+    const steps = Math.ceil(Math.round(Number(one.cells.raw) - started()) / unit);
+    const whole = Math.floor(steps / 10 ** field.decimals);
+    const part = field.decimals ? `,${String(steps % 10 ** field.decimals).padStart(field.decimals, "0")}` : "";
+    const two = (n) => String(n).padStart(2, "0");
+    const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+    return (hours ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`) + part;
+  }
+
+  const note = (kind, raw, entrant = "") => board.outbox.add({ contest: board.contest, part: board.part, kind, entrant, cells: { raw }, seen: 0, after: 0, sure: false, undo: false });
+
+  async function take() {
+    const at = ms();
+    navigator.vibrate?.(40);
+    count.value = String(own("stamp").length + 1);
+    await note("stamp", at.toFixed(0));
+    show();
+  }
+
+  const waiting = () => own("stamp").filter((one) => !assigned().has(one.n));
+
+  async function give(bib) {
+    const [first] = waiting();
+    if (!first) { await note("number", bib); say(`№ ${bib} записан: времени для него ещё нет`); return show(); }
+    const row = board.row(bib) ?? { id: bib, name: "номера нет в списке", version: 0, cells: {} };
+    const question = await board.save(row, { raw: elapsed(first) }, { sure: true, stamp: first.n });
+    if (!question) say(`${elapsed(first)} – № ${bib} ${row.name}`, row);
+    show();
+  }
+
+  gun.addEventListener("click", async () => {
+    if (Number.isFinite(started()) && !confirm("Старт уже был дан. Отсчитывать от нового?")) return;
+    await note("gun", ms().toFixed(0));
+    say("Старт дан");
+    show();
+  });
+  stamp.addEventListener("pointerdown", (event) => { event.preventDefault(); take(); });
+  stamp.addEventListener("keydown", (event) => { if (event.key === "Enter" && !event.repeat) { event.preventDefault(); take(); } });
+  document.addEventListener("keydown", (event) => {
+    if (event.code !== "Space" || event.repeat || !stamp.isConnected || document.activeElement === number) return;
+    event.preventDefault();
+    take();
+  });
+  const named = () => {
+    const bib = number.value.trim() || "?";
+    number.value = "";
+    return give(bib);
+  };
+  number.addEventListener("focus", () => { current.typed = { finish: named, focus: () => number.focus(), call() {} }; });
+  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); named(); } });
+  accept.addEventListener("click", async () => { for (const bib of chute().slice(0, waiting().length)) await give(bib); });
+  place.append(el("div", { class: "race" }, [gun, count]), stamp, el("div", { class: "chute" }, [whose, number, accept]), list);
+
+  function show() {
+    const stamps = own("stamp"), known = assigned(), numbers = chute();
+    count.value = String(stamps.length);
+    gun.classList.toggle("done", Number.isFinite(started()));
+    stamp.disabled = false;
+    const [first] = waiting();
+    whose.textContent = first ? `Номер ${stamps.indexOf(first) + 1}-го: ${Number.isFinite(started()) ? elapsed(first) : "старт не отмечен"}` : "Номер на финише";
+    accept.hidden = !(numbers.length && first);
+    accept.textContent = `Принять номера со второго телефона: ${Math.min(numbers.length, waiting().length)}`;
+    list.replaceChildren(...stamps.map((one, index) => {
+      const mark = known.get(one.n);
+      const remove = el("button", { type: "button", "aria-label": `Убрать отметку ${index + 1}` }, "Убрать");
+      remove.addEventListener("click", async () => { await note("void", "", String(one.n)); show(); });
+      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${mark.entrant}` : ""), ...(mark ? [] : [remove])]);
+    }).reverse());
+  }
+
+  return { show, start: () => stamp.focus() };
+}

@@ -1,0 +1,63 @@
+// In any order: a number, Enter, the result, Enter. A number that is not in the list is taken too.
+import { el, marker } from "./page.js";
+import { typing } from "./typing.js";
+
+export function mount(place, board, { say, current }) {
+  const number = el("input", { id: "bib", inputmode: current.keypad ? "none" : "numeric", autocomplete: "off", enterkeyhint: "next" });
+  const whom = el("p", { class: "who", id: "whom", role: "status" });
+  const fields = el("div", { class: "typed" });
+  const recent = el("ul", { class: "lines recent" });
+  let unknown = "";
+
+  function choose() {
+    const id = number.value.trim();
+    if (!id) return;
+    let row = board.row(id);
+    if (!row && unknown !== id) {
+      unknown = id;
+      whom.textContent = `№ ${id} нет в списке. Если номер верный, нажмите Enter ещё раз: решит секретариат.`;
+      return;
+    }
+    row ??= { id: id.slice(0, 10) || "?", name: "номера нет в списке", team: "", version: 0, cells: {} };
+    whom.textContent = [`№ ${row.id}`, row.name, row.team].filter(Boolean).join(" · ");
+    const shown = board.row(id) ? board.shown(row) : { cells: {}, state: "" };
+    if (shown.state) whom.textContent += ` – уже есть: ${shown.read || Object.values(shown.cells).join(" ")}`;
+    fields.replaceChildren(...board.fields.map((field) => el("label", {}, [
+      el("span", { class: board.fields.length > 1 ? "cap" : "unseen" }, field.title),
+      el("input", { "data-field": field.name, autocomplete: "off", inputmode: current.keypad ? "none" : "decimal" }),
+    ])));
+    const typed = typing(board, row, fields, {
+      next: () => {},
+      before: () => number.focus(),
+      async done(cells, sure) {
+        const question = await board.save(row, cells, { sure });
+        if (question) { whom.textContent = question.says; return !question.wrong; }
+        say(`№ ${row.id}: ${Object.values(cells).join(" ")} – сохранено`, row);
+        number.value = "";
+        unknown = "";
+        whom.textContent = "";
+        fields.replaceChildren();
+        number.focus();
+        return false;
+      },
+    });
+    current.typed = typed;
+    typed.focus();
+  }
+
+  number.addEventListener("input", () => { number.value = number.value.replace(/[^\d?]/g, ""); });
+  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); choose(); } });
+  number.addEventListener("focus", () => { number.select(); requestAnimationFrame(() => number.scrollIntoView({ block: "center" })); current.typed = { finish: choose, focus: () => number.focus(), call() {} }; });
+  place.append(el("div", { class: "by-number" }, [el("label", { for: "bib" }, "Номер"), number, whom, fields]), el("h2", {}, "Последние"), recent);
+
+  function show() {
+    const mine = board.outbox.all.filter((one) => one.contest === board.contest && one.kind === "mark").slice(-12).reverse();
+    recent.replaceChildren(...mine.map((one) => {
+      const state = el("span", { class: "state" });
+      marker(state, { state: one.state });
+      return el("li", { "data-state": one.state }, [el("p", { class: "who" }, [el("b", {}, `№ ${one.entrant} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
+    }));
+  }
+
+  return { show, start: () => number.focus() };
+}

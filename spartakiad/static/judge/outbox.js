@@ -1,0 +1,150 @@
+// The outbox: what was entered is kept here first, goes to the server in its order, and stays until the contest is official.
+import * as store from "./store.js";
+
+const BATCH = 50;
+const FIRST_PAUSE = 2000;
+const LONGEST_PAUSE = 30000;
+const AT_REST = 15000;
+
+export class Outbox {
+  constructor(games, who) {
+    this.games = games;
+    this.who = who;
+    this.token = "";
+    this.offlineSince = null;
+    this.signedOut = false;
+    this.listeners = [];
+    this.pause = FIRST_PAUSE;
+    this.all = [];
+  }
+
+  async open() {
+    this.device = await store.device();
+    this.all = await store.records(this.games);
+    const soon = () => this.send();
+    addEventListener("online", soon);
+    addEventListener("pageshow", soon);
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) soon(); });
+    navigator.storage?.persist?.();
+    this.told();
+  }
+
+  // The promise holds once the record is on this device's disk.
+  async add(record) {
+    const made = await store.add({ ...record, games: this.games, who: this.who, at: now() });
+    this.all.push(made);
+    this.told();
+    this.send();
+    return made;
+  }
+
+  get unsent() { return this.all.filter((one) => one.state === "kept"); }
+  get held() { return this.all.filter((one) => one.state === "held" || one.state === "strange"); }
+  get sent() { return this.all.filter((one) => one.state !== "kept"); }
+  last(contest, entrant) { return this.all.findLast((one) => one.kind === "mark" && one.contest === contest && one.entrant === entrant); }
+
+  // One sender at a time, whatever tabs are open.
+  async send() {
+    clearTimeout(this.timer);
+    if (this.sending) { this.again = true; return; }
+    this.sending = true;
+    try {
+      do {
+        this.again = false;
+        await (navigator.locks?.request ? navigator.locks.request(`outbox-${this.games}`, () => this.exchange()) : this.exchange());
+      } while (this.again);
+      this.offlineSince = null;
+      this.pause = FIRST_PAUSE;
+      this.timer = setTimeout(() => this.send(), AT_REST);
+    } catch (trouble) {
+      this.offlineSince ??= new Date();
+      this.timer = setTimeout(() => this.send(), this.pause * (0.75 + Math.random() / 2));
+      this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
+    } finally {
+      this.sending = false;
+    }
+    this.told();
+  }
+
+  async exchange() {
+    this.all = await store.records(this.games);
+    let more = true;
+    while (more) {
+      const waiting = this.mine(this.unsent).slice(0, BATCH);
+      const answer = await this.post(waiting);
+      if (!answer) return;
+      more = await this.take(answer) && this.mine(this.unsent).length > 0;
+      this.told();
+    }
+  }
+
+  // Another person's records are not sent under this one's name.
+  mine(records) { return records.filter((one) => one.who === this.who); }
+
+  async post(records) {
+    const told = this.sent.filter((one) => one.state !== "strange");
+    const body = {
+      device: this.device,
+      first: this.all[0]?.n ?? 1,
+      sent: told.at(-1)?.n ?? 0,
+      unsent: this.unsent.length,
+      records: records.map(forServer),
+    };
+    const response = await fetch(`/judge/${this.games}/_/records${location.search.includes("basis=word") ? "?basis=word" : ""}`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", "X-Form-Token": this.token },
+      body: JSON.stringify(body),
+      redirect: "manual",
+      cache: "no-store",
+      signal: AbortSignal.timeout(20000),
+    });
+    this.signedOut = response.type === "opaqueredirect" || response.status === 403 || response.status === 404;
+    if (this.signedOut) return this.renewed();
+    if (!response.ok) throw new Error(String(response.status));
+    return response.json();
+  }
+
+  // A new session has another token: the page is asked for it once, then the judge is told to sign in.
+  async renewed() {
+    const before = this.token;
+    await this.onSignedOut?.();
+    if (this.token !== before) { this.signedOut = false; this.again = true; }
+    return null;
+  }
+
+  // Records the server says it does not have are sent again, the rest keeps what it was told. True where work is left.
+  async take(answer) {
+    this.token = answer.token;
+    const said = new Map(answer.answers.map((one) => [one.n, one]));
+    const changed = [];
+    for (const one of this.all) {
+      const heard = said.get(one.n);
+      if (heard) changed.push(Object.assign(one, { state: heard.state, says: heard.says, read: heard.read, version: heard.version, number: heard.number, heard: now() }));
+      else if (one.state !== "kept" && one.state !== "strange" && one.n > answer.last) changed.push(Object.assign(one, { state: "kept" }));
+    }
+    if (changed.length) await store.change(changed);
+    this.onHeard?.(changed);
+    return changed.length > 0;
+  }
+
+  // What is official needs the device no longer.
+  async forget(contest) {
+    const gone = this.all.filter((one) => one.contest === contest && one.state === "done");
+    if (gone.length) await store.drop(gone);
+    this.all = await store.records(this.games);
+    this.told();
+  }
+
+  told() { for (const listener of this.listeners) listener(this); }
+}
+
+// What the server gets of a record: what it would assume by itself is left out, a code of six of them is small enough to scan.
+const FIELDS = { n: null, kind: "mark", contest: null, part: "", entrant: null, cells: null, seen: 0, after: 0, sure: false, undo: false, at: "" };
+export const forServer = (record) => Object.fromEntries(Object.entries(FIELDS).filter(([name, usual]) => record[name] !== usual).map(([name]) => [name, record[name]]));
+
+export function now() {
+  const at = new Date();
+  const ahead = -at.getTimezoneOffset();
+  const two = (number) => String(Math.floor(Math.abs(number))).padStart(2, "0");
+  return new Date(at.getTime() + ahead * 60000).toISOString().slice(0, 23) + (ahead < 0 ? "-" : "+") + two(ahead / 60) + ":" + two(ahead % 60);
+}

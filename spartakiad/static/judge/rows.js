@@ -1,0 +1,60 @@
+// In the order of the list: a line each, the time alone is typed.
+import { el, marker } from "./page.js";
+import { typing } from "./typing.js";
+
+export function mount(place, board, { say, current }) {
+  const lines = new Map();
+  const order = () => board.rows.map((row) => row.id);
+  const go = (id, step, field) => {
+    const all = order();
+    const beside = all[all.indexOf(id) + step];
+    if (beside) lines.get(beside).typed.focus(field);
+  };
+
+  function build(row) {
+    const state = el("span", { class: "state", id: `state-${row.id}` });
+    const words = el("p", { class: "says" });
+    const inputs = board.fields.map((field) => el("label", {}, [
+      el("span", { class: board.fields.length > 1 ? "cap" : "unseen" }, field.title),
+      el("input", { "data-field": field.name, autocomplete: "off", enterkeyhint: "next", inputmode: current.keypad ? "none" : field.mask === "heights" ? "text" : "decimal", "aria-describedby": `state-${row.id}` }),
+    ]));
+    const item = el("li", { id: `line-${row.id}` }, [
+      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${row.id} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about].filter(Boolean).join(" · "))]),
+      el("div", { class: "typed" }, [...inputs, state]),
+      words,
+    ]);
+    const typed = typing(board, row, item, {
+      next: (field) => go(row.id, 1, field),
+      before: () => go(row.id, -1),
+      async done(cells, sure, field) {
+        const question = await board.save(board.row(row.id), cells, { sure });
+        if (question) { words.textContent = question.says; item.classList.add("wrong"); say(question.says); return !question.wrong; }
+        item.classList.remove("wrong");
+        say(`${board.list.by_teams ? row.name : "№ " + row.id}: ${Object.values(cells).join(" ")} – сохранено`, row);
+        go(row.id, 1, field);
+        return false;
+      },
+    });
+    item.addEventListener("focusin", () => { current.typed = typed; item.scrollIntoView({ block: "nearest" }); });
+    board.draft(row).then((cells) => { if (cells && !item.contains(document.activeElement)) { typed.fill(cells); item.classList.add("draft"); } });
+    return { item, state, words, typed };
+  }
+
+  function show() {
+    const list = place.querySelector("ul") ?? place.appendChild(el("ul", { class: "lines" }));
+    for (const [id, line] of lines) if (!board.row(id)) { line.item.remove(); lines.delete(id); }
+    for (const row of board.rows) {
+      if (!lines.has(row.id)) lines.set(row.id, build(row));
+      const line = lines.get(row.id);
+      list.append(...(list.children[order().indexOf(row.id)] === line.item ? [] : [line.item]));
+      const shown = board.shown(row);
+      marker(line.state, shown);
+      line.item.dataset.state = shown.state;
+      if (!line.item.classList.contains("wrong")) line.words.textContent = [shown.says, row.note].filter(Boolean).join(" ");
+      if (shown.state && !line.item.contains(document.activeElement) && !line.item.classList.contains("draft")) line.typed.fill(shown.cells);
+      if (shown.state && line.item.classList.contains("draft")) board.draft(row).then((kept) => { if (!kept) line.item.classList.remove("draft"); });
+    }
+  }
+
+  return { show, start: () => lines.get(board.rows.find((row) => !board.shown(row).state)?.id)?.typed.focus() };
+}

@@ -1,0 +1,61 @@
+// Fields of one line: digits fill from the right, Enter goes on, the keys of a status write it whole.
+import { written } from "./board.js";
+import { callOf, STATUSES } from "./mask.js";
+
+// `line`: the element that holds the inputs. `done(cells, sure, field)` keeps them: Enter in the last field, or in each
+// where attempts and series are written one after the other; it says whether something is asked first.
+export function typing(board, row, line, { done, next, before }) {
+  const inputs = [...line.querySelectorAll("input[data-field]")];
+  const field = (input) => board.fields.find((one) => one.name === input.dataset.field);
+  const kept = () => Object.fromEntries(inputs.map((input) => [input.dataset.field, input.value.trim()]).filter(([, text]) => text));
+  let asked = "";
+
+  const show = (input) => {
+    const typed = input.dataset.typed;
+    input.value = written(field(input), typed);
+  };
+
+  const take = (input, typed) => {
+    input.dataset.typed = typed;
+    show(input);
+    asked = "";
+    board.keepDraft(row, Object.values(kept()).length ? kept() : null);
+  };
+
+  const oneByOne = inputs.length > 1 && inputs.every((input) => /^\d+$/.test(input.dataset.field));
+
+  const finish = async (input = inputs.find((one) => one === document.activeElement)) => {
+    const cells = kept();
+    const name = oneByOne ? input?.dataset.field : undefined;
+    if (!Object.keys(cells).length) return next(name);
+    const sure = asked !== "" && asked === JSON.stringify(cells);
+    asked = await done(cells, sure, name) ? JSON.stringify(cells) : "";
+  };
+
+  inputs.forEach((input, index) => {
+    input.addEventListener("input", () => {
+      // What the field shows is masked already: digits are taken out of it and masked anew.
+      const plain = /^[\d:,\s]*$/.test(input.value) && input.dataset.signs !== "yes";
+      take(input, plain && field(input).mask !== "sets" ? input.value.replace(/\D/g, "").replace(/^0+(?=\d)/, "") : input.value);
+    });
+    input.addEventListener("focus", () => input.select());
+    input.addEventListener("keydown", (event) => {
+      const call = field(input).mask === "sets" || field(input).mask === "score" || field(input).mask === "heights" ? undefined : callOf(event);
+      if (call && field(input).name === inputs[0].dataset.field) { event.preventDefault(); input.dataset.signs = "yes"; take(input, call); }
+      else if (/^[:.,]$/.test(event.key)) input.dataset.signs = "yes";
+      else if (event.key === "Backspace" && STATUSES.includes(input.value)) { event.preventDefault(); delete input.dataset.signs; take(input, ""); }
+      else if (event.key === "Enter") { event.preventDefault(); !oneByOne && index < inputs.length - 1 && input.value ? inputs[index + 1].focus() : finish(input); }
+      else if (event.key === "ArrowDown" || event.code === "NumpadAdd") { event.preventDefault(); next(); }
+      else if (event.key === "ArrowUp") { event.preventDefault(); before(); }
+      if (!input.value && event.key !== "Enter") delete input.dataset.signs;
+    });
+  });
+
+  return {
+    focus: (name) => (inputs.find((input) => input.dataset.field === name) ?? inputs[0])?.focus(),
+    fill(cells) { for (const input of inputs) { input.value = cells[input.dataset.field] ?? ""; input.dataset.typed = input.value; } },
+    call(text) { inputs[0].dataset.signs = "yes"; take(inputs[0], text); finish(); },
+    finish,
+    holds: (element) => inputs.includes(element),
+  };
+}
