@@ -17,21 +17,24 @@ from spartakiad.accounts.queries import people_with_access
 from spartakiad.app import create_app
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
+from spartakiad.competition.drawing.record import Record, read, verified
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.memory import UNION, stream_of
 from spartakiad.competition.parts import check_parts
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import line, lines
 from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
+from spartakiad.starts.queries import draw_record
 from spartakiad.store import journal, migrate
 from spartakiad.store.engines import wal_reset_bug
 from spartakiad.store.store import AlreadyServed, Store, serving
 from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
 from spartakiad.web.hub import Hub
+from spartakiad.words.draws import verdict_words
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import advice_sentence, problem_sentence
 
@@ -81,8 +84,8 @@ def facts() -> None:
     """Чем записанное отличается от фактов, поставляемых с программой."""
     shell = _opened(from_environment())
     with shell.store.reader() as session:
-        for line in facts_difference(session, read_sources(data_folder("fixtures") / "union")):
-            click.echo(line)
+        for found in facts_difference(session, read_sources(data_folder("fixtures") / "union")):
+            click.echo(found)
 
 
 @main.command()
@@ -136,6 +139,37 @@ def _faults(text: str, kind: Literal["toml", "json"], advice: list[str]) -> Iter
         yield from (problem_sentence(one.kind, one.path, one.args) for one in error.problems)
     except Refusal as refusal:
         yield sentence(refusal)
+
+
+@main.group()
+def draw() -> None:
+    """Жеребьёвка: проверить, провести ещё раз."""
+
+
+@draw.command("verify")
+@click.argument("what")
+@click.argument("contest", required=False, default="")
+@click.option("--part", default="", help="дистанция или группа, если их в виде несколько")
+def verify_draw(what: str, contest: str, part: str) -> None:
+    """Провести жеребьёвку ещё раз и сравнить: FILE, как на странице жеребьёвки, или GAMES CONTEST."""
+    verdict = verified(_record(what, contest, part))
+    click.echo(verdict_words(verdict.holds, verdict.seal_holds))
+    if not verdict.same:
+        click.echo("Это число даёт: " + " | ".join(" ".join(group) for group in verdict.again))
+    sys.exit(0 if verdict.holds else 1)
+
+
+def _record(what: str, contest: str, part: str) -> Record:
+    if contest:
+        state = _opened(from_environment()).now(what).state
+        whole = line(state, contest)
+        return draw_record(state, whole.list_of(part or whole.lists[0].part))
+    try:
+        return read(json.loads(Path(what).read_text(encoding="utf-8")))
+    except OSError:
+        raise click.ClickException(f"файла {what} нет") from None
+    except ValueError:
+        raise click.ClickException(f"{what}: это не файл жеребьёвки, или он повреждён") from None
 
 
 def serve(shell: Shell, settings: Settings) -> None:

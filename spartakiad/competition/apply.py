@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition import draw_facts as d
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Admission, Athlete, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, gone
+from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_records import RECORDS
@@ -133,11 +133,6 @@ def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
     return replace(state, starts=_put(state.starts, fact.subject, listed))
 
 
-def _pools(state: State, fact: d.PoolsDrawn, _at: Recorded) -> State:
-    pools = {str(entrant): str(pool) for entrant, pool in fact.pools}
-    return replace(state, pools=_put(state.pools, (fact.contest, fact.part), pools))
-
-
 def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
     """Back in work, a contest has its own results again."""
     contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
@@ -200,7 +195,6 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.EntryWithdrawn: _withdrawn,
     f.AdmissionDecided: _admission,
     f.StartsListed: _starts,
-    d.PoolsDrawn: _pools,
     f.ContestStated: _contest,
     f.PartStated: _part,
     f.MarkEntered: _mark,
@@ -208,5 +202,6 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **FILES,
     **PAPERS,
     **APPLICATIONS,
+    **DRAWS,
     **RECORDS,
 }

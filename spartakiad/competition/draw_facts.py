@@ -1,9 +1,73 @@
-"""Facts of a draw: who is in which pool of a contest in which all of a pool meet each other."""
+"""Facts of a draw: its seed was sealed, it was made; the strength and the turns it heeds; who is in which pool."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from spartakiad.competition.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class DrawSealed(Fact):
+    """The seed of the draw to come is settled: everybody sees its `seal`, nobody the seed, which lies beside the fact.
+
+    `way`: how it will be drawn; `groups`: into how many heats or pools, 1 for a list.
+    """
+
+    kind: ClassVar[str] = "draw.sealed"
+    about: ClassVar[str] = "draw:{contest}:{part}"
+    free: ClassVar[tuple[str, ...]] = ("seed",)
+    contest: str
+    part: str
+    way: str
+    groups: int
+    seal: str
+    seed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawMade(Fact):
+    """Lots were drawn: `drawn` came of `slips` (entrant, team, seeding, turn) by the seed, open now.
+
+    `called`: the figures that captains added to it. A draw by hand, way "by_hand", has no seed and no seal: `drawn` is
+    what the slips of the meeting said. `reason`: of a draw made anew, why.
+    """
+
+    kind: ClassVar[str] = "draw.made"
+    about: ClassVar[str] = "draw:{contest}:{part}"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
+    contest: str
+    part: str
+    way: str
+    groups: int
+    seal: str
+    seed: str
+    called: str
+    slips: tuple[tuple[str, str, int, int], ...]
+    drawn: tuple[tuple[str, ...], ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SeedingsGiven(Fact):
+    """How strong who is, for a draw that heeds it: pairs (entrant, seeding), 1 the strongest; the others have none."""
+
+    kind: ClassVar[str] = "seedings.given"
+    about: ClassVar[str] = "seedings:{contest}:{part}"
+    contest: str
+    part: str
+    seedings: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TurnsNamed(Fact):
+    """A captain's order of those of his team, first to last; whoever is not named goes after them."""
+
+    kind: ClassVar[str] = "turns.named"
+    about: ClassVar[str] = "turns:{contest}:{part}:{team}"
+    contest: str
+    part: str
+    team: str
+    athletes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 [eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
 [eligibility.limits]: athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in
-`papers_required`, who competes for a team in `lineups`.
+`papers_required`, what ties them to their city in `residence`, who competes for a team in `lineups`.
 [eligibility.contest.<id>]: sex = "f" | "m"; quota and its like, number of athletes a team may enter, in `quotas`;
 born_from, born_to = days of birth; age_from, age_to = ages on the day age_on; rank_from, rank_to = the lowest and the
 highest rank, as words.ranks has them; clause = where it is written.
@@ -18,6 +18,7 @@ from spartakiad.competition.ages import written_day
 from spartakiad.competition.lineups import check_lineup_rule
 from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.quotas import HIGHEST, KEYS, check_quota_rules
+from spartakiad.competition.residence import check_residence
 from spartakiad.competition.sections import listed, nearest, number, only, refuse, table, text
 from spartakiad.words.ranks import RANKS, is_within_ranks
 
@@ -41,8 +42,9 @@ class Limits:
 def check_eligibility(document: Mapping[str, Any]) -> None:
     """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
     section = table(document.get("eligibility", {}), "eligibility")
-    only(section, ("contest", "documents", "limits", "identifiers", "clause"), "eligibility")
+    only(section, ("contest", "documents", "limits", "residence", "identifiers", "clause"), "eligibility")
     check_papers(section)
+    check_residence(section)
     _check_limits(section)
     _check_identifiers(section)
     contests = _ids(document.get("contest"))

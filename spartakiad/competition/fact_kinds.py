@@ -10,7 +10,7 @@ from spartakiad.competition.application_facts import (
     OriginalTaken,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
-from spartakiad.competition.draw_facts import PoolsDrawn
+from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -78,6 +78,10 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryWithdrawn,
         AdmissionDecided,
         StartsListed,
+        SeedingsGiven,
+        TurnsNamed,
+        DrawSealed,
+        DrawMade,
         PoolsDrawn,
         ContestStated,
         PartStated,

@@ -174,15 +174,17 @@ class AdmissionDecided(Fact):
 
 @dataclass(frozen=True, slots=True)
 class StartsListed(Fact):
-    """The start list of a unit, whole: pairs (entrant, bib) in starting order."""
+    """The start list of a unit, whole: pairs (entrant, bib) in starting order; `reason`: why it is another one now."""
 
     kind: ClassVar[str] = "starts.listed"
     about: ClassVar[str] = "starts:{contest}:{part}:{stage}:{unit}"
+    free: ClassVar[tuple[str, ...]] = ("reason",)
     contest: str
     part: str
     stage: str
     unit: str
     starts: tuple[tuple[str, str], ...]
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,45 @@
 """[eligibility] documents: which papers the commission asks to see of everybody, each with its clause.
 
 documents = [{ id = "medical", title = "Допуск врача", to_the_end = true, clause = "4.2" }]; `to_the_end`: it has to
-hold until the last day of the Games.
+hold until the last day of the Games. Whoever has to belong to his city shows a paper of that too (`residence`).
 """
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from spartakiad.competition.residence import residence_of
 from spartakiad.competition.sections import listed, only, refuse, table, text
+from spartakiad.words.residence import residence_title
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,19}", re.ASCII)
 _KEYS = ("id", "title", "to_the_end", "clause")
-MOST = 8  # columns of the commission's table
+MOST = 8  # of those that are declared: columns of the commission's table
+RESIDENCE = "residence"  # the name of the paper about the city
 
 
 @dataclass(frozen=True, slots=True)
 class RequiredPaper:
+    """`since`: of a paper that says since when, the last day that is early enough."""
+
     id: str
     title: str
     to_the_end: bool = False
     clause: str = ""
+    since: date | None = None
 
 
 def papers_required(regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
-    """In declared order; nothing where the regulation does not say."""
+    """Everything that the commission looks at, in its order; nothing where the regulation does not say."""
+    asked = residence_of(regulation)
+    told = (RequiredPaper(RESIDENCE, residence_title(asked.how), False, asked.clause, asked.since),) if asked else ()
+    return (*documents_of(regulation), *told)
+
+
+def documents_of(regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
+    """Those that are declared one by one."""
     rows = regulation.get("eligibility", {}).get("documents", ())
     return tuple(
         RequiredPaper(row["id"], row["title"], row.get("to_the_end", False), row.get("clause", "")) for row in rows
@@ -46,7 +60,7 @@ def check_papers(section: Mapping[str, Any]) -> None:
             if not str(row.get(key, "")).strip():
                 refuse(at, "missing_key", key=key)
             text(row, key, at)
-        if not _NAME.fullmatch(row["id"]) or row["id"] in seen:
+        if not _NAME.fullmatch(row["id"]) or row["id"] in {*seen, RESIDENCE}:
             refuse(f"{at}.id", "wrong_type", expected="новое имя латинскими буквами", found=row["id"][:40])
         seen.add(row["id"])
         text(row, "clause", at)

@@ -7,6 +7,7 @@ from typing import Any
 
 from spartakiad.competition.applied import Admission, Athlete, Entry, Former, Replacement, Team, passed
 from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
@@ -109,6 +110,10 @@ class State:
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
+    draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
+    seedings: Mapping[PartKey, Mapping[str, int]] = field(default_factory=dict)
+    turns: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     contests: Mapping[str, Contest] = field(default_factory=dict)
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)

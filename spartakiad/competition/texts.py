@@ -29,9 +29,9 @@ def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
     if not clean:
         raise Refusal("required", field)
     if found := _DAY_FIRST.fullmatch(clean):
-        day, month, year = (int(part) for part in found.groups())
+        day, month, year = map(int, found.groups())
     elif found := _YEAR_FIRST.fullmatch(clean):
-        year, month, day = (int(part) for part in found.groups())
+        year, month, day = map(int, found.groups())
     else:
         raise Refusal("bad_date", field, example=example)
     try:

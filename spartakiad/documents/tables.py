@@ -4,13 +4,13 @@ import io
 
 import xlsxwriter
 
-from spartakiad.entries.forms import CELLS, Preview
+from spartakiad.entries.forms import Preview
+from spartakiad.intake.columns import FIELDS
 from spartakiad.words.fields import TITLES
 from spartakiad.words.ranks import RANKS
 
 _WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10}
 _WIDTHS |= {"coach": 24, "uin_gto": 16, "post": 22, "contests": 40}
-_COLUMNS = (*CELLS, "contests")
 _ROWS = 200  # that the lists of choices reach
 
 
@@ -21,7 +21,7 @@ def template_table() -> bytes:
         sheet = book.add_worksheet("Заявка")
         _heading(book, sheet)
         day = book.add_format({"num_format": "dd.mm.yyyy"})
-        at = {name: number for number, name in enumerate(_COLUMNS)}
+        at = {name: number for number, name in enumerate(FIELDS)}
         sheet.set_column(at["born_on"], at["born_on"], _WIDTHS["born_on"], day)
         sheet.set_column(at["uin_gto"], at["uin_gto"], _WIDTHS["uin_gto"], book.add_format({"num_format": "@"}))
         for name, choices in (("sex", ["ж", "м"]), ("rank", list(RANKS))):
@@ -39,7 +39,7 @@ def marked_table(seen: Preview) -> bytes:
         text = book.add_format({"num_format": "@"})
         for number, row in enumerate(seen.rows, start=1):
             for name, value, says in row.cells:
-                at = _COLUMNS.index(name)
+                at = FIELDS.index(name)
                 sheet.write_string(number, at, value, wrong if says else text)
                 if says:
                     sheet.write_comment(number, at, says, {"x_scale": 2})
@@ -48,7 +48,7 @@ def marked_table(seen: Preview) -> bytes:
 
 def _heading(book: xlsxwriter.Workbook, sheet: xlsxwriter.worksheet.Worksheet) -> None:
     bold = book.add_format({"bold": True, "bottom": 1})
-    for at, name in enumerate(_COLUMNS):
+    for at, name in enumerate(FIELDS):
         sheet.write_string(0, at, TITLES[name], bold)
         sheet.set_column(at, at, _WIDTHS[name])
     sheet.freeze_panes(1, 0)

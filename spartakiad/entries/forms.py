@@ -1,7 +1,7 @@
 """What the captain's forms hold → values: one athlete, a pasted table, the matrix of entries."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.applicants import Applicant, check_identified
@@ -12,27 +12,33 @@ from spartakiad.entries.actions import EntryChange
 from spartakiad.entries.placing import Placing
 from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
-from spartakiad.people.forms import Clean, Key, Official, Typed, understand_row
+from spartakiad.intake.columns import FIELDS, Cells
+from spartakiad.people.forms import Clean, Key, Official, keys_of, understand_rows
 from spartakiad.words.refusals import sentence
 
-CELLS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "coach", "uin_gto", "post")
-_ALWAYS = CELLS[:6]  # of a preview; other columns where they say something
-Pasted = tuple[Typed, str]  # an athlete as typed, and what stands in the cell of his contests
+_ALWAYS = FIELDS[:6]  # of a preview; other columns where they say something
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """A row of a pasted table: what stands in each cell and what is wrong with it; `listed`: in the application.
+    """A row of a pasted table and what is wrong with it; `listed`: in the application.
 
     `put`: where he is entered by the cell of contests: lists of the programme. `official`: whoever does not compete.
     """
 
     number: int
-    cells: tuple[tuple[str, str, str], ...]
-    clean: Clean | None
+    typed: Cells
+    refusals: Sequence[Refusal] = ()
+    clean: Clean | None = None
     listed: bool = False
     put: tuple[Line, ...] = ()
     official: Official | None = None
+
+    @property
+    def cells(self) -> list[tuple[str, str, str]]:
+        """Each with its name and with what is wrong there."""
+        wrong = {one.field: sentence(one) for one in self.refusals}
+        return [(name, text, wrong.get(name, "")) for name, text in zip(FIELDS, self.typed, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,61 +68,86 @@ class Preview:
 
     @property
     def wrong(self) -> int:
-        return sum(row.clean is None and row.official is None for row in self.rows)
+        return sum(bool(row.refusals) for row in self.rows)
 
 
-def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Typed:
-    return Typed(*(typed.get(f"{prefix}{cell}", "") for cell in CELLS))
+def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Cells:
+    return Cells(*(typed.get(f"{prefix}{cell}", "") for cell in FIELDS))
 
 
 def preview(
-    rows: list[Pasted], today: date, knows: Callable[[Sequence[Key], Sequence[str]], Known], state: State, team: str
+    rows: Sequence[Cells],
+    today: date,
+    knows: Callable[[Sequence[Key], Sequence[str]], Known],
+    state: State,
+    team: str,
 ) -> Preview:
     """Every cell judged; a person who stands twice in the table is wrong the second time, one listed is only told.
 
     `knows`: asked once, about the keys of everybody who was understood and the numbers of ГТО that were typed.
     """
-    read = [_judged(number, typed, today) for number, (typed, _) in enumerate(rows)]
-    keys = [row.clean.key if row.clean is not None else None for row in read]
-    uins = [row.clean.uin_gto for row in read if row.clean is not None and row.clean.uin_gto]
-    known = knows([key for key in keys if key is not None], uins)
-    compared = _compared(read, keys, known, state)
-    contests = any(text for _, text in rows)
-    if contests:
-        placing = Placing(state, team, known.sexes)
-        compared = [_placed(row, text, placing, team) for row, (_, text) in zip(compared, rows, strict=True)]
-    return Preview(tuple(compared), _columns(compared, state, contests))
+    read = understand_rows(rows, today)
+    people = [one for one in read if isinstance(one, Clean)]
+    keys = keys_of(people)
+    table = _Table(state, team, knows(keys, [one.uin_gto for one in people if one.uin_gto]))
+    key_of = iter(keys)
+    seen = [
+        table.row(number, typed, one, next(key_of)) if isinstance(one, Clean) else _nobody(number, typed, one)
+        for number, (typed, one) in enumerate(zip(rows, read, strict=True))
+    ]
+    return Preview(tuple(seen), _columns(rows, state))
 
 
-def _compared(rows: Sequence[PreviewRow], keys: Sequence[Key | None], known: Known, state: State) -> list[PreviewRow]:
-    """With each other, and with those who are known."""
-    owners = {uin: key for key, uin in known.uins.items()}
-    seen: set[Key] = set()
-    found = []
-    for row, key in zip(rows, keys, strict=True):
-        if row.clean is None or key is None:
-            found.append(row)
-            continue
-        uin, listed = row.clean.uin_gto, key in known.listed
+def _nobody(number: int, typed: Cells, found: Official | list[Refusal]) -> PreviewRow:
+    """A row in which no athlete was understood."""
+    if isinstance(found, Official):
+        return PreviewRow(number, typed, official=found)
+    return PreviewRow(number, typed, found)
+
+
+class _Table:
+    """The people of one table, compared with each other and with those who are known, and put into contests."""
+
+    def __init__(self, state: State, team: str, known: Known) -> None:
+        self._state = state
+        self._team = team
+        self._known = known
+        self._owners = {uin: key for key, uin in known.uins.items()}
+        self._seen: set[Key] = set()
+        self._placing = Placing(state, team, known.sexes)
+
+    def row(self, number: int, typed: Cells, clean: Clean, key: Key) -> PreviewRow:
+        listed = key in self._known.listed
         try:
-            if key in seen:
-                raise Refusal("twice_in_table", "surname")
-            if uin and owners.setdefault(uin, key) != key:
-                raise Refusal("uin_of_other", "uin_gto")
-            if not listed:
-                check_identified(state.regulation, IDENTIFIERS if uin or key in known.uins else ())
-            found.append(PreviewRow(row.number, row.cells, row.clean, listed) if listed else row)
+            self._compare(clean, key, listed)
+            put = self._placed(typed.contests, clean) if typed.contests and not listed else ()
         except Refusal as refusal:
-            found.append(_wrong(row, refusal))
-        seen.add(key)
-    return found
+            return PreviewRow(number, typed, (refusal,))
+        finally:
+            self._seen.add(key)
+        return PreviewRow(number, typed, (), clean, listed, put)
+
+    def _compare(self, clean: Clean, key: Key, listed: bool) -> None:
+        uin = clean.uin_gto
+        if key in self._seen:
+            raise Refusal("twice_in_table", "surname")
+        if uin and self._owners.setdefault(uin, key) != key:
+            raise Refusal("uin_of_other", "uin_gto")
+        if not listed:
+            check_identified(self._state.regulation, IDENTIFIERS if uin or key in self._known.uins else ())
+
+    def _placed(self, text: str, clean: Clean) -> tuple[Line, ...]:
+        who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on, clean.rank)
+        try:
+            return self._placing.placed(text, who)
+        except Refusal as refusal:
+            raise (refusal if refusal.field else refusal.at("contests")) from None
 
 
-def _columns(rows: Sequence[PreviewRow], state: State, contests: bool) -> tuple[str, ...]:
+def _columns(rows: Sequence[Cells], state: State) -> tuple[str, ...]:
     needed = identifiers_of(state.regulation)[0]
-    filled = {cell for row in rows for cell, text, _ in row.cells if text}
-    more = [cell for cell in CELLS[len(_ALWAYS) :] if cell in filled or cell in needed]
-    return (*_ALWAYS, *more, *(["contests"] if contests else []))
+    more = FIELDS[len(_ALWAYS) :]
+    return (*_ALWAYS, *(cell for cell in more if cell in needed or any(getattr(row, cell) for row in rows)))
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:
@@ -134,30 +165,3 @@ def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = ""
             if role is not None and (role != (recorded.role if recorded else "") or (role and moved)):
                 changes.append(EntryChange(entrant, contest, role, part if role else ""))
     return tuple(changes)
-
-
-def _judged(number: int, typed: Typed, today: date) -> PreviewRow:
-    found = understand_row(typed, today)
-    wrong = {refusal.field: sentence(refusal) for refusal in found} if isinstance(found, list) else {}
-    cells = tuple((cell, getattr(typed, cell), wrong.get(cell, "")) for cell in CELLS)
-    official = found if isinstance(found, Official) else None
-    return PreviewRow(number, cells, found if isinstance(found, Clean) else None, official=official)
-
-
-def _placed(row: PreviewRow, text: str, placing: Placing, team: str) -> PreviewRow:
-    """With the cell of contests, which is read where the person was understood and is new."""
-    clean = row.clean
-    row = replace(row, cells=(*row.cells, ("contests", text, "")))
-    if clean is None or row.listed:
-        return row
-    who = Applicant(f"{clean.surname} {clean.name}", team, clean.sex, clean.born_on, clean.rank)
-    try:
-        return replace(row, put=placing.placed(text, who))
-    except Refusal as refusal:
-        return _wrong(row, refusal if refusal.field else refusal.at("contests"))
-
-
-def _wrong(row: PreviewRow, refusal: Refusal) -> PreviewRow:
-    says = sentence(refusal)
-    cells = tuple((cell, text, says if cell == refusal.field else wrong) for cell, text, wrong in row.cells)
-    return PreviewRow(row.number, cells, None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spartakiad.competition.applicants import Applicant, check_fits, fitting
 from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.programme import Line, lines
-from spartakiad.competition.quotas import check_room, tally, ways
+from spartakiad.competition.quotas import check_room, ways
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -22,35 +22,47 @@ class Placing:
         self._whole = {contest.id: contest for contest in lines(state)}
         self._programme = [one for contest in self._whole.values() for one in contest.lists]
         self._said: dict[str, list[tuple[str, list[Line]]]] = {}
-        self._taken: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._takes: dict[tuple[str, str], bool] = {}
+        self._in_list: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+        self._in_contest: dict[str, Counter[str]] = defaultdict(Counter)
         for entry in state.entries.values():
             if entry.team == team != entry.entrant:
-                self._taken[entry.contest, entry.part].update(tally([entry], sexes))
+                self._count(entry.contest, entry.part, ways(entry.role, sexes.get(entry.entrant, "")))
 
     def placed(self, text: str, who: Applicant) -> tuple[Line, ...]:
         """A list for each contest that the cell names. Raises Refusal at the cell for what is not plain."""
         if text not in self._said:
             self._said[text] = list(_named(self._programme, text))
         found: list[Line] = []
+        counted = ways("team", who.sex)
         for named, those in self._said[text]:
             one = _the_one(named, those, who)
-            if not takes_entries(self._state, one.id, one.part):
+            if not self._open(one):
                 raise Refusal("entries_closed", "contests", state=self._state.state)
             if any(other.id == one.id and other.part != one.part for other in found):
                 raise Refusal("one_part_each", "contests", contest=one.title)
-            self._check_room(one, ways("team", who.sex))
+            self._check_room(one, counted)
             found += [] if one in found else [one]
         for one in found:
-            self._taken[one.id, one.part].update(ways("team", who.sex))
+            self._count(one.id, one.part, counted)
         return tuple(found)
+
+    def _open(self, one: Line) -> bool:
+        key = (one.id, one.part)
+        if key not in self._takes:
+            self._takes[key] = takes_entries(self._state, *key)
+        return self._takes[key]
+
+    def _count(self, contest: str, part: str, counted: Sequence[str]) -> None:
+        for way in counted:
+            self._in_list[contest, part][way] += 1
+            self._in_contest[contest][way] += 1
 
     def _check_room(self, one: Line, counted: Sequence[str]) -> None:
         """In the list and in the whole contest. Raises Refusal quota_full."""
-        contest = self._whole[one.id]
-        of_list = self._taken[one.id, one.part]
-        of_contest = sum((self._taken[one.id, part.part] for part in contest.lists), Counter[str]())
-        for line, taken in ((one, of_list), (contest, of_contest)):
-            check_room(line.quotas, counted, taken, contest=line.title, team=self._team, clause=line.clause)
+        for line, taken in ((one, self._in_list[one.id, one.part]), (self._whole[one.id], self._in_contest[one.id])):
+            if line.quotas:
+                check_room(line.quotas, counted, taken, contest=line.title, team=self._team, clause=line.clause)
 
 
 def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, list[Line]]]:
@@ -83,14 +95,13 @@ def _words(text: str) -> list[str]:
 
 
 def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
-    athletes = [one for one in those if not one.by_teams]
-    if not athletes:
+    found = fitting([one for one in those if not one.by_teams], who)
+    if len(found) == 1:
+        check_fits(found[0], who)
+        return found[0]
+    if all(one.by_teams for one in those):
         raise Refusal("team_only", "contests", contest=those[0].title)
-    found = fitting(athletes, who)
     if not found:
         raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
-    if len(found) > 1:
-        parts = [f"«{one.part_title or one.title}»" for one in found]
-        raise Refusal("part_needed", "contests", contest=named, parts=parts)
-    check_fits(found[0], who)
-    return found[0]
+    parts = [f"«{one.part_title or one.title}»" for one in found]
+    raise Refusal("part_needed", "contests", contest=named, parts=parts)

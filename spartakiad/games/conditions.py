@@ -7,12 +7,14 @@ from typing import Any
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.eligibility import Limits
-from spartakiad.competition.papers_required import MOST, RequiredPaper, papers_required
-from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
+from spartakiad.competition.papers_required import MOST, RequiredPaper, documents_of
+from spartakiad.competition.residence import Residence, residence_rule
+from spartakiad.competition.texts import PHRASE, SENTENCE, a_day, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.drafting import with_section
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key, slug_of
+from spartakiad.words.residence import HOW
 
 _LONGEST_CLAUSE = 40
 _LONGEST_STEM = 17
@@ -25,6 +27,7 @@ class SetConditions:
     games: str
     papers: tuple[RequiredPaper, ...]
     limits: Limits
+    residence: Residence | None = None
     reason: str = ""
     version: int = 0
 
@@ -33,7 +36,8 @@ def set_conditions(desk: Desk, wish: SetConditions) -> Answer:
     state = desk.state(wish.games)
     if wish.version not in (0, state.regulation_version):
         raise Refusal("regulation_moved")
-    section = {**state.regulation.get("eligibility", {}), "documents": _rows(wish.papers), "limits": _told(wish.limits)}
+    told = {"documents": _rows(wish.papers), "limits": _told(wish.limits), "residence": _residence(wish.residence)}
+    section = {**state.regulation.get("eligibility", {}), **told}
     document = with_section(state.regulation, section)
     desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
     return {"version": desk.state(wish.games).regulation_version}
@@ -44,7 +48,7 @@ def typed_papers(typed: Mapping[str, str], regulation: Mapping[str, Any]) -> tup
 
     An empty row is no paper. Raises Refusal at the field.
     """
-    known = {one.id for one in papers_required(regulation)}
+    known = {one.id for one in documents_of(regulation)}
     found: list[RequiredPaper] = []
     for row in range(1, MOST + 1):
         title = free_text(typed.get(f"title-{row}", ""), f"title-{row}", PHRASE)
@@ -70,6 +74,20 @@ def _name(title: str, taken: set[str]) -> str:
 
 def _rows(papers: tuple[RequiredPaper, ...]) -> list[dict[str, Any]]:
     return [{name: value for name, value in asdict(one).items() if value} for one in papers]
+
+
+def typed_residence(typed: Mapping[str, str]) -> Residence | None:
+    """Boxes `how-registered` and its like, `since`, `residence-clause`; no box: nobody is asked. Raises Refusal."""
+    how = tuple(one for one in HOW if typed.get(f"how-{one}") == "yes")
+    since = a_day(typed["since"], "since", "01.09.2026") if typed.get("since", "").strip() else None
+    clause = free_text(typed.get("residence-clause", ""), "residence-clause", _LONGEST_CLAUSE)
+    if not how and (since or clause):
+        raise Refusal("how_needed", f"how-{next(iter(HOW))}")
+    return Residence(how, since, clause) if how else None
+
+
+def _residence(found: Residence | None) -> dict[str, Any]:
+    return residence_rule(found) if found else {}
 
 
 def _told(limits: Limits) -> dict[str, Any]:

@@ -8,12 +8,14 @@ from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import identifiers_of, limits
 from spartakiad.competition.lineups import MOST
-from spartakiad.competition.papers_required import papers_required
+from spartakiad.competition.papers_required import documents_of
 from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.residence import residence_of
 from spartakiad.competition.state import State
 from spartakiad.words.admission_plain import admission_rules, lineup_rules
 from spartakiad.words.entry_plain import Entering, entry_rules
 from spartakiad.words.identifiers import needed_words
+from spartakiad.words.residence import residence_rules
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules
 
 
@@ -73,10 +75,12 @@ def regulation(state: State) -> Regulation:
 
 
 def _of_everybody(document: Mapping[str, Any]) -> list[str]:
-    papers = [(one.title, one.to_the_end, one.clause) for one in papers_required(document)]
-    most = limits(document)
+    papers = [(one.title, one.to_the_end, one.clause) for one in documents_of(document)]
+    most, asked = limits(document), residence_of(document)
     needed = needed_words(*identifiers_of(document))
-    return [*([needed] if needed else []), *admission_rules(papers, most.athletes, most.contests, most.clause)]
+    tied = residence_rules(asked.how, asked.since, asked.clause) if asked else ""
+    told = [one for one in (tied, needed) if one]
+    return [*told, *admission_rules(papers, most.athletes, most.contests, most.clause)]
 
 
 def _planned(line: Line, case: ContestCase) -> Planned:

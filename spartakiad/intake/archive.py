@@ -4,6 +4,8 @@ import io
 import stat
 import zipfile
 import zlib
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO
 
 from spartakiad.intake.table import Unreadable
 
@@ -11,12 +13,11 @@ MOST_ENTRIES = 200
 MOST_UNPACKED = 100 * 1024 * 1024  # bytes of all entries together
 MOST_RATIO = 200  # of unpacked to packed, once an entry is big enough to matter
 _MATTERS = 1024 * 1024
-_CHUNK = 256 * 1024
 _XML = (".xml", ".rels")
 
 
-def checked(content: bytes) -> frozenset[str]:
-    """The names inside. Raises Unreadable for a bomb, a name that leads out, a locked or broken archive.
+def unpacked(content: bytes) -> dict[str, bytes]:
+    """What is inside, by name. Raises Unreadable for a bomb, a name that leads out, a locked or broken archive.
 
     zipfile says that an entry is packed in a way it does not know by NotImplementedError: for us, a broken file.
     """
@@ -27,16 +28,21 @@ def checked(content: bytes) -> frozenset[str]:
                 raise Unreadable("file_bomb")
             for entry in entries:
                 _check_entry(entry)
-            _unpack(archive, entries)
-            return frozenset(entry.filename for entry in entries)
+            return _unpack(archive, entries)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError):
         raise Unreadable("file_broken") from None
 
 
-def part(content: bytes, name: str) -> bytes:
-    """One entry of an archive that was checked."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return archive.read(name)
+def packed(parts: Iterable[tuple[str, Sequence[bytes | memoryview]]]) -> BinaryIO:
+    """An archive again, each part of so many pieces; nothing is deflated, since it is read at once."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, pieces in parts:
+            with archive.open(zipfile.ZipInfo(name), "w") as entry:
+                for piece in pieces:
+                    entry.write(piece)
+    out.seek(0)
+    return out
 
 
 def _check_entry(entry: zipfile.ZipInfo) -> None:
@@ -52,25 +58,23 @@ def _check_entry(entry: zipfile.ZipInfo) -> None:
         raise Unreadable("file_bomb")
 
 
-def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> None:
-    """The declared sizes may lie, so what comes out is counted; no XML part may bring entities of its own."""
-    total = 0
+def _unpack(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> dict[str, bytes]:
+    """The declared sizes may lie, so no more is unpacked than may be; no XML part may bring entities of its own."""
+    left = MOST_UNPACKED
+    parts: dict[str, bytes] = {}
     for entry in entries:
-        size, head = 0, b""
+        most = min(left, max(_MATTERS, MOST_RATIO * entry.compress_size))
         with archive.open(entry) as stream:
-            while chunk := stream.read(_CHUNK):
-                size += len(chunk)
-                total += len(chunk)
-                if total > MOST_UNPACKED or _swollen(size, entry.compress_size):
-                    raise Unreadable("file_bomb")
-                if entry.filename.endswith(_XML) and b"<!" in head[-16:] + chunk:
-                    _refuse_entities(head[-16:] + chunk)
-                head = chunk
+            text = stream.read(most + 1)
+        if len(text) > most or (entry.filename.endswith(_XML) and _declares(text)):
+            raise Unreadable("file_bomb")
+        left -= len(text)
+        parts[entry.filename] = text
+    return parts
 
 
-def _refuse_entities(text: bytes) -> None:
-    if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-        raise Unreadable("file_bomb")
+def _declares(text: bytes) -> bool:
+    return b"!" in text and (b"<!DOCTYPE" in text or b"<!ENTITY" in text)
 
 
 def _swollen(size: int, packed: int) -> bool:

@@ -1,14 +1,30 @@
-"""Which column of a table holds what, by its heading or by what stands in it, and the people in its rows."""
+"""Which column of a table holds what, by its heading or by what stands in it."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from typing import NamedTuple
 
 from spartakiad.intake.table import Rows
 from spartakiad.words.keys import plain_words
 
-FIELDS = ("surname", "name", "patronymic", "sex", "born_on", "rank", "contests", "coach", "uin_gto", "post")
+
+class Cells(NamedTuple):
+    """What a row says of a person, as typed."""
+
+    surname: str = ""
+    name: str = ""
+    patronymic: str = ""
+    sex: str = ""
+    born_on: str = ""
+    rank: str = ""
+    coach: str = ""
+    uin_gto: str = ""
+    post: str = ""
+    contests: str = ""
+
+
+FIELDS = Cells._fields
 FULL = "full"  # surname, name and patronymic in one cell
 _LOOKED_AT = 30  # rows in which a heading is looked for
 _HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -74,8 +90,6 @@ _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: ?г\.?)?|\d{4}-\d{1,2}-\d
 _SEX = re.compile(r"(?i:м|ж|муж|жен|мужской|женский|m|f)\.?")
 _RANK = re.compile(r"(?i:[зк]?м[\u0441c]|м[\u0441c]мк|б/?р|[i1-3]{1,3}( ?(ю|юн|разряд)\.?)?)")
 _NUMBER = re.compile(r"\d{1,4}\.?")
-_SERIAL = re.compile(r"[1-5]\d{4}")
-_FIRST_DAY = date(1899, 12, 30)  # by which spreadsheets count days
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,51 +100,16 @@ class Layout:
     begins: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row with a person in it. `number`: of the row in the table, from 1; `cells` by field, as typed."""
-
-    number: int
-    cells: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """`skipped`: rows that say something and name nobody, «Женщины» or «Итого», each with its number."""
-
-    lines: tuple[Line, ...]
-    skipped: tuple[tuple[int, str], ...]
-
-
 def recognised(rows: Rows) -> Layout:
     """By the best heading near the top; without one, by what stands in the columns."""
     best, begins = max(
-        ((_headed(row), number + 1) for number, row in enumerate(rows[:_LOOKED_AT])),
+        ((headed(row), number + 1) for number, row in enumerate(rows[:_LOOKED_AT])),
         key=lambda found: sum(map(bool, found[0])),
         default=((), 0),
     )
     if sum(map(bool, best)) >= 2 and {FULL, "surname"} & set(best):
         return Layout(best, begins)
     return Layout(_guessed(rows), 0)
-
-
-def people_in(rows: Rows, layout: Layout) -> People:
-    """Whoever stands below the heading; empty rows, repeated headings and rows with one lone cell name nobody.
-
-    Cells are clean already, as every reader leaves them.
-    """
-    named = {at for at, field in enumerate(layout.columns) if field in (FULL, "surname")}
-    lines: list[Line] = []
-    skipped: list[tuple[int, str]] = []
-    for number, row in enumerate(rows[layout.begins :], start=layout.begins + 1):
-        if not any(row):
-            continue
-        cells = _cells(row, layout.columns)
-        if _names_somebody(cells, layout.columns) and not _is_heading(row, layout, named):
-            lines.append(Line(number, cells))
-        else:
-            skipped.append((number, " ".join(" ".join(row).split())[:80]))
-    return People(tuple(lines), tuple(skipped))
 
 
 def samples(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
@@ -141,16 +120,16 @@ def samples(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
     return [(field, ", ".join(cells)[:60]) for field, cells in zip(chosen, shown, strict=False)]
 
 
-def _headed(row: Sequence[str]) -> tuple[str, ...]:
+def headed(row: Sequence[str]) -> tuple[str, ...]:
     """Each field once: of two columns that are headed alike the first is taken."""
     found: list[str] = []
     for cell in row:
-        field = _field(cell)
+        field = field_of(cell)
         found.append("" if field in found else field)
     return tuple(found)
 
 
-def _field(cell: str) -> str:
+def field_of(cell: str) -> str:
     """What is in brackets explains; «Фамилия, имя, отчество участника полностью» begins with a heading we know."""
     if len(cell) > 80:
         return ""
@@ -158,42 +137,6 @@ def _field(cell: str) -> str:
     if words in _EXACT or not words.startswith(_BEGINS):
         return _EXACT.get(words, "")
     return next((field for heading, field in _WIDE if words.startswith(f"{heading} ")), "")
-
-
-def _is_heading(row: Sequence[str], layout: Layout, named: Set[int]) -> bool:
-    """The heading again, as printed tables have it on every page; `named`: columns with names, where it says so."""
-    if not any(at < len(row) and _field(row[at]) for at in named):
-        return False
-    again = [field for field in _headed(row) if field]
-    return len(again) >= 2 and set(again) <= set(layout.columns)
-
-
-def _names_somebody(cells: Mapping[str, str], columns: Sequence[str]) -> bool:
-    """A surname and something else; a lone name in one cell is a heading inside the table or a signature below it."""
-    filled = [field for field in FIELDS if cells[field]]
-    if FULL in columns and len(set(columns) - {"", FULL}) and not set(filled) - {"surname", "name", "patronymic"}:
-        return False
-    return bool(cells["surname"]) and len(filled) >= 2
-
-
-def _cells(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
-    found = dict.fromkeys(FIELDS, "")
-    for field, cell in zip(columns, row, strict=False):
-        if field == FULL:
-            surname, name, patronymic = [*cell.split(" ", 2), "", "", ""][:3]
-            found |= {"surname": surname, "name": name, "patronymic": patronymic}
-        elif field == "born_on":
-            found[field] = _day(cell)
-        elif field:
-            found[field] = cell
-    return found
-
-
-def _day(text: str) -> str:
-    """A day that a spreadsheet kept as its number is written out."""
-    if not _SERIAL.fullmatch(text):
-        return text
-    return f"{_FIRST_DAY + timedelta(days=int(text)):%d.%m.%Y}"
 
 
 def _guessed(rows: Rows) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from spartakiad.errors import Refusal
-from spartakiad.intake.table import MOST_BYTES, Sheet
+from spartakiad.intake.table import MOST_BYTES, Sheet, rows_of
 
 _ROOT = Path(__file__).resolve().parents[2]
 _SECONDS = 20  # by the clock, whatever the child is waiting for
@@ -23,19 +23,24 @@ def sheets_in(content: bytes) -> list[Sheet]:
     if len(content) > MOST_BYTES:
         raise Refusal("file_too_big", "file", megabytes=MOST_BYTES // 1024 // 1024)
     with _AT_ONCE:
-        answer = _asked(content)
+        answer, texts = _asked(content)
     if "refused" in answer:
         raise Refusal(str(answer["refused"]), "file", **answer["args"])
-    sheets = [
-        Sheet(title, [line.split("\t") for line in lines.split("\n")]) for title, lines in answer["sheets"] if lines
-    ]
+    sheets = []
+    for title, length in answer["sheets"]:
+        lines, texts = texts[:length], texts[length:]
+        if lines:
+            sheets.append(Sheet(title, rows_of(lines)))
     if not sheets:
         raise Refusal("file_empty", "file")
     return sheets
 
 
-def _asked(content: bytes) -> dict[str, Any]:
-    """What the child says. One that dies or does not end has met a file that is meant to break it, or is broken."""
+def _asked(content: bytes) -> tuple[dict[str, Any], bytes]:
+    """What the child says, and the sheets as texts.
+
+    A child that dies or does not end has met a file that is meant to break it, or is broken.
+    """
     command = [sys.executable, "-m", "spartakiad.intake.child"]
     known = {name: value for name, value in os.environ.items() if name in ("PATH", "SYSTEMROOT", "LANG")}
     try:
@@ -50,5 +55,5 @@ def _asked(content: bytes) -> dict[str, Any]:
         )
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError):
         raise Refusal("file_bomb", "file") from None
-    answer: dict[str, Any] = json.loads(done.stdout)
-    return answer
+    head, _, texts = done.stdout.partition(b"\n")
+    return json.loads(head), texts

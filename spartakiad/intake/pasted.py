@@ -6,14 +6,14 @@ from spartakiad.errors import Refusal
 from spartakiad.intake.markup import tables
 from spartakiad.intake.plain import rows_of_text
 from spartakiad.intake.printed import is_printed, protocol
-from spartakiad.intake.table import Rows, Unreadable, bounded, cleaned_rows
+from spartakiad.intake.table import Rows, Unreadable, bounded, rows_of, written
 
 
 def pasted(text: str, markup: str = "") -> Rows:
     """The table, cells cleaned of what cannot be seen. Raises Refusal table_unreadable at the field `rows`."""
     try:
         rows = tables(markup)[0].rows if "<table" in markup.lower() else _rows(text)
-        clean = bounded(cleaned_rows(rows))
+        clean = bounded(rows_of(written(rows)))
     except Unreadable as refused:
         raise Refusal(refused.kind, "rows", **refused.args_for_words) from None
     if not clean:

@@ -48,7 +48,7 @@ def rows_of_text(text: str) -> Rows:
     try:
         lines = io.StringIO(text, newline="")
         found = csv.reader(lines, delimiter=divider, quotechar='"' if quoted else None)
-        return [list(row) for row in found]
+        return [row or [""] for row in found]
     except csv.Error:
         raise Unreadable("file_broken") from None
 

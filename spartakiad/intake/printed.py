@@ -30,7 +30,7 @@ def protocol(text: str) -> list[Sheet]:
         elif starts and _ROW.match(line):
             rows.append(_cells(line, starts))
         else:
-            rows.append([] if _RULE.fullmatch(line) else [line.strip()])
+            rows.append([""] if _RULE.fullmatch(line) else [line.strip()])
         if len(rows) > MOST_ROWS:
             raise Unreadable("file_too_many_rows", rows=len(rows), limit=MOST_ROWS)
     return [Sheet("", bounded(rows))]

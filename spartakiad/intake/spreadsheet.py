@@ -1,21 +1,40 @@
 """XLSX, XLS and ODS: every visible sheet as text, merged cells filled, days as 05.03.1990, times as 0:40:33,2."""
 
-import io
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from typing import Any, BinaryIO
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from spartakiad.intake.archive import packed
 from spartakiad.intake.table import MOST_COLUMNS, MOST_ROWS, Rows, Sheet, Unreadable, bounded
 
 _SPAN = 200  # rows or columns that one merged cell may fill
 _NO_DAY = datetime.combine(date(1899, 12, 31), time())  # a time of a day or more, in a cell that shows hours only
 _DAYS = 31  # as long as nobody is on his way, and before anybody's birth
+_TWO = [f"{number:02}" for number in range(32)]
+_ROWS = b"<sheetData"
+_NOTHING_MERGED = b"<mergeCells></mergeCells>"
 
 
-def spreadsheet(content: bytes) -> list[Sheet]:
+def archived(parts: Mapping[str, bytes]) -> list[Sheet]:
+    """XLSX or ODS, unpacked and checked: nothing else is read. Raises Unreadable."""
+    return spreadsheet(packed((name, _headed(text)) for name, text in parts.items()))
+
+
+def _headed(part: bytes) -> Sequence[bytes | memoryview]:
+    """A sheet without merged cells says so before its rows, or calamine walks through them again to find it out."""
+    at = part.find(_ROWS)
+    if at < 0 or b"mergeCell" in part:
+        return [part]
+    whole = memoryview(part)
+    return [whole[:at], _NOTHING_MERGED, whole[at:]]
+
+
+def spreadsheet(file: BinaryIO) -> list[Sheet]:
     """In the order of the file. Raises Unreadable."""
     try:
-        with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
+        with CalamineWorkbook.from_filelike(file) as book:
             shown = [one.name for one in book.sheets_metadata if one.visible == SheetVisibleEnum.Visible]
             return [Sheet(name, _rows(book.get_sheet_by_name(name))) for name in shown]
     except PasswordError:
@@ -29,29 +48,15 @@ def _rows(sheet: CalamineSheet) -> Rows:
         raise Unreadable("file_too_many_rows", rows=sheet.height, limit=MOST_ROWS)
     if sheet.width > 50 * MOST_COLUMNS:
         raise Unreadable("file_too_many_columns", columns=sheet.width, limit=MOST_COLUMNS)
-    rows = [[cell if type(cell) is str else shown(cell) for cell in row] for row in sheet.to_python()]
+    rows = [[cell if type(cell) is str else _SHOWN[type(cell)](cell) for cell in row] for row in sheet.to_python()]
     _fill(rows, sheet)
     above = (sheet.start or (0, 0))[0] if rows else 0
-    return bounded([*([] for _ in range(min(above, MOST_ROWS))), *rows])
+    return bounded([*([""] for _ in range(min(above, MOST_ROWS))), *rows])
 
 
-def shown(cell: object) -> str:
-    """As a person sees it: whole numbers without «.0», days in the Russian order."""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
-    if isinstance(cell, datetime):
-        return _moment(cell)
-    if isinstance(cell, date):
-        return _day(cell)
-    if isinstance(cell, bool):
-        return "да" if cell else "нет"
-    if isinstance(cell, time):
-        return _clock(datetime.combine(_NO_DAY, cell) - _NO_DAY)
-    if isinstance(cell, timedelta):
-        return _clock(cell)
-    return "" if cell is None else str(cell)
+def _number(cell: float) -> str:
+    """A whole one without «.0»."""
+    return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
 
 
 def _moment(cell: datetime) -> str:
@@ -71,7 +76,19 @@ def _clock(passed: timedelta) -> str:
 
 def _day(cell: date) -> str:
     """By hand: strftime takes several times as long, and pads no year before 1000."""
-    return f"{cell.day:02}.{cell.month:02}.{cell.year:04}"
+    return f"{_TWO[cell.day]}.{_TWO[cell.month]}.{cell.year:04}"
+
+
+# As a person sees what calamine gives, by its type.
+_SHOWN: Mapping[type, Callable[[Any], str]] = {
+    float: _number,
+    int: str,
+    date: _day,
+    datetime: _moment,
+    bool: lambda cell: "да" if cell else "нет",
+    time: lambda cell: _clock(datetime.combine(_NO_DAY, cell) - _NO_DAY),
+    timedelta: _clock,
+}
 
 
 def _fill(rows: Rows, sheet: CalamineSheet) -> None:

@@ -12,8 +12,10 @@ Rows = list[list[str]]
 
 
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
-_USUAL = re.compile(r"[\t 0-9A-Z_a-z_А-Яа-яЁё.,:;/()№«»\"'+–-]*")  # a row of other signs is looked at cell by cell
-_GAPS = ("  ", " \t", "\t ")
+# Letters of Latin and Cyrillic, digits and signs, none of which composes with another; as bytes of UTF-8.
+_USUAL = bytes([*b"\t\n", *range(0x20, 0x7F), 0xD0, 0xD1, *range(0x80, 0xC0)])
+_GAP = re.compile(rb" (?:(?=[ \t\n])|(?<=[\t\n] ))")  # a space beside another or at the edge of a cell
+_BLOCK = 200  # rows that are looked at together; where one of them is unusual, each by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +33,38 @@ class Unreadable(Exception):
 
 
 def cleaned(cell: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", cell.translate(_INVISIBLE)).split())
+    """What a cell says, as far as one may say."""
+    return " ".join(unicodedata.normalize("NFC", cell[:MOST_SIGNS].translate(_INVISIBLE)).split())
 
 
-def cleaned_rows(rows: Rows) -> Rows:
-    """Cells without what cannot be seen: no cell has a tab or a line's end any more."""
-    return [row if _is_clean(row) else [cleaned(cell) for cell in row] for row in rows]
+def written(rows: Rows) -> bytes:
+    """Rows as lines with a tab between their cells, without what cannot be seen: no cell has a tab or a line's end."""
+    blocks = [rows[at : at + _BLOCK] for at in range(0, len(rows), _BLOCK)]
+    return b"\n".join(_usual(block) or b"\n".join(map(_line, block)) for block in blocks)
 
 
-def _is_clean(row: list[str]) -> bool:
-    line = "\t".join(row)
-    if _USUAL.fullmatch(line) is None or line.count("\t") != len(row) - 1 or line != line.strip(" "):
-        return False
-    return not any(gap in line for gap in _GAPS)
+def rows_of(lines: bytes) -> Rows:
+    """What was written."""
+    return [line.split("\t") for line in lines.decode().split("\n")] if lines else []
+
+
+def _line(row: list[str]) -> bytes:
+    return _usual([row]) or _bytes("\t".join(map(cleaned, row)))
+
+
+def _usual(rows: Rows) -> bytes:
+    """By one look at all of them: most cells are clean, and a table has many. Nothing where one of them is not."""
+    lines = ["\t".join(row) for row in rows]
+    text = _bytes("\n".join(["", *lines, ""]))
+    if text.translate(None, _USUAL) or _GAP.search(text) or max(map(len, lines)) > MOST_SIGNS:
+        return b""
+    within = text.count(b"\n") == len(rows) + 1 and text.count(b"\t") == sum(map(len, rows)) - len(rows)
+    return text[1:-1] if within else b""
+
+
+def _bytes(text: str) -> bytes:
+    """A broken half of a sign, which nobody can show, is a question mark."""
+    return text.encode(errors="replace")
 
 
 def bounded(rows: Rows) -> Rows:
@@ -52,10 +73,9 @@ def bounded(rows: Rows) -> Rows:
         rows.pop()
     if len(rows) > MOST_ROWS:
         raise Unreadable("file_too_many_rows", rows=len(rows), limit=MOST_ROWS)
-    width = max((len(row) for row in rows), default=0)
+    if max(map(len, rows), default=0) <= MOST_COLUMNS:
+        return rows
+    width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell), default=0)
     if width > MOST_COLUMNS:
-        width = max((index + 1 for row in rows for index, cell in enumerate(row) if cell), default=0)
-        if width > MOST_COLUMNS:
-            raise Unreadable("file_too_many_columns", columns=width, limit=MOST_COLUMNS)
-    long = any(len(cell) > MOST_SIGNS for row in rows for cell in row)
-    return [[cell[:MOST_SIGNS] for cell in row[:width]] for row in rows] if long else [row[:width] for row in rows]
+        raise Unreadable("file_too_many_columns", columns=width, limit=MOST_COLUMNS)
+    return [row[:width] for row in rows]

@@ -3,16 +3,15 @@
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from spartakiad.intake.archive import part
 from spartakiad.intake.table import MOST_ROWS, Rows, Sheet, Unreadable, bounded
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def word_tables(content: bytes) -> list[Sheet]:
-    """Of an archive that was checked. Raises Unreadable."""
+def word_tables(document: bytes) -> list[Sheet]:
+    """Of word/document.xml. Raises Unreadable."""
     try:
-        root = ElementTree.fromstring(part(content, "word/document.xml"))
+        root = ElementTree.fromstring(document)
     except ElementTree.ParseError:
         raise Unreadable("file_broken") from None
     found = [rows for rows in map(_rows, root.iter(f"{_W}tbl")) if any(any(row) for row in rows)]

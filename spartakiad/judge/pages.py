@@ -31,6 +31,7 @@ from spartakiad.words.states import by_whom
 WHO = only(*JUDGING, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
 SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
+LISTING = (Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)  # who makes start lists and releases them
 _BAR = 3  # digits of a height in centimetres
 
 
@@ -150,6 +151,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
         cards=me.may(cards.WHO.roles, games, contest=contest),
+        listing=me.may(LISTING, games, contest=contest),
         units=choices(found) if setting else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,

@@ -10,10 +10,10 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import SECRETARIAT, Me, Role
-from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.decide.pools import pools_wanted, takes_pools
 from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
@@ -23,7 +23,6 @@ from spartakiad.office import admission, consents, cup, inbox, journal, notices,
 from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
-from spartakiad.starts import actions as starts
 from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -82,14 +81,6 @@ def union_desk(request: AnyRequest) -> Response[str]:
 @get("/office/{games:str}", opt={"who": LOOK}, sync_to_thread=False)
 def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     return _board(request, games, Said())
-
-
-@post("/office/{games:str}/contests/{contest:str}/starts", opt={"who": WHO})
-async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
-    typed = await fields(request)
-    wish = starts.OneContest(games, contest, typed.get("part", ""))
-    done = await carry_out(request, starts.release, wish, typed)
-    return _board(request, games, done) if isinstance(done, Said) else _back(games)
 
 
 @post("/office/{games:str}/contests/{contest:str}/official", opt={"who": WHO})
@@ -152,8 +143,8 @@ class Expected:
 
 
 def expected(found: Sequence[Blocker], known: Sequence[AccountRow], games: str, me: Me) -> list[Expected]:
-    pages = {"", *(page for page, _, _ in _mine(me, games))}
     stands_in = me.may(SECRETARIAT, games)
+    pages = {"", *(page for page, _, _ in _mine(me, games)), *(["contests"] if stands_in else [])}
     return [
         Expected(
             one,
@@ -213,4 +204,4 @@ def _back(games: str) -> Response[Any]:
     return Redirect(f"/office/{games}", status_code=303)
 
 
-routes = [union_desk, board, release, official, move]
+routes = [union_desk, board, official, move]

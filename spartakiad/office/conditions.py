@@ -9,15 +9,17 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.eligibility import Limits, limits
-from spartakiad.competition.papers_required import MOST, papers_required
+from spartakiad.competition.papers_required import MOST, documents_of
 from spartakiad.competition.quotas import HIGHEST
+from spartakiad.competition.residence import residence_of
 from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
-from spartakiad.games.conditions import SetConditions, set_conditions, typed_papers
+from spartakiad.games.conditions import SetConditions, set_conditions, typed_papers, typed_residence
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
+from spartakiad.words.residence import HOW
 
 WHO = only(Role.CHIEF_SECRETARY)
 
@@ -33,7 +35,8 @@ async def save(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     try:
         papers = typed_papers(typed, shell_of(request).now(games).state.regulation)
         version = whole(typed, "version") if typed.get("version") else 0
-        wish = SetConditions(games, papers, _limits(typed), typed.get("reason", ""), version)
+        asked = (papers, _limits(typed), typed_residence(typed))
+        wish = SetConditions(games, *asked, typed.get("reason", ""), version)
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
     done = await carry_out(request, set_conditions, wish, typed)
@@ -59,7 +62,7 @@ def _most(typed: Mapping[str, str], name: str) -> int | None:
 
 def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     state = shell_of(request).now(games).state
-    papers = papers_required(state.regulation)
+    papers = documents_of(state.regulation)
     rows = [*papers, *(None for _ in range(MOST - len(papers)))]
     return desk(
         request,
@@ -68,6 +71,8 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         said,
         rows=list(enumerate(rows, 1)),
         limits=limits(state.regulation),
+        how=[(one, words) for one, (_, words) in HOW.items()],
+        residence=residence_of(state.regulation),
         version=state.regulation_version,
         started=bool(state.marks),
     )

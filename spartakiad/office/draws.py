@@ -33,7 +33,9 @@ async def divide(request: AnyRequest, games: FromPath[str], contest: FromPath[st
     """The start list with its pools; drawn again it is another one, as long as nothing was played."""
     typed = await fields(request)
     pools = tuple((name[5:], pool) for name, pool in typed.items() if name.startswith("pool-"))
-    done = await carry_out(request, starts.release, starts.OneContest(games, contest, pools=pools), typed)
+    done = await carry_out(
+        request, starts.release, starts.OneContest(games, contest, "", pools, typed.get("reason", "")), typed
+    )
     if isinstance(done, Said):
         return _page(request, games, contest, done)
     return Redirect(f"/office/{games}#contest-{contest}", status_code=303)
@@ -56,6 +58,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         said,
         contest=found,
         open=state.contests[contest].state in ("planned", "start_list"),
+        out=state.contests[contest].state == "start_list",
         wanted=many,
         letters=[(letter, f"Группа {letter}") for letter in _LETTERS[: many or _USUAL]],
         rows=[(entrant, name, said.value(f"pool-{entrant}", drawn.get(entrant, ""))) for entrant, name in entrants],

@@ -19,10 +19,12 @@ from spartakiad.office import (
     places,
     protests,
     setup,
+    starts,
     timetable,
     venues,
 )
 
 preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
-deciding = (board, devices, draws, notices, places, inbox, protests, admission, consents, cup, cancelling, journal)
-routes = [route for module in (*preparing, *deciding) for route in module.routes]
+running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
+deciding = (protests, admission, consents, cup)
+routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -2,15 +2,16 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
 from spartakiad.competition.texts import PHRASE, a_day, free_text
 from spartakiad.errors import Refusal
+from spartakiad.intake.columns import Cells
 from spartakiad.words.fields import TITLES
-from spartakiad.words.keys import search_key
+from spartakiad.words.keys import search_keys
 from spartakiad.words.officials import POSTS, post_of
 from spartakiad.words.ranks import rank_word
 
@@ -30,21 +31,6 @@ _SEXES = {"ж": "f", "жен": "f", "женский": "f", "f": "f", "м": "m", 
 
 
 Key = tuple[str, date]  # by what one human being is known again: the folded name and the day of birth
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """An athlete as typed, cell by cell."""
-
-    surname: str
-    name: str
-    patronymic: str
-    sex: str
-    born_on: str
-    rank: str
-    coach: str = ""
-    uin_gto: str = ""
-    post: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,29 +58,45 @@ class Clean:
 
     @property
     def key(self) -> Key:
-        return search_key(f"{self.surname} {self.name} {self.patronymic}"), self.born_on
+        return keys_of([self])[0]
 
 
-def understand(typed: Typed, today: date) -> Clean | list[Refusal]:
+def keys_of(people: Sequence[Clean]) -> list[Key]:
+    names = search_keys([f"{one.surname} {one.name} {one.patronymic}" for one in people])
+    return [(name, one.born_on) for name, one in zip(names, people, strict=True)]
+
+
+def understand(typed: Cells, today: date) -> Clean | list[Refusal]:
     """A clean athlete, or every refusal at once. `today` bounds the birth date."""
-    values: dict[str, Any] = {}
-    refusals: list[Refusal] = []
-    for field, read in _READERS.items():
-        try:
-            values[field] = read(getattr(typed, field), today)
-        except Refusal as refusal:
-            refusals.append(refusal)
-    return refusals or Clean(**values)
+    return _athlete([_read(field, getattr(typed, field), today) for field in _ATHLETE])
 
 
-def understand_row(typed: Typed, today: date) -> Clean | Official | list[Refusal]:
-    """A row of a table: an official where it names a post, else an athlete."""
+def understand_rows(rows: Sequence[Cells], today: date) -> list[Clean | Official | list[Refusal]]:
+    """Of a table: an official where a row names a post, else an athlete. What many cells say is read once."""
+    columns = []
+    for field in ("post", *_ATHLETE):
+        said = [getattr(row, field) for row in rows]
+        found = {text: _read(field, text, today) for text in set(said)}
+        columns.append([found[text] for text in said])
+    return [_row(row, post, values) for row, (post, *values) in zip(rows, zip(*columns, strict=True), strict=True)]
+
+
+def _row(typed: Cells, post: str | Refusal, values: list[Any]) -> Clean | Official | list[Refusal]:
+    if isinstance(post, Refusal):
+        return [post]
+    return understand_official({**typed._asdict(), "post": post}) if post else _athlete(values)
+
+
+def _athlete(values: list[Any]) -> Clean | list[Refusal]:
+    return [one for one in values if isinstance(one, Refusal)] or Clean(*values)
+
+
+def _read(field: str, text: str, today: date) -> Any:
+    """What a cell says, or why it cannot be taken."""
     try:
-        post = post_of(typed.post)
+        return _READERS[field](text, today)
     except Refusal as refusal:
-        return [refusal]
-    names = {"post": post, "surname": typed.surname, "name": typed.name, "patronymic": typed.patronymic}
-    return understand_official(names) if post else understand(typed, today)
+        return refusal
 
 
 def understand_official(typed: Mapping[str, str], prefix: str = "") -> Official | list[Refusal]:
@@ -187,7 +189,9 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "rank": lambda text, _: rank_word(text),
     "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
     "uin_gto": lambda text, _: uin_word(text),
+    "post": lambda text, _: post_of(text),
 }
+_ATHLETE = tuple(field.name for field in fields(Clean))
 _NAMES: Mapping[str, Callable[[str], str]] = {
     "surname": lambda text: name_word(text, "surname", True),
     "name": lambda text: name_word(text, "name", True),

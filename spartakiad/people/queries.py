@@ -7,10 +7,11 @@ from datetime import date, datetime
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
+from spartakiad.intake.columns import Cells
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Consent, Person, PersonalExport
-from spartakiad.people.forms import Key, Typed
+from spartakiad.people.forms import Key
 from spartakiad.people.names import PersonName, is_minor
 from spartakiad.words.officials import POSTS, post_words
 
@@ -127,15 +128,17 @@ def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]
 
 
 def uins_of(session: Session, keys: Sequence[Key], uins: Sequence[str]) -> dict[Key, str]:
-    """УИН ГТО by `Clean.key`: of these people, and of whoever has one of these numbers."""
-    found: dict[Key, str] = {}
-    for at in range(0, len(keys), _AT_ONCE):
-        theirs = col(Person.search_key).in_([key for key, _ in keys[at : at + _AT_ONCE]])
-        typed = col(Person.uin_gto).in_(uins[at : at + _AT_ONCE])
-        query = select(col(Person.search_key), col(Person.born_on), col(Person.uin_gto))
-        rows = session.exec(query.where(col(Person.uin_gto).is_not(None), or_(theirs, typed)))
-        found |= {(key, born_on): uin for key, born_on, uin in rows if uin}
-    return found
+    """УИН ГТО by `Clean.key`: of these people, and of whoever has one of these numbers.
+
+    Of everybody who has one, where these are more than a statement had better name.
+    """
+    query = select(col(Person.search_key), col(Person.born_on), col(Person.uin_gto)).where(
+        col(Person.uin_gto).is_not(None)
+    )
+    if len(keys) <= _AT_ONCE:
+        theirs = col(Person.search_key).in_([key for key, _ in keys])
+        query = query.where(or_(theirs, col(Person.uin_gto).in_(uins)))
+    return {(key, born_on): uin for key, born_on, uin in session.exec(query) if uin}
 
 
 def officials_of(session: Session, games: str, team: str) -> list[OfficialPerson]:
@@ -158,7 +161,7 @@ def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
     ]
 
 
-def former_people(session: Session, games: str, city: str) -> list[Typed]:
+def former_people(session: Session, games: str, city: str) -> list[Cells]:
     """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then.
 
     Invented people are offered to invented Games only.
@@ -178,10 +181,10 @@ def former_people(session: Session, games: str, city: str) -> list[Typed]:
     return [_typed(athlete, person) for athlete, person, _ in latest]
 
 
-def _typed(athlete: Athlete, person: Person) -> Typed:
+def _typed(athlete: Athlete, person: Person) -> Cells:
     sex, born = {"f": "ж", "m": "м"}[person.sex], f"{person.born_on:%d.%m.%Y}"
     name = (person.surname, person.name, person.patronymic)
-    return Typed(*name, sex, born, athlete.rank, athlete.coach, person.uin_gto or "")
+    return Cells(*name, sex, born, athlete.rank, athlete.coach, person.uin_gto or "")
 
 
 def full_names(session: Session, persons: Iterable[int]) -> dict[int, str]:

@@ -7,12 +7,13 @@ from itertools import groupby
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applied import Team
-from spartakiad.competition.decide.contests import outstanding, starters
+from spartakiad.competition.decide.contests import outstanding
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.records import Held
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.halls.devices import DeviceRow
 from spartakiad.words.dates import MOSCOW, until
@@ -116,11 +117,12 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     slot = state.slots.get(line.id)
     begins = slot.starts_at if slot else None
     judge, board = f"/judge/{now.slug}/{line.id}", f"/office/{now.slug}#contest-{line.id}"
+    listing = f"/office/{now.slug}/contests/{line.id}/starts"
     if standing.state == "planned" and begins and begins <= at:
-        yield Blocker("starts", line.title, "выпустить стартовый протокол", board, Role.CHIEF_SECRETARY, begins)
+        yield Blocker("starts", line.title, "выпустить стартовый протокол", listing, Role.CHIEF_SECRETARY, begins)
     elif standing.state in ("start_list", "under_way"):
         due = begins if begins and begins <= at else None
-        yield from (blocker for part in line.lists for blocker in _list(now, part, due, board))
+        yield from (blocker for part in line.lists for blocker in _list(now, part, due, listing))
     elif standing.state == "posted":
         yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
     for one in state.protests.values():
@@ -137,12 +139,15 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     yield from _undecided(now, line, judge)
 
 
-def _list(now: Now, line: Line, due: datetime | None, board: str) -> Iterator[Blocker]:
+def _list(now: Now, line: Line, due: datetime | None, listing: str) -> Iterator[Blocker]:
     """Of a contest or of one of its parts. `due`: when it was to begin, if that has passed."""
     standing = now.state.how_far(line.id, line.part).state
-    judge = f"/judge/{now.slug}/{line.id}" + ("" if line.part == MAIN else f"?part={line.part}")
+    of_part = "" if line.part == MAIN else f"?part={line.part}"
+    judge = f"/judge/{now.slug}/{line.id}{of_part}"
     if standing == "planned" and due and starters(now.state, line):
-        yield Blocker("starts", line.title, "выпустить стартовый протокол", board, Role.CHIEF_SECRETARY, due)
+        yield Blocker(
+            "starts", line.title, "выпустить стартовый протокол", f"{listing}{of_part}", Role.CHIEF_SECRETARY, due
+        )
     elif standing == "start_list" and due:
         yield Blocker("begin", line.title, "внести первые результаты", judge, Role.JUDGE, due, contest=line.id)
     elif standing == "under_way":

@@ -8,10 +8,10 @@ from typing import Any
 
 import scoring
 from scoring import ContestResult, Number, Row
-from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, written
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
@@ -60,6 +60,7 @@ class ContestView:
     `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
+    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made").
     """
 
     id: str
@@ -84,6 +85,7 @@ class ContestView:
     part: str = ""
     parts: tuple["ContestView", ...] = ()
     lineups: tuple[tuple[str, str], ...] = ()
+    draw: str = ""
 
     @property
     def lists(self) -> tuple["ContestView", ...]:
@@ -134,7 +136,13 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         tournament=tournament(now, found, result, name) if found.by_matches else None,
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
+        draw=_draw(now.state, found),
     )
+
+
+def _draw(state: State, found: Line) -> str:
+    key = (found.id, found.part)
+    return "sealed" if key in state.seals else "made" if key in state.draws else ""
 
 
 def _result_row(

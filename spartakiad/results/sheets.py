@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from spartakiad.competition.decide.contests import starters
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words

@@ -1,22 +1,27 @@
-"""Verbs of start lists."""
+"""Verbs of start lists: lots are drawn, a list is released, a match gets its sides."""
 
+import secrets
 from dataclasses import dataclass
 
 from spartakiad.competition.decide.contests import ReleaseStarts
+from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
 
+_SEED = 8  # bytes
+
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
-    """`part`, `pools`: as in ReleaseStarts."""
+    """`part`, `pools`, `reason`: as in ReleaseStarts."""
 
     games: str
     contest: str
     part: str = ""
     pools: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
 
 
 def release(desk: Desk, wish: OneContest) -> Answer:
@@ -29,7 +34,85 @@ def release(desk: Desk, wish: OneContest) -> Answer:
     lapsed = [f"№ {one.entrant}" for one in entered if state.admission(one.entrant).lapsed(desk.at)]
     if lapsed:
         raise Refusal("condition_lapsed", athletes=lapsed)
-    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.part, wish.pools)))}
+    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.part, wish.pools, wish.reason)))}
+
+
+@dataclass(frozen=True, slots=True)
+class Sealing:
+    """As in SealDraw; no `seed`: one that nobody has seen is made."""
+
+    games: str
+    contest: str
+    part: str
+    way: str
+    seed: str = ""
+
+
+def seal(desk: Desk, wish: Sealing) -> Answer:
+    """Settle the seed of the draw to come and publish its seal."""
+    command = SealDraw(wish.contest, wish.part, wish.way, wish.seed.strip().lower() or secrets.token_hex(_SEED))
+    return {"facts": len(desk.carry_out(wish.games, command))}
+
+
+@dataclass(frozen=True, slots=True)
+class Lots:
+    """As in MakeDraw."""
+
+    games: str
+    contest: str
+    part: str
+    called: str = ""
+    reason: str = ""
+
+
+def draw(desk: Desk, wish: Lots) -> Answer:
+    """Draw by the sealed seed, which everybody knows from then on."""
+    return {"facts": len(desk.carry_out(wish.games, MakeDraw(wish.contest, wish.part, wish.called, wish.reason)))}
+
+
+@dataclass(frozen=True, slots=True)
+class PerEntrant:
+    """Of each entrant what was typed for him: the number of his slip, his seeding."""
+
+    games: str
+    contest: str
+    part: str
+    typed: tuple[tuple[str, str], ...]
+    reason: str = ""
+
+
+def draw_by_hand(desk: Desk, wish: PerEntrant) -> Answer:
+    """Keep the order that the slips of a meeting gave."""
+    return {"facts": len(desk.carry_out(wish.games, DrawByHand(wish.contest, wish.part, wish.typed, wish.reason)))}
+
+
+def give_seedings(desk: Desk, wish: PerEntrant) -> Answer:
+    """Who is how strong; an empty field is nobody's number. Raises Refusal bad_number at the entrant."""
+    given = tuple((who, _seeding(who, text)) for who, text in wish.typed if text.strip())
+    return {"facts": len(desk.carry_out(wish.games, GiveSeedings(wish.contest, wish.part, given)))}
+
+
+def _seeding(entrant: str, text: str) -> int:
+    clean = text.strip()
+    if not (clean.isascii() and clean.isdigit() and len(clean) < len("1000")):
+        raise Refusal("bad_number", entrant)
+    return int(clean)
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """As in NameTurns."""
+
+    games: str
+    contest: str
+    part: str
+    team: str
+    athletes: tuple[str, ...]
+
+
+def name_turns(desk: Desk, wish: Turns) -> Answer:
+    """A captain's order of his own."""
+    return {"facts": len(desk.carry_out(wish.games, NameTurns(wish.contest, wish.part, wish.team, wish.athletes)))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,15 @@ from litestar.params import FromPath
 
 from spartakiad.documents.tables import marked_table, template_table
 from spartakiad.entries.actions import NewAthletes, add_athletes
-from spartakiad.entries.forms import CELLS, Pasted, Preview, preview, typed_athlete
+from spartakiad.entries.forms import Preview, preview, typed_athlete
 from spartakiad.entries.queries import known
 from spartakiad.errors import Refusal
-from spartakiad.intake.columns import FIELDS, FULL, Layout, people_in, recognised, samples
+from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised, samples
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
-from spartakiad.intake.table import MOST_BYTES, Rows, cleaned_rows
+from spartakiad.intake.people import people_in
+from spartakiad.intake.table import MOST_BYTES, Rows, rows_of, written
 from spartakiad.people.actions import NewExport, note_export
-from spartakiad.people.forms import Typed
 from spartakiad.people.queries import former_people
 from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_page, known_team, today
 from spartakiad.web.desk import desk
@@ -51,8 +51,7 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
         return cabinet_page(request, games, team, Said((refusal,), typed))
     many = len(people.lines)
     said = Said((Refusal("table_in_parts", rows=many, limit=MOST_PEOPLE, shown=SHOWN),) if many > MOST_PEOPLE else ())
-    found = [(Typed(*(one.cells[cell] for cell in CELLS)), one.cells["contests"]) for one in people.lines]
-    seen = await asyncio.to_thread(_judged, request, games, team, found)
+    seen = await asyncio.to_thread(_judged, request, games, team, [one.cells for one in people.lines])
     more = {"skipped": people.skipped, "others": others, **_to_name(rows, layout)}
     return _page(request, games, team, seen, said, **more)
 
@@ -98,16 +97,16 @@ async def former(request: AnyRequest, games: FromPath[str], team: FromPath[str])
         people = former_people(session, games, city)
     if not people:
         return cabinet_page(request, games, team, Said((Refusal("nobody_before"),), typed))
-    return _page(request, games, team, _judged(request, games, team, [(one, "") for one in people]), Said())
+    return _page(request, games, team, _judged(request, games, team, people), Said())
 
 
-def typed_rows(typed: dict[str, str]) -> list[Pasted]:
+def typed_rows(typed: dict[str, str]) -> list[Cells]:
     """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out."""
     rows = []
     number = 0
     while f"r{number}-surname" in typed:
         if typed.get(f"r{number}-keep", "yes") == "yes":
-            rows.append((typed_athlete(typed, prefix=f"r{number}-"), typed.get(f"r{number}-contests", "")))
+            rows.append(typed_athlete(typed, prefix=f"r{number}-"))
         number += 1
     return rows
 
@@ -132,7 +131,7 @@ def _kept(text: str) -> Rows:
         raise Refusal("table_unreadable", "rows") from None
     if not (isinstance(rows, list) and rows and all(isinstance(row, list) and all(map(_is_cell, row)) for row in rows)):
         raise Refusal("table_unreadable", "rows")
-    return cleaned_rows(rows)
+    return rows_of(written(rows))
 
 
 def _is_cell(cell: object) -> bool:
@@ -156,7 +155,7 @@ def _to_name(rows: Rows, layout: Layout) -> dict[str, Any]:
     return {"table": raw, "named": samples(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}
 
 
-def _judged(request: AnyRequest, games: str, team: str, rows: list[Pasted]) -> Preview:
+def _judged(request: AnyRequest, games: str, team: str, rows: list[Cells]) -> Preview:
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:

@@ -30,6 +30,7 @@ ENTRIES: Mapping[str, str] = {
     "delegation_over": "В заявке команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "contests_over": "{who}: видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
     "identifier_missing": "Не указан {title}{by_clause}.",
+    "how_needed": "Отметьте, что связывает участника с городом: регистрация, работа или другое.",
     "delegation_full": "В заявке уже {quota}: больше положение не допускает{by_clause}. "
     "Снимите кого-нибудь или договоритесь с главным секретарём.",
     "too_many_contests": "{who}: видов в зачёт команде уже {quota}, больше положение одному не разрешает{by_clause}. "

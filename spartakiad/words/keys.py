@@ -2,12 +2,16 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _LATIN = {
     **dict(zip("абвгдезийклмнопрстуфыэ", "abvgdeziyklmnoprstufye", strict=True)),
     **{"ё": "e", "ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch"},
     **{"ъ": "", "ь": "", "ю": "yu", "я": "ya"},
 }
+_LATIN_LETTER = re.compile(r"[a-z]")
+_RUSSIAN_WORD = re.compile(r"[а-я]+")
+_BETWEEN = "\0"  # names that are folded together; no text has it
 _LOOKALIKES = str.maketrans("abcehkmoptxy", "авсенкмортху")
 
 
@@ -19,14 +23,23 @@ def sort_key(text: str) -> str:
 
 def search_key(text: str) -> str:
     """What two spellings of one name share: ё and е, case, spaces, hyphens, Latin letters that look Russian."""
-    folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
-    return "".join(folded.translate(_LOOKALIKES).replace("-", " ").split())
+    return search_keys([text])[0]
+
+
+def search_keys(texts: Sequence[str]) -> list[str]:
+    """Of many names at once."""
+    folded = _folded(_BETWEEN.join(texts)).replace("-", " ").split(_BETWEEN)
+    return ["".join(one.split()) for one in folded] if texts else []
 
 
 def plain_words(text: str) -> str:
     """The words of a heading: small letters, ё as е, Latin letters that look Russian, nothing between but one space."""
-    folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е").translate(_LOOKALIKES)
-    return " ".join(re.findall(r"[а-я]+", folded))
+    return " ".join(_RUSSIAN_WORD.findall(_folded(text)))
+
+
+def _folded(text: str) -> str:
+    folded = unicodedata.normalize("NFC", text).casefold().replace("ё", "е")
+    return folded.translate(_LOOKALIKES) if _LATIN_LETTER.search(folded) else folded
 
 
 def slug_of(text: str) -> str:

@@ -65,6 +65,8 @@ STAFF = (
     (SECRETARY, "/office/demo/people"),
     (SECRETARY, "/office/demo/notices"),
     (SECRETARY, "/office/demo/protests"),
+    (SECRETARY, "/office/demo/contests/trail/starts"),
+    (COACH, "/team/demo/vologda/contests/trail/turns"),
     (SECRETARY, "/office/demo/contests/trail/places"),
     (SECRETARY, "/office/demo/contests/trail/cancellation"),
     (SECRETARY, "/office/demo/contests/trail/shortening"),
@@ -95,9 +97,9 @@ def open_the_trail(visitors: Visitors) -> None:
     page.context.close()
     page = visitors.somebody(SECRETARY)
     page.goto("/office/demo")
-    row = page.get_by_role("row").filter(has_text="Зимний трейл")
-    row.get_by_role("button", name="Выпустить стартовый протокол").click()
-    row.get_by_text("стартовый протокол готов").wait_for()
+    page.get_by_role("link", name="Стартовый протокол: Зимний трейл").click()
+    page.get_by_role("button", name="Выпустить стартовый протокол").click()
+    page.locator(".head").get_by_text("стартовый протокол готов").wait_for()
     page.context.close()
     page = visitors.somebody(JUDGE)
     page.goto("/judge/demo/trail")

@@ -115,12 +115,12 @@ class Thread:
     def release(self, contest: Page) -> None:
         page = self.visitors.somebody(SECRETARY)
         page.goto("/me")
-        row = page.get_by_role("row").filter(has_text=TRAIL)
+        page.get_by_role("link", name=f"Стартовый протокол: {TRAIL}").click()
         self.seen(
             "start list",
             contest.get_by_role("heading", name="Стартовый протокол"),
             "Стартовый протокол",
-            row.get_by_role("button", name="Выпустить стартовый протокол").click,
+            page.get_by_role("button", name="Выпустить стартовый протокол").click,
         )
         self.said["starters"] = " ".join(words(cell) for cell in contest.locator("tbody td.n").all())
         page.context.close()

@@ -7,11 +7,12 @@ import pytest
 
 from spartakiad.competition.applied import Admission
 from spartakiad.competition.decide.admission import Admit
-from spartakiad.competition.decide.contests import Accept, Post, starters
+from spartakiad.competition.decide.contests import Accept, Post
 from spartakiad.competition.decide.delegations import Enter, JoinAthlete
 from spartakiad.competition.document import counts
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.programme import line
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.commission import condition
 from spartakiad.errors import Refusal

@@ -46,11 +46,12 @@ def test_a_start_list_of_nobody_is_refused(refused: Refused) -> None:
     assert refused(drafted(), ReleaseStarts("ski")).kind == "nobody_starts"
 
 
-def test_a_start_list_may_be_released_again_until_the_first_mark() -> None:
+def test_a_start_list_that_is_out_is_changed_with_a_reason_until_the_first_mark(refused: Refused) -> None:
     games = released()
     games.do(Admit("2", "refused", clause="4.5", reason="нет справки"))
-    games.do(ReleaseStarts("ski"))
-    assert len(starts(games, "ski")) == 3
+    said = refused(games, ReleaseStarts("ski"))
+    games.do(ReleaseStarts("ski", reason="№ 2 не допущена"))
+    assert (said.kind, said.field, len(starts(games, "ski"))) == ("reason_needed", "reason", 3)
 
 
 def test_a_contest_under_way_keeps_its_start_list(refused: Refused) -> None:

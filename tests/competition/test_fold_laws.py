@@ -20,6 +20,8 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
+from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
@@ -39,6 +41,8 @@ NUMBERS = st.sampled_from(["1", "2", "3", "4", "9"])
 TEAM = st.sampled_from([*TEAMS, "atlantis"])
 CONTEST = st.sampled_from(["ski", "figure"])
 ENTRANT = st.one_of(NUMBERS, TEAM)
+MAIN = st.just("main")
+SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
 WORD = st.sampled_from(["", "слово"])
@@ -97,12 +101,20 @@ COMMANDS = {
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
-    ReleaseStarts: st.builds(ReleaseStarts, CONTEST),
+    GiveSeedings: st.builds(GiveSeedings, CONTEST, MAIN, st.lists(st.tuples(NUMBERS, VERSION), max_size=2).map(tuple)),
+    NameTurns: st.builds(NameTurns, CONTEST, MAIN, TEAM, st.lists(NUMBERS, max_size=2).map(tuple)),
+    SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),
+    MakeDraw: st.builds(MakeDraw, CONTEST, MAIN, st.sampled_from(["", "57"]), WORD),
+    DrawByHand: st.builds(DrawByHand, CONTEST, MAIN, SLIPS),
+    ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), st.just(()), WORD),
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
+    NoteFile: st.builds(
+        NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
+    ),
     CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
     EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),

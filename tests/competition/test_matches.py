@@ -152,7 +152,7 @@ def test_a_late_team_is_drawn_anew_and_an_old_match_is_gone() -> None:
     games = tournament()
     games.do(JoinTeam("ivanovo", "Ivanovo", "ivanovo"))
     assert len(matches_of(games.state, "hockey")) == 3
-    games.do(ReleaseStarts("hockey"))
+    games.do(ReleaseStarts("hockey", reason="новая команда"))
     assert len(matches_of(games.state, "hockey")) == 3
 
 

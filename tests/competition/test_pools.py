@@ -100,7 +100,7 @@ def test_within_the_pools_nobody_meets_somebody_of_another(refused: Refused) -> 
 def test_where_the_rules_say_nothing_pools_may_be_made_and_left_again() -> None:
     games = released("")
     assert met(games) == pairs(A, B)
-    games.do(ReleaseStarts("hockey"))
+    games.do(ReleaseStarts("hockey", reason="играют все"))
     assert (met(games), games.state.pools["hockey", "main"]) == (pairs((*A, *B)), {})
 
 

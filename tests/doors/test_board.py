@@ -40,12 +40,16 @@ def test_a_contest_walks_over_the_board_step_by_step(site: Site, secretary: Visi
     trail = "Зимний трейл"
     captain.post("/team/demo/vologda/entries", {"e-trail-17": "team", "e-trail-18": "team"})
     steps: list[tuple[str, str, Callable[[], object]]] = [
-        ("starts", "/office/demo#contest-trail", lambda: secretary.post("/office/demo/contests/trail/starts")),
+        ("starts", "/office/demo/contests/trail/starts", lambda: secretary.post("/office/demo/contests/trail/starts")),
         ("begin", "/judge/demo/trail", lambda: enter(site, judge, "trail", "17", "40:00")),
         ("marks", "/judge/demo/trail", lambda: enter(site, judge, "trail", "18", "41:00")),
         ("checks", "/judge/demo/trail#check", lambda: check_all(site, chief, "trail")),
         ("posting", "/judge/demo/trail", lambda: chief.post("/judge/demo/trail/posting")),
-        ("official", "/office/demo#contest-trail", lambda: secretary.post("/office/demo/contests/trail/official")),
+        (
+            "official",
+            "/office/demo#contest-trail",
+            lambda: secretary.post("/office/demo/contests/trail/official"),
+        ),
     ]
     for kind, link, act in steps:
         assert board(secretary).get((kind, trail)) == link

@@ -5,7 +5,7 @@ import re
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.eligibility import Limits, limits
-from spartakiad.competition.papers_required import RequiredPaper, papers_required
+from spartakiad.competition.papers_required import RequiredPaper, documents_of
 from tests.doors.visiting import Site
 
 PAGE = "/office/demo/conditions"
@@ -17,7 +17,7 @@ def form(site: Site, **changed: str) -> Form:
     """The form as the page shows it, with what was typed over; «no» empties a field."""
     regulation = site.shell.now("demo").state.regulation
     rows: Form = {"athletes": "60", "most": "4", "limits-clause": "4.1", **WHY}
-    for number, one in enumerate(papers_required(regulation), 1):
+    for number, one in enumerate(documents_of(regulation), 1):
         rows |= {f"id-{number}": one.id, f"title-{number}": one.title, f"clause-{number}": one.clause}
         rows |= {f"to-the-end-{number}": "yes"} if one.to_the_end else {}
     typed = rows | {name.replace("_", "-"): value for name, value in changed.items()}
@@ -25,7 +25,7 @@ def form(site: Site, **changed: str) -> Form:
 
 
 def papers(site: Site) -> tuple[RequiredPaper, ...]:
-    return papers_required(site.shell.now("demo").state.regulation)
+    return documents_of(site.shell.now("demo").state.regulation)
 
 
 def saved(site: Site, **changed: str) -> int:

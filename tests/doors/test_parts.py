@@ -135,13 +135,13 @@ def test_the_secretary_releases_one_part_and_then_the_others(at: Played) -> None
     site = at(lambda shell: entered(made(shell)))
     secretary(site).post(f"/office/{SLUG}/contests/ski/starts", {"part": "women"})
     board = secretary(site).get(f"/office/{SLUG}").text
-    assert re.findall(r"Выпустить стартовый протокол: ([^\"]+)", board) == [
+    assert re.findall(r"Стартовый протокол: ([^\"]+)", board) == [
         "5 км, мужчины 18–39 лет",
         "5 км, мужчины 40 лет и старше",
         "Эстафета",
     ]
     secretary(site).post(f"/office/{SLUG}/contests/ski/starts")
-    assert "Выпустить стартовый протокол: " not in secretary(site).get(f"/office/{SLUG}").text
+    assert "Стартовый протокол: " not in secretary(site).get(f"/office/{SLUG}").text
 
 
 def test_the_board_says_of_each_part_what_is_waited_for(at: Played) -> None:

@@ -3,8 +3,9 @@
 import pytest
 
 from spartakiad.errors import Refusal
-from spartakiad.intake.columns import Layout, People, people_in, recognised
+from spartakiad.intake.columns import Layout, recognised
 from spartakiad.intake.pasted import pasted
+from spartakiad.intake.people import People, people_in
 
 HERE = "Лыжина\tАнна\tПетровна\tж\t05.03.1990\tКМС"
 
@@ -15,7 +16,7 @@ def found(text: str, markup: str = "") -> People:
 
 
 def first(text: str, markup: str = "") -> tuple[str, ...]:
-    return tuple(found(text, markup).lines[0].cells.values())[:6]
+    return tuple(found(text, markup).lines[0].cells)[:6]
 
 
 @pytest.mark.parametrize(
@@ -34,7 +35,7 @@ def test_columns_may_stand_in_any_order_and_strangers_are_left_out() -> None:
     heading = "№ п/п\tДата рожд.\tГород\tФИО участника\tРазряд\tПол\tФИО тренера"
     text = f"{heading}\n1\t05.03.1990\tВологда\tЛыжина Анна\tI\tж\tЗимин"
     assert first(text) == ("Лыжина", "Анна", "", "ж", "05.03.1990", "I")
-    assert found(text).lines[0].cells["coach"] == "Зимин"
+    assert found(text).lines[0].cells.coach == "Зимин"
 
 
 def test_of_two_columns_that_are_headed_alike_the_first_is_taken() -> None:
@@ -60,6 +61,10 @@ def test_a_day_that_came_as_its_number_is_written_out() -> None:
     assert first("ФИО\tПол\tДата рождения\nЛыжина Анна\tж\t32937")[4] == "05.03.1990"
 
 
+def test_a_patronymic_may_stand_beside_a_name_in_one_cell() -> None:
+    assert first("Фамилия, имя\tОтчество\tПол\nЛыжина Анна\tПетровна\tж")[:3] == ("Лыжина", "Анна", "Петровна")
+
+
 def test_rows_that_name_nobody_are_said_and_not_lost() -> None:
     heading, signed = "ФИО\tПол\tДата рождения", "Представитель команды"
     people = found(f"{heading}\nЖенщины\nЛыжина Анна\tж\t05.03.1990\n\n{heading}\nИтого: 1\n{signed}")
@@ -80,7 +85,7 @@ def test_a_table_of_word_comes_with_its_merged_cells() -> None:
         "<tr><td>Снегова Мария</td><td>01.02.1991</td></tr></table></body></html>"
     )
     people = found("", markup)
-    assert [tuple(one.cells.values())[:5] for one in people.lines] == [
+    assert [tuple(one.cells)[:5] for one in people.lines] == [
         ("Лыжина", "Анна", "", "ж", "05.03.1990"),
         ("Снегова", "Мария", "", "ж", "01.02.1991"),
     ]
@@ -89,7 +94,7 @@ def test_a_table_of_word_comes_with_its_merged_cells() -> None:
 def test_columns_can_be_named_by_hand() -> None:
     rows = pasted("Анна\tЛыжина\tж")
     layout = Layout(("name", "surname", "sex"), 0)
-    assert people_in(rows, layout).lines[0].cells["surname"] == "Лыжина"
+    assert people_in(rows, layout).lines[0].cells.surname == "Лыжина"
 
 
 @pytest.mark.parametrize("text", ["", "  \n\t", "\ufeff"])

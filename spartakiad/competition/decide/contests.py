@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from spartakiad.competition.decide.matches import draw, undrawn_units
-from spartakiad.competition.decide.pools import check_pools, divide
-from spartakiad.competition.document import counts, takes_part
-from spartakiad.competition.facts import ContestStated, Fact, PartStated, StartsListed
+from spartakiad.competition.decide.listing import listing
+from spartakiad.competition.decide.matches import undrawn_units
+from spartakiad.competition.document import counts
+from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.matches import is_match, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.starters import starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -19,12 +20,13 @@ from spartakiad.errors import Refusal
 class ReleaseStarts:
     """`part`: one of a contest in parts, or "" for all of them that nobody has begun.
 
-    `pools`: everybody with his pool, where not all meet all.
+    `pools`: everybody with his pool, where not all meet all. `reason`: why a list that is out already is changed.
     """
 
     contest: str
     part: str = ""
     pools: tuple[tuple[str, str], ...] = ()
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,35 +63,25 @@ class Outstanding:
 
 
 def release(state: State, command: ReleaseStarts, _by: str) -> list[Fact]:
-    """The start list of the only start: admitted athletes by number (their bib), or teams in the order they joined."""
+    """The list as it was drawn; without a draw by number, teams in the order they joined.
+
+    What is out already is left alone while something is not; alone it is changed, until somebody has a result.
+    """
     due = _in_state(state, command.contest, command.part, "planned", "start_list")
-    released = [fact for part in due for fact in _released(state, part, command.pools)]
+    fresh = [one for one in due if state.how_far(one.id, one.part).state == "planned" and starters(state, one)]
+    released = [fact for one in fresh or due for fact in _released(state, one, command)]
     if not released:
         raise Refusal("nobody_starts", contest=line(state, command.contest).title)
     begun = state.contests[command.contest].state == "under_way"
     return released if begun else [*released, ContestStated(command.contest, "start_list")]
 
 
-def _released(state: State, part: Line, divided: tuple[tuple[str, str], ...]) -> list[Fact]:
-    """Nothing where nobody starts."""
-    entrants = starters(state, part)
-    if not entrants:
-        return []
-    starts = tuple((entrant, "" if part.by_teams else entrant) for entrant in entrants)
-    listed = StartsListed(part.id, part.part, MAIN, MAIN, starts)
-    pools = check_pools(part, entrants, divided)
-    drawn = draw(state, part, entrants, pools) if part.by_matches else []
-    return [listed, *divide(state, part, pools), *drawn, *_stated(part, "start_list")]
-
-
-def starters(state: State, contest: Line) -> list[str]:
-    """Who stands in the start list: by number, guests too. Of a contest in parts, of each after the other."""
-    if contest.parts:
-        return [entrant for part in contest.parts for entrant in starters(state, part)]
-    entries = [entry for entry in state.entries_of(contest.id) if entry.part == contest.part]
-    if contest.by_teams:
-        return [team for team in state.teams if any(entry.entrant == team for entry in entries)]
-    return sorted((e.entrant for e in entries if takes_part(state, e)), key=int)
+def _released(state: State, part: Line, command: ReleaseStarts) -> list[Fact]:
+    reason = free_text(command.reason, "reason", SENTENCE)
+    if state.how_far(part.id, part.part).state == "start_list" and not reason:
+        raise Refusal("reason_needed", "reason")
+    listed = listing(state, part, command.pools, reason)
+    return [*listed, *_stated(part, "start_list")] if listed else []
 
 
 def post(state: State, command: Post, _by: str) -> list[Fact]:

@@ -1,0 +1,54 @@
+"""apply() for draws: what they heed, the seal, the lots, the pools."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from spartakiad.competition import draw_facts as d
+from spartakiad.competition.drawing.record import Record
+from spartakiad.competition.drawing.slips import Slip
+from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.state import State
+from spartakiad.store.journal import Recorded
+
+
+def _sealed(state: State, fact: d.DrawSealed, at: Recorded) -> State:
+    sealed = Sealed(fact.way, fact.groups, fact.seal, fact.seed, at.at)
+    return replace(state, seals={**state.seals, (fact.contest, fact.part): sealed})
+
+
+def _made(state: State, fact: d.DrawMade, at: Recorded) -> State:
+    """A seal is good for one draw."""
+    key = (fact.contest, fact.part)
+    slips = tuple(Slip(str(who), str(team), int(seeding), int(turn)) for who, team, seeding, turn in fact.slips)
+    drawn = tuple(tuple(str(one) for one in group) for group in fact.drawn)
+    record = Record(fact.way, fact.groups, fact.seal, fact.seed, fact.called, slips, drawn)
+    before = state.draws.get(key)
+    made = Drawn(record, before.number + 1 if before else 1, at.at, at.actor, fact.reason)
+    left = {other: seal for other, seal in state.seals.items() if other != key}
+    return replace(state, draws={**state.draws, key: made}, seals=left)
+
+
+def _seedings(state: State, fact: d.SeedingsGiven, _at: Recorded) -> State:
+    given = {str(entrant): int(seeding) for entrant, seeding in fact.seedings}
+    return replace(state, seedings={**state.seedings, (fact.contest, fact.part): given})
+
+
+def _turns(state: State, fact: d.TurnsNamed, _at: Recorded) -> State:
+    key = (fact.contest, fact.part, fact.team)
+    return replace(state, turns={**state.turns, key: tuple(fact.athletes)})
+
+
+def _pools(state: State, fact: d.PoolsDrawn, _at: Recorded) -> State:
+    pools = {str(entrant): str(pool) for entrant, pool in fact.pools}
+    return replace(state, pools={**state.pools, (fact.contest, fact.part): pools})
+
+
+DRAWS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
+    d.DrawSealed: _sealed,
+    d.DrawMade: _made,
+    d.SeedingsGiven: _seedings,
+    d.TurnsNamed: _turns,
+    d.PoolsDrawn: _pools,
+}

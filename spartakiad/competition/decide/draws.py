@@ -1,0 +1,200 @@
+"""Drawing lots: the strength and the turns a draw heeds, its seal, the draw itself, or the slips of a meeting."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spartakiad.competition.draw_facts import DrawMade, DrawSealed, SeedingsGiven, TurnsNamed
+from spartakiad.competition.drawing.slips import Draw, Slip, key_of, seal
+from spartakiad.competition.drawing.ways import WAYS
+from spartakiad.competition.draws import BY_HAND
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.programme import Line, line
+from spartakiad.competition.starters import starters
+from spartakiad.competition.state import State
+from spartakiad.competition.texts import SENTENCE, free_text
+from spartakiad.errors import Refusal
+
+_SEED = re.compile(r"[0-9a-z]{4,64}", re.ASCII)
+_CALLED = re.compile(r"[0-9]{0,40}", re.ASCII)
+_WEAKEST = 999  # a seeding
+
+
+@dataclass(frozen=True, slots=True)
+class SealDraw:
+    """`part`: as of an entry. `seed`: figures and small letters."""
+
+    contest: str
+    part: str
+    way: str
+    seed: str
+    groups: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MakeDraw:
+    """By the seed that was sealed. `called`: figures that the captains add; `reason`: why it is drawn anew."""
+
+    contest: str
+    part: str
+    called: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DrawByHand:
+    """Slips drawn at the meeting: pairs (entrant, what is on his slip)."""
+
+    contest: str
+    part: str
+    slips: tuple[tuple[str, str], ...]
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveSeedings:
+    """Pairs (entrant, seeding); whoever is left out has none."""
+
+    contest: str
+    part: str
+    seedings: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameTurns:
+    contest: str
+    part: str
+    team: str
+    athletes: tuple[str, ...]
+
+
+def seal_draw(state: State, command: SealDraw, _by: str) -> list[Fact]:
+    """A seal that waits is not replaced by another one for the same draw: nobody tries seeds until one suits him."""
+    part = _drawable(state, command.contest, command.part)
+    if command.way not in ways_of(part):
+        raise Refusal("bad_choice" if command.way else "choice_needed", "way")
+    if not _SEED.fullmatch(command.seed):
+        raise Refusal("bad_seed", "seed")
+    waiting = state.seals.get((part.id, part.part))
+    if waiting and (waiting.way, waiting.groups) == (command.way, command.groups):
+        return []
+    return [DrawSealed(part.id, part.part, command.way, command.groups, seal(command.seed), command.seed)]
+
+
+def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
+    """Raises Refusal draw_unsealed before there is a seal; reason_needed where a draw stands already."""
+    part = _drawable(state, command.contest, command.part)
+    sealed = state.seals.get((part.id, part.part))
+    if sealed is None:
+        raise Refusal("draw_unsealed")
+    called = "".join(command.called.split())
+    if not _CALLED.fullmatch(called):
+        raise Refusal("bad_called", "called")
+    reason = _reason(state, part, command.reason)
+    slips = slips_of(state, part)
+    drawn = WAYS[sealed.way].run(Draw(key_of(sealed.seed, called), slips, sealed.groups))
+    rows = tuple((one.entrant, one.team, one.seeding, one.turn) for one in slips)
+    made = (part.id, part.part, sealed.way, sealed.groups, sealed.seal, sealed.seed, called)
+    return [DrawMade(*made, rows, drawn, reason)]
+
+
+def draw_by_hand(state: State, command: DrawByHand, _by: str) -> list[Fact]:
+    """What was drawn out of a hat: everybody has one slip, each number from 1 on is on one of them."""
+    part = _drawable(state, command.contest, command.part)
+    order = _numbered(starters(state, part), dict(command.slips))
+    before = state.draws.get((part.id, part.part))
+    if before and before.by_hand and before.record.drawn == (order,):
+        return []
+    reason = _reason(state, part, command.reason)
+    rows = tuple((one.entrant, one.team, one.seeding, one.turn) for one in slips_of(state, part))
+    return [DrawMade(part.id, part.part, BY_HAND, 1, "", "", "", rows, (order,), reason)]
+
+
+def give_seedings(state: State, command: GiveSeedings, _by: str) -> list[Fact]:
+    part = _drawable(state, command.contest, command.part)
+    known = starters(state, part)
+    for entrant, seeding in command.seedings:
+        if entrant not in known:
+            raise Refusal("not_found")
+        if not 1 <= seeding <= _WEAKEST:
+            raise Refusal("out_of_bounds", entrant, least=1, most=_WEAKEST)
+    given = dict(command.seedings)
+    if state.seedings.get((part.id, part.part), {}) == given:
+        return []
+    return [SeedingsGiven(part.id, part.part, tuple(given.items()))]
+
+
+def name_turns(state: State, command: NameTurns, _by: str) -> list[Fact]:
+    """A captain says in which order his own start, until the draw is made."""
+    part = line(state, command.contest).list_of(command.part)
+    mine = {one.entrant for one in state.entries_of(part.id) if (one.team, one.part) == (command.team, part.part)}
+    if part.by_teams or command.team not in state.teams or not set(command.athletes) <= mine:
+        raise Refusal("not_found")
+    if state.how_far(part.id, part.part).state != "planned" or (part.id, part.part) in state.draws:
+        raise Refusal("turns_closed", contest=part.title)
+    if len(set(command.athletes)) < len(command.athletes):
+        raise Refusal("lineup_twice")
+    if state.turns.get((part.id, part.part, command.team), ()) == command.athletes:
+        return []
+    return [TurnsNamed(part.id, part.part, command.team, command.athletes)]
+
+
+def ways_of(part: Line) -> tuple[str, ...]:
+    """The ways of drawing that fit a list."""
+    if part.by_matches:
+        return ("random",) if part.stages[0].get("format") == "round_robin" else ()
+    fit = tuple(name for name, way in WAYS.items() if way.into == "list")
+    return tuple(name for name in fit if name != "apart") if part.by_teams else fit
+
+
+def slips_of(state: State, part: Line) -> tuple[Slip, ...]:
+    """Everybody who starts, with what the draw may heed."""
+    seedings = state.seedings.get((part.id, part.part), {})
+    found = []
+    for entrant in sorted(starters(state, part)):
+        team = state.entries[part.id, entrant].team
+        named = state.turns.get((part.id, part.part, team), ())
+        turn = named.index(entrant) + 1 if entrant in named else 0
+        found.append(Slip(entrant, team, seedings.get(entrant, 0), turn))
+    return tuple(found)
+
+
+def _drawable(state: State, contest: str, name: str) -> Line:
+    """A list that nobody has begun. Raises Refusal wrong_state, nobody_starts."""
+    whole = line(state, contest)
+    part = whole.list_of(name)
+    if whole.parts and part is whole:
+        raise Refusal("not_found")
+    standing = state.how_far(part.id, part.part).state
+    if standing not in ("planned", "start_list"):
+        raise Refusal("wrong_state", state=standing, contest=part.title)
+    if not starters(state, part):
+        raise Refusal("nobody_starts", contest=part.title)
+    return part
+
+
+def _reason(state: State, part: Line, typed: str) -> str:
+    reason = free_text(typed, "reason", SENTENCE)
+    if (part.id, part.part) in state.draws and not reason:
+        raise Refusal("reason_needed", "reason")
+    return reason
+
+
+def _numbered(entrants: list[str], slips: Mapping[str, str]) -> tuple[str, ...]:
+    """Raises Refusal slip_missing, slip_wrong or slip_twice at the entrant."""
+    most = len(entrants)
+    numbers: dict[str, int] = {}
+    for entrant in entrants:
+        text = slips.get(entrant, "").strip()
+        if not text:
+            raise Refusal("slip_missing", entrant, most=most)
+        number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(most)) else 0
+        if not 1 <= number <= most:
+            raise Refusal("slip_wrong", entrant, typed=text[:20], most=most)
+        numbers[entrant] = number
+    many = Counter(numbers.values())
+    twice = next((entrant for entrant in entrants if many[numbers[entrant]] > 1), None)
+    if twice is not None:
+        raise Refusal("slip_twice", twice, number=numbers[twice])
+    return tuple(sorted(entrants, key=numbers.__getitem__))

@@ -1,0 +1,24 @@
+"""The ways of drawing: one file and one line each. The same key and the same slips give the same groups."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from spartakiad.competition.drawing.apart import apart
+from spartakiad.competition.drawing.at_random import at_random
+from spartakiad.competition.drawing.slips import Draw, Groups
+from spartakiad.competition.drawing.strongest_last import strongest_last
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """`into`: what the groups are: one `list`."""
+
+    run: Callable[[Draw], Groups]
+    into: str = "list"
+
+
+WAYS: Mapping[str, Way] = {
+    "random": Way(at_random),
+    "apart": Way(apart),
+    "strongest_last": Way(strongest_last),
+}

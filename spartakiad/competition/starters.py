@@ -1,0 +1,29 @@
+"""Who stands in the start list of a contest, in which order."""
+
+from spartakiad.competition.document import takes_part
+from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.state import StartList, State
+
+
+def starters(state: State, contest: Line) -> list[str]:
+    """As the released list has them, whoever came in since after them; by number before, guests too.
+
+    Of a contest in parts, of each after the other.
+    """
+    if contest.parts:
+        return [entrant for part in contest.parts for entrant in starters(state, part)]
+    entries = [entry for entry in state.entries_of(contest.id) if entry.part == contest.part]
+    if contest.by_teams:
+        found = [team for team in state.teams if any(entry.entrant == team for entry in entries)]
+    else:
+        found = sorted((e.entrant for e in entries if takes_part(state, e)), key=int)
+    listed = list_of(state, contest)
+    if listed is None:
+        return found
+    order = {entrant: at for at, (entrant, _) in enumerate(listed.starts)}
+    return sorted(found, key=lambda entrant: order.get(entrant, len(order)))
+
+
+def list_of(state: State, part: Line) -> StartList | None:
+    """The start list that was released last."""
+    return state.starts.get(f"starts:{part.id}:{part.part}:{MAIN}:{MAIN}")

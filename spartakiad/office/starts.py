@@ -1,0 +1,142 @@
+"""The start list of a contest: lots are drawn, everybody sees what would be released, then it is released."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.competition.decide.draws import ways_of
+from spartakiad.competition.programme import Line, line
+from spartakiad.competition.shell import Verb
+from spartakiad.competition.starters import starters
+from spartakiad.errors import Refusal
+from spartakiad.people.queries import names_of
+from spartakiad.results.sheets import sides
+from spartakiad.starts import actions as starts
+from spartakiad.starts.queries import drawn_view, preview, sealed_view
+from spartakiad.web.access import only
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.wiring import me_in, shell_of, staying
+from spartakiad.words.draws import WAYS
+from spartakiad.words.refusals import sentence
+
+Wish = starts.OneContest | starts.Sealing | starts.Lots | starts.PerEntrant
+WHO = only(Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)
+
+
+@get("/office/{games:str}/contests/{contest:str}/starts", opt={"who": WHO}, sync_to_thread=False)
+def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
+    return _page(request, games, contest, Said())
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts", opt={"who": WHO})
+async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """The deliberate act: from now on judges have the list and nobody is entered any more."""
+    typed = await fields(request)
+    wish = starts.OneContest(games, contest, typed.get("part", ""), reason=typed.get("reason", ""))
+    return await _done(request, starts.release, wish, typed)
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts/seal", opt={"who": WHO})
+async def seal(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = starts.Sealing(games, contest, _part(request, games, contest), typed.get("way", ""), typed.get("seed", ""))
+    return await _done(request, starts.seal, wish, typed)
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts/draw", opt={"who": WHO})
+async def draw(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """By the sealed seed, with what captains called."""
+    typed = await fields(request)
+    part = _part(request, games, contest)
+    wish = starts.Lots(games, contest, part, typed.get("draw-called", ""), typed.get("draw-reason", ""))
+    return await _done(request, starts.draw, wish, typed, "draw")
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts/slips", opt={"who": WHO})
+async def slips(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """Typed from the slips of a meeting."""
+    typed = await fields(request)
+    part = _part(request, games, contest)
+    wish = starts.PerEntrant(games, contest, part, _of_each(typed, "slip-"), typed.get("slip-reason", ""))
+    return await _done(request, starts.draw_by_hand, wish, typed, "slip")
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts/seedings", opt={"who": WHO})
+async def seedings(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = starts.PerEntrant(games, contest, _part(request, games, contest), _of_each(typed, "seeding-"))
+    return await _done(request, starts.give_seedings, wish, typed, "seeding")
+
+
+async def _done(
+    request: AnyRequest,
+    verb: Verb,
+    wish: Wish,
+    typed: Mapping[str, str],
+    form: str = "",
+) -> Response[Any]:
+    """Back to the page; what is refused is said at the fields of the `form` it came from."""
+    done = await carry_out(request, verb, wish, typed)
+    if isinstance(done, Said):
+        return _page(request, wish.games, wish.contest, done.under(form) if form else done)
+    address = f"/office/{wish.games}/contests/{wish.contest}/starts"
+    return Redirect(staying(request, address, part=request.query_params.get("part", "")), status_code=303)
+
+
+def _of_each(typed: Mapping[str, str], prefix: str) -> tuple[tuple[str, str], ...]:
+    named = ((name.removeprefix(prefix), text) for name, text in typed.items() if name.startswith(prefix))
+    return tuple((entrant, text) for entrant, text in named if entrant != "reason")
+
+
+def _part(request: AnyRequest, games: str, contest: str) -> str:
+    return _shown(request, line(shell_of(request).now(games).state, contest)).part
+
+
+def _shown(request: AnyRequest, whole: Line) -> Line:
+    """The part that the address names, or the first one; a contest in one part is its own list."""
+    part = request.query_params.get("part", "")
+    if part and whole.parts and whole.list_of(part) is whole:
+        raise Refusal("not_found")
+    return whole.list_of(part or whole.lists[0].part)
+
+
+def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
+    shell, me = shell_of(request), me_in(request)
+    state = shell.now(games).state
+    whole = line(state, contest)
+    found = _shown(request, whole)
+    with shell.store.reader() as session:
+        named = dict(sides(state, found, names_of(session, games)))
+    drawn = drawn_view(state, found, lambda one: named.get(one, f"№ {one}"))
+    shown = preview(state, found, named.__getitem__)
+    return desk(
+        request,
+        games,
+        "office/starts.html",
+        said,
+        contest=found,
+        parts=whole.parts,
+        page=f"/office/{games}/contests/{contest}/starts",
+        at=f"?part={found.part}" if whole.parts else "",
+        standing=state.how_far(contest, found.part),
+        waiting=[one for one in whole.parts if state.how_far(contest, one.part).state == "planned"],
+        ways=[(way, *WAYS[way]) for way in ways_of(found)],
+        sealed=sealed_view(state, found),
+        drawn=drawn,
+        entrants=[(one, named[one]) for one in starters(state, found)],
+        seedings=state.seedings.get((contest, found.part), {}),
+        places={row.entrant: row.place for row in drawn.rows} if drawn else {},
+        preview=shown,
+        blocked=sentence(shown.refusal) if shown.refusal else "",
+        board=me.may(_BOARD, games),
+        judging=me.may((Role.SPORT_CHIEF, Role.SPORT_SECRETARY), games, contest=contest),
+    )
+
+
+_BOARD = (*SECRETARIAT, Role.CHIEF_JUDGE)
+routes = [look, release, seal, draw, slips, seedings]

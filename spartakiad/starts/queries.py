@@ -1,0 +1,136 @@
+"""Draws and start lists as frozen views: how a list was drawn, and what is released when it is released now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from spartakiad.competition.decide.listing import listing, undrawn
+from spartakiad.competition.drawing.record import Record
+from spartakiad.competition.drawing.slips import key_of, lot
+from spartakiad.competition.facts import StartsListed
+from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
+from spartakiad.words.draws import way_title, way_words
+
+NameOf = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnRow:
+    """`lot`: the first figures of his lot; "" where slips were typed by hand."""
+
+    place: int
+    entrant: str
+    name: str
+    team_title: str
+    seeding: str
+    lot: str
+
+
+@dataclass(frozen=True, slots=True)
+class DrawView:
+    """A draw as everybody may see it: sealed, or made. `seed`, `key`: "" before it is made; `key`: what lots are of.
+
+    `seal`: "" of slips typed by hand; `number`: the how manieth draw it is, 0 before the first; `reason`: why anew.
+    """
+
+    title: str
+    words: str
+    seal: str
+    at: datetime
+    seed: str = ""
+    called: str = ""
+    key: str = ""
+    number: int = 0
+    reason: str = ""
+    rows: tuple[DrawnRow, ...] = ()
+
+    @property
+    def made(self) -> bool:
+        return self.number > 0
+
+
+def sealed_view(state: State, part: Line) -> DrawView | None:
+    """The draw that is announced and not made yet."""
+    found = state.seals.get((part.id, part.part))
+    return DrawView(way_title(found.way), way_words(found.way), found.seal, found.at) if found else None
+
+
+def drawn_view(state: State, part: Line, name: NameOf) -> DrawView | None:
+    """The draw that stands."""
+    found = state.draws.get((part.id, part.part))
+    if found is None:
+        return None
+    record = found.record
+    return DrawView(
+        title=way_title(record.way),
+        words=way_words(record.way),
+        seal=record.seal,
+        at=found.at,
+        seed=record.seed,
+        called=record.called,
+        key=key_of(record.seed, record.called) if record.seed else "",
+        number=found.number,
+        reason=found.reason,
+        rows=tuple(_drawn_rows(state, record, name)),
+    )
+
+
+def _drawn_rows(state: State, record: Record, name: NameOf) -> list[DrawnRow]:
+    slips = {slip.entrant: slip for slip in record.slips}
+    order = [one for group in record.drawn for one in group]
+    return [
+        DrawnRow(
+            place=place,
+            entrant=one,
+            name=name(one),
+            team_title=state.teams[slips[one].team].title,
+            seeding=str(slips[one].seeding or ""),
+            lot=lot(key_of(record.seed, record.called), one)[:8] if record.seed else "",
+        )
+        for place, one in enumerate(order, 1)
+    ]
+
+
+def draw_record(state: State, part: Line) -> Record:
+    """The draw that stands, for a file; by hand there is nothing to draw again. Raises Refusal not_found."""
+    found = state.draws.get((part.id, part.part))
+    if found is None or found.by_hand:
+        raise Refusal("not_found")
+    return found.record
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """`late`: came in after the draw."""
+
+    place: int
+    entrant: str
+    bib: str
+    name: str
+    team_title: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would be released now; `refusal`: why it cannot be."""
+
+    rows: tuple[PreviewRow, ...] = ()
+    refusal: Refusal | None = None
+
+
+def preview(state: State, part: Line, name: NameOf) -> Preview:
+    """Made of the very facts that a release would record."""
+    try:
+        facts = listing(state, part, (), "")
+    except Refusal as refusal:
+        return Preview(refusal=refusal)
+    late = undrawn(state, part)
+    listed = next((one for one in facts if isinstance(one, StartsListed) and one.unit == MAIN), None)
+    rows = [
+        PreviewRow(place, one, bib, name(one), state.teams[state.entries[part.id, one].team].title, one in late)
+        for place, (one, bib) in enumerate(listed.starts if listed else (), 1)
+    ]
+    return Preview(tuple(rows))
