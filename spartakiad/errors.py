@@ -107,6 +107,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "decision_would_break": 422,
         "team_too_late": 409,
         "regulation_moved": 409,
+        "now_unfit": 409,
         "admission_official": 409,
         "condition_past": 422,
         "permission_past": 422,

@@ -10,17 +10,19 @@ from spartakiad.competition.facts import Fact
 class AthleteReplaced(Fact):
     """«Перезаявка (замена)»: the number and every start of it are another person's now, who is not admitted yet.
 
-    `person`, `shown`: as in AthleteJoined; `allowed`: who allowed it.
+    `person`, `shown`, `rank`, `coach`: as in AthleteJoined; `allowed`: who allowed it.
     """
 
     kind: ClassVar[str] = "athlete.replaced"
     about: ClassVar[str] = "athlete:{athlete}"
-    free: ClassVar[tuple[str, ...]] = ("reason", "allowed")
+    free: ClassVar[tuple[str, ...]] = ("reason", "allowed", "coach")
     athlete: str
     person: int
     shown: bool
+    rank: str = ""
     reason: str = ""
     allowed: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +69,21 @@ class LineupNamed(Fact):
     part: str
     team: str
     athletes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialJoined(Fact):
+    """Somebody comes with the team and does not compete. `official`: the number of his row, which alone names him."""
+
+    kind: ClassVar[str] = "official.joined"
+    about: ClassVar[str] = "official:{official}"
+    official: int
+    team: str
+    post: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialLeft(Fact):
+    kind: ClassVar[str] = "official.left"
+    about: ClassVar[str] = "official:{official}"
+    official: int

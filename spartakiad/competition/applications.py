@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spartakiad.competition.applied import Filed
+from spartakiad.competition.applied import Filed, OfficialPerson
 from spartakiad.competition.state import State
 
 _DRAFT = Filed(0)
@@ -10,28 +10,49 @@ _DRAFT = Filed(0)
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Numbers of athletes: `came` and `went` (whoever was replaced is in both), `changed`: their contests did."""
+    """Numbers of athletes: `came` and `went` (whoever was replaced is in both), `changed`: their contests did.
+
+    `described`: whose rank or coach is another; `officials_came`, `officials_went`: whoever comes along.
+    """
 
     came: tuple[str, ...] = ()
     went: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
+    officials_came: tuple[OfficialPerson, ...] = ()
+    officials_went: tuple[OfficialPerson, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.came or self.went or self.changed)
+        people = self.came or self.went or self.officials_came or self.officials_went
+        return bool(people or self.changed or self.described)
 
 
 def as_filed(state: State, team: str, revision: int) -> Filed:
     """The application as it stands now."""
-    people = frozenset((one.number, one.person) for one in state.athletes_of(team))
+    athletes = state.athletes_of(team)
     mine = [one for one in state.entries.values() if one.team == team]
-    return Filed(revision, people, frozenset((one.entrant, one.contest, one.part, one.role) for one in mine))
+    return Filed(
+        revision,
+        frozenset((one.number, one.person) for one in athletes),
+        frozenset((one.entrant, one.contest, one.part, one.role) for one in mine),
+        frozenset((one.number, one.rank, one.coach) for one in athletes),
+        frozenset(one for one in state.officials.values() if one.team == team),
+    )
 
 
 def differs(before: Filed, after: Filed) -> Difference:
     came, went = after.people - before.people, before.people - after.people
     stayed = {number for number, _ in after.people & before.people} | _teams(before) | _teams(after)
     changed = {entrant for entrant, *_ in before.entries ^ after.entries if entrant in stayed}
-    return Difference(_numbers(came), _numbers(went), tuple(sorted(changed)))
+    described = {number for number, *_ in before.described ^ after.described if number in stayed}
+    officials = after.officials - before.officials, before.officials - after.officials
+    return Difference(
+        _numbers(came),
+        _numbers(went),
+        tuple(sorted(changed)),
+        tuple(sorted(described, key=int)),
+        *(tuple(sorted(some, key=lambda one: one.number)) for some in officials),
+    )
 
 
 def unfiled(state: State, team: str) -> Difference:

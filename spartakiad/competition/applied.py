@@ -8,11 +8,16 @@ from spartakiad.words.dates import MOSCOW
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry."""
+    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
+
+    `described`: (number, rank, coach) of everybody; `officials`: whoever comes along.
+    """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
     entries: frozenset[tuple[str, str, str, str]] = frozenset()
+    described: frozenset[tuple[str, str, str]] = frozenset()
+    officials: frozenset["OfficialPerson"] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +82,29 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficialPerson:
+    """Whoever comes with a team and does not compete, by the number of his row; `since`: the fact he came by."""
+
+    number: int
+    team: str
+    post: str
+    since: int
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
-    """`since`: the fact he came by."""
+    """`rank`, `coach`: those of these Games. `since`: the fact he came by."""
 
     number: str
     team: str
     person: int
     shown: bool
     erased: bool = False
+    rank: str = ""
     by: str = ""
     basis: str = ""
     since: int = 0
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)

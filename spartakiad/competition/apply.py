@@ -7,8 +7,8 @@ from typing import Any
 
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
-from spartakiad.competition.applied import Admission, Athlete, Entry, Team
-from spartakiad.competition.apply_applications import APPLICATIONS, gone
+from spartakiad.competition.applied import Admission, Entry, Team
+from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
@@ -76,8 +76,7 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    athlete = Athlete(fact.athlete, fact.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete_of(fact, at)))
 
 
 def _left(state: State, fact: f.AthleteLeft, at: Recorded) -> State:
@@ -101,9 +100,10 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
 
-def _corrected(state: State, _fact: g.AthleteCorrected, _at: Recorded) -> State:
-    """The rank is in his row; the line tells everybody who shows it that it is another."""
-    return state
+def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
+    was = state.athletes[fact.athlete]
+    athlete = replace(was, rank=fact.rank, coach=fact.coach if fact.coached else was.coach)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
 def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:

@@ -6,8 +6,8 @@ from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Athlete, Former, Late, Replacement, Team
-from spartakiad.competition.facts import DelegationStated, Fact
+from spartakiad.competition.applied import Athlete, Former, Late, OfficialPerson, Replacement, Team
+from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 
@@ -42,7 +42,8 @@ def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     """His admission is for the commission to decide anew."""
     was = state.athletes[fact.athlete]
-    now = Athlete(was.number, was.team, fact.person, fact.shown, by=at.actor, basis=at.basis, since=at.number)
+    joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach)
+    now = athlete_of(joined, at)
     told = Replacement(fact.athlete, was.team, was.person, fact.person, fact.reason, fact.allowed, at.at)
     admissions = {number: one for number, one in state.admissions.items() if number != fact.athlete}
     return replace(
@@ -54,6 +55,11 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     )
 
 
+def athlete_of(fact: AthleteJoined, at: Recorded) -> Athlete:
+    own = (fact.athlete, fact.team, fact.person, fact.shown)
+    return Athlete(*own, rank=fact.rank, by=at.actor, basis=at.basis, since=at.number, coach=fact.coach)
+
+
 def gone(athlete: Athlete, at: Recorded) -> Former:
     return Former(athlete.number, athlete.team, athlete.person, athlete.since, at.number)
 
@@ -61,6 +67,16 @@ def gone(athlete: Athlete, at: Recorded) -> Former:
 def _lineup(state: State, fact: a.LineupNamed, _at: Recorded) -> State:
     key = (fact.contest, fact.part, fact.team)
     return replace(state, lineups={**state.lineups, key: tuple(fact.athletes)})
+
+
+def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
+    one = OfficialPerson(fact.official, fact.team, fact.post, at.number)
+    return replace(state, officials={**state.officials, fact.official: one})
+
+
+def _official_left(state: State, fact: a.OfficialLeft, _at: Recorded) -> State:
+    kept = {number: one for number, one in state.officials.items() if number != fact.official}
+    return replace(state, officials=kept)
 
 
 def _with(state: State, team: Team) -> State:
@@ -74,4 +90,6 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.LateRevoked: _revoked,
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
+    a.OfficialJoined: _official,
+    a.OfficialLeft: _official_left,
 }

@@ -7,6 +7,8 @@ from spartakiad.competition.application_facts import (
     LateAllowed,
     LateRevoked,
     LineupNamed,
+    OfficialJoined,
+    OfficialLeft,
     OriginalTaken,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
@@ -71,6 +73,8 @@ FACTS: Mapping[str, type[Fact]] = {
         LateRevoked,
         OriginalTaken,
         LineupNamed,
+        OfficialJoined,
+        OfficialLeft,
         AthleteErased,
         AthleteCorrected,
         AthleteShown,

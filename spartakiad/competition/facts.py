@@ -103,10 +103,13 @@ class AthleteJoined(Fact):
 
     kind: ClassVar[str] = "athlete.joined"
     about: ClassVar[str] = "athlete:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("coach",)
     athlete: str
     team: str
     person: int
     shown: bool
+    rank: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)

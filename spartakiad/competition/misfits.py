@@ -50,7 +50,7 @@ def misfits_of(state: State, who: Applicant) -> Iterator[Misfit]:
             yield Misfit(who.team, refusal, who.entrant, entry.contest)
     most = limits(state.regulation)
     if most.contests is not None and len(mine) > most.contests:
-        told = {"who": f"№ {who.entrant}", "entered": len(mine), "quota": most.contests, "clause": most.clause}
+        told = {"entered": len(mine), "quota": most.contests, "clause": most.clause}
         yield Misfit(who.team, Refusal("contests_over", **told), who.entrant)
 
 

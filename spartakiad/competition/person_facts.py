@@ -21,9 +21,12 @@ class AthleteErased(Fact):
 
 @dataclass(frozen=True, slots=True)
 class AthleteCorrected(Fact):
-    """The rank in his row is another one now."""
+    """His rank is another one now, or his coach. `coached`: the coach is told here too, be it that he has none."""
 
     kind: ClassVar[str] = "athlete.corrected"
     about: ClassVar[str] = "athlete:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("coach",)
     athlete: str
     rank: str
+    coached: bool = False
+    coach: str = ""

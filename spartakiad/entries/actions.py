@@ -7,21 +7,21 @@ from sqlmodel import col, select
 from spartakiad.competition.applicants import Applicant
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.delegations import (
-    TAKING,
     JoinAthlete,
     SubmitDelegation,
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
-from spartakiad.entries.applicants import applicants, entering, identifiers_had
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.actions import register
+from spartakiad.people.applicants import applicants, entering, identifiers_had
 from spartakiad.people.forms import Clean, Official
 from spartakiad.people.queries import has_consent, officials_of
 from spartakiad.store.commands import Answer
@@ -126,49 +126,42 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
 def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean) -> None:
     assert person.id is not None, "a registered person has a number"
     shown, identifiers = has_consent(desk.session, person.id), identifiers_had(person)
-    desk.carry_out(new.games, JoinAthlete(number, new.team, person.id, shown, identifiers))
-    athlete = athlete_row(desk, new.games, int(number))
-    athlete.rank, athlete.coach = clean.rank, clean.coach
+    own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach)
+    desk.carry_out(new.games, JoinAthlete(*own))
 
 
 def add_officials(desk: Desk, new: NewOfficials) -> Answer:
     """Whoever is there already in this post stays as he is."""
     if not new.people:
         return {}
-    team = _official_team(desk, new.games, new.team)
+    query = select(Team.id).join(Games, col(Games.id) == col(Team.games_id))
+    team = desk.session.exec(query.where(col(Games.slug) == new.games, col(Team.slug) == new.team)).one() or 0
     known = {(row.post, row.search_key) for row in officials_of(desk.session, new.games, new.team)}
     for one in new.people:
         key = search_key(f"{one.surname} {one.name} {one.patronymic}")
         if (one.post, key) not in known:
             known.add((one.post, key))
-            desk.session.add(OfficialPerson(team_id=team, search_key=key, **asdict(one)))
+            row = OfficialPerson(team_id=team, search_key=key, **asdict(one))
+            desk.session.add(row)
+            desk.session.flush()
+            desk.carry_out(new.games, JoinOfficial(row.id or 0, new.team, one.post))
     return {}
 
 
 def drop_official(desk: Desk, wish: OneOfficial) -> Answer:
-    _official_team(desk, wish.games, wish.team)
     mine = {row.id: row for row in officials_of(desk.session, wish.games, wish.team)}
     if wish.official not in mine:
         raise Refusal("not_found")
+    desk.carry_out(wish.games, DropOfficial(wish.official, wish.team))
     desk.session.delete(mine[wish.official])
     return {}
 
 
-def _official_team(desk: Desk, games: str, team: str) -> int:
-    """The team's row while its application may be changed."""
-    state = desk.state(games)
-    if state.state not in TAKING:
-        raise Refusal("entries_closed", state=state.state)
-    query = select(Team.id).join(Games, col(Games.id) == col(Team.games_id))
-    return desk.session.exec(query.where(col(Games.slug) == games, col(Team.slug) == team)).one() or 0
-
-
 def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
     """A rank that was won since, another coach; an empty cell takes nothing away."""
-    athlete = athlete_row(desk, new.games, int(number))
-    athlete.coach = clean.coach or athlete.coach
-    if clean.rank:
-        desk.carry_out(new.games, CorrectAthlete(number, new.team, clean.rank, athlete.rank))
+    row = athlete_row(desk, new.games, int(number))
+    corrected = (clean.rank or row.rank, clean.coach or row.coach)
+    desk.carry_out(new.games, CorrectAthlete(number, new.team, *corrected, (row.rank, row.coach)))
 
 
 def take_out(desk: Desk, wish: OneAthlete) -> Answer:

@@ -46,8 +46,8 @@ def correct(desk: Desk, wish: Correction) -> Answer:
     if wish.athlete not in state.athletes:
         raise Refusal("not_found")
     athlete = athlete_row(desk, wish.games, int(wish.athlete))
-    facts = desk.carry_out(wish.games, CorrectAthlete(wish.athlete, wish.team, wish.rank, athlete.rank))
-    athlete.coach = wish.coach
+    told = CorrectAthlete(wish.athlete, wish.team, wish.rank, wish.coach, (athlete.rank, athlete.coach))
+    facts = desk.carry_out(wish.games, told)
     person = desk.session.get(Person, athlete.person_id)
     if person is not None:
         keep_uin(desk, person, wish.uin_gto)

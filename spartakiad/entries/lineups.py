@@ -7,8 +7,8 @@ from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.state import State
-from spartakiad.entries.applicants import applicants
 from spartakiad.errors import Refusal
+from spartakiad.people.applicants import applicants
 from spartakiad.store.commands import Answer
 
 _LAST_LEG = 99

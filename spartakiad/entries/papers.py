@@ -1,6 +1,6 @@
 """What a captain and the commission read about the paper of an application."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 
 from spartakiad.competition.applications import Difference, outdated, revision
 from spartakiad.competition.applied import Late, Replacement
@@ -30,10 +30,19 @@ def late_words(late: Late | None) -> str:
 
 
 def difference_words(found: Difference) -> str:
-    """«+1 −1, участие изменено: 2»; "" where nothing differs."""
-    counts = [f"{sign}{len(numbers)}" for sign, numbers in (("+", found.came), ("−", found.went)) if numbers]
-    changed = [f"участие изменено: {len(found.changed)}"] if found.changed else []
-    return ", ".join([" ".join(counts), *changed] if counts else changed)
+    """«+1 −1, участие изменено: 2, официальные лица: +1»; "" where nothing differs."""
+    officials = _counts(found.officials_came, found.officials_went)
+    told = [
+        _counts(found.came, found.went),
+        f"участие изменено: {len(found.changed)}" if found.changed else "",
+        f"разряд или тренер изменены: {len(found.described)}" if found.described else "",
+        f"официальные лица: {officials}" if officials else "",
+    ]
+    return ", ".join(filter(None, told))
+
+
+def _counts(came: Sized, went: Sized) -> str:
+    return " ".join(f"{sign}{len(some)}" for sign, some in (("+", came), ("−", went)) if some)
 
 
 def replaced_words(state: State, names: Mapping[int, str], team: str = "") -> dict[str, str]:

@@ -14,10 +14,10 @@ from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.misfits import misfits_of, over
 from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import State
-from spartakiad.entries.applicants import applicant
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.people import Person
+from spartakiad.people.applicants import applicant
 from spartakiad.people.forms import Key
 from spartakiad.people.queries import athletes_in, uins_of
 from spartakiad.words.refusals import sentence

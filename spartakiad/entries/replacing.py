@@ -7,11 +7,10 @@ from spartakiad.competition.applied import passed
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import team_of
-from spartakiad.entries.actions import athlete_row
-from spartakiad.entries.applicants import applicants, identifiers_had
 from spartakiad.entries.commission import condition
 from spartakiad.errors import Refusal
 from spartakiad.people.actions import register
+from spartakiad.people.applicants import applicants, identifiers_had
 from spartakiad.people.forms import Clean
 from spartakiad.people.queries import has_consent
 from spartakiad.store.commands import Answer
@@ -63,12 +62,9 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     new = (person.id, shown, person.sex, person.born_on)
     people = applicants(desk.session, desk.state(wish.games), wish.games)
     sexes = {number: one.sex for number, one in people.items()}
-    known = (identifiers_had(person), sexes, wish.person.rank)
+    known = (identifiers_had(person), sexes, wish.person.rank, wish.person.coach)
     command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, *known)
-    facts = desk.carry_out(wish.games, command)
-    athlete = athlete_row(desk, wish.games, int(wish.athlete))
-    athlete.rank, athlete.coach = wish.person.rank, wish.person.coach
-    return {"facts": len(facts)}
+    return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def allow_late(desk: Desk, wish: Permission) -> Answer:

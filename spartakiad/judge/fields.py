@@ -46,6 +46,13 @@ def plausible(found: Line) -> Mapping[str, int]:
     return asdict(kind.limits) if isinstance(kind, TimeMark) and not found.by_matches else {}
 
 
+def wins(found: Line) -> str:
+    """Whether the "most" or the "least" of a mark wins, where one number says it; "" elsewhere."""
+    if found.by_matches or found.mark not in ("time", "distance", "score"):
+        return ""
+    return str(found.stages[0].get("wins", "least" if found.mark == "time" else "most"))
+
+
 def _time(found: Line, name: str) -> Field:
     if name in ("raw", "start"):
         return Field(name, _TITLES[name], "time", _clock_decimals(found))

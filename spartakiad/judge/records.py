@@ -12,14 +12,16 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.actions import note_unsent
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT
 from spartakiad.competition.decide.records import waiting
+from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.records import Noted
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-from spartakiad.judge.fields import fields, plausible
+from spartakiad.judge.fields import fields, plausible, wins
 from spartakiad.judge.pages import shown
 from spartakiad.people.queries import names_of
 from spartakiad.results.inbox import why_held
+from spartakiad.results.matches import tournament
 from spartakiad.results.records import key_of, last_known, take_record
 from spartakiad.results.sent import Batch, Sent, record_of
 from spartakiad.results.sheets import SheetRow, sheet
@@ -59,12 +61,20 @@ async def records(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
 def start_list(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[bytes]:
     """The list that is typed in: whole, or with `?since=` only the lines that changed after that journal number."""
     shell = shell_of(request)
-    state = shell.now(games).state
+    now = shell.now(games)
+    state = now.state
     found = shown(line(state, contest), str(request.query_params.get("part", "")))
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = sheet(state, found, names_of(session, games), actors)
-    return _json({**_about(state, found), **_rows(rows, state.undone, request), "token": _token(request)})
+    return _json(
+        {
+            **_about(state, found),
+            "table": _table(now, found),
+            **_rows(rows, state.undone, request),
+            "token": _token(request),
+        }
+    )
 
 
 def _note_unsent(request: AnyRequest, left: int) -> None:
@@ -117,9 +127,19 @@ def _about(state: State, found: Line) -> dict[str, Any]:
         "mark": "match" if found.by_matches else found.mark,
         "fields": [asdict(one) for one in fields(found)],
         "plausible": plausible(found),
+        "wins": wins(found),
         "held": len(waiting(state, found.id)),
         "chute": [{"device": one.device, "number": one.value} for one in _chute(state, found)],
     }
+
+
+def _table(now: Now, found: Line) -> list[dict[str, str]]:
+    """Of a tournament: the tables as they stand with what is entered."""
+    if not found.by_matches:
+        return []
+    result = now.result.contests.get(found.id) if now.result else None
+    tables = tournament(now, found, result, lambda team: now.state.teams[team].title).tables
+    return [{"place": row.place, "title": row.title, "points": row.points} for one in tables for row in one.rows]
 
 
 def _chute(state: State, found: Line) -> list[Noted]:

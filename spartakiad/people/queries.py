@@ -149,8 +149,12 @@ def officials_of(session: Session, games: str, team: str) -> list[OfficialPerson
         .join(Games, col(Games.id) == col(Team.games_id))
         .where(col(Games.slug) == games, col(Team.slug) == team)
     )
+    return _by_posts(session.exec(query))
+
+
+def _by_posts(officials: Iterable[OfficialPerson]) -> list[OfficialPerson]:
     order = list(POSTS)
-    return sorted(session.exec(query), key=lambda one: (order.index(one.post), one.search_key))
+    return sorted(officials, key=lambda one: (order.index(one.post), one.search_key))
 
 
 def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
@@ -164,7 +168,7 @@ def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
 def former_people(session: Session, games: str, city: str) -> list[Cells]:
     """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then.
 
-    Invented people are offered to invented Games only.
+    Officials who came along follow the athletes. Invented people are offered to invented Games only.
     """
     invented = select(col(Games.demo)).where(col(Games.slug) == games).scalar_subquery()
     query = (
@@ -178,7 +182,14 @@ def former_people(session: Session, games: str, city: str) -> list[Cells]:
     )
     found = list(session.exec(query))
     latest = [one for one in found if one[2].id == found[0][2].id]
-    return [_typed(athlete, person) for athlete, person, _ in latest]
+    teams = {athlete.team_id for athlete, _, _ in latest}
+    officials = session.exec(select(OfficialPerson).where(col(OfficialPerson.team_id).in_(teams)))
+    athletes = [_typed(athlete, person) for athlete, person, _ in latest]
+    return [*athletes, *(_typed_official(one) for one in _by_posts(officials))]
+
+
+def _typed_official(one: OfficialPerson) -> Cells:
+    return Cells(one.surname, one.name, one.patronymic, "", "", "", post=post_words(one.post))
 
 
 def _typed(athlete: Athlete, person: Person) -> Cells:

@@ -9,11 +9,12 @@ from spartakiad.accounts.roles import JUDGING, SECRETARIAT, reaches
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import MAIN, line
+from spartakiad.competition.reading import joined
 from spartakiad.competition.record_facts import RecordHeld
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.halls.days import held_in
-from spartakiad.results.sheets import typed_line, what_was_read
+from spartakiad.results.sheets import what_was_read
 from spartakiad.store.commands import Answer, is_known
 
 
@@ -127,7 +128,7 @@ def _raw(state: State, record: Record) -> str:
     except Refusal:
         return "; ".join(cells.values())
     entered = state.entries.get((record.contest, record.entrant))
-    return typed_line(whole.list_of(entered.part if entered else MAIN), cells)
+    return joined(whole.list_of(entered.part if entered else MAIN), cells)
 
 
 def _refused(desk: Desk, record: Record) -> str:

@@ -28,8 +28,10 @@ ENTRIES: Mapping[str, str] = {
     "role_closed": "«{contest}»: {role} сюда не заявляют{by_clause}. Выберите другое участие.",
     "quota_over": "«{contest}»: {over} у команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "delegation_over": "В заявке команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
-    "contests_over": "{who}: видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
+    "contests_over": "Видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
     "identifier_missing": "Не указан {title}{by_clause}.",
+    "now_unfit": "Не записано: заявленные раньше теперь не подходят ({many}). "
+    "Если так и надо, отметьте это и сохраните ещё раз.",
     "how_needed": "Отметьте, что связывает участника с городом: регистрация, работа или другое.",
     "delegation_full": "В заявке уже {quota}: больше положение не допускает{by_clause}. "
     "Снимите кого-нибудь или договоритесь с главным секретарём.",

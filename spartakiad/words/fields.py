@@ -39,6 +39,7 @@ TITLES: Mapping[str, str] = {
     "limits-clause": "Пункт положения",
     "residence-clause": "Пункт положения",
     "since": "С какого дня",
+    "needs-clause": "Пункт положения",
     "season": "Какая Спартакиада",
     "host": "Город проведения",
     "slug": "Адрес",

@@ -2,11 +2,13 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, StorageState, sync_playwright
 
 from tests.browser.server import ARGUMENTS, CHROMIUM, Site, Visitors, running
+from tests.browser.venue import RACES, VENUE
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,3 +40,36 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="module")
 def visitors(browser: Browser, site: Site) -> Visitors:
     return Visitors(browser, site)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("venue") / "data"
+
+
+@pytest.fixture(scope="session")
+def venue(folder: Path) -> Iterator[Site]:
+    with running(folder, VENUE) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def signed_in() -> dict[str, StorageState]:
+    """Who has come in to the venue: a link is good for once, and the venue outlives the browser of a module."""
+    return {}
+
+
+@pytest.fixture(scope="module")
+def people(browser: Browser, venue: Site, signed_in: dict[str, StorageState]) -> Visitors:
+    return Visitors(browser, venue, signed_in)
+
+
+@pytest.fixture(scope="session")
+def untouched() -> Iterator[str]:
+    return iter(RACES)
+
+
+@pytest.fixture
+def race(untouched: Iterator[str]) -> str:
+    """A race in which nobody has entered anything yet."""
+    return next(untouched)

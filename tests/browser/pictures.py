@@ -27,7 +27,8 @@ def take_all(visitors: Visitors) -> None:
 
 def take(visitors: Visitors, name: str, role: str, address: str, prepare: Callable[[Page], None]) -> None:
     size = next((size for end, size in SIZES.items() if name.endswith(end)), {"width": 1280, "height": 720})
-    page = visitors.somebody(role, viewport=size) if role else visitors.guest(viewport=size)
+    look = {"viewport": size, "has_touch": name.endswith("-phone"), "is_mobile": name.endswith("-phone")}
+    page = visitors.somebody(role, **look) if role else visitors.guest(**look)
     page.goto(address)
     prepare(page)
     keep(page.screenshot(), FOLDER / f"{name}.png")
@@ -66,6 +67,15 @@ def typed_wrong(page: Page) -> None:
     page.evaluate("document.getElementById('marks').scrollIntoView()")
 
 
+def offline(page: Page) -> None:
+    page.locator("#entry[data-open=yes]").wait_for()
+    page.context.set_offline(True)
+    page.keyboard.type("10240")
+    page.keyboard.press("Enter")
+    page.locator("#said button").wait_for()
+    page.keyboard.type("58")
+
+
 def at_the_check(page: Page) -> None:
     page.evaluate("document.getElementById('check').scrollIntoView()")
 
@@ -91,6 +101,7 @@ CONTEST: tuple[Picture, ...] = (
     ("cells-phone", "", "/games/demo/standings", unfolded),
     ("why-phone", "", "/games/demo/standings/vologda", as_it_is),
     ("sheet-phone", JUDGE, "/judge/demo/trail", typed_wrong),
+    ("entry-phone", JUDGE, "/judge/demo/trail/entry", offline),
     ("check-phone", SPORT_CHIEF, "/judge/demo/trail", at_the_check),
     ("board", SECRETARY, "/office/demo", as_it_is),
     ("admission", COMMISSION, "/office/demo/admission/vologda", refusing),

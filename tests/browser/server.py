@@ -43,15 +43,15 @@ class Site:
 
 
 @contextmanager
-def running(data: Path) -> Iterator[Site]:
-    """Start `python -m spartakiad run` over an empty folder; stop that process, and only it, at the end."""
-    data.mkdir(parents=True)
+def running(data: Path, what: tuple[str, ...] = ("spartakiad", "run"), port: int = 0) -> Iterator[Site]:
+    """Start `python -m spartakiad run`, or `what`, over a folder; stop that process, and only it, at the end."""
+    data.mkdir(parents=True, exist_ok=True)
     said = data / "console.txt"
-    port = _free_port()
+    port = port or _free_port()
     settings = {"HOST": "127.0.0.1", "PORT": str(port), "SPARTAKIAD_DATA": str(data), "PYTHONIOENCODING": "utf-8"}
     with said.open("wb") as console:
         process = subprocess.Popen(
-            [sys.executable, "-m", "spartakiad", "run"],
+            [sys.executable, "-m", *what],
             cwd=ROOT,
             env={**os.environ, **settings},
             stdout=console,

@@ -26,6 +26,7 @@ from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
+from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
@@ -81,6 +82,8 @@ COMMANDS = {
         Replace, NUMBERS, TEAM, st.integers(1, 9), st.booleans(), st.sampled_from(["f", "m"]), BORN, WORD, WORD
     ),
     AllowLate: st.builds(AllowLate, TEAM, MOMENT, WORD, WORD),
+    JoinOfficial: st.builds(JoinOfficial, st.integers(1, 3), TEAM, st.sampled_from(["coach", "doctor", ""])),
+    DropOfficial: st.builds(DropOfficial, st.integers(1, 3), TEAM),
     RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),

@@ -105,15 +105,15 @@ def test_a_line_up_asks_for_it_at_its_field(refused: Refused) -> None:
     assert (told.kind, told.field, told.args_for_words["clause"]) == ("wrong_rank", "o-1", "4.4")
 
 
-def test_a_correction_stands_in_the_journal_and_nowhere_else() -> None:
+def test_a_correction_is_told_in_the_journal() -> None:
     games = ranked()
-    before = games.state.athletes
-    games.do(CorrectAthlete("1", "vologda", "КМС", "I"))
-    assert (games.state.athletes, games.journal[-1].payload) == (before, {"athlete": "1", "rank": "КМС"})
+    games.do(CorrectAthlete("1", "vologda", "КМС", "Зимин", ("I", "")))
+    assert games.journal[-1].payload == {"athlete": "1", "rank": "КМС", "coached": True}
+    assert (games.state.athletes["1"].rank, games.state.athletes["1"].coach) == ("КМС", "Зимин")
 
 
 def test_the_rank_that_his_row_has_is_no_correction() -> None:
-    assert ranked().do(CorrectAthlete("1", "vologda", "I", "I")) == []
+    assert ranked().do(CorrectAthlete("1", "vologda", "I", "", ("I", ""))) == []
 
 
 def test_whoever_fits_no_longer_is_named() -> None:

@@ -4,22 +4,17 @@ from datetime import date, datetime
 
 import pytest
 
-from spartakiad.competition.applications import outdated, revision
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillGamesCard
 from spartakiad.competition.decide.contests import Post, ReleaseStarts
 from spartakiad.competition.decide.delegations import (
     Enter,
-    JoinAthlete,
-    JudgeDelegation,
-    SubmitDelegation,
-    TakeOut,
     WithdrawEntry,
 )
-from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
+from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate
 from spartakiad.competition.decide.setup import StateGames
-from spartakiad.entries.papers import late_words, paper_words
+from spartakiad.entries.papers import late_words
 from spartakiad.words.dates import MOSCOW
 from tests.competition.conftest import Refused
 from tests.competition.playing import Played, drafted, entered, raced, released, run
@@ -29,12 +24,6 @@ BORN = date(1990, 3, 5)
 
 def coming(person: int = 50, athlete: str = "1", sex: str = "f", reason: str = "травма", by: str = "Петров") -> Replace:
     return Replace(athlete, "vologda", person, True, sex, BORN, reason, by)
-
-
-def submitted() -> Played:
-    games = entered()
-    games.do(SubmitDelegation("vologda"))
-    return games
 
 
 def at(moment: str) -> datetime:
@@ -64,7 +53,7 @@ def test_who_was_replaced_by_whom_and_why_is_remembered() -> None:
 
 def test_words_about_people_are_no_part_of_the_chain() -> None:
     (fact,) = entered().do(coming())
-    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True}
+    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True, "rank": ""}
 
 
 @pytest.mark.parametrize(
@@ -163,55 +152,6 @@ def test_a_permission_says_why_and_by_whom(refused: Refused) -> None:
         for words in (("", "Петров"), ("автобус", ""))
     ]
     assert kinds == ["reason_needed", "required"]
-
-
-def test_each_submission_of_something_else_is_a_revision() -> None:
-    games = submitted()
-    games.do(JudgeDelegation("vologda", "remarks", "нет печати"))
-    games.do(SubmitDelegation("vologda"))
-    again = revision(games.state, "vologda")
-    games.do(WithdrawEntry("ski", "2", "vologda"))
-    changed = revision(games.state, "vologda")
-    games.do(SubmitDelegation("vologda"))
-    assert (again, changed, revision(games.state, "vologda")) == ((1, True), (2, False), (2, True))
-
-
-def test_a_paper_goes_out_of_date_with_every_change() -> None:
-    games = submitted()
-    games.do(TakeOriginal("vologda", 1))
-    games.do(coming())
-    games.do(TakeOut("2", "vologda"))
-    games.do(JoinAthlete("5", "vologda", 5, True))
-    assert paper_words(games.state, "vologda") == (
-        "Редакция 2 ещё не подана. Оригинал принят, ред. 1; бумага устарела: +2 −2."
-    )
-
-
-def test_a_change_taken_back_makes_the_paper_good_again() -> None:
-    games = submitted()
-    games.do(TakeOriginal("vologda", 1))
-    games.do(WithdrawEntry("ski", "2", "vologda"))
-    changed = outdated(games.state, "vologda").changed
-    games.do(Enter("ski", "2", "vologda", "team", "f"))
-    assert (changed, bool(outdated(games.state, "vologda"))) == (("2",), False)
-
-
-def test_a_team_that_withdraws_its_squad_has_changed() -> None:
-    games = submitted()
-    games.do(TakeOriginal("vologda", 1))
-    games.do(WithdrawEntry("figure", "vologda", "vologda"))
-    assert outdated(games.state, "vologda").changed == ("vologda",)
-
-
-def test_the_paper_of_an_older_revision_is_not_taken(refused: Refused) -> None:
-    games = submitted()
-    games.do(WithdrawEntry("ski", "2", "vologda"))
-    games.do(SubmitDelegation("vologda"))
-    assert refused(games, TakeOriginal("vologda", 1)).kind == "paper_outdated"
-
-
-def test_the_paper_of_a_draft_is_not_taken(refused: Refused) -> None:
-    assert refused(entered(), TakeOriginal("vologda", 1)).kind == "wrong_state"
 
 
 def test_entries_of_those_who_are_in_the_application_change_until_the_start_list(refused: Refused) -> None:

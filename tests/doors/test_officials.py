@@ -1,11 +1,14 @@
 """Officials of a delegation: typed or taken from a table, seen by the commission, printed; never athletes or public."""
 
 import io
+from datetime import date
 
 import pytest
 from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.games.actions import NewGames, make_games
 from spartakiad.people.queries import official_rows
 from tests.doors.reading import words
 from tests.doors.visiting import PUBLIC_PAGES, Site
@@ -88,6 +91,29 @@ def test_the_commission_and_the_printed_application_have_them(site: Site) -> Non
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
     assert "Зимин Артём Ильич тренер" in page
     assert "Официальные лица: тренер Зимин Артём Ильич, врач Ёлкина Вера" in text
+
+
+def test_a_change_of_them_makes_the_paper_old_and_is_submitted_again(site: Site) -> None:
+    captain, commission = site.captain(), site.signed_in(Role.COMMISSION, "demo")
+    filed = site.shell.now("demo").state.teams["vologda"].filed
+    assert filed
+    commission.post("/office/demo/admission/vologda/original", {"revision": str(filed.revision)})
+    captain.post(f"{TEAM}/officials", DOCTOR)
+    page = words(captain.get(TEAM).text)
+    assert "бумага устарела: официальные лица: +1." in page and "Подать изменения в комиссию" in page
+    captain.post(f"{TEAM}/submission")
+    assert f"Редакция {filed.revision + 1} подана." in words(captain.get(TEAM).text)
+
+
+def test_those_of_the_former_games_are_offered_with_the_athletes(site: Site) -> None:
+    captain = site.captain()
+    captain.post(f"{TEAM}/officials", DOCTOR)
+    days = (date(2027, 2, 19), date(2027, 2, 22))
+    new = ("next", "Следующая", "winter", "vologda", *days, True, site.shell.now("demo").state.regulation)
+    site.shell.write_now(make_games, NewGames(*new, (("vologda", "Вологда", "vologda"),)), SYSTEM)
+    page = site.newly_in(Role.CAPTAIN, "next", "vologda").post("/team/next/vologda/former").text
+    assert "официальных лиц: 1" in words(page)
+    assert 'value="Ёлкина"' in page and 'value="врач"' in page
 
 
 def test_none_of_them_is_public(site: Site) -> None:

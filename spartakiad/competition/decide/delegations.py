@@ -41,6 +41,8 @@ class JoinAthlete:
     person: int
     shown: bool
     identifiers: tuple[str, ...] = ()
+    rank: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     check_person(state, team, command.person)
     check_joining(state, team)
     check_identified(state.regulation, command.identifiers)
-    return [AthleteJoined(command.athlete, team, command.person, command.shown)]
+    return [AthleteJoined(command.athlete, team, command.person, command.shown, command.rank, command.coach)]
 
 
 def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:

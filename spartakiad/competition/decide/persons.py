@@ -16,12 +16,13 @@ class ShowAthlete:
 
 @dataclass(frozen=True, slots=True)
 class CorrectAthlete:
-    """`was`: the rank that his row has."""
+    """`was`: the rank and the coach that his row has."""
 
     athlete: str
     team: str
     rank: str
-    was: str = ""
+    coach: str = ""
+    was: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,9 @@ def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fac
     known = state.athletes.get(command.athlete)
     if known is None or known.team != command.team:
         raise Refusal("not_found")
-    return [] if command.was == command.rank else [AthleteCorrected(command.athlete, command.rank)]
+    if command.was == (command.rank, command.coach):
+        return []
+    return [AthleteCorrected(command.athlete, command.rank, coached=True, coach=command.coach)]
 
 
 def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:

@@ -35,6 +35,7 @@ class Replace:
     identifiers: tuple[str, ...] = ()
     sexes: Mapping[str, str] = field(default_factory=dict)
     rank: str = ""
+    coach: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
     who = Applicant(command.athlete, command.team, command.sex, command.born_on, command.rank)
     for entry in (one for one in state.entries.values() if one.entrant == command.athlete):
         check_holder(state, entry, who, command.sexes)
-    replaced = AthleteReplaced(command.athlete, command.person, command.shown, reason, allowed)
+    new = (command.person, command.shown, command.rank)
+    replaced = AthleteReplaced(command.athlete, *new, reason, allowed, command.coach)
     return [replaced, *out_of_lineups(state, command.athlete)]
 
 

@@ -59,27 +59,28 @@ export class Board {
     return { cells: row.cells, state: row.version || own?.state === "done" ? "done" : "", says: row.reason, read: own?.read ?? row.read, check: row.check, by: row.by };
   }
 
-  // Keeps what was entered. Returns the question that has to be answered first, or nothing.
-  async save(row, cells, { sure = false, undo = false, stamp = 0 } = {}) {
-    const question = undo || sure ? "" : this.question(cells);
-    if (question) return question;
+  // Keeps what was entered; the promise holds when it is on the disk.
+  async save(row, cells, { sure = false, undo = false, stamp = "" } = {}) {
     const own = this.own(row);
-    await this.outbox.add({
+    const mended = own && row.id !== UNKNOWN && (own.state !== "done" || own.version >= row.version) ? own : undefined;
+    const kept = this.outbox.add({
       contest: this.contest,
       part: this.part,
       kind: "mark",
       entrant: row.id,
       cells,
       seen: row.version ?? 0,
-      after: own && row.id !== UNKNOWN && (own.state !== "done" || own.version >= row.version) ? own.n : 0,
       sure,
       undo,
       stamp,
+      mends: mended,
     });
+    this.told();
+    const made = await kept;
     await store.keepDraft(this.draftKey(row), null);
     navigator.vibrate?.(30);
     this.told();
-    return "";
+    return made;
   }
 
   // Digits only are judged here: an hour of 75 minutes, a time beyond the likely. The words come from the server's lists.

@@ -1,18 +1,22 @@
 // The entry screen of one contest. It opens without network once it has been open with it.
 import { Board } from "./board.js";
 import * as finish from "./finish.js";
+import * as heights from "./heights.js";
+import { log } from "./log.js";
 import * as number from "./number.js";
 import * as order from "./order.js";
 import { Outbox } from "./outbox.js";
 import { pad } from "./pad.js";
 import { el } from "./page.js";
 import * as rows from "./rows.js";
+import { standing } from "./standing.js";
 import { unsentFile, unsentCodes } from "./carry.js";
 
 const SCREENS = {
   rows: { title: "По порядку", screen: rows, fits: () => true },
   number: { title: "По номеру", screen: number, fits: (list) => !list.by_matches && !list.by_teams },
   finish: { title: "Финиш", screen: finish, fits: (list) => list.mark === "time" && !list.by_teams },
+  heights: { title: "По высотам", screen: heights, fits: (list) => list.mark === "height" },
   order: { title: "По местам", screen: order, fits: (list) => list.mark === "place" },
 };
 const UNDO = 10000;
@@ -50,6 +54,7 @@ function told() {
   at("held").hidden = !held.length;
   at("held").textContent = held.length ? `У секретариата: ${held.length}. ${held.at(-1).says ?? ""}` : "";
   at("foreign").hidden = !unsent.some((one) => one.who !== who);
+  if (at("log").open) log(at("records"), outbox, contest);
   at("carry").hidden = at("again").hidden = !unsent.length;
 }
 
@@ -60,6 +65,7 @@ function show() {
   at("closed").hidden = board.list.open;
   if (!screen) choose(mode && SCREENS[mode]?.fits(board.list) ? mode : localStorage.getItem(`mode-${board.key}`) ?? "rows");
   screen.show();
+  standing(at("standing"), board);
   told();
 }
 
@@ -89,18 +95,30 @@ async function keepPage() {
   if (!("serviceWorker" in navigator)) return;
   await navigator.serviceWorker.register("/judge/worker.js", { scope: "/judge/" });
   const cache = await caches.open("judge-1");
+  const here = location.href.split("#")[0];
   const loaded = performance.getEntriesByType("resource").map((one) => one.name).filter((name) => name.includes("/static/"));
   const parts = [...new Set([...loaded, new URL(at("carried").dataset.codes, location.href).href])];
-  await Promise.all([cache.add(location.href.split("#")[0]), cache.add(`/judge/${games}`), ...parts.map((one) => cache.match(one).then((kept) => kept ?? cache.add(one)))]);
-  root.dataset.ready = "offline";
+  const missing = [];
+  for (const part of parts) if (!await cache.match(part)) missing.push(part);
+  await Promise.allSettled([here, `/judge/${games}`, ...missing].map((one) => cache.add(one)));
+  root.dataset.ready = await cache.match(here) ? "offline" : "online only";
 }
 
 outbox.listeners.push(told);
+outbox.onFull = (record) => say(`Телефон не смог сохранить запись № ${record.entrant}. Запишите её на бумагу и освободите место.`);
 outbox.onSignedOut = () => board.refresh();
 board.listeners.push(show);
 at("again").addEventListener("click", () => outbox.send());
 at("file").addEventListener("click", () => unsentFile(outbox));
 at("codes").addEventListener("click", () => unsentCodes(outbox, at("carried")));
+at("log").addEventListener("toggle", told);
+
+// Going out leaves nobody's list behind, but never what was not sent.
+document.querySelector('form[action="/sign-out"]').addEventListener("submit", (event) => {
+  const many = outbox.unsent.length;
+  if (many && !confirm(`Не отправлено записей: ${many}. Они останутся на телефоне и уйдут, когда вы войдёте снова. Выйти?`)) { event.preventDefault(); return; }
+  caches.delete("judge-1");
+});
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepScreenOn(); board.refresh(); } });
 addEventListener("online", () => board.refresh());
 

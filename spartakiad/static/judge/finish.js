@@ -11,10 +11,10 @@ export function mount(place, board, { say, current }) {
   const whose = el("label", { for: "finisher" }, "Номер");
   const accept = el("button", { type: "button" });
   const list = el("ol", { class: "stamps" });
-  const own = (kind) => board.outbox.all.filter((one) => one.contest === board.contest && one.part === board.part && one.kind === kind && !gone(one.n));
-  const gone = (n) => board.outbox.all.some((one) => one.kind === "void" && one.entrant === String(n) && one.part === board.part);
+  const own = (kind) => board.outbox.all.filter((one) => one.contest === board.contest && one.part === board.part && one.kind === kind && !gone(one));
+  const gone = (meant) => board.outbox.all.some((one) => one.kind === "void" && one.entrant === String(meant.n) && one.part === board.part);
   const started = () => Number(own("gun").at(-1)?.cells.raw ?? NaN);
-  const assigned = () => new Map(board.outbox.all.filter((one) => one.stamp && !one.undo && !gone(one.n)).map((one) => [one.stamp, one]));
+  const assigned = () => new Map(board.outbox.all.filter((one) => one.stamp && !one.undo).map((one) => [one.stamp, one]));
 
   // Numbers in the order of the chute, of this device and of the others; whoever has his time already is left out.
   function chute() {
@@ -38,25 +38,27 @@ export function mount(place, board, { say, current }) {
     return (hours ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`) + part;
   }
 
-  const note = (kind, raw, entrant = "") => board.outbox.add({ contest: board.contest, part: board.part, kind, entrant, cells: { raw }, seen: 0, after: 0, sure: false, undo: false });
+  const note = (kind, raw, entrant = "") => board.outbox.add({ contest: board.contest, part: board.part, kind, entrant, cells: { raw }, seen: 0, sure: false, undo: false });
 
-  async function take() {
+  function take() {
     const at = ms();
     navigator.vibrate?.(40);
-    count.value = String(own("stamp").length + 1);
-    await note("stamp", at.toFixed(0));
+    note("stamp", at.toFixed(0));
     show();
   }
 
-  const waiting = () => own("stamp").filter((one) => !assigned().has(one.n));
+  const waiting = () => own("stamp").filter((one) => !assigned().has(one.key));
 
-  async function give(bib) {
+  function give(bib) {
     const [first] = waiting();
-    if (!first) { await note("number", bib); say(`№ ${bib} записан: времени для него ещё нет`); return show(); }
+    if (!first || !Number.isFinite(started())) {
+      note("number", bib).then(() => say(`№ ${bib} записан: времени для него ещё нет`));
+      return show();
+    }
     const row = board.row(bib) ?? { id: bib, name: "номера нет в списке", version: 0, cells: {} };
-    const question = await board.save(row, { raw: elapsed(first) }, { sure: true, stamp: first.n });
-    if (!question) say(`${elapsed(first)} – № ${bib} ${row.name}`, row);
-    show();
+    const time = elapsed(first);
+    board.save(row, { raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row));
+    return show();
   }
 
   gun.addEventListener("click", async () => {
@@ -75,11 +77,11 @@ export function mount(place, board, { say, current }) {
   const named = () => {
     const bib = number.value.trim() || "?";
     number.value = "";
-    return give(bib);
+    give(bib);
   };
   number.addEventListener("focus", () => { current.typed = { finish: named, focus: () => number.focus(), call() {} }; });
   number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); named(); } });
-  accept.addEventListener("click", async () => { for (const bib of chute().slice(0, waiting().length)) await give(bib); });
+  accept.addEventListener("click", () => { for (const bib of chute().slice(0, waiting().length)) give(bib); });
   place.append(el("div", { class: "race" }, [gun, count]), stamp, el("div", { class: "chute" }, [whose, number, accept]), list);
 
   function show() {
@@ -92,7 +94,7 @@ export function mount(place, board, { say, current }) {
     accept.hidden = !(numbers.length && first);
     accept.textContent = `Принять номера со второго телефона: ${Math.min(numbers.length, waiting().length)}`;
     list.replaceChildren(...stamps.map((one, index) => {
-      const mark = known.get(one.n);
+      const mark = known.get(one.key);
       const remove = el("button", { type: "button", "aria-label": `Убрать отметку ${index + 1}` }, "Убрать");
       remove.addEventListener("click", async () => { await note("void", "", String(one.n)); show(); });
       return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${mark.entrant}` : ""), ...(mark ? [] : [remove])]);

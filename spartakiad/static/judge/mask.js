@@ -3,7 +3,7 @@ const CALLS = {
   Slash: "н/фин", NumpadDivide: "н/фин", KeyC: "н/фин",
   NumpadMultiply: "н/ст", KeyY: "н/ст",
   NumpadSubtract: "дискв", KeyL: "дискв",
-  KeyD: "снят врачом",
+  KeyD: "снят врачом",  // the key of «в»
 };
 
 export const callOf = (event) => (event.ctrlKey || event.altKey || event.metaKey ? undefined : CALLS[event.code]);
@@ -44,8 +44,11 @@ function pair(digits) {
   return Number(first) <= 60 ? `${Number(first)}:${Number(digits.slice(2))}` : `${digits[0]}:${Number(last)}`;
 }
 
-// Sets are parted by blanks: each group of digits is one of them.
-export const sets = (typed) => typed.split(/\s+/).filter(Boolean).map((one) => (/^\d+$/.test(one) ? pair(one) : one)).join(" ");
+// Sets are parted by blanks. The last is still being typed: its digits are paired anew with each key.
+export function sets(typed) {
+  const pieces = typed.trimStart().split(/\s+/);
+  return [...pieces.slice(0, -1), pair(pieces.at(-1).replace(/\D/g, ""))].join(" ");
+}
 
 // Thousandths of a second of a shown time; null for anything else. Only for the question whether it is likely.
 export function thousandths(shown) {

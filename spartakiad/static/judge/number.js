@@ -29,10 +29,11 @@ export function mount(place, board, { say, current }) {
     const typed = typing(board, row, fields, {
       next: () => {},
       before: () => number.focus(),
-      async done(cells, sure) {
-        const question = await board.save(row, cells, { sure });
+      done(cells, sure) {
+        const question = sure ? "" : board.question(cells);
         if (question) { whom.textContent = question.says; return !question.wrong; }
-        say(`№ ${row.id}: ${Object.values(cells).join(" ")} – сохранено`, row);
+        const words = `№ ${row.id}: ${Object.values(cells).join(" ")} – сохранено`;
+        board.save(row, cells, { sure }).then((made) => made && say(words, row));
         number.value = "";
         unknown = "";
         whom.textContent = "";

@@ -13,8 +13,7 @@ export function mount(place, board, { say, current }) {
   async function give(row) {
     if (board.shown(row).cells.raw) { say(`${row.name}: место уже есть. Чтобы исправить, откройте «По порядку».`); return; }
     const own = String(nextPlace());
-    await board.save(row, { raw: own });
-    say(`${own}-е место: ${row.name} – сохранено`, row);
+    if (await board.save(row, { raw: own })) say(`${own}-е место: ${row.name} – сохранено`, row);
   }
 
   number.addEventListener("keydown", async (event) => {

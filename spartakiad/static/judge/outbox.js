@@ -20,7 +20,7 @@ export class Outbox {
 
   async open() {
     this.device = await store.device();
-    this.all = await store.records(this.games);
+    await this.read();
     const soon = () => this.send();
     addEventListener("online", soon);
     addEventListener("pageshow", soon);
@@ -29,18 +29,43 @@ export class Outbox {
     this.told();
   }
 
-  // The promise holds once the record is on this device's disk.
-  async add(record) {
-    const made = await store.add({ ...record, games: this.games, who: this.who, at: now() });
+  // Shown at once, kept in the order of the taps; the promise holds once the record is on this device's disk.
+  // `mends`: the earlier record that this one mends.
+  add({ mends, ...record }) {
+    const made = { ...record, key: crypto.getRandomValues(new Uint32Array(2)).join("-"), games: this.games, who: this.who, at: now(), state: "saving" };
     this.all.push(made);
     this.told();
+    this.adding = (this.adding ?? Promise.resolve()).then(() => this.keep(made, mends));
+    return this.adding;
+  }
+
+  async keep(made, mends) {
+    try {
+      made.after = mends?.n ?? 0;
+      Object.assign(made, await store.add(made));
+    } catch (trouble) {
+      this.all = this.all.filter((one) => one !== made);
+      this.onFull?.(made, trouble);
+      return undefined;
+    } finally {
+      this.told();
+    }
     this.send();
     return made;
   }
 
-  get unsent() { return this.all.filter((one) => one.state === "kept"); }
+  // As the disk has them, and behind them what is still on its way there.
+  async read() {
+    const kept = await store.records(this.games);
+    const known = new Set(kept.map((one) => one.key));
+    this.all = [...kept, ...this.all.filter((one) => one.state === "saving" && !known.has(one.key))];
+  }
+
+  get unsent() { return this.all.filter((one) => one.state === "kept" || one.state === "saving"); }
+  // Another person's records are not sent under this one's name.
+  get due() { return this.all.filter((one) => one.state === "kept" && one.who === this.who); }
   get held() { return this.all.filter((one) => one.state === "held" || one.state === "strange"); }
-  get sent() { return this.all.filter((one) => one.state !== "kept"); }
+  get sent() { return this.all.filter((one) => one.state !== "kept" && one.state !== "saving"); }
   last(contest, entrant) { return this.all.findLast((one) => one.kind === "mark" && one.contest === contest && one.entrant === entrant); }
 
   // One sender at a time, whatever tabs are open.
@@ -67,19 +92,16 @@ export class Outbox {
   }
 
   async exchange() {
-    this.all = await store.records(this.games);
+    await this.read();
     let more = true;
     while (more) {
-      const waiting = this.mine(this.unsent).slice(0, BATCH);
+      const waiting = this.due.slice(0, BATCH);
       const answer = await this.post(waiting);
       if (!answer) return;
-      more = await this.take(answer) && this.mine(this.unsent).length > 0;
+      more = await this.take(answer) && this.due.length > 0;
       this.told();
     }
   }
-
-  // Another person's records are not sent under this one's name.
-  mine(records) { return records.filter((one) => one.who === this.who); }
 
   async post(records) {
     const told = this.sent.filter((one) => one.state !== "strange");
@@ -120,7 +142,7 @@ export class Outbox {
     for (const one of this.all) {
       const heard = said.get(one.n);
       if (heard) changed.push(Object.assign(one, { state: heard.state, says: heard.says, read: heard.read, version: heard.version, number: heard.number, heard: now() }));
-      else if (one.state !== "kept" && one.state !== "strange" && one.n > answer.last) changed.push(Object.assign(one, { state: "kept" }));
+      else if ((one.state === "done" || one.state === "held") && one.n > answer.last) changed.push(Object.assign(one, { state: "kept" }));
     }
     if (changed.length) await store.change(changed);
     this.onHeard?.(changed);
@@ -131,7 +153,7 @@ export class Outbox {
   async forget(contest) {
     const gone = this.all.filter((one) => one.contest === contest && one.state === "done");
     if (gone.length) await store.drop(gone);
-    this.all = await store.records(this.games);
+    await this.read();
     this.told();
   }
 

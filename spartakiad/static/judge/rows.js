@@ -26,11 +26,12 @@ export function mount(place, board, { say, current }) {
     const typed = typing(board, row, item, {
       next: (field) => go(row.id, 1, field),
       before: () => go(row.id, -1),
-      async done(cells, sure, field) {
-        const question = await board.save(board.row(row.id), cells, { sure });
+      done(cells, sure, field) {
+        const question = sure ? "" : board.question(cells);
         if (question) { words.textContent = question.says; item.classList.add("wrong"); say(question.says); return !question.wrong; }
         item.classList.remove("wrong");
-        say(`${board.list.by_teams ? row.name : "№ " + row.id}: ${Object.values(cells).join(" ")} – сохранено`, row);
+        const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + row.id}: ${Object.values(cells).join(" ")} – сохранено`;
+        board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row));
         go(row.id, 1, field);
         return false;
       },

@@ -3,7 +3,8 @@ import { written } from "./board.js";
 import { callOf, STATUSES } from "./mask.js";
 
 // `line`: the element that holds the inputs. `done(cells, sure, field)` keeps them: Enter in the last field, or in each
-// where attempts and series are written one after the other; it says whether something is asked first.
+// where attempts and series are written one after the other; it says whether something is asked first. It does not wait
+// for the disk: the next keys belong to the next line already.
 export function typing(board, row, line, { done, next, before }) {
   const inputs = [...line.querySelectorAll("input[data-field]")];
   const field = (input) => board.fields.find((one) => one.name === input.dataset.field);
@@ -24,12 +25,12 @@ export function typing(board, row, line, { done, next, before }) {
 
   const oneByOne = inputs.length > 1 && inputs.every((input) => /^\d+$/.test(input.dataset.field));
 
-  const finish = async (input = inputs.find((one) => one === document.activeElement)) => {
+  const finish = (input = inputs.find((one) => one === document.activeElement)) => {
     const cells = kept();
     const name = oneByOne ? input?.dataset.field : undefined;
     if (!Object.keys(cells).length) return next(name);
     const sure = asked !== "" && asked === JSON.stringify(cells);
-    asked = await done(cells, sure, name) ? JSON.stringify(cells) : "";
+    asked = done(cells, sure, name) ? JSON.stringify(cells) : "";
   };
 
   inputs.forEach((input, index) => {

@@ -1,0 +1,90 @@
+"""A judge's phone at the venue, and what of its entries the server's journal has."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from spartakiad.competition.apply import fold
+from spartakiad.competition.memory import stream_of
+from spartakiad.competition.state import State
+from spartakiad.store import journal
+from spartakiad.store.store import Store
+from tests.browser.server import PHONE, Visitors
+from tests.browser.venue import JUDGE, SKIERS, SLUG
+
+TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+NUMBERS = [str(number) for number in range(1, SKIERS + 1)]
+
+
+def opened(people: Visitors, contest: str, who: str = JUDGE, mode: str = "") -> Page:
+    page = people.somebody(who, **TOUCH)
+    open_entry(page, contest, mode)
+    return page
+
+
+def open_entry(page: Page, contest: str, mode: str = "") -> None:
+    page.goto(f"/judge/{SLUG}/{contest}/entry")
+    ready(page)
+    if mode:
+        page.get_by_role("button", name=mode, exact=True).click()
+
+
+def ready(page: Page) -> None:
+    """Open, and kept for the time without network."""
+    page.locator("#entry[data-open=yes][data-ready=offline]").wait_for()
+
+
+def sent(page: Page) -> None:
+    expect(page.locator("#kept")).to_have_text("На телефоне: 0", timeout=30_000)
+
+
+def state(folder: Path) -> State:
+    """As the journal on the server's disk has it."""
+    store = Store(f"sqlite:///{folder / 'spartakiad.sqlite'}")
+    with store.reader() as session:
+        found = fold(journal.read(session, stream_of(SLUG)))
+    store.close()
+    return found
+
+
+def marks(folder: Path, contest: str) -> dict[str, str]:
+    return {key[3]: mark.raw for key, mark in state(folder).marks.items() if key[0] == contest}
+
+
+def entered(folder: Path, contest: str) -> int:
+    """How many marks were ever entered: a doubled one would be seen here."""
+    store = Store(f"sqlite:///{folder / 'spartakiad.sqlite'}")
+    with store.reader() as session:
+        found = [one for one in journal.read(session, stream_of(SLUG)) if one.kind == "mark.entered"]
+    store.close()
+    return sum(one.payload["contest"] == contest for one in found)
+
+
+def digits(number: int) -> str:
+    """20:00,0 and so on, as keys."""
+    return f"20{number % 60:02}0"
+
+
+def written(number: int) -> str:
+    return f"20:{number % 60:02},0"
+
+
+class Keys:
+    """A keyboard that counts."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.pressed = page, 0
+
+    def type(self, text: str) -> None:
+        for sign in text:
+            self.press(sign)
+
+    def press(self, key: str) -> None:
+        self.pressed += 1
+        self.page.keyboard.press(key)
+
+
+def enter(page: Page, number: int) -> None:
+    field = page.locator(f"#line-{number} input")
+    field.fill(digits(number))
+    field.press("Enter")
