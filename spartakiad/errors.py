@@ -112,6 +112,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "condition_past": 422,
         "permission_past": 422,
         "permission_gone": 409,
+        "no_changes": 409,
         "limit_outside": 422,
         "how_needed": 422,
         "late_entry": 409,

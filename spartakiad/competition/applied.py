@@ -93,7 +93,7 @@ class OfficialPerson:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`, `coach`: those of these Games. `since`: the fact he came by."""
+    """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one."""
 
     number: str
     team: str
@@ -105,6 +105,7 @@ class Athlete:
     basis: str = ""
     since: int = 0
     coach: str = ""
+    late: Late | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,9 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete_of(fact, at)))
+    late = None if state.in_time(at.at) else state.teams[fact.team].late
+    athlete = replace(athlete_of(fact, at), late=late)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
 def _left(state: State, fact: f.AthleteLeft, at: Recorded) -> State:

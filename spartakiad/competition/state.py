@@ -145,11 +145,15 @@ class State:
 
     def takes_late(self, team: str, at: datetime) -> bool:
         """Whether a team may add to its application: until the deadline, afterwards by permission."""
-        until = self.card.entries_until
-        if self.state == "entries_open" and not (until and passed(until, at)):
+        if self.in_time(at):
             return True
         late = self.teams[team].late
         return self.state in _ADDING and late is not None and not (late.revoked or passed(late.until, at))
+
+    def in_time(self, at: datetime) -> bool:
+        """Whether the deadline of the application is not over."""
+        until = self.card.entries_until
+        return self.state == "entries_open" and not (until and passed(until, at))
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]

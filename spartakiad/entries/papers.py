@@ -19,6 +19,17 @@ def paper_words(state: State, team: str) -> str:
     return " ".join(told)
 
 
+def changes_title(state: State, team: str) -> str:
+    """«Дозаявка № 2»: the paper of what has changed since the original that was accepted; "" where nothing has."""
+    found = outdated(state, team)
+    if not found:
+        return ""
+    replaced = set(found.came) & set(found.went)
+    kinds = [*(["дозаявка"] if set(found.came) - replaced else []), *(["перезаявка"] if replaced else [])]
+    what = " и ".join(kinds) or "изменения заявки"
+    return f"{what[:1].upper()}{what[1:]} № {revision(state, team)[0] - 1}"
+
+
 def late_words(late: Late | None) -> str:
     """«Дозаявка разрешена до 12:00: автобус (Петров).»; "" where it never was."""
     if late is None:

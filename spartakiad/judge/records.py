@@ -40,7 +40,8 @@ OPEN = ("start_list", "under_way")
 async def records(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     """Take the records in their order, one transaction each. A gap before one stops the batch: the device fills it.
 
-    Answers {"last", "token", "answers": [{"n", "state", …}]}; `last`: the newest record that this server knows.
+    Answers {"last", "number", "token", "answers": [{"n", "state", …}]}: the newest record that this server knows, where
+    the journal stands.
     """
     try:
         batch = msgspec.json.decode(await request.body(), type=Batch)
@@ -54,7 +55,7 @@ async def records(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
         answers.append({"n": sent.n, **await _taken(request, games, batch.device, sent)})
         last = max(last, sent.n)
     _note_unsent(request, max(0, batch.unsent - len(answers)))
-    return _json({"last": last, "token": _token(request), "answers": answers})
+    return _json({"last": last, "number": _number(request, games), "token": _token(request), "answers": answers})
 
 
 @get("/judge/{games:str}/{contest:str}/list", opt={"who": WHO}, sync_to_thread=False)
@@ -175,6 +176,10 @@ def _row(one: SheetRow) -> dict[str, Any]:
 def _since(request: AnyRequest) -> int:
     text = str(request.query_params.get("since", "0"))
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+
+
+def _number(request: AnyRequest, games: str) -> int:
+    return shell_of(request).now(games).state.number
 
 
 def _token(request: AnyRequest) -> str:

@@ -25,7 +25,7 @@ from spartakiad.entries.actions import (
 )
 from spartakiad.entries.forms import changes_in, typed_athlete
 from spartakiad.entries.matrix import columns, matrix
-from spartakiad.entries.papers import late_words, paper_words
+from spartakiad.entries.papers import changes_title, late_words, paper_words
 from spartakiad.entries.queries import over_words, roster, told_by
 from spartakiad.people.forms import Clean, understand
 from spartakiad.people.queries import official_rows
@@ -115,6 +115,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),
         paper=paper_words(state, team),
+        changes=changes_title(state, team),
         filed=revision(state, team)[1],
         done=request.query_params.get("done", ""),
     )

@@ -91,6 +91,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /judge/{games}/{contest}/import/marks": (JUDGE, 422),
     "GET /team/{games}/{team}/application.pdf": (CAPTAIN, 200),
     "GET /team/{games}/{team}/application.xlsx": (CAPTAIN, 200),
+    "GET /team/{games}/{team}/changes.pdf": (f"{CAPTAIN} commission", 409),
+    "GET /team/{games}/{team}/changes.xlsx": (f"{CAPTAIN} commission", 409),
     "GET /judge/{games}/{contest}/card": (CARD, 200),
     "POST /judge/{games}/{contest}/card": (CARD, 303),
     "GET /judge/{games}/{contest}/judges": ("sport_chief", 200),

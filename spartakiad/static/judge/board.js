@@ -12,6 +12,7 @@ export class Board {
   }
 
   async open() {
+    this.drafts = await store.drafts(this.key);
     const kept = await store.list(this.key);
     if (kept) this.put(kept);
     await this.refresh();
@@ -77,7 +78,7 @@ export class Board {
     });
     this.told();
     const made = await kept;
-    await store.keepDraft(this.draftKey(row), null);
+    this.keepDraft(row, null);
     navigator.vibrate?.(30);
     this.told();
     return made;
@@ -99,9 +100,10 @@ export class Board {
   }
 
   // What is typed so far, for a battery that dies: kept with each key.
-  draftKey(row) { return `${this.key}/${row.id}`; }
-  draft(row) { return store.draft(this.draftKey(row)); }
-  keepDraft(row, typed) { return store.keepDraft(this.draftKey(row), typed); }
+  keepDraft(row, typed) {
+    typed ? this.drafts.set(row.id, typed) : this.drafts.delete(row.id);
+    return store.keepDraft(`${this.key}/${row.id}`, typed);
+  }
 
   heard() {
     this.told();

@@ -106,6 +106,7 @@ async function keepPage() {
 
 outbox.listeners.push(told);
 outbox.onFull = (record) => say(`Телефон не смог сохранить запись № ${record.entrant}. Запишите её на бумагу и освободите место.`);
+outbox.onNumber = (number) => { if (number > (board.list?.number ?? 0)) board.soonRefresh(); };
 outbox.onSignedOut = () => board.refresh();
 board.listeners.push(show);
 at("again").addEventListener("click", () => outbox.send());
@@ -122,8 +123,13 @@ document.querySelector('form[action="/sign-out"]').addEventListener("submit", (e
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepScreenOn(); board.refresh(); } });
 addEventListener("online", () => board.refresh());
 
-await outbox.open();
-await board.open();
+try {
+  await outbox.open();
+  await board.open();
+} catch (trouble) {
+  at("unkept").hidden = false;
+  throw trouble;
+}
 screen?.start();
 root.dataset.open = "yes";
 outbox.send();
