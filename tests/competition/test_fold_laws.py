@@ -30,6 +30,7 @@ from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
+from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
@@ -47,6 +48,7 @@ SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who,
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
 WORD = st.sampled_from(["", "слово"])
+RECORD = st.sampled_from(["", "one", "other"])
 VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
 BORN = st.just(date(1990, 3, 5))
@@ -118,6 +120,13 @@ COMMANDS = {
     NoteFile: st.builds(
         NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
     ),
+    TakeRecord: st.builds(
+        TakeRecord, RECORD, CONTEST, ENTRANT, RAW, VERSION, RECORD, st.booleans(), st.booleans(), WORD
+    ),
+    NoteFinish: st.builds(NoteFinish, RECORD, CONTEST, MAIN, RECORD, RECORD, VERSION, RAW),
+    SettleRecord: st.builds(
+        SettleRecord, RECORD, st.sampled_from(["taken", "dropped", "?"]), st.one_of(st.just(""), ENTRANT), VERSION, WORD
+    ),
     CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
     EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
@@ -127,6 +136,7 @@ COMMANDS = {
     ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD, st.booleans(), WORD),
     HandOverCup: st.builds(HandOverCup, st.sampled_from([date(2026, 2, 22), date(2026, 2, 23)]), WORD, WORD),
 }
+BY_THEIR_KEY = (AdoptRegulation, ReleaseStarts, JudgeDelegation, Shift, CorrectAthlete, TakeRecord, NoteFinish)
 SEQUENCES = st.lists(st.tuples(st.one_of(*COMMANDS.values()), st.sampled_from([TYPES, CHECKS])), max_size=25)
 BOUNDED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STEPS = {
@@ -212,12 +222,12 @@ def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, s
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
-    A correction is told from the rank in a row, which no journal has.
+    A correction is told from the rank in a row, which no journal has; a record of a device is told by its own key.
     """
     games = released()
     for command, by in sequence:
         played([(command, by)], games)
         number = games.state.number
-        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete):
+        if not isinstance(command, BY_THEIR_KEY):
             played([(command, by)], games)
             assert games.state.number == number
