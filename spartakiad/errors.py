@@ -122,6 +122,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "lineup_not_admitted": 409,
         "lineup_size": 422,
         "lineup_sexes": 422,
+        "lineup_reserves": 422,
         "bad_leg": 422,
         "replaced_has_results": 409,
         "paper_outdated": 409,

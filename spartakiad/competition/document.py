@@ -82,8 +82,9 @@ def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:
 
 
 def takes_part(state: State, entry: Entry) -> bool:
-    """A team's own line, or an admitted athlete's; whoever is not admitted is held out of every ranking."""
-    return entry.entrant in state.athletes and state.is_admitted(entry.entrant, entry.contest)
+    """An admitted athlete's; whoever is not admitted, or waits in reserve, is held out of every ranking."""
+    starts = entry.role != "reserve" and entry.entrant in state.athletes
+    return starts and state.is_admitted(entry.entrant, entry.contest)
 
 
 def _decisions(state: State) -> list[dict[str, Any]]:
@@ -125,7 +126,8 @@ def counts(state: State, key: MarkKey, mark: Mark) -> bool:
     entrant = key[3]
     if is_match(entrant):
         return sides_of(state, key[0], entrant) is not None
-    return entrant in state.teams or ((key[0], entrant) in state.entries and state.is_admitted(entrant, key[0]))
+    entry = state.entries.get((key[0], entrant))
+    return entrant in state.teams or (entry is not None and takes_part(state, entry))
 
 
 def _entrant(state: State, entry: Entry) -> dict[str, Any]:

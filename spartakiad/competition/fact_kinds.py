@@ -10,6 +10,7 @@ from spartakiad.competition.application_facts import (
     OfficialJoined,
     OfficialLeft,
     OriginalTaken,
+    ReserveNamed,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
@@ -73,6 +74,7 @@ FACTS: Mapping[str, type[Fact]] = {
         LateRevoked,
         OriginalTaken,
         LineupNamed,
+        ReserveNamed,
         OfficialJoined,
         OfficialLeft,
         AthleteErased,

@@ -133,9 +133,8 @@ class AthleteShown(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EntryMade(Fact):
-    """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked).
-
-    `part`: of a contest in parts, the one he starts in; made again, an entry moves to another part.
+    """`role`: team (scores for it), reserve (waits until named), personal («лично»: ranked, scores nothing), guest
+    («в/к»: not ranked). `part`: of a contest in parts, the one he starts in; made again, an entry moves there.
     """
 
     kind: ClassVar[str] = "entry.made"

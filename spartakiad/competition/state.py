@@ -5,7 +5,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition.applied import Admission, Athlete, Entry, Former, OfficialPerson, Replacement, Team, passed
+from spartakiad.competition.applied import (
+    Admission,
+    Athlete,
+    CameIn,
+    Entry,
+    Former,
+    OfficialPerson,
+    Replacement,
+    Team,
+    passed,
+)
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
@@ -104,7 +114,9 @@ class State:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
     lineups: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
+    benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
+    came_in: tuple[CameIn, ...] = ()
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)

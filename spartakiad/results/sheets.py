@@ -144,8 +144,11 @@ def _made_of(found: Line, mark: Mark) -> str:
 
 
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or is_match(entrant) or state.is_admitted(entrant, found.id):
+    if found.by_teams or is_match(entrant):
         return ""
+    if state.is_admitted(entrant, found.id):
+        waits = state.entries[found.id, entrant].role == "reserve"
+        return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""
     decided = words(state.admission(entrant).state, "admission")
     if mark is not None and not counts(state, (found.id, found.part, MAIN, entrant), mark):
         return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"

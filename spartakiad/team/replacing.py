@@ -10,6 +10,7 @@ from spartakiad.competition.programme import lines
 from spartakiad.entries.forms import typed_athlete
 from spartakiad.entries.queries import RosterRow, roster
 from spartakiad.entries.replacing import Replacing, replace_athlete
+from spartakiad.entries.reserves import offered
 from spartakiad.errors import Refusal
 from spartakiad.people.forms import Clean, understand
 from spartakiad.team.pages import WHO, back_to_cabinet, known_team, today
@@ -55,7 +56,7 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
     out: RosterRow | None = next((row for row in rows if row.number == athlete), None)
     if out is None:
         raise Refusal("not_found")
-    contests = [line.title for line in lines(state) if line.id in out.roles]
+    mine = [line for line in lines(state) if line.id in out.roles]
     return desk(
         request,
         games,
@@ -63,7 +64,8 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
         said,
         team=state.teams[team],
         out=out,
-        contests=contests,
+        contests=[line.title for line in mine],
+        reserves=[line for line in mine if out.roles[line.id] == "team" and offered(state, line.id, rows)],
         needed=identifiers_of(state.regulation)[0],
     )
 

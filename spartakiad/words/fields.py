@@ -33,6 +33,8 @@ TITLES: Mapping[str, str] = {
     "late-allowed": "Кто разрешил",
     "revoked-reason": "Почему отозвано",
     "allowed": "Кто разрешил",
+    "athlete": "Кто не стартует",
+    "reserve": "Кто выйдет",
     "revision": "Редакция",
     "athletes": "Спортсменов в заявке не больше",
     "most": "Видов у одного участника не больше",

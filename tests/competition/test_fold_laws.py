@@ -32,6 +32,7 @@ from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, 
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
+from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.document import document
@@ -64,7 +65,12 @@ COMMANDS = {
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
     ShowAthlete: st.builds(ShowAthlete, NUMBERS, st.booleans()),
     Enter: st.builds(
-        Enter, CONTEST, ENTRANT, TEAM, st.sampled_from(["team", "personal", "guest"]), st.sampled_from(["f", "m"])
+        Enter,
+        CONTEST,
+        ENTRANT,
+        TEAM,
+        st.sampled_from(["team", "reserve", "personal", "guest"]),
+        st.sampled_from(["f", "m"]),
     ),
     WithdrawEntry: st.builds(WithdrawEntry, CONTEST, ENTRANT, TEAM),
     TakeOut: st.builds(TakeOut, NUMBERS, TEAM),
@@ -88,6 +94,9 @@ COMMANDS = {
     DropOfficial: st.builds(DropOfficial, st.integers(1, 3), TEAM),
     RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
+    NameReserve: st.builds(
+        NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
+    ),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),

@@ -24,6 +24,7 @@ from spartakiad.competition.decide import (
     protests,
     records,
     replacing,
+    reserves,
     setup,
     timetable,
 )
@@ -62,6 +63,7 @@ DECISIONS: Mapping[type, Decision] = {
     replacing.AllowLate: replacing.allow_late,
     replacing.RevokeLate: replacing.revoke_late,
     replacing.TakeOriginal: replacing.take_original,
+    reserves.NameReserve: reserves.name_reserve,
     officials.JoinOfficial: officials.join_official,
     officials.DropOfficial: officials.drop_official,
     lineups.NameLineup: lineups.name_lineup,

@@ -116,10 +116,15 @@ def outstanding(state: State, part: Line) -> Outstanding:
         if key[1] == part.part and counts(state, key, mark)
     }
     expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
-    missing = [entrant for entrant in expected if entrant not in marks]
+    missing = [entrant for entrant in expected if entrant not in marks or not _finished(marks[entrant])]
     unchecked = {entrant: mark for entrant, mark in marks.items() if mark.check != "confirmed"}
     last = max((mark.entered_at for mark in marks.values()), default=None)
     return Outstanding(missing, undrawn_units(state, part), unchecked, last)
+
+
+def _finished(mark: Mark) -> bool:
+    """A relay has legs before it has a time."""
+    return bool(mark.value or mark.status)
 
 
 def _check_complete(state: State, part: Line) -> None:
