@@ -30,7 +30,6 @@ from spartakiad.competition.facts import (
     MarkEntered,
     PartStated,
     RegulationAdopted,
-    StartsListed,
     TeamJoined,
     VenueNamed,
 )
@@ -47,6 +46,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -83,6 +83,7 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryMade,
         EntryWithdrawn,
         AdmissionDecided,
+        StartsPlanned,
         StartsListed,
         SeedingsGiven,
         TurnsNamed,

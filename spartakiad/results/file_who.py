@@ -16,31 +16,36 @@ _MOST_LOOKED_FOR = 20  # strangers of one file: a file of strangers is another c
 
 @dataclass(frozen=True, slots=True)
 class Starter:
-    """Somebody of the start list, with the list he stands in."""
+    """Somebody of the start list, with the list he stands in. `bib`: what he wears there, "" where nobody wears one."""
 
     entrant: str
+    bib: str
     name: str
     team_title: str
     line: Line
 
     @property
     def label(self) -> str:
-        return self.name if self.line.by_teams else f"№ {self.entrant} {self.name}"
+        return self.name if self.line.by_teams else f"№ {self.bib} {self.name}"
 
     @property
     def typed(self) -> str:
         """What stands for him in the field of a form."""
-        return self.name if self.line.by_teams else self.entrant
+        return self.name if self.line.by_teams else self.bib
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a row says of who it is about; `part`: of the contest, or "" where the row does not tell."""
+    """What a row says of who it is about; `part`: of the contest, or "" where the row does not tell.
+
+    `number`: in the Games, by which our own protocol calls whoever did not consent to publication.
+    """
 
     bib: str = ""
     name: str = ""
     team: str = ""
     part: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class Starters:
 
     def __init__(self, starters: Sequence[Starter]) -> None:
         self.all = starters
-        self._numbers = {one.entrant: one for one in starters if not one.line.by_teams}
+        self._numbers = {one.bib: one for one in starters if not one.line.by_teams}
         self._words = {one.entrant: _words(one.name) for one in starters}
         self._looked_for = 0
         self._called_by = {one.entrant: [*map(_words, one.name.split(" "))] for one in starters}
@@ -65,6 +70,8 @@ class Starters:
 
     def find(self, said: Said, *, by_name: bool = False) -> Met:
         """`by_name`: the numbers of the file are its own."""
+        if said.number in self._words:
+            return Met(next(one for one in self.all if one.entrant == said.number))
         named = self._named(said)
         starter = None if by_name else self._numbers.get(said.bib.lstrip("0№ "))
         if starter is not None:

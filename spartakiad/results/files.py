@@ -56,9 +56,9 @@ def board_of(state: State, whole: Line, people: Mapping[str, PersonName], actors
     """Everybody entered, admitted or not; of a contest of matches whoever may meet somebody."""
     rows = {row.entrant: (part, row) for part in whole.lists for row in sheet(state, part, people, actors)}
     if whole.by_matches:
-        starters = [Starter(side, name, name, whole) for side, name in sides(state, whole, people)]
+        starters = [Starter(side, side, name, name, whole) for side, name in sides(state, whole, people)]
     else:
-        starters = [Starter(key, row.name, row.team_title, part) for key, (part, row) in rows.items()]
+        starters = [Starter(key, row.bib, row.name, row.team_title, part) for key, (part, row) in rows.items()]
     return Board(state, whole, starters, {key: row for key, (_, row) in rows.items()})
 
 
@@ -113,7 +113,9 @@ def _said(board: Board, line: ResultLine, part: str) -> Said:
     if all(one.line.by_teams for one in board.starters):
         return Said(team=line["team"] or name, part=part)
     number = _UNNAMED.match(name)
-    return Said(number[1], "", line["team"], part) if number else Said(line["bib"], name, line["team"], part)
+    if number:
+        return Said(line["bib"], "", line["team"], part, number[1])
+    return Said(line["bib"], name, line["team"], part)
 
 
 def _unknown(seen: FileLine, met: Met) -> FileLine:

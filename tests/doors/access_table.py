@@ -146,6 +146,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/contests/{contest}/draw.json": (EVERYBODY, 404),
     "GET /office/{games}/contests/{contest}/starts": (CARD, 200),
     "POST /office/{games}/contests/{contest}/starts": (CARD, 409),
+    "POST /office/{games}/contests/{contest}/starts/plan": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/seal": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/draw": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/slips": (CARD, 409),

@@ -9,7 +9,7 @@ from spartakiad.results.file_matches import Matches, Meeting, meetings_in, playe
 from spartakiad.results.file_who import Starter, Starters
 
 LINE = Line("bandy", "Хоккей", False, {}, True, True, ({},), "place", "", None)
-TEAMS = [Starter(slug, title, title, LINE) for slug, title in (("vologda", "Вологда"), ("pskov", "Псков"))]
+TEAMS = [Starter(slug, "", title, title, LINE) for slug, title in (("vologda", "Вологда"), ("pskov", "Псков"))]
 
 
 def found(*meetings: Meeting, legs: int = 1) -> list[tuple[str, str] | None]:
