@@ -53,6 +53,11 @@ class Route:
     def public(self) -> bool:
         return not self.handler.opt["who"].signed_in
 
+    @property
+    def has_role(self) -> bool:
+        """Not for just everybody who is signed in."""
+        return bool(self.handler.opt["who"].roles)
+
     def lets(self, role: Role) -> bool:
         """Whether it is a route of this role, wherever it reaches."""
         who = self.handler.opt["who"]
@@ -159,6 +164,7 @@ OF_NO_CITY = {  # ours, and another one
     "contest": (CONTEST, OTHER_CONTEST),
     "standing": ("overall", "second"),
     "venue": ("snezhinka", "volna"),
+    "card": ("1", "2"),
     "year": ("2024", "2025"),
     "digest": ("0", "1"),
     "name": ("style.css", "pskov.xlsx"),
