@@ -11,6 +11,7 @@ from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_papers import PAPERS
+from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
@@ -191,6 +192,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.AthleteLeft: _left,
     g.AthleteErased: _erased,
     g.AthleteCorrected: _corrected,
+    **PERSONS,
     f.AthleteShown: _shown,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,
