@@ -49,6 +49,18 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class CameIn:
+    """A reserve of a contest who came in for `athlete`."""
+
+    contest: str
+    athlete: str
+    reserve: str
+    reason: str
+    allowed: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """Whoever had a number and has it no longer: replaced, or taken out of the application.
 

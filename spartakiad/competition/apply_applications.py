@@ -6,7 +6,7 @@ from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Athlete, Former, Late, OfficialPerson, Replacement, Team
+from spartakiad.competition.applied import Athlete, CameIn, Former, Late, OfficialPerson, Replacement, Team
 from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -66,7 +66,14 @@ def gone(athlete: Athlete, at: Recorded) -> Former:
 
 def _lineup(state: State, fact: a.LineupNamed, _at: Recorded) -> State:
     key = (fact.contest, fact.part, fact.team)
-    return replace(state, lineups={**state.lineups, key: tuple(fact.athletes)})
+    benches = {**state.benches, key: tuple(fact.reserves)}
+    return replace(state, lineups={**state.lineups, key: tuple(fact.athletes)}, benches=benches)
+
+
+def _reserve(state: State, fact: a.ReserveNamed, at: Recorded) -> State:
+    """What he and the other are entered for is said by facts of their own."""
+    told = CameIn(fact.contest, fact.athlete, fact.reserve, fact.reason, fact.allowed, at.at)
+    return replace(state, came_in=(*state.came_in, told))
 
 
 def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
@@ -90,6 +97,7 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.LateRevoked: _revoked,
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
+    a.ReserveNamed: _reserve,
     a.OfficialJoined: _official,
     a.OfficialLeft: _official_left,
 }

@@ -32,7 +32,7 @@ from spartakiad.words.keys import search_key
 class NewAthletes:
     """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
-    `entries`: of each of them the contests he enters for the team, with the part, where they are known already.
+    `entries`: of each of them the contests he enters, with the part and the role, where they are known already.
     `identities`: of each of them, what was said of those who look like him.
     """
 
@@ -40,7 +40,7 @@ class NewAthletes:
     team: str
     people: tuple[Clean, ...]
     skip_listed: bool = False
-    entries: tuple[tuple[tuple[str, str], ...], ...] = ()
+    entries: tuple[tuple[tuple[str, str, str], ...], ...] = ()
     officials: tuple[Official, ...] = ()
     identities: tuple[Identity, ...] = ()
 
@@ -118,8 +118,8 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         _join(desk, new, number, person, clean)
         sexes[number] = person.sex
         who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
-        for contest, part in new.entries[index] if new.entries else ():
-            desk.carry_out(new.games, entering(who, contest, "team", part, sexes))
+        for contest, part, role in new.entries[index] if new.entries else ():
+            desk.carry_out(new.games, entering(who, contest, role, part, sexes))
         numbers.append(number)
     add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
@@ -197,8 +197,8 @@ def _cell(refusal: Refusal, change: EntryChange) -> str:
 
 
 def _moves(entry: Entry | None, change: EntryChange) -> bool:
-    """Into another part of the same contest."""
-    return entry is not None and change.part not in ("", entry.part)
+    """Into another part of the same contest, or into another role."""
+    return entry is not None and (change.part not in ("", entry.part) or change.role != entry.role)
 
 
 def submit(desk: Desk, wish: OneTeam) -> Answer:

@@ -6,10 +6,9 @@ from datetime import date
 
 from spartakiad.competition.applicants import Applicant, check_identified
 from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
-from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
-from spartakiad.entries.placing import Placing
+from spartakiad.entries.placing import Placing, Put
 from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import FIELDS, Cells
@@ -35,7 +34,7 @@ class PreviewRow:
     refusals: Sequence[Refusal] = ()
     clean: Clean | None = None
     listed: bool = False
-    put: tuple[Line, ...] = ()
+    put: tuple[Put, ...] = ()
     official: Official | None = None
     looks: tuple[Look, ...] = ()
     same: str = ""
@@ -61,9 +60,10 @@ class Preview:
         return tuple(row.clean for row in self.rows if row.clean is not None)
 
     @property
-    def entries(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """Of each of these people, contests with their parts."""
-        return tuple(tuple((one.id, one.part) for one in row.put) for row in self.rows if row.clean is not None)
+    def entries(self) -> tuple[tuple[tuple[str, str, str], ...], ...]:
+        """Of each of these people, contests with their parts and roles."""
+        put = [row.put for row in self.rows if row.clean is not None]
+        return tuple(tuple((one.list.id, one.list.part, one.role) for one in those) for those in put)
 
     @property
     def officials(self) -> tuple[Official, ...]:
@@ -167,7 +167,7 @@ class _Table:
         if not listed:
             check_identified(self._state.regulation, IDENTIFIERS if uin or key in self._known.uins else ())
 
-    def _placed(self, text: str, clean: Clean) -> tuple[Line, ...]:
+    def _placed(self, text: str, clean: Clean) -> tuple[Put, ...]:
         who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on, clean.rank)
         try:
             return self._placing.placed(text, who)

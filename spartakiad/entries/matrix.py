@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from spartakiad.competition.applicants import Applicant, fitting
-from spartakiad.competition.decide.delegations import GUEST_ROLES, takes_entries
+from spartakiad.competition.decide.delegations import ROLES, takes_entries
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.quotas import takes_role, tally
 from spartakiad.competition.state import State
@@ -113,5 +113,5 @@ def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
 def _roles(line: Line, shown: Collection[str], role: str) -> tuple[str, ...]:
     """Those that the regulation does not shut in all these lists; the one he has is among them."""
     lists = [part.quotas for part in line.lists if part.part in shown]
-    offered = [one for one in GUEST_ROLES if takes_role(line.quotas, one) and any(takes_role(of, one) for of in lists)]
-    return tuple(one for one in GUEST_ROLES if one == role or one in offered)
+    offered = [one for one in ROLES if takes_role(line.quotas, one) and any(takes_role(of, one) for of in lists)]
+    return tuple(one for one in ROLES if one == role or one in offered)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sized
 
 from spartakiad.competition.applications import Difference, outdated, revision
-from spartakiad.competition.applied import Late, Replacement
+from spartakiad.competition.applied import CameIn, Late, Replacement
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.words.dates import until
 
@@ -58,14 +59,19 @@ def _counts(came: Sized, went: Sized) -> str:
 
 def replaced_words(state: State, names: Mapping[int, str], team: str = "") -> dict[str, str]:
     """By number: «вместо: Лыжина Анна; травма, разрешил Петров»; `names` of persons; `team` "": of everybody."""
-    return {
-        one.athlete: f"вместо: {names.get(one.was, 'данные удалены')}{_why(one)}"
-        for one in state.replacements
-        if team in ("", one.team)
-    }
+    told: dict[str, list[str]] = {}
+    for one in state.replacements:
+        if team in ("", one.team):
+            told.setdefault(one.athlete, []).append(f"вместо: {names.get(one.was, 'данные удалены')}{_why(one)}")
+    titles = {line.id: line.title for line in lines(state)}
+    for came in state.came_in:
+        if came.reserve in state.athletes and team in ("", state.athletes[came.reserve].team):
+            where = f"вместо № {came.athlete} («{titles.get(came.contest, came.contest)}»)"
+            told.setdefault(came.reserve, []).append(f"{where}{_why(came)}")
+    return {number: "; ".join(those) for number, those in told.items()}
 
 
-def _why(one: Replacement) -> str:
+def _why(one: Replacement | CameIn) -> str:
     allowed = f"разрешил {one.allowed}" if one.allowed else ""
     told = ", ".join(filter(None, (one.reason, allowed)))
     return f"; {told}" if told else ""

@@ -178,15 +178,17 @@ _QUOTAS = (
     ("quota", "Участников от команды не больше", 1),
     ("quota_women", "Из них женщин не больше", 1),
     ("quota_men", "Из них мужчин не больше", 1),
+    ("quota_reserves", "Запасных от команды не больше", 0),
     ("quota_personal", "Лично от команды не больше", 0),
     ("quota_guests", "Вне конкурса от команды не больше", 0),
 )
 _RANK = Choice(tuple((rank, rank) for rank in RANKS))
 _LINEUP = (
-    ("lineup.least", "В составе команды не меньше"),
-    ("lineup.most", "В составе команды не больше"),
-    ("lineup.women", "Женщин в составе не меньше"),
-    ("lineup.men", "Мужчин в составе не меньше"),
+    ("lineup.least", "В составе команды не меньше", 1),
+    ("lineup.most", "В составе команды не больше", 1),
+    ("lineup.women", "Женщин в составе не меньше", 1),
+    ("lineup.men", "Мужчин в составе не меньше", 1),
+    ("lineup.reserves", "Запасных в составе не больше", 0),
 )
 OF_CONTEST: tuple[Knob, ...] = (
     Knob("title", "Название", Words()),
@@ -202,13 +204,14 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("conditions.rank_to", "Разряд не выше", _RANK, "любой"),
     Knob("conditions.part.*.rank_from", "Разряд не ниже", _RANK, "любой", offered=False),
     Knob("conditions.part.*.rank_to", "Разряд не выше", _RANK, "любой", offered=False),
-    *(Knob(f"conditions.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
-    *(Knob(f"conditions.part.*.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
+    *(Knob(f"conditions.{name}", words, Whole(least, 40), "сколько угодно") for name, words, least in _LINEUP),
+    *(Knob(f"conditions.part.*.{name}", words, Whole(least, 40), "сколько угодно") for name, words, least in _LINEUP),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),
     Knob("rules.stages.*.precision", "Точность результата", _PRECISION),
     Knob("rules.stages.*.penalty.miss", "Штраф за промах", Words()),
     Knob("rules.stages.*.trials", "Попыток", Whole(1, 20)),
     Knob("rules.stages.*.series", "Серий", Whole(1, 20)),
+    Knob("rules.stages.*.relay_legs", "Этапов эстафеты", Whole(2, 20)),
     Knob("rules.stages.*.legs", "Кругов", Whole(1, 20)),
     Knob("rules.stages.*.pools", "Групп", Whole(2, 8)),
     *(Knob(f"rules.stages.*.points.{name}", words, Amount()) for name, words in _POINTS),

@@ -102,5 +102,6 @@ def _entry(line: Line) -> list[str]:
 
 def _lineup(line: Line) -> list[str]:
     most = line.lineup.most if line.lineup.most < MOST else 0
-    told = lineup_rules(line.lineup.least, most, line.lineup.women, line.lineup.men)
+    reserves = line.lineup.reserves if line.lineup.reserves < MOST else None
+    told = lineup_rules(line.lineup.least, most, line.lineup.women, line.lineup.men, reserves)
     return [told] if told else []

@@ -10,6 +10,7 @@ from spartakiad.competition.programme import lines
 from spartakiad.entries.forms import typed_athlete
 from spartakiad.entries.queries import RosterRow, roster
 from spartakiad.entries.replacing import Replacing, replace_athlete
+from spartakiad.entries.reserves import offered
 from spartakiad.errors import Refusal
 from spartakiad.people.alike.asking import Look
 from spartakiad.people.forms import Clean, understand
@@ -64,7 +65,7 @@ def _page(
     out: RosterRow | None = next((row for row in rows if row.number == athlete), None)
     if out is None:
         raise Refusal("not_found")
-    contests = [line.title for line in lines(state) if line.id in out.roles]
+    mine = [line for line in lines(state) if line.id in out.roles]
     return desk(
         request,
         games,
@@ -73,7 +74,8 @@ def _page(
         team=state.teams[team],
         out=out,
         looks=looks,
-        contests=contests,
+        contests=[line.title for line in mine],
+        reserves=[line for line in mine if out.roles[line.id] == "team" and offered(state, line.id, rows)],
         needed=identifiers_of(state.regulation)[0],
     )
 

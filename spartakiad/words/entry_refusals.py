@@ -43,6 +43,7 @@ ENTRIES: Mapping[str, str] = {
     "lineup_not_admitted": "№ {who} не допущен комиссией: в состав его поставить нельзя.",
     "lineup_size": "{contest}: в составе {named}, а положению нужно от {least} до {most}{by_clause}.",
     "lineup_sexes": "{contest}: в составе нужно женщин не меньше {women}, мужчин не меньше {men}{by_clause}.",
-    "bad_leg": "Напишите номер этапа (1, 2, 3…) или «+», если порядок не важен.",
+    "lineup_reserves": "{contest}: запасных в составе {named}, а положение разрешает не больше {most}{by_clause}.",
+    "bad_leg": "Напишите номер этапа (1, 2, 3…), «+», если порядок не важен, или «з» – запасной.",
     "lineup_leg_taken": "Этап {leg} уже у № {who}.",
 }

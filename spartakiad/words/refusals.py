@@ -9,6 +9,7 @@ from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
+from spartakiad.words.files import ROWS
 from spartakiad.words.quotas import OF, OVER, role_words
 from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
@@ -123,7 +124,7 @@ SENTENCES: Mapping[str, str] = {
     "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
     "out_of_bounds": "{title}: можно от {least} до {most}.",
     "bad_slug": "{title}: строчные латинские буквы, цифры и дефисы, первая – буква, не больше 40 знаков. "
-    "Например, winter-2027.",
+    "Например, {example}.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
@@ -147,6 +148,7 @@ SENTENCES: Mapping[str, str] = {
     "table_in_parts": "В таблице {rows} человек, а за один раз записывают не больше {limit}. Ниже первые {shown}: "
     "добавьте их, остальных вставьте по частям.",
     "table_has_errors": "Ничего не записано: исправьте отмеченные ячейки и отправьте ещё раз.",
+    **ROWS,
     **STARTS,
     "storage_busy": "Запись сейчас занята. Ничего не потеряно: подождите несколько секунд и отправьте ещё раз.",
 }

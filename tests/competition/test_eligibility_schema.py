@@ -26,6 +26,7 @@ GOOD: list[dict[str, Any]] = [
     {"contest": {"ski": {"part": {"old": {"teams": True, "clause": "4.2"}}}}},
     {"contest": {"ski": {"rank_from": "б/р", "rank_to": "КМС"}}},
     {"contest": {"ski": {"part": {"old": {"teams": False, "quota": 2}}}}},
+    {"contest": {"ski": {"quota_reserves": 0, "lineup": {"most": 4, "reserves": 2}}}},
     {"contest": {"ski": {"quota_women": 4, "quota_men": 4, "quota_personal": 0, "quota_guests": 1}}},
     {"contest": {"ski": {"lineup": {"least": 4, "most": 4, "women": 2, "men": 2}}}},
     {"contest": {"ski": {"part": {"old": {"teams": True, "lineup": {"most": 12}}}}}},

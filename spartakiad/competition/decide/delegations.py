@@ -28,7 +28,7 @@ from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
-GUEST_ROLES = ("team", "personal", "guest")
+ROLES = ("team", "reserve", "personal", "guest")
 TAKING = ("entries_open", "entries_closed", "under_way")
 
 
@@ -120,7 +120,7 @@ def enter(state: State, command: Enter, _by: str) -> list[Fact]:
     who = Applicant(command.entrant, team, command.sex, command.born_on, command.rank)
     part = _part(contest, who, command.part)
     _open(state, part)
-    if command.role not in GUEST_ROLES:
+    if command.role not in ROLES:
         raise Refusal("bad_choice", "role")
     _check_entrant(state, part, command)
     standing = state.entries.get((command.contest, command.entrant))
@@ -142,7 +142,8 @@ def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
     if entry.team != command.team:
         raise Refusal("not_found")
     named = (command.contest, entry.part, command.entrant)
-    lineup = [LineupNamed(*named, ())] if state.lineups.get(named) else []
+    told = state.lineups.get(named) or state.benches.get(named)
+    lineup = [LineupNamed(*named, ())] if told else []
     return [*lineup, EntryWithdrawn(command.contest, command.entrant)]
 
 
