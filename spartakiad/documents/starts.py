@@ -63,7 +63,7 @@ def _start_columns(rows: Sequence[ResultRow], by_teams: bool) -> list[str]:
 _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "place": (Column("№ п/п", 12, "centre"), lambda number, _: str(number)),
     "heat": (Column("Забег", 12, "centre"), lambda _, row: row.heat),
-    "lane": (Column("Дорожка", 15, "centre"), lambda _, row: row.lane),
+    "lane": (Column("Дор.", 12, "centre"), lambda _, row: row.lane),
     "bib": (Column("Номер", 14, "centre"), lambda _, row: row.bib),
     "start": (Column("Старт", 18, "centre"), lambda _, row: row.start),
     "name": (Column("Фамилия, имя", 52), lambda _, row: row.name),

@@ -50,7 +50,7 @@ def test_heats_lanes_and_hours_are_previewed_and_released(pool: Site, secretary:
     assert "1 2 10:00:00 1 Участник № 1, Вологда" in public
     answer = pool.visitor().get(f"/games/{SLUG}/contests/{SWIM}/starts.pdf")
     paper = " ".join(PdfReader(io.BytesIO(answer.content)).pages[0].extract_text().split())
-    assert "Забег Дорожка Номер Старт" in paper
+    assert "Забег Дор. Номер Старт" in paper
 
 
 def test_the_page_of_the_draw_says_which_heat(pool: Site, secretary: Visitor) -> None:
