@@ -5,6 +5,12 @@ from collections.abc import Mapping
 TITLES: Mapping[str, str] = {
     "account_name": "Имя",
     "account_phone": "Телефон",
+    "hall_venue": "Площадка",
+    "hall_day": "День",
+    "devices": "Сколько устройств",
+    "token": "Код с карточки",
+    "word": "Кодовые слова",
+    "judge": "Кто вы",
     "basis": "Откуда известно",
     "photo": "Снимок протокола",
     "places": "Места",
