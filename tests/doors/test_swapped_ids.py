@@ -13,6 +13,7 @@ from tests.doors.two_cities import CONTEST, GAMES, OTHER_CONTEST, OWN, SQUADS, c
 from tests.doors.visiting import Site, Visitor
 
 WALKERS = (Role.CAPTAIN, Role.COACH)
+FORMS = {"athletes": "athletes", "import": "import", "replacement": "athletes/{}/replacement"}
 STAFF = (Role.COMMISSION, Role.CHIEF_SECRETARY)  # whose forms have fields that no captain is shown
 # What everybody may look at is the same for both.
 EVERY = [(role, route) for role in WALKERS for route in ALL if role is Role.CAPTAIN or not route.public]
@@ -116,6 +117,23 @@ def test_a_field_that_a_form_does_not_show_is_not_taken_from_it(
         assert alone == together
         taken.append(alone[0] < 400)
     assert any(taken) or not route.has_role, f"{route}: no form of his was filled so that it is taken"
+
+
+@pytest.mark.parametrize("form", ["athletes", "import", "replacement"])
+def test_whoever_types_somebody_like_one_of_another_city_hears_nothing_of_him(
+    swap: Swap, people: dict[str, Visitor], form: str
+) -> None:
+    """Almost his name, or his very name or number; and that he is meant, by his own id, answers nothing either."""
+    token, route = swap.theirs["person.public_id"][-1], f"/team/{GAMES}/{OWN}/{FORMS[form]}"
+    for typed in (THEIRS | {"surname": "Псковитена"}, THEIRS, THEIRS | {"surname": "Другова", "born_on": "01.01.1990"}):
+        for same in ("", "apart", f"here.{token}", f"there.{token}"):
+            sent = typed | {"same": same, "reason": "травма", "allowed": "Петров"}
+            if form == "replacement":
+                sent["surname"] = f"{typed['surname']} {typed['name']}"
+            if form == "import":
+                sent = {f"r0-{name}": value for name, value in sent.items()}
+            attempt = Attempt("POST", route.format(swap.ours["athlete.number"][-1]), " ".join(sent.values()), form=sent)
+            assert [one for one in swap.faults(people["captain"], attempt) if THEIRS["born_on"] not in one] == []
 
 
 def test_no_id_signs_anybody_in(shared_site: Site, swap: Swap) -> None:
