@@ -16,6 +16,7 @@ from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import judges
 from spartakiad.judge import pages as judge
 from spartakiad.judge import records as judge_records
+from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
@@ -51,6 +52,7 @@ ROUTES = [
     *coaches.routes,
     *judge.routes,
     *judge_cards.routes,
+    *judge_weighing.routes,
     *judge_entry.routes,
     *judge_records.routes,
     *judges.routes,

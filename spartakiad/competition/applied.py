@@ -8,14 +8,14 @@ from spartakiad.words.dates import MOSCOW
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
+    """An application as it was submitted: (number, person) of everybody; of every entry who, where, as what.
 
     `described`: (number, rank, coach) of everybody; `officials`: whoever comes along.
     """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
-    entries: frozenset[tuple[str, str, str, str]] = frozenset()
+    entries: frozenset[tuple[str, str, str, str, str]] = frozenset()
     described: frozenset[tuple[str, str, str]] = frozenset()
     officials: frozenset["OfficialPerson"] = frozenset()
 
@@ -129,6 +129,7 @@ class Entry:
     part: str = "main"
     by: str = ""
     basis: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from spartakiad.results.queries import ContestView, contest_view
 from spartakiad.words.dates import moment
 
 _PLACE = Column("Место", 13, "centre", number=True)
+_WEIGHT = Column("Вес, кг", 20, "right", number=True)
 
 
 def result_protocol(
@@ -98,8 +99,11 @@ def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[st
         columns = [Column("№", 12, "centre"), Column("Команда", 90), Column("Отметки", 73)]
         return columns, [(str(number), row.team_title, "") for number, row in enumerate(rows, 1)]
     columns = [Column("№", 14, "centre"), Column("Фамилия, имя", 62), Column("Год", 14, "centre")]
-    columns += [Column("Разряд", 18, "centre"), Column("Команда", 42), Column("Отметки", 25)]
-    return columns, [(row.bib, row.name, row.year, row.rank, row.team_title, "") for row in rows]
+    columns += [Column("Разряд", 18, "centre"), Column("Команда", 42)]
+    columns += [*([_WEIGHT] if view.weighed else []), Column("Отметки", 25)]
+    listed_rows = [[row.bib, row.name, row.year, row.rank, row.team_title] for row in rows]
+    own = [[row.weight] if view.weighed else [] for row in rows]
+    return columns, [[*one, *weight, ""] for one, weight in zip(listed_rows, own, strict=True)]
 
 
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
@@ -117,6 +121,7 @@ def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
         columns += [Column("№", 11, "centre"), Column("Фамилия, имя", 50), Column("Год", 12, "centre")]
         columns += [Column("Разряд", 15, "centre")]
     columns.append(Column("Команда", 60 if view.by_teams else 34))
+    columns += [_WEIGHT] if view.weighed else []
     if view.shown:
         columns += [Column(view.made_of, 44)] if view.made_of else []
         columns.append(Column("Результат", 20, "right"))
@@ -128,7 +133,8 @@ def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
         parts = [row.made_of] if view.made_of else []
         gap = [row.gap] if view.gaps else []
         shown = [*parts, row.result, *gap] if view.shown else []
-        rows.append([row.place or "–", *own, row.team_title, *shown, row.note])
+        weight = [row.weight] if view.weighed else []
+        rows.append([row.place or "–", *own, row.team_title, *weight, *shown, row.note])
     return columns, rows
 
 

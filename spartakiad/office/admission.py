@@ -11,7 +11,7 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applications import revision
 from spartakiad.competition.papers_required import papers_required
-from spartakiad.competition.programme import team_of
+from spartakiad.competition.programme import lines, team_of
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
@@ -35,7 +35,9 @@ WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
 @get("/office/{games:str}/admission", opt={"who": WHO}, sync_to_thread=False)
 def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    return desk(request, games, "office/admission.html", delegations=delegations(shell_of(request).now(games).state))
+    state = shell_of(request).now(games).state
+    weighed = [one for one in lines(state) if one.weights.needed]
+    return desk(request, games, "office/admission.html", delegations=delegations(state), weighed=weighed)
 
 
 @get("/office/{games:str}/admission-protocol.pdf", opt={"who": WHO}, sync_to_thread=True)

@@ -17,6 +17,7 @@ from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import Tournament, tournament
+from spartakiad.results.weights import weight_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.states import words
@@ -26,7 +27,7 @@ _OWN_CLOCKS = ("net_time", "gun_time")
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """`made_of`: attempts, series, penalties – where the result is made of more than itself."""
+    """`made_of`: attempts, series, penalties – where the result is made of more than itself. `weight`: his own."""
 
     place: str
     tied: bool
@@ -40,6 +41,7 @@ class ResultRow:
     gap: str
     note: str
     made_of: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class ContestView:
     `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
-    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made").
+    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `weighed`: everybody is weighed for it.
     """
 
     id: str
@@ -86,6 +88,7 @@ class ContestView:
     parts: tuple["ContestView", ...] = ()
     lineups: tuple[tuple[str, str], ...] = ()
     draw: str = ""
+    weighed: bool = False
 
     @property
     def lists(self) -> tuple["ContestView", ...]:
@@ -137,6 +140,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
+        weighed=found.weights.needed and not found.by_teams,
     )
 
 
@@ -166,6 +170,7 @@ def _result_row(
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
         note=note,
         made_of=written(found, mark.value).made_of if mark else "",
+        weight=listed.weight,
     )
 
 
@@ -176,7 +181,8 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
     team = now.state.athletes[entrant].team
     name = public[entrant]
     title = now.state.teams[team].title
-    return ResultRow("", False, entrant, name.text, team, title, name.birth_year, name.rank, "", "", "")
+    weight = weight_of(now.state, found.id, entrant)
+    return ResultRow("", False, entrant, name.text, team, title, name.birth_year, name.rank, "", "", "", weight=weight)
 
 
 def _name(now: Now, found: Line, public: Mapping[str, PublicName], entrant: str) -> str:

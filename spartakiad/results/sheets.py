@@ -14,12 +14,14 @@ from spartakiad.competition.starters import starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
+from spartakiad.results.weights import weight_of
 from spartakiad.words.states import by_whom, words
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line of the judges' sheet. `cells`: what was typed, field by field; `about`: of a match, what is played for.
+    """A line of the judges' sheet. `cells`: what was typed, field by field; `about`: of a match, what is played for, of
+    whoever is weighed what he weighs.
 
     `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
     ranking. `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
@@ -105,7 +107,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
-        about=match_words(state, found, match) if match else "",
+        about=match_words(state, found, match) if match else _weight(state, found, entrant),
         cells=cells(found, mark.raw if mark else ""),
         read=_read(found, mark) if mark else "",
         made_of=_made_of(found, mark) if mark else "",
@@ -119,6 +121,11 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
     )
+
+
+def _weight(state: State, found: Line, entrant: str) -> str:
+    weight = weight_of(state, found.id, entrant) if found.weights.needed else ""
+    return f" · вес {weight}" if weight else ""
 
 
 def _read(found: Line, mark: Mark) -> str:

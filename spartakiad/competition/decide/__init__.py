@@ -26,6 +26,7 @@ from spartakiad.competition.decide import (
     reserves,
     setup,
     timetable,
+    weighing,
 )
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.state import State
@@ -67,6 +68,8 @@ DECISIONS: Mapping[type, Decision] = {
     officials.DropOfficial: officials.drop_official,
     lineups.NameLineup: lineups.name_lineup,
     admission.Admit: admission.admit,
+    weighing.Weigh: weighing.weigh,
+    weighing.UndoWeighing: weighing.undo,
     draws.GiveSeedings: draws.give_seedings,
     draws.NameTurns: draws.name_turns,
     draws.SealDraw: draws.seal_draw,
