@@ -14,7 +14,7 @@ from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.fact_kinds import fact_of
-from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
+from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
 
@@ -129,12 +129,6 @@ def _admission(state: State, fact: f.AdmissionDecided, _at: Recorded) -> State:
     return replace(state, admissions=_put(state.admissions, fact.athlete, admission))
 
 
-def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
-    starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
-    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts)
-    return replace(state, starts=_put(state.starts, fact.subject, listed))
-
-
 def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
     """Back in work, a contest has its own results again."""
     contest = Contest(fact.state, fact.revision, fact.reason, at.at, at.actor)
@@ -196,7 +190,6 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,
     f.AdmissionDecided: _admission,
-    f.StartsListed: _starts,
     f.ContestStated: _contest,
     f.PartStated: _part,
     f.MarkEntered: _mark,

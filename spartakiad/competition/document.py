@@ -26,11 +26,12 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     counted = {
         key: mark for key, mark in state.marks.items() if _visible(state, key, upto) and counts(state, key, mark)
     }
+    worn = _bibs(state)
     return {
         **regulation,
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
-        "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
+        "entrant": [_entrant(state, entry, worn) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
             *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
             *(
@@ -131,8 +132,14 @@ def counts(state: State, key: MarkKey, mark: Mark) -> bool:
     return entrant in state.teams or (entry is not None and takes_part(state, entry))
 
 
-def _entrant(state: State, entry: Entry) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": entry.entrant, "team": entry.team, "contest": entry.contest, "bib": entry.entrant}
+def _bibs(state: State) -> dict[tuple[str, str], str]:
+    """By contest and entrant, as the released lists have them."""
+    return {(one.contest, who): bib for one in state.starts.values() for who, bib in one.starts if bib}
+
+
+def _entrant(state: State, entry: Entry, worn: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    bib = worn.get((entry.contest, entry.entrant), entry.entrant)
+    row: dict[str, Any] = {"id": entry.entrant, "team": entry.team, "contest": entry.contest, "bib": bib}
     if entry.part != MAIN:
         row["part"] = entry.part
     if entry.role != "team":

@@ -30,7 +30,6 @@ from spartakiad.competition.facts import (
     MarkEntered,
     PartStated,
     RegulationAdopted,
-    StartsListed,
     TeamJoined,
     VenueNamed,
 )
@@ -46,6 +45,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
 
@@ -85,6 +85,7 @@ FACTS: Mapping[str, type[Fact]] = {
         AdmissionDecided,
         AthleteWeighed,
         WeighingUndone,
+        StartsPlanned,
         StartsListed,
         SeedingsGiven,
         TurnsNamed,

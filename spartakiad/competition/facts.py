@@ -177,21 +177,6 @@ class AdmissionDecided(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class StartsListed(Fact):
-    """The start list of a unit, whole: pairs (entrant, bib) in starting order; `reason`: why it is another one now."""
-
-    kind: ClassVar[str] = "starts.listed"
-    about: ClassVar[str] = "starts:{contest}:{part}:{stage}:{unit}"
-    free: ClassVar[tuple[str, ...]] = ("reason",)
-    contest: str
-    part: str
-    stage: str
-    unit: str
-    starts: tuple[tuple[str, str], ...]
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class ContestStated(Fact):
     """`revision` counts the official sheets of the contest: 0 before the first."""
 

@@ -9,6 +9,7 @@ from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.programme import MAIN, title_of
+from spartakiad.competition.start_facts import StartsListed
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
 from spartakiad.words.keys import sort_key
@@ -121,7 +122,7 @@ def _withdrawn(session: Session, games: Games, fact: f.EntryWithdrawn) -> None:
     session.exec(delete(Entry).where(col(Entry.athlete_id) == athlete.id, col(Entry.contest_id) == contest.id))
 
 
-def _starts(session: Session, games: Games, fact: f.StartsListed) -> None:
+def _starts(session: Session, games: Games, fact: StartsListed) -> None:
     contest = _contest_row(session, games, fact.contest)
     stage = _stage(session, contest, fact)
     query = select(Unit).where(col(Unit.stage_id) == stage.id, col(Unit.slug) == fact.unit)
@@ -133,7 +134,7 @@ def _starts(session: Session, games: Games, fact: f.StartsListed) -> None:
         session.add(Start(unit_id=_id(unit), entrant=entrant, bib=bib, position=position))
 
 
-def _stage(session: Session, contest: Contest, fact: f.StartsListed) -> Stage:
+def _stage(session: Session, contest: Contest, fact: StartsListed) -> Stage:
     """The stage of a start list; one that is not there yet follows the others."""
     part = session.exec(select(Part).where(col(Part.contest_id) == contest.id, col(Part.slug) == fact.part)).one()
     stages = list(session.exec(select(Stage).where(col(Stage.part_id) == part.id)))
@@ -174,5 +175,5 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,
-    f.StartsListed: _starts,
+    StartsListed: _starts,
 }

@@ -18,6 +18,7 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 from spartakiad.competition.weights import Weighing
@@ -66,11 +67,19 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
+    """`delay`, `offsets` as in StartsListed."""
+
     contest: str
     part: str
     stage: str
     unit: str
     starts: tuple[tuple[str, str], ...]
+    delay: int = 0
+    offsets: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def bibs(self) -> Mapping[str, str]:
+        return dict(self.starts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +131,7 @@ class State:
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    plans: Mapping[PartKey, Plan] = field(default_factory=dict)
     seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
     draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
     seedings: Mapping[PartKey, Mapping[str, int]] = field(default_factory=dict)

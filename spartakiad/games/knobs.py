@@ -91,6 +91,7 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("rules.stages.*.penalty.miss", "Штраф за промах", Words()),
     Knob("rules.stages.*.trials", "Попыток", Whole(1, 20)),
     Knob("rules.stages.*.series", "Серий", Whole(1, 20)),
+    Knob("rules.stages.*.relay_legs", "Этапов эстафеты", Whole(2, 20)),
     Knob("rules.stages.*.legs", "Кругов", Whole(1, 20)),
     Knob("rules.stages.*.pools", "Групп", Whole(2, 8)),
     *(Knob(f"rules.stages.*.points.{name}", words, Amount()) for name, words in _POINTS),

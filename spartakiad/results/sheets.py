@@ -7,27 +7,31 @@ from functools import partial
 
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
+from spartakiad.competition.handicap import handicap
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
-from spartakiad.competition.starters import starters
+from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
 from spartakiad.results.weights import weight_of
+from spartakiad.starts.hours import start_of
 from spartakiad.words.states import by_whom, words
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line of the judges' sheet. `cells`: what was typed, field by field; `about`: of a match, what is played for, of
-    whoever is weighed what he weighs.
+    """A line of the judges' sheet. `bib`: "" where nobody wears one; `start`: the hour, "" where all start together.
 
+    `cells`: what was typed, field by field; `about`: of a match, what is played for.
     `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
     ranking. `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
     """
 
     entrant: str
+    bib: str
+    start: str
     name: str
     team_title: str
     role: str
@@ -102,13 +106,16 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     mark = state.marks.get((found.id, found.part, match.stage if match else MAIN, entrant))
     team = state.athletes[entrant].team if entrant in state.athletes else entrant
     entry = state.entries.get((found.id, entrant))
+    listed = list_of(state, found)
     return SheetRow(
         entrant=entrant,
+        bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
+        start=start_of(state, listed, entrant),
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
         about=match_words(state, found, match) if match else _weight(state, found, entrant),
-        cells=cells(found, mark.raw if mark else ""),
+        cells=_cells(state, found, entrant, mark.raw if mark else ""),
         read=_read(found, mark) if mark else "",
         made_of=_made_of(found, mark) if mark else "",
         status=mark.status if mark else "",
@@ -126,6 +133,13 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
 def _weight(state: State, found: Line, entrant: str) -> str:
     weight = weight_of(state, found.id, entrant) if found.weights.needed else ""
     return f" · вес {weight}" if weight else ""
+
+
+def _cells(state: State, found: Line, entrant: str, raw: str) -> Mapping[str, str]:
+    """What was typed; where nobody typed how much later he started, what the start list says."""
+    typed = cells(found, raw)
+    given = handicap(state, found, entrant)
+    return {**typed, **{name: text for name, text in given.items() if not typed[name]}}
 
 
 def _read(found: Line, mark: Mark) -> str:

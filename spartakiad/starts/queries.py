@@ -1,16 +1,19 @@
 """Draws and start lists as frozen views: how a list was drawn, and what is released when it is released now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+import scoring
 from spartakiad.competition.decide.listing import listing, undrawn
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import key_of, lot
-from spartakiad.competition.facts import StartsListed
 from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
+from spartakiad.starts.gaps import known_for
+from spartakiad.starts.hours import first_start, hour_words
 from spartakiad.words.draws import way_title, way_words
 
 NameOf = Callable[[str], str]
@@ -103,11 +106,12 @@ def draw_record(state: State, part: Line) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """`late`: came in after the draw."""
+    """`start`: the hour, "" where all start together; `late`: came in after the draw."""
 
     place: int
     entrant: str
     bib: str
+    start: str
     name: str
     team_title: str
     late: bool
@@ -121,16 +125,27 @@ class Preview:
     refusal: Refusal | None = None
 
 
-def preview(state: State, part: Line, name: NameOf) -> Preview:
+def preview(state: State, part: Line, name: NameOf, result: scoring.Result | None, sexes: Mapping[str, str]) -> Preview:
     """Made of the very facts that a release would record."""
     try:
-        facts = listing(state, part, (), "")
+        facts = listing(state, part, (), "", known_for(state, result, sexes, [part]))
     except Refusal as refusal:
         return Preview(refusal=refusal)
     late = undrawn(state, part)
-    listed = next((one for one in facts if isinstance(one, StartsListed) and one.unit == MAIN), None)
+    found = next((one for one in facts if isinstance(one, StartsListed) and one.unit == MAIN), None)
+    if found is None:
+        return Preview()
+    first, after = first_start(state, part.id, found.delay), dict(found.offsets)
     rows = [
-        PreviewRow(place, one, bib, name(one), state.teams[state.entries[part.id, one].team].title, one in late)
-        for place, (one, bib) in enumerate(listed.starts if listed else (), 1)
+        PreviewRow(
+            place=place,
+            entrant=one,
+            bib=bib,
+            start=hour_words(first, after[one]) if one in after else "",
+            name=name(one),
+            team_title=state.teams[state.entries[part.id, one].team].title,
+            late=one in late,
+        )
+        for place, (one, bib) in enumerate(found.starts, 1)
     ]
     return Preview(tuple(rows))

@@ -28,7 +28,9 @@ from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
+from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
+from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
@@ -36,6 +38,7 @@ from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedu
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.document import document
 from spartakiad.competition.lineups import Member
+from spartakiad.competition.plans import Plan
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
 
@@ -44,6 +47,8 @@ TEAM = st.sampled_from([*TEAMS, "atlantis"])
 CONTEST = st.sampled_from(["ski", "figure"])
 ENTRANT = st.one_of(NUMBERS, TEAM)
 MAIN = st.just("main")
+RECORD = st.sampled_from(["r1", "r2"])
+PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", first=(("", 7),)), Plan("pursuit")])
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
@@ -115,12 +120,16 @@ COMMANDS = {
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
+    PlanStarts: st.builds(PlanStarts, CONTEST, MAIN, PLAN),
     GiveSeedings: st.builds(GiveSeedings, CONTEST, MAIN, st.lists(st.tuples(NUMBERS, VERSION), max_size=2).map(tuple)),
     NameTurns: st.builds(NameTurns, CONTEST, MAIN, TEAM, st.lists(NUMBERS, max_size=2).map(tuple)),
     SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),
     MakeDraw: st.builds(MakeDraw, CONTEST, MAIN, st.sampled_from(["", "57"]), WORD),
     DrawByHand: st.builds(DrawByHand, CONTEST, MAIN, SLIPS),
     ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), st.just(()), WORD),
+    TakeRecord: st.builds(TakeRecord, RECORD, CONTEST, ENTRANT, RAW, VERSION),
+    NoteFinish: st.builds(NoteFinish, RECORD, CONTEST, MAIN, st.just("stamp"), st.just("phone"), VERSION, st.just("1")),
+    SettleRecord: st.builds(SettleRecord, RECORD, st.sampled_from(["taken", "dropped"]), ENTRANT, VERSION, WORD),
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
@@ -214,18 +223,21 @@ def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object,
     assert seen <= STEPS
 
 
+AGAIN = AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete | TakeRecord | NoteFinish
+
+
 @BOUNDED
 @given(SEQUENCES)
 def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, str]]) -> None:
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
-    A correction is told from the rank in a row, which no journal has.
+    A correction is told from the rank in a row, which no journal has; a record of a device is taken once by its key.
     """
     games = released()
     for command, by in sequence:
         played([(command, by)], games)
         number = games.state.number
-        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete):
+        if not isinstance(command, AGAIN):
             played([(command, by)], games)
             assert games.state.number == number

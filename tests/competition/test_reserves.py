@@ -7,14 +7,17 @@ import pytest
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.delegations import Enter, JoinAthlete
+from spartakiad.competition.decide.draws import DrawByHand
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import EnterMark
+from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.document import counts, document
 from spartakiad.competition.lineups import Member
+from spartakiad.competition.plans import Plan
 from spartakiad.competition.programme import line
-from spartakiad.competition.starters import starters
+from spartakiad.competition.starters import list_of, starters
 from spartakiad.entries.papers import replaced_words
 from spartakiad.people.names import PublicName
 from spartakiad.results.lineups import lineups
@@ -185,3 +188,17 @@ def test_a_reserve_is_typed_by_a_letter() -> None:
 @pytest.mark.parametrize(("most", "words"), [(2, "запасных не больше 2"), (0, "без запасных")])
 def test_the_rule_is_read_back(most: int, words: str) -> None:
     assert lineup_rules(4, 4, 0, 0, most).replace("\u00a0", " ") == f"В составе команды 4 человека, {words}."
+
+
+def test_a_reserve_has_the_place_the_hour_and_the_bib_of_whoever_he_came_in_for() -> None:
+    games = waiting()
+    games.do(StateGames("under_way"))
+    games.do(DrawByHand("ski", "main", (("1", "2"), ("2", "1"))))
+    games.do(PlanStarts("ski", "main", Plan(start="interval", every=30, bibs="order", first=(("", 101),))))
+    games.do(ReleaseStarts("ski"))
+    games.do(comes_in("2"))
+    found = list_of(games.state, line(games.state, "ski"))
+    assert found and (found.starts, found.offsets) == ((("3", "101"), ("1", "102")), {"3": 0, "1": 30_000})
+    games.do(ReleaseStarts("ski", reason="печать"))
+    again = list_of(games.state, line(games.state, "ski"))
+    assert again and again.starts == found.starts

@@ -71,7 +71,7 @@ class NameTurns:
 
 def seal_draw(state: State, command: SealDraw, _by: str) -> list[Fact]:
     """A seal that waits is not replaced by another one for the same draw: nobody tries seeds until one suits him."""
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     if command.way not in ways_of(part):
         raise Refusal("bad_choice" if command.way else "choice_needed", "way")
     if not _SEED.fullmatch(command.seed):
@@ -84,7 +84,7 @@ def seal_draw(state: State, command: SealDraw, _by: str) -> list[Fact]:
 
 def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
     """Raises Refusal draw_unsealed before there is a seal; reason_needed where a draw stands already."""
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     sealed = state.seals.get((part.id, part.part))
     if sealed is None:
         raise Refusal("draw_unsealed")
@@ -101,7 +101,7 @@ def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
 
 def draw_by_hand(state: State, command: DrawByHand, _by: str) -> list[Fact]:
     """What was drawn out of a hat: everybody has one slip, each number from 1 on is on one of them."""
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     order = _numbered(starters(state, part), dict(command.slips))
     before = state.draws.get((part.id, part.part))
     if before and before.by_hand and before.record.drawn == (order,):
@@ -112,7 +112,7 @@ def draw_by_hand(state: State, command: DrawByHand, _by: str) -> list[Fact]:
 
 
 def give_seedings(state: State, command: GiveSeedings, _by: str) -> list[Fact]:
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     known = starters(state, part)
     for entrant, seeding in command.seedings:
         if entrant not in known:
@@ -160,7 +160,7 @@ def slips_of(state: State, part: Line) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def _drawable(state: State, contest: str, name: str) -> Line:
+def drawable(state: State, contest: str, name: str) -> Line:
     """A list that nobody has begun. Raises Refusal wrong_state, nobody_starts."""
     whole = line(state, contest)
     part = whole.list_of(name)

@@ -8,8 +8,9 @@ from spartakiad.competition.applicants import Applicant, check_holder
 from spartakiad.competition.application_facts import ReserveNamed
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.replacing import REPLACING, grounds, has_competed
-from spartakiad.competition.facts import EntryMade, Fact, StartsListed
+from spartakiad.competition.facts import EntryMade, Fact
 from spartakiad.competition.programme import line
+from spartakiad.competition.starters import in_his_place
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -66,5 +67,4 @@ def _listed(state: State, contest: str, goes: str, comes: str, reason: str) -> I
     """Every start list of the contest that has him, with the other one in his place."""
     for one in state.starts.values():
         if one.contest == contest and any(entrant == goes for entrant, _ in one.starts):
-            starts = tuple((comes, bib and comes) if entrant == goes else (entrant, bib) for entrant, bib in one.starts)
-            yield StartsListed(contest, one.part, one.stage, one.unit, starts, reason)
+            yield in_his_place(one, goes, comes, reason)

@@ -45,6 +45,12 @@ export class Board {
   }
 
   row(id) { return this.rows.find((row) => row.id === id); }
+
+  // By the number on the back. One that nobody wears here is nobody's: the mark before it keeps it from being an athlete's own.
+  byNumber(bib) { return this.rows.find((row) => this.bib(row) === bib); }
+  stranger(bib) { return { id: bib === UNKNOWN ? UNKNOWN : `${UNKNOWN}${bib}`.slice(0, 10), bib, name: "номера нет в списке", team: "", version: 0, cells: {} }; }
+  bib(row) { return row.bib || row.id; }
+  bibOf(id) { const row = this.row(id); return row ? this.bib(row) : id.replace(/^\?(?=.)/, ""); }
   get fields() { return this.list.fields; }
 
   // The newest record of this device about a line, where the server has not overtaken it.

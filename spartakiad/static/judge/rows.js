@@ -20,7 +20,7 @@ export function mount(place, board, { say, current }) {
       el("input", { "data-field": field.name, autocomplete: "off", enterkeyhint: "next", inputmode: current.keypad ? "none" : field.mask === "heights" ? "text" : "decimal", "aria-describedby": `state-${row.id}` }),
     ]));
     const item = el("li", { id: `line-${row.id}` }, [
-      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${row.id} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about].filter(Boolean).join(" · "))]),
+      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about, row.start ? `старт ${row.start}` : ""].filter(Boolean).join(" · "))]),
       el("div", { class: "typed" }, [...inputs, state]),
       words,
     ]);
@@ -31,7 +31,7 @@ export function mount(place, board, { say, current }) {
         const question = sure ? "" : board.question(cells);
         if (question) { words.textContent = question.says; item.classList.add("wrong"); say(question.says); return !question.wrong; }
         item.classList.remove("wrong");
-        const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + row.id}: ${Object.values(cells).join(" ")} – сохранено`;
+        const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + board.bib(row)}: ${Object.values(cells).join(" ")} – сохранено`;
         board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row));
         go(row.id, 1, field);
         return false;

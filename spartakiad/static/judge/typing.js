@@ -23,7 +23,7 @@ export function typing(board, row, line, { done, next, before }) {
     board.keepDraft(row, Object.values(kept()).length ? kept() : null);
   };
 
-  const oneByOne = inputs.length > 1 && inputs.every((input) => /^\d+$/.test(input.dataset.field));
+  const oneByOne = inputs.length > 1 && inputs.filter((input) => /^\d+$/.test(input.dataset.field)).length > 1;
 
   const finish = (input = inputs.find((one) => one === document.activeElement)) => {
     const cells = kept();
