@@ -2,7 +2,8 @@
 
 import html
 import io
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from pypdf import PdfReader
@@ -10,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
+from spartakiad.competition.state import Slot
 from spartakiad.competition.weights import standing
 from spartakiad.entries import actions as entries
 from spartakiad.entries.commission import decide_rows
@@ -18,6 +20,8 @@ from spartakiad.games.actions import GamesState, NewGames, make_games, state_gam
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
 from spartakiad.people.forms import Clean
+from spartakiad.publication.blockers import blockers
+from spartakiad.words.dates import MOSCOW
 from tests.doors.reading import read, words
 from tests.doors.visiting import Site, Visitor
 
@@ -144,7 +148,7 @@ def test_everybody_reads_the_categories(lifts: Site) -> None:
     page = read(lifts, f"/games/{GAMES}/rules").replace("\u00a0", " ")
     told = "женщины до 63 кг, свыше 63 кг; мужчины до 73 кг, до 85 кг, свыше 85 кг (п. 4.8)."
     assert f"Взвешивание обязательно; весовые категории: {told}" in page
-    assert "мужчины до 85 кг. Мужчины. Весовая категория до 85 кг (п. 4.8)." in page
+    assert "Мужчины до 85 кг. Мужчины. Весовая категория до 85 кг (п. 4.8)." in page
 
 
 def test_the_secretary_declares_categories_in_the_form(site: Site) -> None:
@@ -170,3 +174,11 @@ def test_a_category_without_a_list_of_its_own_is_chosen_in_the_matrix_and_named_
     woman = "Силина\tЯна\tж\t05.03.1991\tI\tЗимний трейл (до 73 кг)"
     page = html.unescape(captain.post("/team/demo/pskov/paste", {"rows": "\n".join((head, man_over, woman))}).text)
     assert "Зимний трейл (свыше 85 кг)" in page and "категория до 73 кг не для этого пола" in page
+
+
+def test_the_board_waits_for_whoever_was_not_weighed(lifts: Site) -> None:
+    now = lifts.shell.now(GAMES)
+    slot = Slot(datetime(2027, 2, 19, 10, tzinfo=MOSCOW), 120, "")
+    due = replace(now, state=replace(now.state, slots={"kettlebell": slot}))
+    told = {one.kind: (one.words, one.link) for one in blockers(due, datetime(2027, 2, 19, 10, tzinfo=MOSCOW))}
+    assert told["weighing"] == ("взвесить ещё 3\u00a0участников", PAGE)
