@@ -14,6 +14,7 @@ from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
 from spartakiad.judge import come_in, judges
 from spartakiad.judge import entry as judge_entry
+from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
 from spartakiad.judge import records as judge_records
 from spartakiad.judge import weighing as judge_weighing
@@ -54,6 +55,7 @@ ROUTES = [
     *come_in.routes,
     *judge_cards.routes,
     *judge_weighing.routes,
+    *judge_files.routes,
     *judge_entry.routes,
     *judge_records.routes,
     *judges.routes,

@@ -204,6 +204,17 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "table_too_large": 422,
         "table_in_parts": 422,
         "table_has_errors": 422,
+        "row_unknown": 422,
+        "row_unknown_near": 422,
+        "row_other_name": 422,
+        "row_other_part": 422,
+        "row_other_sum": 422,
+        "row_no_match": 422,
+        "row_twice": 422,
+        "row_written": 422,
+        "row_moved": 409,
+        "file_unsettled": 422,
+        "file_nothing": 422,
         "storage_busy": 503,
     }
 )

@@ -10,6 +10,7 @@ from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_draws import DRAWS
+from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.apply_weighing import WEIGHING
@@ -194,6 +195,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
+    **FILES,
     **PAPERS,
     **APPLICATIONS,
     **WEIGHING,

@@ -33,6 +33,7 @@ from spartakiad.competition.facts import (
     TeamJoined,
     VenueNamed,
 )
+from spartakiad.competition.file_facts import MarksFromFile
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -96,6 +97,7 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarksFromFile,
         MarkTakenBack,
         FinishNoted,
         RecordHeld,

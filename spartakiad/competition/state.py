@@ -18,6 +18,7 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
@@ -86,6 +87,7 @@ class StartList:
 class Mark:
     """`check` is "" until another person confirmed or rejected the mark as it stands in `version`.
 
+    `origin`: the row of a file that it was read in, or None where it was typed.
     `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
     `device`: the session that it came from.
     """
@@ -102,6 +104,7 @@ class Mark:
     reason: str = ""
     basis: str = ""
     checked_basis: str = ""
+    origin: Origin | None = None
     key: str = ""
     typed_by: str = ""
     device: str = ""
@@ -139,6 +142,7 @@ class State:
     contests: Mapping[str, Contest] = field(default_factory=dict)
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
+    files: tuple[FileRead, ...] = ()
     held: Mapping[str, Held] = field(default_factory=dict)
     finish: Mapping[str, Noted] = field(default_factory=dict)
     undone: int = 0

@@ -17,6 +17,7 @@ from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import start_of
+from spartakiad.words.files import from_file
 from spartakiad.words.states import by_whom, words
 
 
@@ -32,6 +33,7 @@ class SheetRow:
     entrant: str
     bib: str
     start: str
+    after: int
     name: str
     team_title: str
     role: str
@@ -111,6 +113,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
         start=start_of(state, listed, entrant),
+        after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
@@ -122,7 +125,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         version=mark.version if mark else 0,
         number=mark.number if mark else 0,
         check=mark.check if mark else "",
-        entered_by=by_whom(actors.get(mark.entered_by, ""), mark.basis) if mark else "",
+        entered_by=_entered_by(mark, actors) if mark else "",
         entered_at=mark.entered_at if mark else None,
         checked_by=by_whom(actors.get(mark.checked_by, ""), mark.checked_basis) if mark else "",
         reason=mark.reason if mark else "",
@@ -133,6 +136,15 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
 def _weight(state: State, found: Line, entrant: str) -> str:
     weight = weight_of(state, found.id, entrant) if found.weights.needed else ""
     return f" · вес {weight}" if weight else ""
+
+
+def _entered_by(mark: Mark, actors: Mapping[str, str]) -> str:
+    """The name and how he knows it: what was read in a file is told by the file."""
+    name, origin = actors.get(mark.entered_by, ""), mark.origin
+    if origin is None:
+        return by_whom(name, mark.basis)
+    told = from_file(origin.file, origin.sheet, origin.row, mended=origin.mended)
+    return ", ".join(filter(None, (name, told)))
 
 
 def _cells(state: State, found: Line, entrant: str, raw: str) -> Mapping[str, str]:

@@ -14,7 +14,7 @@ from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.entries.forms import Preview, preview, typed_athlete
 from spartakiad.entries.queries import known
 from spartakiad.errors import Refusal
-from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised
+from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised, samples
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
 from spartakiad.intake.people import people_in
@@ -152,15 +152,7 @@ def _to_name(rows: Rows, layout: Layout) -> dict[str, Any]:
     if max(map(len, rows), default=0) > MOST_COLUMNS or sum(len(cell) for row in rows for cell in row) > _MOST_KEPT:
         return {}
     raw = json.dumps(rows, ensure_ascii=False)
-    return {"table": raw, "named": _columns(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}
-
-
-def _columns(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
-    """Of each column what it is taken for, and what stands in it."""
-    width = max(map(len, rows))
-    chosen = [*layout.columns, *[""] * (width - len(layout.columns))]
-    shown = [[row[at] for row in rows[layout.begins :] if at < len(row) and row[at]][:3] for at in range(width)]
-    return [(field, ", ".join(cells)[:60]) for field, cells in zip(chosen, shown, strict=False)]
+    return {"table": raw, "named": samples(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}
 
 
 def _judged(request: AnyRequest, games: str, team: str, rows: list[Cells]) -> Preview:

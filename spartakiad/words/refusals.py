@@ -9,6 +9,7 @@ from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
+from spartakiad.words.files import ROWS
 from spartakiad.words.quotas import OF, OVER, role_words
 from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
@@ -145,6 +146,7 @@ SENTENCES: Mapping[str, str] = {
     "table_in_parts": "В таблице {rows} человек, а за один раз записывают не больше {limit}. Ниже первые {shown}: "
     "добавьте их, остальных вставьте по частям.",
     "table_has_errors": "Ничего не записано: исправьте отмеченные ячейки и отправьте ещё раз.",
+    **ROWS,
     **STARTS,
     "storage_busy": "Запись сейчас занята. Ничего не потеряно: подождите несколько секунд и отправьте ещё раз.",
 }

@@ -21,6 +21,7 @@ from spartakiad.competition.decide.delegations import (
     WithdrawEntry,
 )
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
+from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
@@ -135,6 +136,9 @@ COMMANDS = {
     Accept: st.builds(Accept, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
+    NoteFile: st.builds(
+        NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
+    ),
     CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
     EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),

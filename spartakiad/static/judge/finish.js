@@ -27,10 +27,11 @@ export function mount(place, board, { say, current }) {
     });
   }
 
-  function elapsed(one) {
+  // From the gun, or from the own start of whoever started later.
+  function elapsed(one, after = 0) {
     const field = board.fields.find((each) => each.name === "raw");
     const unit = 10 ** (3 - field.decimals);
-    const steps = Math.ceil(Math.round(Number(one.cells.raw) - started()) / unit);
+    const steps = Math.ceil(Math.round(Number(one.cells.raw) - started() - after) / unit);
     const whole = Math.floor(steps / 10 ** field.decimals);
     const part = field.decimals ? `,${String(steps % 10 ** field.decimals).padStart(field.decimals, "0")}` : "";
     const two = (n) => String(n).padStart(2, "0");
@@ -56,8 +57,8 @@ export function mount(place, board, { say, current }) {
       return show();
     }
     const row = board.byNumber(bib) ?? board.stranger(bib);
-    const time = elapsed(first);
-    board.save(row, { raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row));
+    const time = elapsed(first, row.after);
+    board.save(row, { ...row.cells, raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row));
     return show();
   }
 

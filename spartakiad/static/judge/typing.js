@@ -28,7 +28,7 @@ export function typing(board, row, line, { done, next, before }) {
   const finish = (input = inputs.find((one) => one === document.activeElement)) => {
     const cells = kept();
     const name = oneByOne ? input?.dataset.field : undefined;
-    if (!Object.keys(cells).length) return next(name);
+    if (!Object.keys(cells).some((cell) => cell !== "start")) return next(name);  // the start list gave it
     const sure = asked !== "" && asked === JSON.stringify(cells);
     asked = done(cells, sure, name) ? JSON.stringify(cells) : "";
   };
