@@ -10,8 +10,12 @@ Refusal
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
+_OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
+
 STATUS: Mapping[str, int] = MappingProxyType(
     {
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -86,9 +90,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "person_in_other_team": 409,
         "wrong_sex": 422,
         "wrong_age": 422,
-        "wrong_rank": 422,
-        "rank_needed": 422,
-        "rank_unknown": 422,
         "part_needed": 422,
         "no_part_fits": 422,
         "no_such_contest": 422,
@@ -100,7 +101,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bad_part_id": 422,
         "quota_full": 409,
         "role_full": 409,
-        "role_closed": 422,
         "entries_closed": 409,
         "delegation_empty": 409,
         "nobody_starts": 409,
@@ -131,14 +131,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "no_changes": 409,
         "limit_outside": 422,
         "how_needed": 422,
-        "category_of_other_sex": 422,
-        "weight_unread": 422,
-        "bad_categories": 422,
-        "weight_unlikely": 422,
         "weighing_moved": 409,
         "weighing_closed": 409,
-        "nobody_of_name": 422,
-        "several_of_name": 422,
         "late_entry": 409,
         "lineup_closed": 409,
         "lineup_twice": 422,
