@@ -17,6 +17,7 @@ from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
 from spartakiad.judge import records as judge_records
+from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
@@ -53,6 +54,7 @@ ROUTES = [
     *judge.routes,
     *come_in.routes,
     *judge_cards.routes,
+    *judge_weighing.routes,
     *judge_files.routes,
     *judge_entry.routes,
     *judge_records.routes,

@@ -10,8 +10,14 @@ Refusal
 from collections.abc import Mapping
 from types import MappingProxyType
 
+_AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
+_OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
+_OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
+_OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
+
 STATUS: Mapping[str, int] = MappingProxyType(
     {
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -58,12 +64,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "draw_unsealed": 409,
         "bad_seed": 422,
         "bad_called": 422,
-        "slip_missing": 422,
-        "slip_wrong": 422,
-        "slip_twice": 422,
-        "slip_no_lane": 422,
-        "slip_no_heat": 422,
-        "lanes_few": 422,
         "turns_closed": 409,
         "bib_missing": 422,
         "bib_twice": 422,
@@ -89,9 +89,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "person_in_other_team": 409,
         "wrong_sex": 422,
         "wrong_age": 422,
-        "wrong_rank": 422,
-        "rank_needed": 422,
-        "rank_unknown": 422,
         "part_needed": 422,
         "no_part_fits": 422,
         "no_such_contest": 422,
@@ -103,7 +100,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bad_part_id": 422,
         "quota_full": 409,
         "role_full": 409,
-        "role_closed": 422,
         "entries_closed": 409,
         "delegation_empty": 409,
         "nobody_starts": 409,
@@ -137,15 +133,12 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "pair_decided": 409,
         "limit_outside": 422,
         "how_needed": 422,
+        "weighing_moved": 409,
+        "weighing_closed": 409,
         "late_entry": 409,
         "lineup_closed": 409,
-        "lineup_twice": 422,
         "lineup_leg_taken": 422,
         "lineup_not_admitted": 409,
-        "lineup_size": 422,
-        "lineup_sexes": 422,
-        "lineup_reserves": 422,
-        "bad_leg": 422,
         "replaced_has_results": 409,
         "paper_outdated": 409,
         "delegation_full": 422,

@@ -8,7 +8,7 @@ from spartakiad.words.dates import MOSCOW
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
+    """An application as it was submitted: (number, person) of everybody; of every entry who, where, as what.
 
     `described`: (number, rank, coach, the fact his name was corrected by) of everybody; `officials`: whoever comes
     along.
@@ -16,7 +16,7 @@ class Filed:
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
-    entries: frozenset[tuple[str, str, str, str]] = frozenset()
+    entries: frozenset[tuple[str, str, str, str, str]] = frozenset()
     described: frozenset[tuple[str, str, str, int]] = frozenset()
     officials: frozenset["OfficialPerson"] = frozenset()
 
@@ -134,6 +134,7 @@ class Entry:
     part: str = "main"
     by: str = ""
     basis: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
+from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
 from spartakiad.store.journal import Recorded
@@ -115,7 +116,7 @@ def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
 
 
 def _entry(state: State, fact: f.EntryMade, at: Recorded) -> State:
-    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, fact.part, at.actor, at.basis)
+    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, fact.part, at.actor, at.basis, fact.category)
     return replace(state, entries=_put(state.entries, (fact.contest, fact.entrant), entry))
 
 
@@ -199,6 +200,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **FILES,
     **PAPERS,
     **APPLICATIONS,
+    **WEIGHING,
     **DRAWS,
     **RECORDS,
 }

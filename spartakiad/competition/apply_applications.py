@@ -40,7 +40,7 @@ def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
 
 
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
-    """His admission is for the commission to decide anew."""
+    """His admission is for the commission to decide anew, and he has to be weighed."""
     was = state.athletes[fact.athlete]
     joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach)
     now = athlete_of(joined, at)
@@ -50,6 +50,7 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
         state,
         athletes={**state.athletes, fact.athlete: now},
         admissions=admissions,
+        weighings={key: one for key, one in state.weighings.items() if key[1] != fact.athlete},
         replacements=(*state.replacements, told),
         former=(*state.former, gone(was, at)),
     )

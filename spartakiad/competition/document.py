@@ -9,6 +9,7 @@ from spartakiad.competition.applied import Entry
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, title_of
 from spartakiad.competition.state import Mark, MarkKey, State
+from spartakiad.competition.weights import standing
 from spartakiad.errors import Refusal
 
 _VISIBLE: Mapping[str, frozenset[str]] = {
@@ -148,6 +149,9 @@ def _entrant(state: State, entry: Entry, worn: Mapping[tuple[str, str], str]) ->
     pool = state.pools.get((entry.contest, MAIN), {}).get(entry.entrant)
     if pool:
         row["pool"] = pool
+    weight = standing(state.weighings.get((entry.contest, entry.entrant), ()))
+    if weight:
+        row["body_weight"] = weight
     return row
 
 

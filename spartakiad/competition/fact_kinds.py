@@ -47,6 +47,7 @@ from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased,
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
+from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -85,6 +86,8 @@ FACTS: Mapping[str, type[Fact]] = {
         EntryMade,
         EntryWithdrawn,
         AdmissionDecided,
+        AthleteWeighed,
+        WeighingUndone,
         StartsPlanned,
         StartsListed,
         SeedingsGiven,

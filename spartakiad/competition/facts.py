@@ -134,7 +134,8 @@ class AthleteShown(Fact):
 @dataclass(frozen=True, slots=True)
 class EntryMade(Fact):
     """`role`: team (scores for it), reserve (waits until named), personal («лично»: ranked, scores nothing), guest
-    («в/к»: not ranked). `part`: of a contest in parts, the one he starts in; made again, an entry moves there.
+    («в/к»: not ranked). `part`: the one he starts in; made again, an entry moves there. `category`: of weight, if it is
+    no part.
     """
 
     kind: ClassVar[str] = "entry.made"
@@ -144,6 +145,7 @@ class EntryMade(Fact):
     team: str
     role: str
     part: str = "main"
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

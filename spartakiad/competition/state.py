@@ -22,6 +22,7 @@ from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
@@ -130,6 +131,7 @@ class State:
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
+    weighings: Mapping[EntryKey, tuple[Weighing, ...]] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)

@@ -13,8 +13,8 @@ from spartakiad.entries.queries import RosterRow
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.people.queries import OfficialRow
+from spartakiad.words.entered import entered_words
 from spartakiad.words.officials import post_words
-from spartakiad.words.states import words
 
 ERASED = "данные удалены"
 _NUMBER, _NAME, _BORN, _RANK = Column("№", 9, "centre"), Column("Фамилия, имя, отчество", 46), 20, 14
@@ -160,20 +160,23 @@ def _last(replacements: Iterable[Replacement], number: str) -> Replacement | Non
     return next((one for one in reversed(list(replacements)) if one.athlete == number), None)
 
 
-def _now(sides: Sides, entrant: str) -> dict[str, tuple[str, str]]:
+Entered = tuple[str, str, str]  # part, role, category
+
+
+def _now(sides: Sides, entrant: str) -> dict[str, Entered]:
     mine = [one for one in sides.state.entries.values() if one.entrant == entrant]
-    return {one.contest: (one.part, one.role) for one in mine}
+    return {one.contest: (one.part, one.role, one.category) for one in mine}
 
 
-def _then(sides: Sides, entrant: str) -> dict[str, tuple[str, str]]:
-    return {contest: (part, role) for one, contest, part, role in sides.before.entries if one == entrant}
+def _then(sides: Sides, entrant: str) -> dict[str, Entered]:
+    mine = [row for row in sides.before.entries if row[0] == entrant]
+    return {contest: (part, role, category) for _, contest, part, role, category in mine}
 
 
-def _starts(sides: Sides, entries: Mapping[str, tuple[str, str]]) -> str:
+def _starts(sides: Sides, entries: Mapping[str, Entered]) -> str:
     """In the order of the programme, each with its part; «лично» and «в/к» are said."""
     told = []
     for contest in (one for one in sides.programme if one in entries):
-        part, role = entries[contest]
-        title = sides.programme[contest].list_of(part).title
-        told.append(title if role == "team" else f"{title} ({words(role, 'role')})")
+        part, role, category = entries[contest]
+        told.append(entered_words(sides.programme[contest].list_of(part).title, role, category))
     return "; ".join(told) or "–"

@@ -15,6 +15,7 @@ from spartakiad.results.queries import ContestView, contest_view
 from spartakiad.words.dates import moment
 
 _PLACE = Column("Место", 13, "centre", number=True)
+_WEIGHT = Column("Вес, кг", 20, "right", number=True)
 
 
 def result_protocol(
@@ -74,6 +75,7 @@ def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
         columns += [Column("№", 11, "centre"), Column("Фамилия, имя", 50), Column("Год", 12, "centre")]
         columns += [Column("Разряд", 15, "centre")]
     columns.append(Column("Команда", 60 if view.by_teams else 34))
+    columns += [_WEIGHT] if view.weighed else []
     if view.shown:
         columns += [Column(view.made_of, 44)] if view.made_of else []
         columns.append(Column("Результат", 20, "right"))
@@ -85,7 +87,8 @@ def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
         parts = [row.made_of] if view.made_of else []
         gap = [row.gap] if view.gaps else []
         shown = [*parts, row.result, *gap] if view.shown else []
-        rows.append([row.place or "–", *own, row.team_title, *shown, row.note])
+        weight = [row.weight] if view.weighed else []
+        rows.append([row.place or "–", *own, row.team_title, *weight, *shown, row.note])
     return columns, rows
 
 

@@ -48,16 +48,18 @@ def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[st
     key = (view.id, view.part or MAIN, MAIN)
     starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.part, one.unit) == key), ())
     rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
-    cells = [_START_CELLS[name] for name in _start_columns(rows, view.by_teams)]
+    cells = [_START_CELLS[name] for name in _start_columns(rows, view)]
     columns = [column for column, _ in cells]
     return columns, [tuple(cell(number, row) for _, cell in cells) for number, row in enumerate(rows, 1)]
 
 
-def _start_columns(rows: Sequence[ResultRow], by_teams: bool) -> list[str]:
+def _start_columns(rows: Sequence[ResultRow], view: ContestView) -> list[str]:
     """A column for each thing that there is to say of a starter; what is left goes to the judges' notes."""
     said = [name for name in ("heat", "lane", "bib", "start") if any(getattr(row, name) for row in rows)]
     own = ["place", *said]
-    return [*own, *(["team_alone", "notes_wide"] if by_teams else ["name", "year", "rank", "team", "notes"])]
+    weight = ["weight"] if view.weighed else []
+    athletes = ["name", "year", "rank", "team", *weight, "notes"]
+    return [*own, *(["team_alone", "notes_wide"] if view.by_teams else athletes)]
 
 
 _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
@@ -70,6 +72,7 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "year": (Column("Год", 12, "centre"), lambda _, row: row.year),
     "rank": (Column("Разряд", 16, "centre"), lambda _, row: row.rank),
     "team": (Column("Команда", 36), lambda _, row: row.team_title),
+    "weight": (Column("Вес, кг", 20, "right", number=True), lambda _, row: row.weight),
     "notes": (Column("Отметки", 21), lambda *_: ""),
     "team_alone": (Column("Команда", 80), lambda _, row: row.team_title),
     "notes_wide": (Column("Отметки", 60), lambda *_: ""),

@@ -21,7 +21,7 @@ from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
 from spartakiad.people.alike.actions import PLAIN, Identity, identified
-from spartakiad.people.applicants import applicants, entering, identifiers_had
+from spartakiad.people.applicants import Wished, applicants, entering, identifiers_had
 from spartakiad.people.forms import Clean, Official
 from spartakiad.people.queries import has_consent, officials_of
 from spartakiad.store.commands import Answer
@@ -32,7 +32,7 @@ from spartakiad.words.keys import search_key
 class NewAthletes:
     """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
-    `entries`: of each of them the contests he enters, with the part and the role, where they are known already.
+    `entries`: of each of them what he enters, where it is known already.
     `identities`: of each of them, what was said of those who look like him.
     """
 
@@ -40,7 +40,7 @@ class NewAthletes:
     team: str
     people: tuple[Clean, ...]
     skip_listed: bool = False
-    entries: tuple[tuple[tuple[str, str, str], ...], ...] = ()
+    entries: tuple[tuple[Wished, ...], ...] = ()
     officials: tuple[Official, ...] = ()
     identities: tuple[Identity, ...] = ()
 
@@ -63,13 +63,14 @@ class OneOfficial:
 class EntryChange:
     """`role` "" withdraws the entry. `entrant`: an athlete's number, or the team's slug where teams compete.
 
-    `part`: of a contest in parts; "" where sex and age leave but one.
+    `part`, `category` as in Enter.
     """
 
     entrant: str
     contest: str
     role: str
     part: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +119,8 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         _join(desk, new, number, person, clean)
         sexes[number] = person.sex
         who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
-        for contest, part, role in new.entries[index] if new.entries else ():
-            desk.carry_out(new.games, entering(who, contest, role, part, sexes))
+        for wished in new.entries[index] if new.entries else ():
+            desk.carry_out(new.games, entering(who, wished, sexes))
         numbers.append(number)
     add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
@@ -182,7 +183,8 @@ def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
             facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
     for change in (one for one in wish.changes if one.role):
         known = people.get(change.entrant) or Applicant(change.entrant, wish.team, "", None)
-        command = entering(replace(known, team=wish.team), change.contest, change.role, change.part, sexes)
+        wished = Wished(change.contest, change.role, change.part, change.category)
+        command = entering(replace(known, team=wish.team), wished, sexes)
         try:
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
@@ -191,9 +193,10 @@ def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
 
 
 def _cell(refusal: Refusal, change: EntryChange) -> str:
-    """The field of the matrix that a refusal belongs to: what he is entered as, or the part."""
+    """The field of the matrix that a refusal belongs to: what he is entered as, the part, or the category."""
     of_part = refusal.kind == "part_needed" or refusal.field == "part"
-    return f"{'p' if of_part else 'e'}-{change.contest}-{change.entrant}"
+    of = "c" if refusal.field == "category" else "p" if of_part else "e"
+    return f"{of}-{change.contest}-{change.entrant}"
 
 
 def _moves(entry: Entry | None, change: EntryChange) -> bool:

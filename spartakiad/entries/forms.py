@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.applicants import Applicant, check_identified
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
@@ -15,6 +16,7 @@ from spartakiad.intake.columns import FIELDS, Cells
 from spartakiad.people.alike.actions import PLAIN, Identity
 from spartakiad.people.alike.asking import Answer, Look, Looks, answered
 from spartakiad.people.alike.near import Face, faces_of
+from spartakiad.people.applicants import Wished
 from spartakiad.people.forms import Clean, Key, Official, understand_rows
 from spartakiad.words.refusals import sentence
 
@@ -60,10 +62,9 @@ class Preview:
         return tuple(row.clean for row in self.rows if row.clean is not None)
 
     @property
-    def entries(self) -> tuple[tuple[tuple[str, str, str], ...], ...]:
-        """Of each of these people, contests with their parts and roles."""
-        put = [row.put for row in self.rows if row.clean is not None]
-        return tuple(tuple((one.list.id, one.list.part, one.role) for one in those) for those in put)
+    def entries(self) -> tuple[tuple[Wished, ...], ...]:
+        """Of each of these people, what he is entered for."""
+        return tuple(tuple(one.wished for one in row.put) for row in self.rows if row.clean is not None)
 
     @property
     def officials(self) -> tuple[Official, ...]:
@@ -182,17 +183,24 @@ def _columns(rows: Sequence[Cells], state: State) -> tuple[str, ...]:
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:
-    """Cells of the matrix that differ from what is recorded: `e-<contest>-<entrant>`, and `p-…` of a part chosen.
+    """Cells of the matrix that differ from what is recorded: `e-<contest>-<entrant>`, and where it was chosen the part
+    `p-…` and the weight category `c-…`.
 
     `only`: those of one contest.
     """
     entrants = [team, *(athlete.number for athlete in state.athletes_of(team))]
-    changes = []
-    for contest in [only] if only else state.contests:
-        for entrant in entrants:
-            role, part = typed.get(f"e-{contest}-{entrant}"), typed.get(f"p-{contest}-{entrant}", "")
-            recorded = state.entries.get((contest, entrant))
-            moved = recorded is not None and part not in ("", recorded.part)
-            if role is not None and (role != (recorded.role if recorded else "") or (role and moved)):
-                changes.append(EntryChange(entrant, contest, role, part if role else ""))
-    return tuple(changes)
+    cells = [(contest, entrant) for contest in ([only] if only else state.contests) for entrant in entrants]
+    found = [_change(typed, contest, entrant, state.entries.get((contest, entrant))) for contest, entrant in cells]
+    return tuple(one for one in found if one is not None)
+
+
+def _change(typed: Mapping[str, str], contest: str, entrant: str, entry: Entry | None) -> EntryChange | None:
+    """None where the cell was not there, or says what is recorded."""
+    cell = f"{contest}-{entrant}"
+    role, part = typed.get(f"e-{cell}"), typed.get(f"p-{cell}", "")
+    category = typed.get(f"c-{cell}", entry.category if entry else "")
+    if role is None or (entry is None and not role):
+        return None
+    if entry and role == entry.role and part in ("", entry.part) and category == entry.category:
+        return None
+    return EntryChange(entrant, contest, role, part, category) if role else EntryChange(entrant, contest, "")

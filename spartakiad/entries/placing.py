@@ -11,22 +11,42 @@ from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.quotas import check_room, ways
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-from spartakiad.words.states import words
+from spartakiad.people.applicants import Wished
+from spartakiad.words.entered import entered_words
+from spartakiad.words.weights import category_word
 
 _AS = re.compile(r"\s*[(–—-]*\s*\b(запасн\w+|запас|зап|лично|в/к|вне конкурса)\b\.?\s*\)?\s*$", re.IGNORECASE)
+_CATEGORY = re.compile(
+    r"\s*[(–—,-]*\s*((?:до|свыше|более)?\s*\+?\d{2,3}(?:[.,]\d)?\+?\s*(?:кг)?)\.?\s*\)?\s*$", re.IGNORECASE
+)
 _ROLES = {"з": "reserve", "л": "personal", "в": "guest"}  # by the first letter of these words
 
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Where a cell puts somebody, and as what."""
+    """Where a cell puts somebody, as what, and in which category of weight."""
 
     list: Line
     role: str
+    category: str = ""
 
     @property
     def title(self) -> str:
-        return self.list.title if self.role == "team" else f"{self.list.title} ({words(self.role, 'role')})"
+        return entered_words(self.list.title, self.role, self.category)
+
+    @property
+    def wished(self) -> Wished:
+        return Wished(self.list.id, self.role, self.list.part, self.category)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a piece of a cell names: lists of the programme, a role, a category or ""."""
+
+    text: str
+    lists: list[Line]
+    role: str = "team"
+    category: str = ""
 
 
 class Placing:
@@ -38,7 +58,7 @@ class Placing:
         self._team = state.teams[team].title
         self._whole = {contest.id: contest for contest in lines(state)}
         self._programme = [one for contest in self._whole.values() for one in contest.lists]
-        self._said: dict[str, list[tuple[str, str, list[Line]]]] = {}
+        self._said: dict[str, list[Named]] = {}
         self._takes: dict[tuple[str, str], bool] = {}
         self._in_list: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._in_contest: dict[str, Counter[str]] = defaultdict(Counter)
@@ -51,16 +71,20 @@ class Placing:
         if text not in self._said:
             self._said[text] = list(_named(self._programme, text))
         found: list[Put] = []
-        for named, role, those in self._said[text]:
-            one = _the_one(named, those, who)
-            if role in FITTING:
+        for named in self._said[text]:
+            one = _the_one(named, who)
+            if named.role in FITTING:
                 check_fits(one, who)
             if not self._open(one):
                 raise Refusal("entries_closed", "contests", state=self._state.state)
             if any(other.list.id == one.id and other.list.part != one.part for other in found):
                 raise Refusal("one_part_each", "contests", contest=one.title)
-            self._check_room(one, ways(role, who.sex))
-            found += [] if any(other.list == one for other in found) else [Put(one, role)]
+            self._check_room(one, ways(named.role, who.sex))
+            found += (
+                []
+                if any(other.list == one for other in found)
+                else [Put(one, named.role, "" if one.weights.own else named.category)]
+            )
         for put in found:
             self._count(put.list.id, put.list.part, ways(put.role, who.sex))
         return tuple(found)
@@ -83,23 +107,30 @@ class Placing:
                 check_room(line.quotas, counted, taken, contest=line.title, team=self._team, clause=line.clause)
 
 
-def _named(programme: Sequence[Line], text: str) -> Iterator[tuple[str, str, list[Line]]]:
+def _named(programme: Sequence[Line], text: str) -> Iterator[Named]:
     """The cell taken apart at its commas; a title may have some of its own. A dash between them names nothing."""
     pieces = [piece.strip() for piece in text.split(",") if _words(piece)]
     while pieces:
-        runs = ((end, *_as(", ".join(pieces[:end]))) for end in range(len(pieces), 0, -1))
-        read = ((end, named, role, _called(programme, named)) for end, named, role in runs)
-        end, named, role, those = next((one for one in read if one[3]), (0, "", "", []))
-        if not those:
+        runs = ((end, _read(programme, ", ".join(pieces[:end]))) for end in range(len(pieces), 0, -1))
+        end, named = next(((end, named) for end, named in runs if named.lists), (0, None))
+        if named is None:
             raise Refusal("no_such_contest", "contests", typed=pieces[0])
-        yield named, role, those
+        yield named
         pieces = pieces[end:]
 
 
-def _as(text: str) -> tuple[str, str]:
-    """«Лыжи (запасной)»: what is named, and as what."""
+def _read(programme: Sequence[Line], text: str) -> Named:
+    """«Лыжи (запасной)»: what is named, and as what; «Гири (до 85 кг)»: in which category, where it has such ones."""
     found = _AS.search(text)
-    return (text[: found.start()], _ROLES[found[1][0].casefold()]) if found and found.start() else (text, "team")
+    text, role = (text[: found.start()], _ROLES[found[1][0].casefold()]) if found and found.start() else (text, "team")
+    whole = _called(programme, text)
+    bracket = _CATEGORY.search(text)
+    category = category_word(bracket[1]) if bracket and not whole else ""
+    if not (bracket and category):
+        return Named(text, whole, role)
+    lists = _called(programme, text[: bracket.start()])
+    weighed = [one for one in lists if category in (*one.weights.of.get("f", ()), *one.weights.of.get("m", ()))]
+    return Named(text, weighed, role, category)
 
 
 def _called(programme: Sequence[Line], text: str) -> list[Line]:
@@ -119,13 +150,17 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold().replace("ё", "е"))
 
 
-def _the_one(named: str, those: list[Line], who: Applicant) -> Line:
-    found = fitting([one for one in those if not one.by_teams], who)
-    if len(found) == 1:
-        return found[0]
-    if all(one.by_teams for one in those):
-        raise Refusal("team_only", "contests", contest=those[0].title)
+def _the_one(named: Named, who: Applicant) -> Line:
+    athletes = [one for one in named.lists if not one.by_teams]
+    if not athletes:
+        raise Refusal("team_only", "contests", contest=named.lists[0].title)
+    of_weight = [one for one in athletes if named.category in ("", one.weights.own)]
+    found = fitting(of_weight or athletes, who)
     if not found:
-        raise Refusal("no_part_fits", "contests", contest=named, who=who.entrant)
-    parts = [f"«{one.part_title or one.title}»" for one in found]
-    raise Refusal("part_needed", "contests", contest=named, parts=parts)
+        raise Refusal("no_part_fits", "contests", contest=named.text, who=who.entrant)
+    if len(found) > 1:
+        parts = [f"«{one.part_title or one.title}»" for one in found]
+        raise Refusal("part_needed", "contests", contest=named.text, parts=parts)
+    if named.category and not found[0].weights.own and named.category not in found[0].weights.of.get(who.sex, ()):
+        raise Refusal("category_of_other_sex", "contests", contest=found[0].title, category=named.category)
+    return found[0]

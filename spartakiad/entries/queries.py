@@ -28,7 +28,7 @@ from spartakiad.words.states import by_whom
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
+    """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in; so `categories`.
 
     `unfit`: by contest, and under "" of him as such, what is not as the regulation wants it, in sentences.
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
@@ -47,6 +47,7 @@ class RosterRow:
     admission: Admission
     roles: dict[str, str]
     parts: dict[str, str]
+    categories: dict[str, str]
     leaves: bool
     told: str
     roles_told: dict[str, str]
@@ -148,6 +149,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         admission=state.admission(number),
         roles={entry.contest: entry.role for entry in entries},
         parts={entry.contest: entry.part for entry in entries if entry.part != MAIN},
+        categories={entry.contest: entry.category for entry in entries if entry.category},
         leaves=all(takes_entries(state, entry.contest, entry.part) for entry in entries),
         told=told_by(state.athletes[number], actors),
         roles_told={entry.contest: told_by(entry, actors) for entry in entries},

@@ -97,7 +97,8 @@ def _part(line: Line, case: ContestCase) -> list[str]:
 
 def _entry(line: Line) -> list[str]:
     born = [day and day.isoformat() for day in line.born]
-    return entry_rules(Entering(line.sex, born, line.ranks, line.quotas, line.clause))
+    weighed = (line.weights.needed, line.weights.of, line.weights.own)
+    return entry_rules(Entering(line.sex, born, line.ranks, line.quotas, line.clause, weighed))
 
 
 def _lineup(line: Line) -> list[str]:

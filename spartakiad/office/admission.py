@@ -11,7 +11,7 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applications import revision
 from spartakiad.competition.papers_required import papers_required
-from spartakiad.competition.programme import team_of
+from spartakiad.competition.programme import lines, team_of
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
@@ -39,8 +39,10 @@ def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     shell = shell_of(request)
     with shell.store.reader() as session:
         alike = len(pairs_in(session, games))
-    rows = delegations(shell.now(games).state)
-    return desk(request, games, "office/admission.html", delegations=rows, alike=alike)
+    state = shell.now(games).state
+    weighed = [one for one in lines(state) if one.weights.needed]
+    rows = delegations(state)
+    return desk(request, games, "office/admission.html", delegations=rows, alike=alike, weighed=weighed)
 
 
 @get("/office/{games:str}/admission-protocol.pdf", opt={"who": WHO}, sync_to_thread=True)

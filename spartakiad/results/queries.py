@@ -17,6 +17,7 @@ from spartakiad.people.names import PublicName
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import Tournament, tournament
 from spartakiad.results.teams import TeamRow, team_row
+from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
@@ -26,6 +27,7 @@ from spartakiad.words.states import words
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
+    `weight`: his own, where all are weighed.
 
     `made_of`: attempts, series, penalties – where the result is made of more than itself.
     """
@@ -46,6 +48,7 @@ class ResultRow:
     start: str = ""
     heat: str = ""
     lane: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class ContestView:
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
     `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
     where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
-    who waits starts at an hour, in a heat, on a lane.
+    who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
     """
 
     id: str
@@ -85,6 +88,7 @@ class ContestView:
     lineups: tuple[tuple[str, str], ...] = ()
     draw: str = ""
     begins: str = ""
+    weighed: bool = False
 
     @property
     def numbered(self) -> bool:
@@ -153,6 +157,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
         begins=begins(now.state, found),
+        weighed=found.weights.needed and not found.by_teams,
     )
 
 
@@ -177,6 +182,7 @@ def _result_row(
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
         note=note,
         made_of=written(found, mark.value).made_of if mark else "",
+        weight=listed.weight,
     )
 
 
@@ -204,6 +210,7 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
         start=start_of(state, listed, entrant),
         heat=heat,
         lane=lane,
+        weight=weight_of(state, found.id, entrant),
     )
 
 

@@ -15,6 +15,7 @@ from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
+from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
 from spartakiad.words.states import by_whom, words
@@ -116,7 +117,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
-        about=match_words(state, found, match) if match else "",
+        about=match_words(state, found, match) if match else _weight(state, found, entrant),
         cells=_cells(state, found, entrant, mark.raw if mark else ""),
         read=_read(found, mark) if mark else "",
         made_of=_made_of(found, mark) if mark else "",
@@ -130,6 +131,11 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
     )
+
+
+def _weight(state: State, found: Line, entrant: str) -> str:
+    weight = weight_of(state, found.id, entrant) if found.weights.needed else ""
+    return f" · вес {weight}" if weight else ""
 
 
 def _entered_by(mark: Mark, actors: Mapping[str, str]) -> str:

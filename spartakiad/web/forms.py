@@ -43,6 +43,11 @@ class Said:
         return any(refusal.kind == "mark_implausible" for refusal in self.refusals)
 
     @property
+    def doubtful(self) -> bool:
+        """A weight that is meant may be said to be."""
+        return any(refusal.kind == "weight_unlikely" for refusal in self.refusals)
+
+    @property
     def unfit(self) -> list[str]:
         """Whom a change of the regulation would leave without his place, where that was not seen yet."""
         told = [refusal.args_for_words["told"] for refusal in self.refusals if refusal.kind == "now_unfit"]

@@ -16,6 +16,7 @@ from spartakiad.words.readings import mark_sentence
 from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
+from spartakiad.words.weights import category_words, weight_words
 
 SENTENCES: Mapping[str, str] = {
     **CARDS,
@@ -227,6 +228,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "role": role_words,
     "ranks": lambda told: ranks_words(**told),
     "state": _state,
+    "category": category_words,
+    "weight": weight_words,
 }
 
 

@@ -36,6 +36,7 @@ from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLa
 from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
+from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.document import document
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.plans import Plan
@@ -97,6 +98,8 @@ COMMANDS = {
     DropOfficial: st.builds(DropOfficial, st.integers(1, 3), TEAM),
     RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
+    Weigh: st.builds(Weigh, CONTEST, NUMBERS, st.sampled_from(["84.6", "84.9", "8"]), st.booleans()),
+    UndoWeighing: st.builds(UndoWeighing, CONTEST, NUMBERS, st.sampled_from(["84.6", "84.9"])),
     NameReserve: st.builds(
         NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
     ),

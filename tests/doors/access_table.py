@@ -7,6 +7,7 @@ JUDGE = "judge sport_chief sport_secretary chief_secretary operator"
 CARD = "sport_chief sport_secretary chief_secretary operator"
 READERS = "captain coach judge sport_chief sport_secretary commission chief_judge chief_secretary operator"
 INBOX = "chief_secretary operator"
+WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
 BOARD = "chief_secretary chief_judge"
@@ -192,6 +193,12 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/athletes/{athlete}/replacement": (CAPTAIN, 422),
     "GET /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 200),
     "POST /team/{games}/{team}/athletes/{athlete}/correction": (CAPTAIN, 303),
+    "GET /judge/{games}/{contest}/weighing": (WEIGHING, 404),
+    "POST /judge/{games}/{contest}/weighing": (WEIGHING, 404),
+    "POST /judge/{games}/{contest}/weighing/{athlete}/undo": (WEIGHING, 404),
+    "POST /judge/{games}/{contest}/weighing/{athlete}/category": (WEIGHING, 404),
+    "GET /judge/{games}/{contest}/weighing.pdf": (WEIGHING, 404),
+    "GET /judge/{games}/{contest}/weighing.xlsx": (WEIGHING, 404),
     "GET /office/{games}/cup": (BOARD, 200),
     "POST /office/{games}/cup/decision": ("chief_judge", 409),
     "POST /office/{games}/cup/handing": (BOARD, 422),

@@ -28,6 +28,7 @@ from spartakiad.competition.decide import (
     reserves,
     setup,
     timetable,
+    weighing,
 )
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.state import State
@@ -71,6 +72,8 @@ DECISIONS: Mapping[type, Decision] = {
     officials.DropOfficial: officials.drop_official,
     lineups.NameLineup: lineups.name_lineup,
     admission.Admit: admission.admit,
+    weighing.Weigh: weighing.weigh,
+    weighing.UndoWeighing: weighing.undo,
     plans.PlanStarts: plans.plan_starts,
     draws.GiveSeedings: draws.give_seedings,
     draws.NameTurns: draws.name_turns,

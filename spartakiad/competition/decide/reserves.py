@@ -47,8 +47,8 @@ def name_reserve(state: State, command: NameReserve, _by: str) -> list[Fact]:
     check_holder(state, goes, who, command.sexes)
     return [
         ReserveNamed(contest.id, goes.entrant, comes.entrant, reason, allowed),
-        EntryMade(contest.id, goes.entrant, command.team, "reserve", goes.part),
-        EntryMade(contest.id, comes.entrant, command.team, "team", goes.part),
+        EntryMade(contest.id, goes.entrant, command.team, "reserve", goes.part, goes.category),
+        EntryMade(contest.id, comes.entrant, command.team, "team", goes.part, comes.category),
         *_listed(state, contest.id, goes.entrant, comes.entrant, reason),
     ]
 
