@@ -63,6 +63,7 @@ def test_what_the_former_judge_had_not_sent_goes_first_and_under_his_own_name(
     judge.post(HAND_OVER, {"account_name": "Петров Пётр"})
     assert send(judge, of(1, "1", first), of(2, "2", actor(halls, judge))) == ["done", "done"]
     assert typists(halls) == ["Иванова Анна", "Петров Пётр"]
+    assert "ввёл: Иванова Анна, передал Петров Пётр" in judge.get(f"/judge/{GAMES}/ski-women").text
     form = {"c-1": 1, "verdict": "confirmed"}
     assert judge.post(f"/judge/{GAMES}/ski-women/checks", form).status_code == 409
     judge.post(HAND_OVER, {"account_name": "Иванова Анна"})
