@@ -10,13 +10,14 @@ from spartakiad.words.dates import MOSCOW
 class Filed:
     """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
 
-    `described`: (number, rank, coach) of everybody; `officials`: whoever comes along.
+    `described`: (number, rank, coach, the fact his name was corrected by) of everybody; `officials`: whoever comes
+    along.
     """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
     entries: frozenset[tuple[str, str, str, str]] = frozenset()
-    described: frozenset[tuple[str, str, str]] = frozenset()
+    described: frozenset[tuple[str, str, str, int]] = frozenset()
     officials: frozenset["OfficialPerson"] = frozenset()
 
 
@@ -105,7 +106,10 @@ class OfficialPerson:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one."""
+    """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one.
+
+    `named`: the fact by which his name was corrected while the application could still change, or 0.
+    """
 
     number: str
     team: str
@@ -118,6 +122,7 @@ class Athlete:
     since: int = 0
     coach: str = ""
     late: Late | None = None
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, 
 from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
+from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
@@ -186,6 +187,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.AthleteLeft: _left,
     g.AthleteErased: _erased,
     g.AthleteCorrected: _corrected,
+    **PERSONS,
     f.AthleteShown: _shown,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

@@ -43,7 +43,7 @@ from spartakiad.competition.paper_facts import (
     NoticeSeen,
     PlacesTaken,
 )
-from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
+from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
@@ -79,6 +79,8 @@ FACTS: Mapping[str, type[Fact]] = {
         OfficialLeft,
         AthleteErased,
         AthleteCorrected,
+        AthleteRenamed,
+        PersonsMerged,
         AthleteShown,
         EntryMade,
         EntryWithdrawn,

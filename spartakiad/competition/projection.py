@@ -101,6 +101,12 @@ def _corrected(session: Session, games: Games, fact: g.AthleteCorrected) -> None
     athlete.rank, athlete.coach = fact.rank, fact.coach if fact.coached else athlete.coach
 
 
+def _merged(session: Session, games: Games, fact: g.PersonsMerged) -> None:
+    query = select(Athlete).where(col(Athlete.games_id) == games.id, col(Athlete.person_id) == fact.person)
+    for athlete in session.exec(query):
+        athlete.person_id = fact.into
+
+
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
     _athlete_row(session, games, fact.athlete).admission = fact.state
 
@@ -172,6 +178,7 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.AthleteLeft: _left,
     a.AthleteReplaced: _replaced,
     g.AthleteCorrected: _corrected,
+    g.PersonsMerged: _merged,
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,

@@ -116,12 +116,14 @@ def _moved(sides: Sides) -> Section:
 
 def _described(sides: Sides) -> Section:
     columns = [_NUMBER, Column("Фамилия, имя, отчество", 60), Column("Было", 60), Column("Стало", 60)]
-    was = {number: _words(rank, coach) for number, rank, coach in sides.before.described}
+    was = {number: (_words(rank, coach), named) for number, rank, coach, named in sides.before.described}
     rows = []
     for number in sides.found.described:
-        row = sides.rows[number]
-        rows.append([number, row.name, was.get(number, ""), _words(row.rank, row.coach)])
-    return Section("Разряд и тренер", columns, rows)
+        row, (before, named) = sides.rows[number], was.get(number, ("", 0))
+        renamed = sides.state.athletes[number].named != named
+        after = ["имя или дата рождения исправлены"] if renamed else []
+        rows.append([number, row.name, before, "; ".join([*after, _words(row.rank, row.coach)])])
+    return Section("Имя, разряд, тренер", columns, rows)
 
 
 def _along(sides: Sides, officials: Sequence[OfficialRow]) -> Section:

@@ -20,7 +20,7 @@ from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
-from spartakiad.people.actions import register
+from spartakiad.people.alike.actions import PLAIN, Identity, identified
 from spartakiad.people.applicants import applicants, entering, identifiers_had
 from spartakiad.people.forms import Clean, Official
 from spartakiad.people.queries import has_consent, officials_of
@@ -33,6 +33,7 @@ class NewAthletes:
     """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
     `entries`: of each of them the contests he enters, with the part and the role, where they are known already.
+    `identities`: of each of them, what was said of those who look like him.
     """
 
     games: str
@@ -41,6 +42,7 @@ class NewAthletes:
     skip_listed: bool = False
     entries: tuple[tuple[tuple[str, str, str], ...], ...] = ()
     officials: tuple[Official, ...] = ()
+    identities: tuple[Identity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     sexes = {number: one.sex for number, one in applicants(desk.session, state, new.games).items()}
     first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
-        person = register(desk, clean)
+        person = identified(desk, clean, new.identities[index] if new.identities else PLAIN)
         if person.id in listed:
             _correct(desk, new, listed[person.id], clean)
             continue

@@ -23,6 +23,7 @@ from spartakiad.entries.replacing import Original, Permission, Revocation, allow
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
+from spartakiad.people.alike.pairs import pairs_in
 from spartakiad.people.queries import full_names, official_rows
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -35,7 +36,11 @@ WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
 @get("/office/{games:str}/admission", opt={"who": WHO}, sync_to_thread=False)
 def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    return desk(request, games, "office/admission.html", delegations=delegations(shell_of(request).now(games).state))
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        alike = len(pairs_in(session, games))
+    rows = delegations(shell.now(games).state)
+    return desk(request, games, "office/admission.html", delegations=rows, alike=alike)
 
 
 @get("/office/{games:str}/admission-protocol.pdf", opt={"who": WHO}, sync_to_thread=True)
@@ -139,6 +144,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
         officials = official_rows(session, games, team)
+        alike = len(pairs_in(session, games, {row.number for row in rows}))
         names = full_names(session, [one.was for one in state.replacements]) if state.replacements else {}
     return desk(
         request,
@@ -153,6 +159,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         columns=columns(state, team, rows),
         paper=paper_words(state, team),
         changes=changes_title(state, team),
+        alike=alike,
         revision=revision(state, team),
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),

@@ -2,6 +2,7 @@
 
 from spartakiad.office import (
     admission,
+    alike,
     board,
     cancelling,
     cards,
@@ -27,5 +28,5 @@ from spartakiad.office import (
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, consents, cup)
+deciding = (protests, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

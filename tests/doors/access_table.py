@@ -169,6 +169,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
     "GET /office/{games}/admission": (COMMISSION, 200),
+    "GET /office/{games}/alike": (COMMISSION, 200),
+    "POST /office/{games}/alike": (COMMISSION, 422),
     "GET /office/{games}/admission/{team}": (COMMISSION, 200),
     "GET /office/{games}/admission/{team}/consents": (COMMISSION, 200),
     "POST /office/{games}/admission/{team}/consents": (COMMISSION, 422),

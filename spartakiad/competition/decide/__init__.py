@@ -56,6 +56,8 @@ DECISIONS: Mapping[type, Decision] = {
     persons.ShowAthlete: persons.show_athlete,
     persons.CorrectAthlete: persons.correct_athlete,
     persons.EraseAthlete: persons.erase_athlete,
+    persons.RenameAthlete: persons.rename_athlete,
+    persons.MergePersons: persons.merge_persons,
     delegations.Enter: delegations.enter,
     delegations.WithdrawEntry: delegations.withdraw,
     delegations.SubmitDelegation: delegations.submit,
