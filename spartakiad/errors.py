@@ -47,6 +47,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bundle_gap": 422,
         "record_settled": 409,
         "device_revoked": 409,
+        "typist_unproved": 409,
         "not_your_contest": 409,
         "self_confirmation": 409,
         "nothing_to_confirm": 409,

@@ -139,6 +139,15 @@ def hall_at(session: Session, sign_in: int) -> Hall | None:
     return hall_of(session.get(VenueCard, row.card_id)) if row and row.card_id else None
 
 
+def former_session(session: Session, sign_in: int, account: int) -> int | None:
+    """The last session that somebody else had on the device of this one."""
+    mine = session.get(SignIn, sign_in)
+    if mine is None or not mine.device_hash:
+        return None
+    query = select(SignIn.id).where(SignIn.device_hash == mine.device_hash, SignIn.account_id == account)
+    return session.exec(query.order_by(col(SignIn.id).desc())).first()
+
+
 def devices(session: Session) -> dict[str, str]:
     """Session as facts name it → what the browser called itself."""
     return {f"s{number}": device for number, device in session.exec(select(SignIn.id, SignIn.device))}

@@ -10,8 +10,10 @@ from litestar.params import FromPath
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.actions import note_unsent
+from spartakiad.accounts.queries import former_session
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT
 from spartakiad.competition.decide.records import waiting
+from spartakiad.competition.desk import Actor
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.records import Noted
@@ -89,7 +91,7 @@ async def _taken(request: AnyRequest, games: str, device: str, sent: Sent) -> di
     record = record_of(games, device, sent)
     shell = shell_of(request)
     try:
-        answer = dict(await shell.write(take_record, record, actor_in(request), record.key))
+        answer = dict(await shell.write(take_record, record, _typist(request, sent.who), record.key))
     except Refusal as refusal:
         if refusal.kind != "key_reused":
             raise
@@ -97,6 +99,16 @@ async def _taken(request: AnyRequest, games: str, device: str, sent: Sent) -> di
     if answer["state"] == "held":
         answer = {"state": "held", "number": answer["number"], "says": _why(request, answer)}
     return answer
+
+
+def _typist(request: AnyRequest, who: str) -> Actor:
+    """Whoever holds the device brings what another judge typed on it before; who was never there is unproved."""
+    me = actor_in(request)
+    if who in ("", me.id):
+        return me
+    with shell_of(request).store.reader() as session:
+        former = former_session(session, me_in(request).sign_in, int(who.removeprefix("a")))
+    return Actor(me.id, f"s{former}" if former else me.device, me.basis, brings=who)
 
 
 def _why(request: AnyRequest, answer: dict[str, Any]) -> str:

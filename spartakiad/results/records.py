@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
-from spartakiad.accounts.queries import hall_at, roles_of, session_ended
+from spartakiad.accounts.queries import hall_at, roles_of, session_ended, session_of
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, reaches
 from spartakiad.competition.bibs import wearer
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
@@ -155,12 +155,20 @@ def _check_typist(desk: Desk, record: Record) -> None:
     sign_in = desk.by.device.removeprefix("s")
     if sign_in.isdecimal() and session_ended(desk.session, int(sign_in)):
         raise Refusal("device_revoked")
+    if desk.by.brings and not _is_his(desk, sign_in):
+        raise Refusal("typist_unproved")
     judge = (desk.by.brings or desk.by.id).removeprefix("a")
     roles = roles_of(desk.session, int(judge)) if judge.isdecimal() else ()
     hall = hall_at(desk.session, int(sign_in)) if sign_in.isdecimal() else None
     roles += held_in(desk.state(record.games), hall) if hall else ()
     if not reaches(roles, (*JUDGING, *SECRETARIAT), record.games, contest=record.contest):
         raise Refusal("not_your_contest")
+
+
+def _is_his(desk: Desk, sign_in: str) -> bool:
+    """Whether the session that a record was typed in is that of the judge it is brought for."""
+    found = session_of(desk.session, int(sign_in)) if sign_in.isdecimal() else None
+    return found is not None and found.actor_id == desk.by.brings
 
 
 def _standing(state: State, record: Record) -> Answer:

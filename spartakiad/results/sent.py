@@ -13,7 +13,7 @@ Device = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{20}$")]
 
 
 class Sent(msgspec.Struct, forbid_unknown_fields=True):
-    """One record as the device has it: see Record."""
+    """One record as the device has it: see Record. `who`: the actor that typed it, on a device of several judges."""
 
     n: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
     contest: Word
@@ -26,6 +26,7 @@ class Sent(msgspec.Struct, forbid_unknown_fields=True):
     sure: bool = False
     undo: bool = False
     at: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    who: Annotated[str, msgspec.Meta(pattern="^(a[0-9]{1,9})?$")] = ""
 
 
 class Batch(msgspec.Struct, forbid_unknown_fields=True):

@@ -139,8 +139,10 @@ def _weight(state: State, found: Line, entrant: str) -> str:
 
 
 def _entered_by(mark: Mark, actors: Mapping[str, str]) -> str:
-    """The name and how he knows it: what was read in a file is told by the file."""
+    """The name and how he knows it: what was read in a file is told by the file, what was brought by its typist."""
     name, origin = actors.get(mark.entered_by, ""), mark.origin
+    if mark.typed_by:
+        return ", ".join(filter(None, (actors.get(mark.typed_by, ""), f"передал {name}" if name else "")))
     if origin is None:
         return by_whom(name, mark.basis)
     told = from_file(origin.file, origin.sheet, origin.row, mended=origin.mended)

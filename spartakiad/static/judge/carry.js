@@ -14,7 +14,7 @@ async function bundle(outbox, records) {
 }
 
 export async function unsentFile(outbox) {
-  const file = new Blob([await bundle(outbox, outbox.due)], { type: "application/json" });
+  const file = new Blob([await bundle(outbox, outbox.mine)], { type: "application/json" });
   const link = el("a", { href: URL.createObjectURL(file), download: `zapisi-${outbox.games}-${outbox.device.slice(0, 6)}.json` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -22,7 +22,7 @@ export async function unsentFile(outbox) {
 
 export async function unsentCodes(outbox, place) {
   const { default: qrcode } = await import(place.dataset.codes);
-  const mine = outbox.due;
+  const mine = outbox.mine;
   const parts = [];
   for (let at = 0; at < mine.length; at += IN_CODE) parts.push(await bundle(outbox, mine.slice(at, at + IN_CODE)));
   place.replaceChildren(...parts.map((part, index) => {

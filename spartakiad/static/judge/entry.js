@@ -53,7 +53,6 @@ function told() {
   at("signed-out").hidden = !outbox.signedOut;
   at("held").hidden = !held.length;
   at("held").textContent = held.length ? `У секретариата: ${held.length}. ${held.at(-1).says ?? ""}` : "";
-  at("foreign").hidden = !unsent.some((one) => one.who !== who);
   if (at("log").open) log(at("records"), board);
   at("carry").hidden = at("again").hidden = !unsent.length;
 }

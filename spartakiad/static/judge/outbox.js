@@ -62,8 +62,8 @@ export class Outbox {
   }
 
   get unsent() { return this.all.filter((one) => one.state === "kept" || one.state === "saving"); }
-  // Another person's records are not sent under this one's name.
-  get due() { return this.all.filter((one) => one.state === "kept" && one.who === this.who); }
+  get due() { return this.all.filter((one) => one.state === "kept"); }
+  get mine() { return this.due.filter((one) => one.who === this.who); }
   get held() { return this.all.filter((one) => one.state === "held" || one.state === "strange"); }
   get sent() { return this.all.filter((one) => one.state !== "kept" && one.state !== "saving"); }
   last(contest, entrant) { return this.all.findLast((one) => one.kind === "mark" && one.contest === contest && one.entrant === entrant); }
@@ -110,7 +110,7 @@ export class Outbox {
       first: this.all[0]?.n ?? 1,
       sent: told.at(-1)?.n ?? 0,
       unsent: this.unsent.length,
-      records: records.map(forServer),
+      records: records.map((one) => ({ ...forServer(one), who: one.who })),  // on a shared device each keeps its own name
     };
     const response = await fetch(`/judge/${this.games}/_/records${location.search.includes("basis=word") ? "?basis=word" : ""}`, {
       method: "POST",
