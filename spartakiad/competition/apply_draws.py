@@ -16,7 +16,7 @@ from spartakiad.store.journal import Recorded
 
 
 def _sealed(state: State, fact: d.DrawSealed, at: Recorded) -> State:
-    sealed = Sealed(fact.way, fact.groups, fact.seal, fact.seed, at.at)
+    sealed = Sealed(fact.way, fact.groups, fact.seal, fact.seed, at.at, fact.size)
     return replace(state, seals={**state.seals, (fact.contest, fact.part): sealed})
 
 
@@ -54,7 +54,8 @@ def _planned(state: State, fact: s.StartsPlanned, _at: Recorded) -> State:
 def _listed(state: State, fact: s.StartsListed, _at: Recorded) -> State:
     starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
     offsets = {str(entrant): int(after) for entrant, after in fact.offsets}
-    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts, fact.delay, offsets)
+    heats = {str(entrant): (int(heat), int(lane)) for entrant, heat, lane in fact.heats}
+    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts, fact.delay, offsets, heats)
     return replace(state, starts={**state.starts, fact.subject: listed})
 
 

@@ -23,7 +23,7 @@ class StartsListed(Fact):
     """The start list of a unit, whole: pairs (entrant, bib) in starting order; `reason`: why it is another one now.
 
     `delay`: minutes from the hour of the timetable to its first start; `offsets`: pairs (entrant, milliseconds after
-    that), none where all start together.
+    that), none where all start together; `heats`: triples (entrant, heat, lane), lane 0 where there are none.
     """
 
     kind: ClassVar[str] = "starts.listed"
@@ -36,4 +36,5 @@ class StartsListed(Fact):
     starts: tuple[tuple[str, str], ...]
     delay: int = 0
     offsets: tuple[tuple[str, int], ...] = ()
+    heats: tuple[tuple[str, int, int], ...] = ()
     reason: str = ""

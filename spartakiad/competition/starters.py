@@ -36,6 +36,7 @@ def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> Start
         starts=tuple((who.get(one, one), who.get(bib, bib) if one == goes else bib) for one, bib in listed.starts),
         delay=listed.delay,
         offsets=tuple((who.get(one, one), after) for one, after in listed.offsets.items()),
+        heats=tuple((who.get(one, one), *at) for one, at in listed.heats.items()),
         reason=reason,
     )
 

@@ -67,7 +67,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed."""
+    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant."""
 
     contest: str
     part: str
@@ -76,6 +76,7 @@ class StartList:
     starts: tuple[tuple[str, str], ...]
     delay: int = 0
     offsets: Mapping[str, int] = field(default_factory=dict)
+    heats: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def bibs(self) -> Mapping[str, str]:

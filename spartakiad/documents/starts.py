@@ -48,19 +48,22 @@ def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[st
     key = (view.id, view.part or MAIN, MAIN)
     starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.part, one.unit) == key), ())
     rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
-    cells = [_START_CELLS[name] for name in _start_columns(view, rows)]
+    cells = [_START_CELLS[name] for name in _start_columns(rows, view.by_teams)]
     columns = [column for column, _ in cells]
     return columns, [tuple(cell(number, row) for _, cell in cells) for number, row in enumerate(rows, 1)]
 
 
-def _start_columns(view: ContestView, rows: Sequence[ResultRow]) -> list[str]:
+def _start_columns(rows: Sequence[ResultRow], by_teams: bool) -> list[str]:
     """A column for each thing that there is to say of a starter; what is left goes to the judges' notes."""
-    own = ["place", *(["bib"] if view.numbered else []), *(["start"] if any(row.start for row in rows) else [])]
-    return [*own, *(["team_alone", "notes_wide"] if view.by_teams else ["name", "year", "rank", "team", "notes"])]
+    said = [name for name in ("heat", "lane", "bib", "start") if any(getattr(row, name) for row in rows)]
+    own = ["place", *said]
+    return [*own, *(["team_alone", "notes_wide"] if by_teams else ["name", "year", "rank", "team", "notes"])]
 
 
 _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "place": (Column("№ п/п", 12, "centre"), lambda number, _: str(number)),
+    "heat": (Column("Забег", 12, "centre"), lambda _, row: row.heat),
+    "lane": (Column("Дор.", 12, "centre"), lambda _, row: row.lane),
     "bib": (Column("Номер", 14, "centre"), lambda _, row: row.bib),
     "start": (Column("Старт", 18, "centre"), lambda _, row: row.start),
     "name": (Column("Фамилия, имя", 52), lambda _, row: row.name),

@@ -23,7 +23,7 @@ from spartakiad.starts.forms import shown_plan, typed_plan
 from spartakiad.starts.queries import drawn_view, preview, sealed_view
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import me_in, shell_of, staying
 from spartakiad.words.draws import WAYS
 from spartakiad.words.refusals import sentence
@@ -49,8 +49,12 @@ async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[s
 @post("/office/{games:str}/contests/{contest:str}/starts/seal", opt={"who": WHO})
 async def seal(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = starts.Sealing(games, contest, _part(request, games, contest), typed.get("way", ""), typed.get("seed", ""))
-    return await _done(request, starts.seal, wish, typed)
+    part, way, seed = _part(request, games, contest), typed.get("way", ""), typed.get("seed", "")
+    try:
+        size = whole(typed, "size") if typed.get("size", "").strip() else 0
+    except Refusal as refusal:
+        return _page(request, games, contest, Said((refusal,), typed))
+    return await _done(request, starts.seal, starts.Sealing(games, contest, part, way, seed, size), typed)
 
 
 @post("/office/{games:str}/contests/{contest:str}/starts/draw", opt={"who": WHO})
@@ -129,8 +133,8 @@ def _teams(state: State, part: Line) -> set[str]:
 def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
-    whole = line(state, contest)
-    found = _shown(request, whole)
+    contest_whole = line(state, contest)
+    found = _shown(request, contest_whole)
     with shell.store.reader() as session:
         named = dict(sides(state, found, names_of(session, games)))
         sexes = {number: person.sex for number, person in people_of(session, games).items()}
@@ -143,11 +147,11 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         "office/starts.html",
         said,
         contest=found,
-        parts=whole.parts,
+        parts=contest_whole.parts,
         page=f"/office/{games}/contests/{contest}/starts",
-        at=f"?part={found.part}" if whole.parts else "",
+        at=f"?part={found.part}" if contest_whole.parts else "",
         standing=state.how_far(contest, found.part),
-        waiting=[one for one in whole.parts if state.how_far(contest, one.part).state == "planned"],
+        waiting=[one for one in contest_whole.parts if state.how_far(contest, one.part).state == "planned"],
         ways=[(way, *WAYS[way]) for way in ways_of(found)],
         sealed=sealed_view(state, found),
         plan={**shown_plan(state, contest, plan), **said.typed},

@@ -47,6 +47,7 @@ class Card:
 
 
 Names = Mapping[str, str]
+_TAKEN_BACK = "результат отменён"
 
 
 def inbox(state: State, people: Mapping[str, PersonName], actors: Names, devices: Names) -> list[Card]:
@@ -75,7 +76,7 @@ def _card(state: State, one: Held, people: Mapping[str, PersonName], actors: Nam
         bib=worn(state, one.contest, one.entrant).lstrip("?"),
         about=_about(state, found, one, people),
         why=why_held(one.why, one.args, actors),
-        brought=Value(one.raw, typist, devices.get(one.device, ""), one.typed_at[11:16]),
+        brought=Value(_TAKEN_BACK if one.undo else one.raw, typist, devices.get(one.device, ""), one.typed_at[11:16]),
         arrived=one.at,
         stands=_value(mark, actors, devices) if mark else None,
         seen=mark.version if mark else 0,

@@ -17,7 +17,7 @@ from spartakiad.people.names import PublicName
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import Tournament, tournament
 from spartakiad.results.teams import TeamRow, team_row
-from spartakiad.starts.hours import begins, start_of
+from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.states import words
@@ -25,7 +25,7 @@ from spartakiad.words.states import words
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together.
+    """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
 
     `made_of`: attempts, series, penalties – where the result is made of more than itself.
     """
@@ -44,6 +44,8 @@ class ResultRow:
     note: str
     made_of: str = ""
     start: str = ""
+    heat: str = ""
+    lane: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ class ContestView:
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
     `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
-    where it is not that of the contest. `numbered`: somebody wears a number; `timed`: somebody starts at an hour.
+    where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
+    who waits starts at an hour, in a heat, on a lane.
     """
 
     id: str
@@ -86,6 +89,14 @@ class ContestView:
     @property
     def numbered(self) -> bool:
         return any(row.bib for row in (*self.rows, *self.waiting))
+
+    @property
+    def heated(self) -> bool:
+        return any(row.heat for row in self.waiting)
+
+    @property
+    def laned(self) -> bool:
+        return any(row.lane for row in self.waiting)
 
     @property
     def timed(self) -> bool:
@@ -175,6 +186,7 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
     team = state.athletes[entrant].team if name else entrant
     title = state.teams[team].title
     listed = list_of(state, found)
+    heat, lane = heat_of(listed, entrant)
     bib = listed.bibs.get(entrant, "") if listed else ""
     return ResultRow(
         entrant=entrant,
@@ -190,6 +202,8 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
         gap="",
         note="",
         start=start_of(state, listed, entrant),
+        heat=heat,
+        lane=lane,
     )
 
 

@@ -15,14 +15,14 @@ from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
-from spartakiad.starts.hours import start_of
+from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
 from spartakiad.words.states import by_whom, words
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line of the judges' sheet. `bib`: "" where nobody wears one; `start`: the hour, "" where all start together.
+    """A line of the judges' sheet. `bib`: "" where nobody wears one; `start`: heat, lane and hour, as far as there are.
 
     `cells`: what was typed, field by field; `about`: of a match, what is played for.
     `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
@@ -111,7 +111,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     return SheetRow(
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
-        start=start_of(state, listed, entrant),
+        start=where_and_when(state, listed, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",

@@ -71,11 +71,13 @@ class Sealing:
     part: str
     way: str
     seed: str = ""
+    size: int = 0
 
 
 def seal(desk: Desk, wish: Sealing) -> Answer:
     """Settle the seed of the draw to come and publish its seal."""
-    command = SealDraw(wish.contest, wish.part, wish.way, wish.seed.strip().lower() or secrets.token_hex(_SEED))
+    seed = wish.seed.strip().lower() or secrets.token_hex(_SEED)
+    command = SealDraw(wish.contest, wish.part, wish.way, seed, size=wish.size)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 

@@ -30,6 +30,7 @@ def typed_plan(state: State, contest: str, typed: Mapping[str, str]) -> Plan:
         bibs=bibs,
         first=tuple((name.partition("-")[2], _number(typed, name)) for name in ranges),
         typed=_of_each(typed) if bibs == TYPED else (),
+        lanes=_number(typed, "lanes") if typed.get("lanes", "").strip() else 0,
     )
 
 
@@ -45,6 +46,7 @@ def shown_plan(state: State, contest: str, plan: Plan) -> dict[str, str]:
         "after": f"{plan.after}|{plan.after_part}" if plan.after else "",
         "closed": _written(plan.closed),
         "bibs": plan.bibs,
+        "lanes": str(plan.lanes or ""),
         **{f"range-{whose}" if whose else "range": str(number) for whose, number in plan.first},
         **{f"bib-{who}": bib for who, bib in plan.typed},
     }

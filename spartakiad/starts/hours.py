@@ -30,6 +30,20 @@ def start_of(state: State, listed: StartList | None, entrant: str) -> str:
     return hour_words(first_start(state, listed.contest, listed.delay), listed.offsets[entrant])
 
 
+def heat_of(listed: StartList | None, entrant: str) -> tuple[str, str]:
+    """Heat and lane; "" where the list has none."""
+    heat, lane = listed.heats.get(entrant, (0, 0)) if listed else (0, 0)
+    return str(heat or ""), str(lane or "")
+
+
+def where_and_when(state: State, listed: StartList | None, entrant: str) -> str:
+    """«забег 2, дорожка 4, старт 10:05:30»."""
+    heat, lane = heat_of(listed, entrant)
+    at = start_of(state, listed, entrant)
+    told = [f"забег {heat}" if heat else "", f"дорожка {lane}" if lane else "", f"старт {at}" if at else ""]
+    return ", ".join(filter(None, told))
+
+
 def hour_words(first: datetime | None, after: int) -> str:
     seconds = after // 1000
     if first is None:

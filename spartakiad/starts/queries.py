@@ -8,6 +8,7 @@ import scoring
 from spartakiad.competition.decide.listing import listing, undrawn
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import key_of, lot
+from spartakiad.competition.draws import Drawn
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
@@ -21,8 +22,9 @@ NameOf = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """`lot`: the first figures of his lot; "" where slips were typed by hand."""
+    """`group`: the heat it is, "" in a list; `lot`: the first figures of his lot, "" where slips were typed by hand."""
 
+    group: str
     place: int
     entrant: str
     name: str
@@ -76,15 +78,17 @@ def drawn_view(state: State, part: Line, name: NameOf) -> DrawView | None:
         key=key_of(record.seed, record.called) if record.seed else "",
         number=found.number,
         reason=found.reason,
-        rows=tuple(_drawn_rows(state, record, name)),
+        rows=tuple(_drawn_rows(state, found, name)),
     )
 
 
-def _drawn_rows(state: State, record: Record, name: NameOf) -> list[DrawnRow]:
+def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
+    record = drawn.record
     slips = {slip.entrant: slip for slip in record.slips}
-    order = [one for group in record.drawn for one in group]
+    into = drawn.into
     return [
         DrawnRow(
+            group=f"{_GROUPS[into]} {number}" if into in _GROUPS else "",
             place=place,
             entrant=one,
             name=name(one),
@@ -92,8 +96,13 @@ def _drawn_rows(state: State, record: Record, name: NameOf) -> list[DrawnRow]:
             seeding=str(slips[one].seeding or ""),
             lot=lot(key_of(record.seed, record.called), one)[:8] if record.seed else "",
         )
-        for place, one in enumerate(order, 1)
+        for number, group in enumerate(record.drawn, 1)
+        for place, one in enumerate(group, 1)
+        if one
     ]
+
+
+_GROUPS = {"heats": "Забег"}
 
 
 def draw_record(state: State, part: Line) -> Record:
@@ -106,12 +115,17 @@ def draw_record(state: State, part: Line) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """`start`: the hour, "" where all start together; `late`: came in after the draw."""
+    """`start`: the hour, "" where all start together; `heat`, `lane`: "" where there are none.
+
+    `late`: came in after the draw.
+    """
 
     place: int
     entrant: str
     bib: str
     start: str
+    heat: str
+    lane: str
     name: str
     team_title: str
     late: bool
@@ -136,12 +150,15 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
     if found is None:
         return Preview()
     first, after = first_start(state, part.id, found.delay), dict(found.offsets)
+    heats = {one: (heat, lane) for one, heat, lane in found.heats}
     rows = [
         PreviewRow(
             place=place,
             entrant=one,
             bib=bib,
             start=hour_words(first, after[one]) if one in after else "",
+            heat=str(heats.get(one, ("",))[0]),
+            lane=str(heats.get(one, ("", 0))[1] or ""),
             name=name(one),
             team_title=state.teams[state.entries[part.id, one].team].title,
             late=one in late,

@@ -8,6 +8,7 @@ STARTS: Mapping[str, tuple[str, str]] = {
     "together": ("Общий", "Все сразу."),
     "interval": ("Раздельный", "По одному или по нескольку через равное время."),
     "waves": ("Группами", "Столько-то человек сразу, следующие через равное время."),
+    "heats": ("Забегами", "Забег за забегом через равное время."),
     "pursuit": ("Гонка преследования", "Отставания из другой гонки; судье они подставятся сами."),
 }
 BIBS: Mapping[str, tuple[str, str]] = {
@@ -22,7 +23,7 @@ BIBS: Mapping[str, tuple[str, str]] = {
 def start_words(start: str, every: int, at_once: int) -> str:
     """«раздельный, по 2 через 30 секунд»; of a common start «общий»."""
     title = STARTS[start][0].lower()
-    if start not in ("interval", "waves"):
+    if start not in ("interval", "waves", "heats"):
         return title
     group = f", по {at_once}" if at_once > 1 else ""
     return f"{title}{group} через {_span(every)}"

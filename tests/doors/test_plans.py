@@ -77,7 +77,7 @@ def test_the_sheet_the_site_and_the_paper_have_hours_and_numbers(planned: Site, 
 
 def test_the_device_of_a_judge_finds_by_the_number_and_sends_whose_it_is(planned: Site, secretary: Visitor) -> None:
     rows = secretary.get(f"/judge/{SLUG}/{SKI}/list").json()["rows"]
-    assert {row["bib"]: (row["id"], row["start"]) for row in rows}["102"] == ("2", "10:15:30")
+    assert {row["bib"]: (row["id"], row["start"]) for row in rows}["102"] == ("2", "старт 10:15:30")
 
 
 def test_a_result_has_the_number_that_was_worn(planned: Site) -> None:

@@ -15,6 +15,7 @@ from spartakiad.errors import Refusal
 
 _LONGEST = 3600  # seconds between two starts
 _MOST = 99  # at once
+_LANES = 20
 _HIGHEST = 9999  # of the first number of a range
 _DAY = 24 * 60  # minutes
 _BIB = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
@@ -51,11 +52,13 @@ def races(state: State, part: Line) -> list[Line]:
 def _check_start(state: State, part: Line, plan: Plan) -> None:
     if part.by_matches and plan.start != TOGETHER:
         raise Refusal("bad_choice", "start")
-    if plan.start in ("interval", "waves") and not 1 <= plan.every <= _LONGEST:
+    if plan.start in ("interval", "waves", "heats") and not 1 <= plan.every <= _LONGEST:
         raise Refusal("out_of_bounds" if plan.every else "required", "every", least=1, most=_LONGEST)
     least = 2 if plan.start == "waves" else 1
     if not least <= plan.at_once <= _MOST:
         raise Refusal("out_of_bounds", "at_once", least=least, most=_MOST)
+    if not 0 <= plan.lanes <= _LANES:
+        raise Refusal("out_of_bounds", "lanes", least=0, most=_LANES)
     if plan.start == PURSUIT:
         followed = [(one.id, one.part) for one in races(state, part)]
         if (plan.after, plan.after_part) not in followed:

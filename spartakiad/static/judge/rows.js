@@ -20,7 +20,7 @@ export function mount(place, board, { say, current }) {
       el("input", { "data-field": field.name, autocomplete: "off", enterkeyhint: "next", inputmode: current.keypad ? "none" : field.mask === "heights" ? "text" : "decimal", "aria-describedby": `state-${row.id}` }),
     ]));
     const item = el("li", { id: `line-${row.id}` }, [
-      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about, row.start ? `старт ${row.start}` : ""].filter(Boolean).join(" · "))]),
+      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about, row.start].filter(Boolean).join(" · "))]),
       el("div", { class: "typed" }, [...inputs, state]),
       words,
     ]);
