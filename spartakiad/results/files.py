@@ -204,17 +204,20 @@ def _matches(board: Board, found: Sequence[Found], mended: Mapping[int, Mended])
 
 
 def _once(lines: Sequence[FileLine]) -> Iterator[FileLine]:
-    """Somebody who stands in several rows: the same again is nothing, different results are for a person to settle."""
+    """Somebody who stands in several rows: the same again is nothing, different results are for a person to settle.
+
+    A row that waits to be settled itself stands in nobody's way.
+    """
     rows: dict[str, list[FileLine]] = {}
     for line in lines:
-        if line.entrant and line.raw:
+        if line.entrant and line.raw and not line.unsettled:
             rows.setdefault(line.entrant, []).append(line)
     for line in lines:
-        same = rows.get(line.entrant, [line])
-        if len({one.raw for one in same}) > 1 and line.raw:
+        same = [] if line.unsettled else rows.get(line.entrant, [])
+        if len({one.raw for one in same}) > 1:
             others = ", ".join(str(one.row) for one in same if one is not line)
             yield replace(line, verdict="wrong", refusals=(Refusal("row_twice", "raw", rows=others),))
-        elif same.index(line) if line in same else 0:
+        elif line in same[1:]:
             yield replace(line, verdict="same", keep=False)
         else:
             yield line

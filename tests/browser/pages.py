@@ -82,6 +82,7 @@ STAFF = (
     (SECRETARY, "/office/demo/inbox"),
     (SECRETARY, "/office/demo/inbox/brought"),
     (SPORT_CHIEF, "/judge/demo/trail"),
+    (JUDGE, "/judge/demo/trail/import"),
     (CHIEF_JUDGE, "/office/demo/cup"),
     (OFFICE, "/office"),
     (OFFICE, "/office/new"),

@@ -80,6 +80,15 @@ def at_the_check(page: Page) -> None:
     page.evaluate("document.getElementById('check').scrollIntoView()")
 
 
+def brought(page: Page) -> None:
+    page.get_by_label("вставьте строки").fill(
+        "Место\tСт. №\tФамилия, имя\tРезультат\n1\t17\tПолярная-Северова Любовь\t1:02:41\n"
+        "2\t18\tМорозова Мария\t1:03:10\n3\t99\tОзеров Алексей\t1:05:10\n4\t22\tХвойный Борис\tсошёл"
+    )
+    page.get_by_role("button", name="Проверить").click()
+    page.get_by_role("button", name="Записать").wait_for()
+
+
 def refusing(page: Page) -> None:
     page.locator("summary").first.click()
 
@@ -102,6 +111,7 @@ CONTEST: tuple[Picture, ...] = (
     ("why-phone", "", "/games/demo/standings/vologda", as_it_is),
     ("sheet-phone", JUDGE, "/judge/demo/trail", typed_wrong),
     ("entry-phone", JUDGE, "/judge/demo/trail/entry", offline),
+    ("file", JUDGE, "/judge/demo/trail/import", brought),
     ("check-phone", SPORT_CHIEF, "/judge/demo/trail", at_the_check),
     ("board", SECRETARY, "/office/demo", as_it_is),
     ("admission", COMMISSION, "/office/demo/admission/vologda", refusing),

@@ -96,6 +96,13 @@ def test_two_results_of_one_are_for_a_person_to_settle(race: Site, judge: Visito
     assert raws(race) == {"1": "40:33,2"}
 
 
+def test_a_row_that_is_left_stands_in_nobodys_way(race: Site, judge: Visitor) -> None:
+    """№ 1 is named by hand in one row, and another one has her number by mistake."""
+    page = looked(judge, xlsx(HEAD, STRANGER, (1, 1, "Снегирёва Анна", "", "41:00,0", ""))).text
+    assert taken(judge, page, leave="yes", **{"r0-who": "1"}).status_code == 303
+    assert raws(race) == {"1": "42:00,0"}
+
+
 def test_the_same_row_twice_is_one_mark(race: Site, judge: Visitor) -> None:
     page = looked(judge, xlsx(HEAD, FIRST, FIRST)).text
     assert (counts(page), taken(judge, page).status_code, raws(race)) == ((1, 0, 0, 1), 303, {"1": "40:33,2"})
