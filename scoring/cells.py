@@ -2,17 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment
+from scoring.lazy import lazy
 from scoring.numbers import Number, exact
 from scoring.ranking import Equals
 from scoring.regulation import Standing
 from scoring.rules.absent import AbsentValue, PlaceOfAbsence
 from scoring.rules.count import Candidate
 from scoring.rules.priced import priced
-from scoring.rules.value import RawValue, points, size_of
+from scoring.rules.value import RawValue, points
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
 
@@ -27,18 +27,18 @@ class Pricing:
         size = contest.entrants_size if value.of == "entrants" else contest.size
         clause = self.absent.clause or standing.absent.clause
         weight, of_teams = standing.weight_of(contest.case.contest), standing.cities == "all" and value.of == "team"
-        self.terms = Terms(value, weight, size, size_of(value, size), clause, of_teams, standing.count)
-        self.papers: dict[str, list[Adjustment]] = defaultdict(list)
+        self.terms = Terms(value, weight, size, clause, of_teams, standing.count)
+        self.papers: dict[str, list[Adjustment]] = {}
         for paper in papers:
             if paper.team and paper.contest == contest.id:
-                self.papers[paper.team].append(paper)
+                self.papers.setdefault(paper.team, []).append(paper)
         self.base = self._base()
-        self.points = self.base if not self.papers else self._with_papers()
+        self.points = self._with_papers() if self.papers else self.base
 
-    @cached_property
+    @lazy
     def withholds(self) -> bool:
         """Whether somebody has a value here that is not simply one of those that may count."""
-        kinds = set(self.contest.absences.values()) if self.contest.held else set()
+        kinds = set(self.contest.absences.values()) if self.contest.held and self.contest.absences else ()
         return any(rule is not None and rule.counts != "if_best" for rule in map(self.absent.of, kinds))
 
     def candidate(self, team: str) -> Candidate | None:
@@ -57,12 +57,13 @@ class Pricing:
             return None
         return self.contest.absences.get(team, Absence.UNPLACED)
 
-    @cached_property
+    @lazy
     def placed(self) -> Mapping[str, tuple[Number, ...]]:
         """The places a countback sees: a team's own, or those of its entrants where these are worth points."""
         if self.terms.value.of == "entrants" or self.terms.of_teams:
             return {team: tuple([share.place for share in shares]) for team, shares in self.shares.items()}
-        return {team: (group.place,) for group in self.contest.teams.placed for team in group.keys}
+        teams = self.contest.teams
+        return dict(zip(teams.line, zip(teams.columns[2], strict=True), strict=True))
 
     def places(self, team: str) -> tuple[Number, ...]:
         return self.placed.get(team, ())
@@ -97,6 +98,8 @@ class Pricing:
         """What each team gets before papers, present or absent."""
         summed, weight = self.terms.value.of == "entrants" or self.terms.of_teams, self.terms.weight
         sums = self._of_teams()
+        if not summed and weight == 1 and not self.contest.absences:
+            return sums
         if summed:
             sums = {team: sum(one.points * one.share for one in shares) for team, shares in self.shares.items()}
         if weight != 1 or summed:
@@ -109,7 +112,7 @@ class Pricing:
         if value.of == "entrants":
             return {}
         if isinstance(value, RawValue):
-            return {team: value.of_result(self.contest.shown(team)) for keys in teams.sets for team in keys}
+            return value.of_results(self.contest.shown)
         return dict(priced(value, teams, self.terms.size))
 
     def _with_papers(self) -> dict[str, Number]:
@@ -131,7 +134,7 @@ class Pricing:
         place = absent.value.place(self.terms.value, self.terms.size, self.contest.teams.last)
         return exact(self.terms.value.worth(place, self.terms.size) * self.terms.weight)
 
-    @cached_property
+    @lazy
     def shares(self) -> Mapping[str, list[Share]]:
         """Where entrants' places are worth points: each scoring entrant's, to his team or, by shares, to several."""
         value = self.terms.value

@@ -1,8 +1,10 @@
 """combine(): children into one table. Values, then what counts, then the total with its papers, then ties."""
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import repeat
 
-from scoring.board import Board, board_of
+from scoring.board import Board, Lines, board_of
 from scoring.contest import ContestResult
 from scoring.criteria.overall import StandingField
 from scoring.facts import Adjustment, Team
@@ -28,11 +30,11 @@ def combine(
     """
     board = board_of(children, rule, teams, tuple(adjustments), before.board if before else None)
     able = [team for team in board.teams if team not in board.bars]
-    field = StandingField(able, board.totals, board.lines, tuple(board.pricings), rule.high)
-    ranking = rank(field, rule.order, decisions)
+    lines = Lines(board)
+    ranking = rank(StandingField(able, board.totals, lines, tuple(board.pricings), rule.high), rule.order, decisions)
     return Table(
         id=rule.id,
-        rows=_rows(board, ranking),
+        rows=_rows(board, lines, ranking),
         undecided=ranking.undecided,
         reservation=_reservation(rule, board.held),
         contests=tuple(board.pricings),
@@ -42,14 +44,14 @@ def combine(
     )
 
 
-def _rows(board: Board, ranking: Ranking) -> tuple[TableRow, ...]:
+def _rows(board: Board, lines: Lines, ranking: Ranking) -> tuple[TableRow, ...]:
     """The placed, then whoever has no place here."""
-    totals, papers, bars, lines, ties = board.totals, board.papers, board.bars, board.lines, ranking.ties
-    rows = [
-        TableRow(team, group.place, len(group.keys) > 1, papers.get(team, ()), False, totals[team], lines, ties)
-        for group in ranking.placed
-        for team in group.keys
-    ]
+    totals, papers, bars, ties = board.totals, board.papers, board.bars, ranking.ties
+    new, line = partial(tuple.__new__, TableRow), ranking.line  # as in Ranking.rows
+    _, sharing, places = ranking.columns
+    tied, own = map((1).__lt__, sharing), map(papers.get, line, repeat(()))
+    columns = (line, places, tied, own, repeat(False), map(totals.__getitem__, line))
+    rows = list(map(new, zip(*columns, repeat(lines), repeat(ties), strict=False)))
     for team in [one for one in board.teams if one in bars]:
         guest = bars[team].kind == "guest"
         rows.append(TableRow(team, None, False, papers.get(team, ()), guest, totals[team], lines, ties))

@@ -1,7 +1,7 @@
 """score(): the whole story. Contests one by one, standings over them, the cup out of one of these."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scoring.cities import all_of_city, as_cities, by_city, counting, papers_of
 from scoring.combine import combine
@@ -10,6 +10,7 @@ from scoring.cup import Cup, propose
 from scoring.document import Document
 from scoring.facts import Adjustment
 from scoring.groups import within
+from scoring.lazy import record
 from scoring.order import Decision
 from scoring.regulation import Standing
 from scoring.standing import Table
@@ -17,7 +18,7 @@ from scoring.standing import Table
 _OTHER = ("cup", "count")  # kinds of decision that tell no equals apart
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """Everything that follows from a document. `unused` are decisions that name no set of equals (any more)."""
 

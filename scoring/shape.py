@@ -6,6 +6,7 @@ goes on after a fault, so that all of them are reported at once.
 """
 
 import dataclasses
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -41,9 +42,10 @@ def table(cls: type[T]) -> type[T]:
 
 
 def text(raw: object, spot: Spot) -> str:
+    """The same words are one string wherever they stand: names are looked up all the time."""
     if not isinstance(raw, str):
         spot.refuse("wrong_type", expected="text", found=_kind_of(raw))
-    return raw
+    return sys.intern(str(raw))
 
 
 def flag(raw: object, spot: Spot) -> bool:

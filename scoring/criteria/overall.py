@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from scoring.lazy import record
 from scoring.numbers import Number, exact
 from scoring.order import Column, Criterion
 from scoring.shape import OneOf, Whole, key, table, text
@@ -35,7 +35,7 @@ class Line(Protocol):
         """How many of its entrants have a mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StandingField:
     """The teams to be ranked, the programme in its order, and whether the most points win."""
 

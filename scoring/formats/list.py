@@ -62,8 +62,8 @@ class MarkList:
         out = sorted([one for one in facts.statuses if one not in vacated], key=_after(facts, order))
         aside = [Unplaced(one, facts.statuses[one], one in facts.guests) for one in out]
         if guests:
-            sets = rank(MarksField(guests, facts), order).sets
-            aside = [*(Unplaced(key, guest=True) for keys in sets for key in keys), *aside]
+            line = rank(MarksField(guests, facts), order).line
+            aside = [*(Unplaced(key, guest=True) for key in line), *aside]
         basis = _basis(facts, leading, order.clause, vacated)
         field = MarksField(competing, facts)
         ranking = rank(field, order, decisions, unplaced=tuple(aside), basis=basis, before=before)
@@ -98,14 +98,14 @@ def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str 
 def _basis(facts: StageFacts, leading: Step[MarksField], clause: str | None, vacated: Mapping[str, Decision]) -> Basis:
     """Says on demand what a line of the list stands on."""
     kind, name = facts.rule.criterion, leading.name
-    special = facts.guests | facts.statuses.keys() | vacated.keys()
+    guests, statuses = facts.guests, facts.statuses
     new_reason = partial(tuple.__new__, Reason)  # as in Ranking.rows: there is one for every mark
     shown = facts.columns[kind]
     values: Mapping[str, object] = shown if name == kind else {}  # by the criterion that leads, once they are asked for
 
     def reason(key: str) -> Reason:
         nonlocal values
-        if key in special:
+        if key in statuses or key in guests or key in vacated:
             return _special(key, {"mark": kind, "shown": shown[key]})
         values = values or _measured(facts, leading)
         return new_reason(
@@ -116,8 +116,8 @@ def _basis(facts: StageFacts, leading: Step[MarksField], clause: str | None, vac
         if key in vacated:
             decision = vacated[key]
             return Reason("vacated", clause, {**shown, "document": decision.document, "why": decision.reason})
-        if key in facts.statuses:
-            return Reason("status", clause, {**shown, "status": facts.statuses[key].value})
+        if key in statuses:
+            return Reason("status", clause, {**shown, "status": statuses[key].value})
         return Reason("guest", clause, shown)
 
     return reason
