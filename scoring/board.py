@@ -38,7 +38,7 @@ class Board:
     @lazy
     def plain(self) -> bool:
         """Whether every value there is counts, and the total is their sum."""
-        return not self.rule.count.selects and not any(pricing.withholds for pricing in self.pricings.values())
+        return not self.rule.count.selects and True not in [pricing.withholds for pricing in self.pricings.values()]
 
     @lazy
     def held(self) -> int:
@@ -74,11 +74,11 @@ class Board:
 
     def _tally(self, team: str) -> Tally:
         if team not in self.earlier:
-            places = [place for one in self.pricings.values() for place in one.placed.get(team, ())]
+            places = [place for one in self.pricings.values() for place in one.places(team)]
             return _recounted({}, (), places)
         tally = self.earlier[team]
         for was, now in self.moved:
-            before, after = was.placed.get(team, ()), now.placed.get(team, ())
+            before, after = was.places(team), now.places(team)
             if before != after:
                 tally = _recounted(tally, before, after)
         return tally
@@ -194,10 +194,6 @@ class TeamLine:
     def values(self) -> list[Number]:
         """What the team has in each contest that counts."""
         return [one.points[self.team] for contest, one in self.board.pricings.items() if contest in self.counted]
-
-    @property
-    def tally(self) -> Tally:
-        return self.board.tally(self.team)
 
     @lazy
     def cells(self) -> tuple[Cell, ...]:

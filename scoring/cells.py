@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment
-from scoring.lazy import lazy
+from scoring.lazy import by_the_thousand, lazy
 from scoring.numbers import Number, exact
 from scoring.ranking import Equals
 from scoring.regulation import Standing
@@ -15,6 +15,8 @@ from scoring.rules.priced import priced
 from scoring.rules.value import RawValue, points
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
+
+_new_cell = by_the_thousand(Cell)
 
 
 class Pricing:
@@ -57,38 +59,41 @@ class Pricing:
             return None
         return self.contest.absences.get(team, Absence.UNPLACED)
 
-    @lazy
-    def placed(self) -> Mapping[str, tuple[Number, ...]]:
+    def places(self, team: str) -> tuple[Number, ...]:
         """The places a countback sees: a team's own, or those of its entrants where these are worth points."""
         if self.terms.value.of == "entrants" or self.terms.of_teams:
-            return {team: tuple([share.place for share in shares]) for team, shares in self.shares.items()}
-        teams = self.contest.teams
-        return dict(zip(teams.line, zip(teams.columns[2], strict=True), strict=True))
-
-    def places(self, team: str) -> tuple[Number, ...]:
-        return self.placed.get(team, ())
+            return tuple([share.place for share in self.shares.get(team, ())])
+        place = self.contest.teams.places.get(team)
+        return () if place is None else (place,)
 
     def cell(self, team: str, counted: frozenset[str]) -> Cell:
         """The team's cell, where `counted` are all the contests that count for it."""
-        contest, terms = self.contest, self.terms
-        equals = contest.teams.equals.get(team)
-        absence = None if equals else self.absence(team)
-        return Cell(
+        contest, shares, papers = self.contest, self.shares, self.papers
+        place: Number | None = None
+        first: int | None = None
+        absence, sharing = None, 0
+        if team in contest.teams.equals:
+            keys, first, place, taken = contest.teams.equals[team]
+            sharing = taken or len(keys)
+        else:
+            absence = self.absence(team)
+        fields = (
             contest.id,
-            equals.place if equals else None,
+            place,
             self.points.get(team),
             contest.id in counted,
             absence,
             contest.held,
             self.base.get(team),
-            equals.first if equals else None,
-            (equals.taken or len(equals.keys)) if equals else 0,
-            tuple(self.shares.get(team, ())),
+            first,
+            sharing,
+            tuple(shares[team]) if team in shares else (),
             self.absent.of(absence) if absence and contest.held else None,
-            tuple(self.papers.get(team, ())),
-            terms,
+            tuple(papers[team]) if team in papers else (),
+            self.terms,
             counted,
         )
+        return _new_cell(fields)
 
     def _absent(self, team: str) -> AbsentValue | None:
         absence = self.absence(team) if self.contest.held else None

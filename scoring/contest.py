@@ -92,7 +92,7 @@ def score_contest(case: ContestCase, before: ContestResult | None = None) -> Con
 
     It is taken over as it is where the case is the same.
     """
-    if before and (before.case is case or before.case == case):
+    if before and before.case == case:
         return before
     return _in_parts(case, before) if case.parts else _in_stages(case, before)
 

@@ -1,7 +1,8 @@
 """How the many small things of a result are made, so that making them takes no longer than it has to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar, dataclass_transform, overload
 
 T = TypeVar("T")
@@ -31,3 +32,9 @@ class lazy(Generic[T]):  # it is written above a method, as property is
 def record(cls: type[T]) -> type[T]:
     """A frozen dataclass, held so by the type checker; to hold it at run time costs more than making one."""
     return dataclass(slots=not any(isinstance(one, lazy) for one in vars(cls).values()))(cls)
+
+
+def by_the_thousand(cls: type[T]) -> Callable[[Iterable[object]], T]:
+    """Makes a named tuple of a class out of all its fields, past the check of how many there are."""
+    new: Callable[..., Any] = tuple.__new__
+    return partial(new, cls)

@@ -86,6 +86,10 @@ def _traced(
     return trace
 
 
+def _by_set(decisions: Sequence[Decision]) -> dict[frozenset[str], Decision]:
+    return {frozenset(one.named): one for one in decisions if one.named and one.kind != "vacate"}
+
+
 class _Sorting(Generic[F]):
     """One run of rank(): the field, the decisions used, and for each key the last step that told it apart.
 
@@ -98,18 +102,20 @@ class _Sorting(Generic[F]):
         self.order = order
         self.opening = opening
         self.line = [*field.keys]
-        named = [one for one in decisions if one.named and one.kind != "vacate"] if decisions else ()
-        self.decisions = {frozenset(one.named): one for one in named}
+        self.decisions = _by_set(decisions) if decisions else {}
         self.used: list[Decision] = []
         self.splits: dict[str, _Split] = {}
         self.missing: dict[str, _Split] = {}
 
     def spans(self) -> list[Span]:
         """Puts the line in order; where those stand in it who are equal to the end."""
-        spans: list[Span] = [(0, len(self.line))] if len(self.line) > 1 else []
-        for number, block in enumerate(self.order.blocks):
-            if spans:
-                spans = [piece for span in spans for piece in self._upto(block, span, opening=number == 0)]
+        opening, spans = True, [(0, len(self.line))] if len(self.line) > 1 else []
+        for block in self.order.blocks:
+            if not spans:
+                break
+            run = self._run if block.upto is None else self._upto
+            spans = [piece for span in spans for piece in run(block, span, opening=opening)]
+            opening = False
         return [piece for span in spans for piece in self._decided(span)] if self.decisions else spans
 
     def first_values(self, spans: Sequence[Span]) -> Sequence[object]:
@@ -119,9 +125,8 @@ class _Sorting(Generic[F]):
         return self.order.blocks[0].by[0].criterion.measure(self.field, firsts).values
 
     def _upto(self, block: Block[F], span: Span, *, opening: bool) -> list[Span]:
-        (at, end), upto = span, block.upto
-        if upto is None:
-            return self._run(block, span, opening=opening)
+        """Only equality for the first places is decided."""
+        (at, end), upto = span, block.upto or 0
         if at >= upto:
             return [span]
         whole = self.line[at:end]

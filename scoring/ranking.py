@@ -3,14 +3,13 @@
 Its rows are made when they are asked for, and the reason of a row when that is asked for.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
-from functools import partial
-from itertools import repeat
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
-from scoring.lazy import lazy, record
+from scoring.lazy import by_the_thousand, lazy, record
 from scoring.numbers import Number, exact
 from scoring.order import Decision
 from scoring.reasons import Reason
@@ -78,15 +77,13 @@ def no_reason(key: str) -> None:
 
 
 Numbering = Callable[[Sequence[Sequence[str]]], tuple[Equals, ...]]
+_new_row, _new_equals = by_the_thousand(Row), by_the_thousand(Equals)
 
 
 def one_after_another(sets: Sequence[Sequence[str]]) -> tuple[Equals, ...]:
     """1, 2, 2, 4: the usual numbering, which is asked for more often than anything else here."""
-    ranked, first = [], 1
-    for keys in sets:
-        ranked.append(Equals(tuple(keys), first, first))
-        first += len(keys)
-    return tuple(ranked)
+    firsts = [*accumulate(map(len, sets), initial=1)]
+    return tuple(map(_new_equals, zip(map(tuple, sets), firsts, firsts, repeat(0), strict=False)))
 
 
 @record
@@ -112,18 +109,10 @@ class Ranking:
     @lazy
     def sets(self) -> Sequence[tuple[str, ...]]:
         """Of equals, the best first; whoever is alone on his place is one too."""
-        return [keys for keys, _ in self._in_turn()]
-
-    def _in_turn(self) -> Iterator[tuple[tuple[str, ...], int]]:
-        """Each set of equals, with a place that is one more than the number of those before it."""
-        line, at = self.line, 0
-        for start, end in (*self.spans, (len(self.line), 0)):
-            while at < start:
-                yield (line[at],), at + 1
-                at += 1
-            if end:
-                yield tuple(line[start:end]), start + 1
-                at = end
+        sets: list[tuple[str, ...]] = [*zip(self.line, strict=True)]
+        for start, end in reversed(self.spans):
+            sets[start:end] = [tuple(self.line[start:end])]
+        return sets
 
     @lazy
     def placed(self) -> tuple[Equals, ...]:
@@ -133,13 +122,6 @@ class Ranking:
     def plain(self) -> bool:
         """Whether a place is one more than the number of those before it."""
         return self.numbering is one_after_another
-
-    @property
-    def firsts(self) -> Iterator[tuple[Sequence[str], int]]:
-        """Each set of equals with the first of the places it takes up."""
-        if self.plain:
-            return self._in_turn()
-        return ((group.keys, group.first) for group in self.placed)
 
     @lazy
     def equals(self) -> Mapping[str, Equals]:
@@ -159,10 +141,9 @@ class Ranking:
     @lazy
     def rows(self) -> tuple[Row, ...]:
         """The lines in the order of a protocol."""
-        new = partial(tuple.__new__, Row)  # past the check of the number of fields: this makes a line for every mark
         firsts, sharing, places = self.columns
         columns = (self.line, places, repeat(None), repeat(False), firsts, sharing)
-        placed = map(new, zip(*columns, repeat(self.basis), repeat(self.ties), strict=False))
+        placed = map(_new_row, zip(*columns, repeat(self.basis), repeat(self.ties), strict=False))
         unplaced = [Row(one.key, None, one.status, one.guest, 0, 0, self.basis, no_reason) for one in self.unplaced]
         return (*placed, *unplaced)
 

@@ -148,10 +148,11 @@ class Table(Generic[T]):
     def __call__(self, raw: object, spot: Spot) -> T:
         rows = mapping(raw, spot)
         keys = _keys_of(self.cls)
-        strange = {name: rows[name] for name in rows if name not in keys.readers}
+        readers = keys.readers
+        strange = {name: rows[name] for name in rows if name not in readers}
         faulty = self._note_faults(keys, rows, {} if keys.inline else strange, spot)
-        own = [name for name in rows if name in keys.readers]
-        found = every(lambda name: _read(keys.readers[name], rows[name], spot.at(name)), own)
+        own = [name for name in rows if name in readers] if strange else [*rows]
+        found = every(lambda name: _read(readers[name], rows[name], spot.at(name)), own)
         values = dict(zip(own, found, strict=True))
         if keys.inline:
             name, read = keys.inline

@@ -9,7 +9,7 @@ from scoring.lazy import lazy, record
 from scoring.numbers import Number
 from scoring.order import Decision
 from scoring.ranking import Basis
-from scoring.reasons import Reason
+from scoring.reasons import Reason, new_reason
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountRule
 from scoring.rules.value import RawValue, Size, ValueRule, size_of
@@ -66,8 +66,8 @@ class Cell(NamedTuple):
         if self.absence:
             rule = None if self.absent is None else self.absent.value
             shown = rule if isinstance(rule, int) or rule is None else str(rule)
-            args = {"absence": self.absence.value, "rule": shown, "points": self.base}
-            return Reason("absence", self.terms.absence_clause, args)
+            args = {"absence": str(self.absence), "rule": shown, "points": self.base}
+            return new_reason(("absence", self.terms.absence_clause, args))
         value, terms = self.terms.value, self.terms
         if self.shares:
             return self._because_of_shares()
@@ -81,7 +81,7 @@ class Cell(NamedTuple):
             "n": size_of(value, terms.size),
             "worths": self._worths(),
         }
-        return Reason("place_points", value.clause, priced)
+        return new_reason(("place_points", value.clause, priced))
 
     def _because_of_shares(self) -> Reason:
         value, weight = self.terms.value, self.terms.weight

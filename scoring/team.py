@@ -8,7 +8,7 @@ from scoring.lazy import record
 from scoring.order import Decision, Order
 from scoring.rank import rank
 from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, chain, no_reason
-from scoring.reasons import Reason
+from scoring.reasons import Reason, new_reason
 from scoring.regulation import TEAM_SUM, TeamRule
 from scoring.rules.members import Personal
 from scoring.statuses import Absence
@@ -104,7 +104,8 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
 
 
 def _members(squad: Squad) -> list[dict[str, object]]:
-    return [{"entrant": key, "value": squad.worths[key]} for key in squad.keys[: squad.many]]
+    worths = squad.worths
+    return [{"entrant": key, "value": worths[key]} for key in squad.keys[: squad.many]]
 
 
 @record
@@ -121,5 +122,6 @@ class _Basis:
         if self.rule.members.verbatim:
             own = squad.first
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
-        args = {"members": _members(squad), "value": self.rule.members.value, "sum": squad.sum}
-        return Reason("members", clause, {**args, "needed": squad.needed})
+        value, needed = self.rule.members.value, squad.needed
+        args = {"members": _members(squad), "value": value, "sum": squad.sum, "needed": needed}
+        return new_reason(("members", clause, args))

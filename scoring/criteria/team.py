@@ -22,14 +22,18 @@ class Squad:
     `needed`: how many should.
     """
 
-    __slots__ = ("keys", "many", "needed", "sum", "worths")
+    __slots__ = ("keys", "many", "needed", "worths")
 
     def __init__(
         self, keys: Sequence[str | None], worths: Mapping[str | None, Number], needed: int, many: int | None = None
     ) -> None:
         self.keys, self.worths, self.needed = keys, worths, needed
         self.many = min(needed, len(keys)) if many is None else many
-        self.sum: Number = sum(map(worths.__getitem__, keys[: self.many]))
+
+    @property
+    def sum(self) -> Number:
+        """What those who count have together."""
+        return sum(map(self.worths.__getitem__, self.keys[: self.many]))
 
     def value(self, number: int) -> Number:
         """Of one of the members, by its position."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from scoring.columns import StageFacts
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
@@ -14,7 +13,7 @@ from scoring.numbers import Number
 from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
 from scoring.ranking import Basis, Ranking, Unplaced
-from scoring.reasons import Reason
+from scoring.reasons import Reason, new_reason
 from scoring.shape import Tagged, key, table, text
 from scoring.spot import Spot
 
@@ -35,10 +34,10 @@ class MarkList:
 
     def check(self, mark: Mark, spot: Spot) -> None:
         """The mark is of this stage's kind, and no finer than its precision. A place may stand beside any mark."""
-        for other in MARKS.keys() - {self.mark.criterion, "place"}:
-            if mark.shown(other) is not None:
-                spot.at(other).note("wrong_mark", expected=self.mark.criterion)
         kind = self.mark
+        for other in MARKS:
+            if other not in (kind.criterion, "place") and mark.shown(other) is not None:
+                spot.at(other).note("wrong_mark", expected=kind.criterion)
         for limit, many, where in (("trials", mark.attempts, "attempts"), ("series", mark.series, "series")):
             most = getattr(kind, limit, None)
             if most is not None and len(many) > most:
@@ -99,7 +98,6 @@ def _basis(facts: StageFacts, leading: Step[MarksField], clause: str | None, vac
     """Says on demand what a line of the list stands on."""
     kind, name = facts.rule.criterion, leading.name
     guests, statuses = facts.guests, facts.statuses
-    new_reason = partial(tuple.__new__, Reason)  # as in Ranking.rows: there is one for every mark
     shown = facts.columns[kind]
     values: Mapping[str, object] = shown if name == kind else {}  # by the criterion that leads, once they are asked for
 
@@ -108,9 +106,9 @@ def _basis(facts: StageFacts, leading: Step[MarksField], clause: str | None, vac
         if key in statuses or key in guests or key in vacated:
             return _special(key, {"mark": kind, "shown": shown[key]})
         values = values or _measured(facts, leading)
-        return new_reason(
-            ("mark", clause, {"mark": kind, "shown": shown[key], "criterion": name, "value": values[key]})
-        )
+        mark = shown[key]
+        value = mark if values is shown else values[key]
+        return new_reason(("mark", clause, {"mark": kind, "shown": mark, "criterion": name, "value": value}))
 
     def _special(key: str, shown: dict[str, object]) -> Reason:
         if key in vacated:

@@ -194,8 +194,8 @@ class RoundRobin:
     ) -> Ranking:
         first_of: dict[int, list[str]] = {}
         for pool in pools:
-            for keys, first in pool.firsts:
-                first_of.setdefault(first, []).extend(keys)
+            for group in pool.placed:
+                first_of.setdefault(group.first, []).extend(group.keys)
         together = [first_of[first] for first in sorted(first_of)]
         inner = {one: pool.ties for pool in pools for one in pool.line}
         ranked = [rank(field.only(keys), self.across, decisions) for keys in together] if self.across else []
