@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from scoring.case import ContestCase
+from scoring.chain import chain
 from scoring.columns import StageFacts
 from scoring.criteria.team import Squads
 from scoring.facts import Entrant
@@ -14,7 +15,7 @@ from scoring.formats.stage import Format
 from scoring.lazy import record
 from scoring.numbers import Number
 from scoring.order import Decision, Order
-from scoring.ranking import Ranking, Row, chain
+from scoring.ranking import Ranking, Row
 from scoring.rules.members import PartList, Personal
 from scoring.rules.value import Size
 from scoring.statuses import Absence, Status

@@ -3,11 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
+from scoring.chain import chain
 from scoring.criteria.team import Squad, Squads, TeamsField
 from scoring.lazy import record
 from scoring.order import Decision, Order
 from scoring.rank import rank
-from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, chain, no_reason
+from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, no_reason
 from scoring.reasons import Reason, new_reason
 from scoring.regulation import TEAM_SUM, TeamRule
 from scoring.rules.members import Personal
