@@ -12,10 +12,12 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
+from spartakiad.judge import come_in, judges
 from spartakiad.judge import entry as judge_entry
-from spartakiad.judge import judges
+from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
 from spartakiad.judge import records as judge_records
+from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
@@ -50,7 +52,10 @@ ROUTES = [
     *team_officials.routes,
     *coaches.routes,
     *judge.routes,
+    *come_in.routes,
     *judge_cards.routes,
+    *judge_weighing.routes,
+    *judge_files.routes,
     *judge_entry.routes,
     *judge_records.routes,
     *judges.routes,

@@ -26,6 +26,7 @@ from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
+from spartakiad.play.rehearsal import console as rehearsal
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
 from spartakiad.starts.queries import draw_record
 from spartakiad.store import journal, migrate
@@ -108,6 +109,9 @@ def verify() -> None:
             broken |= first is not None
             click.echo(f"{stream}: " + ("цепочка цела" if first is None else f"не сходится строка {first}"))
     sys.exit(1 if broken else 0)
+
+
+main.add_command(rehearsal.command)
 
 
 @main.group()

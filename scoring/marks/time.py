@@ -7,10 +7,11 @@ from typing import Any
 
 from scoring.marks.calls import RAW
 from scoring.marks.extras import PENALTY, START, Extra, count, cut, extras, line_of
+from scoring.marks.legs import leg_cells, leg_line, read_legs
 from scoring.marks.reading import MarkReading, Reading, Refusal, Told, Warned, in_cell, refuse
 from scoring.marks.typed import Typed, clean
 from scoring.numbers import Number
-from scoring.shape import Named, OneOf, Table, key, number, table
+from scoring.shape import Named, OneOf, Table, Whole, key, number, table
 from scoring.spot import Spot
 
 LONGEST_TIME = 100 * 3_600_000  # no start of any sport lasts a hundred hours
@@ -55,12 +56,16 @@ class Limits:
 
 @table
 class TimeMark:
-    """How times are read in a stage. A time finer than the precision is refused, unless rounding is declared."""
+    """How times are read in a stage. A time finer than the precision is refused, unless rounding is declared.
+
+    `relay_legs`: of a relay, how many there are.
+    """
 
     precision: int = key(precision, default=1)
     rounding: str = key(OneOf(("none", "up", "down")), default="none")
     penalty: Mapping[str, int] | None = key(Named(milliseconds), default=None)
     limits: Limits = key(Table(Limits), default=Limits())
+    relay_legs: int | None = key(Whole(2, 20), default=None)
 
     criterion = "time"
 
@@ -72,7 +77,7 @@ class TimeMark:
         if not found.number:
             return Reading(None, found.status)
         value = self._value(found)
-        return value if isinstance(value, Refusal) else Reading(value, found.status, self._doubts(value))
+        return value if isinstance(value, Refusal) else Reading(value, found.status, self.doubts(value))
 
     def write(self, value: Number) -> str:
         """Milliseconds → «1:02:32», «40:33,2», «42,5»; as many decimals as the precision has."""
@@ -86,13 +91,16 @@ class TimeMark:
 
     def cells(self, typed: str, asks: Collection[str] = ()) -> Mapping[str, str]:
         """A field for the time, and one for each thing beside it that the rules ask for."""
-        return cut(typed, self._extras(asks))
+        return leg_cells(typed, self.relay_legs) if self.relay_legs else cut(typed, self._extras(asks))
 
     def joined(self, cells: Mapping[str, str], asks: Collection[str] = ()) -> str:
-        return line_of(cells, self._extras(asks))
+        return leg_line(cells, self.relay_legs) if self.relay_legs else line_of(cells, self._extras(asks))
 
     def read_mark(self, typed: str, asks: Collection[str] = ()) -> MarkReading | Refusal:
         """«12:33,4 ш2»: the time or a status, and beside it penalties, laps, the place at the finish, the start."""
+        by_legs = read_legs(self, typed, self.relay_legs) if self.relay_legs else None
+        if by_legs is not None:
+            return by_legs
         known = self._extras(asks)
         cells = cut(typed, known)
         found = self.read(cells[RAW])
@@ -112,6 +120,9 @@ class TimeMark:
 
     def told(self, keys: Mapping[str, Any]) -> Told:
         """The time with its penalties, and what stood beside it."""
+        legs = [_read_back(one) or 0 for one in keys.get("legs", ())]
+        if legs:
+            return Told(self.write(sum(legs)), " ".join(map(self.write, legs)))
         time = _read_back(keys.get("time"))
         if time is None:
             return Told("")
@@ -167,7 +178,8 @@ class TimeMark:
         steps = value / self.precision
         return int(-(-steps // 1) if self.rounding == "up" else steps // 1) * self.precision
 
-    def _doubts(self, value: int) -> tuple[Warned, ...]:
+    def doubts(self, value: int) -> tuple[Warned, ...]:
+        """What is hardly true."""
         if value < self.limits.min:
             return (Warned("below_limit", {"limit": self.limits.min}),)
         if value > self.limits.max:

@@ -14,6 +14,8 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.words.ranks import is_within_ranks
 
+FITTING = ("team", "reserve")  # roles of those who start for the team, or may have to
+
 
 @dataclass(frozen=True, slots=True)
 class Applicant:
@@ -62,7 +64,7 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant, role: s
 
     `sexes` of the athletes of these Games, by number. Raises Refusal.
     """
-    if role == "team":
+    if role in FITTING:
         check_fits(part, who)
     _check_room(state, (part, contest), who, ways(role, who.sex), sexes)
     if role == "team":
@@ -70,13 +72,13 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant, role: s
 
 
 def check_holder(state: State, entry: Entry, who: Applicant, sexes: Mapping[str, str]) -> None:
-    """Somebody else has the number of this entry now: he fits; if he is of the other sex there is room for him."""
-    if entry.role != "team":
+    """Somebody else comes in for whoever has this entry: he fits; if he is of the other sex there is room for him."""
+    if entry.role not in FITTING:
         return
     contest = line(state, entry.contest)
     part = contest.list_of(entry.part)
     check_fits(part, who)
-    if sexes.get(who.entrant) != who.sex:
+    if entry.role == "team" and sexes.get(entry.entrant) != who.sex:
         _check_room(state, (part, contest), who, (who.sex,), sexes)
 
 

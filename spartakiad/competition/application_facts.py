@@ -26,6 +26,20 @@ class AthleteReplaced(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class ReserveNamed(Fact):
+    """A reserve of a contest comes in for `athlete`, who waits in reserve since; `allowed`: who allowed it."""
+
+    kind: ClassVar[str] = "reserve.named"
+    about: ClassVar[str] = "reserve:{contest}:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "allowed")
+    contest: str
+    athlete: str
+    reserve: str
+    reason: str = ""
+    allowed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LateAllowed(Fact):
     """«Дозаявка»: a team may add to its application until a moment of Moscow, "2027-02-19T12:00"."""
 
@@ -61,7 +75,10 @@ class OriginalTaken(Fact):
 
 @dataclass(frozen=True, slots=True)
 class LineupNamed(Fact):
-    """Who competes for a team where teams do, in the order of the legs; nobody: it is not named any more."""
+    """Who competes for a team where teams do, in the order of the legs; nobody: it is not named any more.
+
+    `reserves`: who is there in case one of them cannot.
+    """
 
     kind: ClassVar[str] = "lineup.named"
     about: ClassVar[str] = "lineup:{contest}:{part}:{team}"
@@ -69,6 +86,7 @@ class LineupNamed(Fact):
     part: str
     team: str
     athletes: tuple[str, ...]
+    reserves: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _DRAFT = Filed(0)
 class Difference:
     """Numbers of athletes: `came` and `went` (whoever was replaced is in both), `changed`: their contests did.
 
-    `described`: whose rank or coach is another; `officials_came`, `officials_went`: whoever comes along.
+    `described`: whose name, rank or coach is another; `officials_came`, `officials_went`: whoever comes along.
     """
 
     came: tuple[str, ...] = ()
@@ -34,8 +34,8 @@ def as_filed(state: State, team: str, revision: int) -> Filed:
     return Filed(
         revision,
         frozenset((one.number, one.person) for one in athletes),
-        frozenset((one.entrant, one.contest, one.part, one.role) for one in mine),
-        frozenset((one.number, one.rank, one.coach) for one in athletes),
+        frozenset((one.entrant, one.contest, one.part, one.role, one.category) for one in mine),
+        frozenset((one.number, one.rank, one.coach, one.named) for one in athletes),
         frozenset(one for one in state.officials.values() if one.team == team),
     )
 

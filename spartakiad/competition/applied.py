@@ -8,15 +8,16 @@ from spartakiad.words.dates import MOSCOW
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """An application as it was submitted: pairs (number, person); (entrant, contest, part, role) of every entry.
+    """An application as it was submitted: (number, person) of everybody; of every entry who, where, as what.
 
-    `described`: (number, rank, coach) of everybody; `officials`: whoever comes along.
+    `described`: (number, rank, coach, the fact his name was corrected by) of everybody; `officials`: whoever comes
+    along.
     """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
-    entries: frozenset[tuple[str, str, str, str]] = frozenset()
-    described: frozenset[tuple[str, str, str]] = frozenset()
+    entries: frozenset[tuple[str, str, str, str, str]] = frozenset()
+    described: frozenset[tuple[str, str, str, int]] = frozenset()
     officials: frozenset["OfficialPerson"] = frozenset()
 
 
@@ -42,6 +43,18 @@ class Replacement:
     team: str
     was: int
     now: int
+    reason: str
+    allowed: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CameIn:
+    """A reserve of a contest who came in for `athlete`."""
+
+    contest: str
+    athlete: str
+    reserve: str
     reason: str
     allowed: str
     at: datetime
@@ -93,7 +106,10 @@ class OfficialPerson:
 
 @dataclass(frozen=True, slots=True)
 class Athlete:
-    """`rank`, `coach`: those of these Games. `since`: the fact he came by."""
+    """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one.
+
+    `named`: the fact by which his name was corrected while the application could still change, or 0.
+    """
 
     number: str
     team: str
@@ -105,6 +121,8 @@ class Athlete:
     basis: str = ""
     since: int = 0
     coach: str = ""
+    late: Late | None = None
+    named: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +134,7 @@ class Entry:
     part: str = "main"
     by: str = ""
     basis: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)

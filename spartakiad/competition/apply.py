@@ -10,10 +10,13 @@ from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_draws import DRAWS
+from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
+from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
+from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.fact_kinds import fact_of
-from spartakiad.competition.state import Contest, Mark, Slot, StartList, State, Venue
+from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
 
@@ -75,7 +78,9 @@ def _slot(state: State, fact: f.ContestScheduled, _at: Recorded) -> State:
 
 
 def _athlete(state: State, fact: f.AthleteJoined, at: Recorded) -> State:
-    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete_of(fact, at)))
+    late = None if state.in_time(at.at) else state.teams[fact.team].late
+    athlete = replace(athlete_of(fact, at), late=late)
+    return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 
 def _left(state: State, fact: f.AthleteLeft, at: Recorded) -> State:
@@ -111,7 +116,7 @@ def _shown(state: State, fact: f.AthleteShown, _at: Recorded) -> State:
 
 
 def _entry(state: State, fact: f.EntryMade, at: Recorded) -> State:
-    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, fact.part, at.actor, at.basis)
+    entry = Entry(fact.contest, fact.entrant, fact.team, fact.role, fact.part, at.actor, at.basis, fact.category)
     return replace(state, entries=_put(state.entries, (fact.contest, fact.entrant), entry))
 
 
@@ -124,12 +129,6 @@ def _admission(state: State, fact: f.AdmissionDecided, _at: Recorded) -> State:
     lacks, barred = tuple(fact.lacks.split()), tuple(fact.barred)
     admission = Admission(fact.state, fact.until, fact.clause, fact.reason, lacks, barred)
     return replace(state, admissions=_put(state.admissions, fact.athlete, admission))
-
-
-def _starts(state: State, fact: f.StartsListed, _at: Recorded) -> State:
-    starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
-    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts)
-    return replace(state, starts=_put(state.starts, fact.subject, listed))
 
 
 def _contest(state: State, fact: f.ContestStated, at: Recorded) -> State:
@@ -189,17 +188,19 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.AthleteLeft: _left,
     g.AthleteErased: _erased,
     g.AthleteCorrected: _corrected,
+    **PERSONS,
     f.AthleteShown: _shown,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,
     f.AdmissionDecided: _admission,
-    f.StartsListed: _starts,
     f.ContestStated: _contest,
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
+    **FILES,
     **PAPERS,
     **APPLICATIONS,
+    **WEIGHING,
     **DRAWS,
     **RECORDS,
 }

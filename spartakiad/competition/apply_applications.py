@@ -6,7 +6,7 @@ from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Athlete, Former, Late, OfficialPerson, Replacement, Team
+from spartakiad.competition.applied import Athlete, CameIn, Former, Late, OfficialPerson, Replacement, Team
 from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -40,7 +40,7 @@ def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
 
 
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
-    """His admission is for the commission to decide anew."""
+    """His admission is for the commission to decide anew, and he has to be weighed."""
     was = state.athletes[fact.athlete]
     joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach)
     now = athlete_of(joined, at)
@@ -50,6 +50,7 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
         state,
         athletes={**state.athletes, fact.athlete: now},
         admissions=admissions,
+        weighings={key: one for key, one in state.weighings.items() if key[1] != fact.athlete},
         replacements=(*state.replacements, told),
         former=(*state.former, gone(was, at)),
     )
@@ -66,7 +67,14 @@ def gone(athlete: Athlete, at: Recorded) -> Former:
 
 def _lineup(state: State, fact: a.LineupNamed, _at: Recorded) -> State:
     key = (fact.contest, fact.part, fact.team)
-    return replace(state, lineups={**state.lineups, key: tuple(fact.athletes)})
+    benches = {**state.benches, key: tuple(fact.reserves)}
+    return replace(state, lineups={**state.lineups, key: tuple(fact.athletes)}, benches=benches)
+
+
+def _reserve(state: State, fact: a.ReserveNamed, at: Recorded) -> State:
+    """What he and the other are entered for is said by facts of their own."""
+    told = CameIn(fact.contest, fact.athlete, fact.reserve, fact.reason, fact.allowed, at.at)
+    return replace(state, came_in=(*state.came_in, told))
 
 
 def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
@@ -90,6 +98,7 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.LateRevoked: _revoked,
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
+    a.ReserveNamed: _reserve,
     a.OfficialJoined: _official,
     a.OfficialLeft: _official_left,
 }

@@ -1,20 +1,22 @@
-"""apply() for draws: what they heed, the seal, the lots, the pools."""
+"""apply() for draws and start lists: what a draw heeds, its seal, its lots, the pools; plans and lists."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from spartakiad.competition import draw_facts as d
+from spartakiad.competition import start_facts as s
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import Slip
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.state import State
+from spartakiad.competition.plans import plan_of
+from spartakiad.competition.state import StartList, State
 from spartakiad.store.journal import Recorded
 
 
 def _sealed(state: State, fact: d.DrawSealed, at: Recorded) -> State:
-    sealed = Sealed(fact.way, fact.groups, fact.seal, fact.seed, at.at)
+    sealed = Sealed(fact.way, fact.groups, fact.seal, fact.seed, at.at, fact.size)
     return replace(state, seals={**state.seals, (fact.contest, fact.part): sealed})
 
 
@@ -45,10 +47,24 @@ def _pools(state: State, fact: d.PoolsDrawn, _at: Recorded) -> State:
     return replace(state, pools={**state.pools, (fact.contest, fact.part): pools})
 
 
+def _planned(state: State, fact: s.StartsPlanned, _at: Recorded) -> State:
+    return replace(state, plans={**state.plans, (fact.contest, fact.part): plan_of(fact.plan)})
+
+
+def _listed(state: State, fact: s.StartsListed, _at: Recorded) -> State:
+    starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
+    offsets = {str(entrant): int(after) for entrant, after in fact.offsets}
+    heats = {str(entrant): (int(heat), int(lane)) for entrant, heat, lane in fact.heats}
+    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts, fact.delay, offsets, heats)
+    return replace(state, starts={**state.starts, fact.subject: listed})
+
+
 DRAWS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     d.DrawSealed: _sealed,
     d.DrawMade: _made,
     d.SeedingsGiven: _seedings,
     d.TurnsNamed: _turns,
     d.PoolsDrawn: _pools,
+    s.StartsPlanned: _planned,
+    s.StartsListed: _listed,
 }

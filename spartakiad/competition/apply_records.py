@@ -26,6 +26,7 @@ def _held(state: State, fact: r.RecordHeld, at: Recorded) -> State:
         by=at.actor,
         device=at.device,
         at=at.at,
+        undo=fact.undo,
     )
     return replace(state, held={**state.held, fact.record: held})
 

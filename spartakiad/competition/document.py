@@ -9,6 +9,7 @@ from spartakiad.competition.applied import Entry
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, title_of
 from spartakiad.competition.state import Mark, MarkKey, State
+from spartakiad.competition.weights import standing
 from spartakiad.errors import Refusal
 
 _VISIBLE: Mapping[str, frozenset[str]] = {
@@ -25,11 +26,12 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     counted = {
         key: mark for key, mark in state.marks.items() if _visible(state, key, upto) and counts(state, key, mark)
     }
+    worn = _bibs(state)
     return {
         **regulation,
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
-        "entrant": [_entrant(state, entry) for entry in state.entries.values() if _listed(state, entry, meeting)],
+        "entrant": [_entrant(state, entry, worn) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
             *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
             *(
@@ -82,8 +84,9 @@ def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:
 
 
 def takes_part(state: State, entry: Entry) -> bool:
-    """A team's own line, or an admitted athlete's; whoever is not admitted is held out of every ranking."""
-    return entry.entrant in state.athletes and state.is_admitted(entry.entrant, entry.contest)
+    """An admitted athlete's; whoever is not admitted, or waits in reserve, is held out of every ranking."""
+    starts = entry.role != "reserve" and entry.entrant in state.athletes
+    return starts and state.is_admitted(entry.entrant, entry.contest)
 
 
 def _decisions(state: State) -> list[dict[str, Any]]:
@@ -125,11 +128,18 @@ def counts(state: State, key: MarkKey, mark: Mark) -> bool:
     entrant = key[3]
     if is_match(entrant):
         return sides_of(state, key[0], entrant) is not None
-    return entrant in state.teams or ((key[0], entrant) in state.entries and state.is_admitted(entrant, key[0]))
+    entry = state.entries.get((key[0], entrant))
+    return entrant in state.teams or (entry is not None and takes_part(state, entry))
 
 
-def _entrant(state: State, entry: Entry) -> dict[str, Any]:
-    row: dict[str, Any] = {"id": entry.entrant, "team": entry.team, "contest": entry.contest, "bib": entry.entrant}
+def _bibs(state: State) -> dict[tuple[str, str], str]:
+    """By contest and entrant, as the released lists have them."""
+    return {(one.contest, who): bib for one in state.starts.values() for who, bib in one.starts if bib}
+
+
+def _entrant(state: State, entry: Entry, worn: Mapping[tuple[str, str], str]) -> dict[str, Any]:
+    bib = worn.get((entry.contest, entry.entrant), entry.entrant)
+    row: dict[str, Any] = {"id": entry.entrant, "team": entry.team, "contest": entry.contest, "bib": bib}
     if entry.part != MAIN:
         row["part"] = entry.part
     if entry.role != "team":
@@ -139,6 +149,9 @@ def _entrant(state: State, entry: Entry) -> dict[str, Any]:
     pool = state.pools.get((entry.contest, MAIN), {}).get(entry.entrant)
     if pool:
         row["pool"] = pool
+    weight = standing(state.weighings.get((entry.contest, entry.entrant), ()))
+    if weight:
+        row["body_weight"] = weight
     return row
 
 

@@ -10,7 +10,7 @@ from spartakiad.competition.facts import Fact
 class DrawSealed(Fact):
     """The seed of the draw to come is settled: everybody sees its `seal`, nobody the seed, which lies beside the fact.
 
-    `way`: how it will be drawn; `groups`: into how many heats or pools, 1 for a list.
+    `way`: how it will be drawn; `groups`: into how many pools, `size`: how many are in a heat at most.
     """
 
     kind: ClassVar[str] = "draw.sealed"
@@ -21,6 +21,7 @@ class DrawSealed(Fact):
     way: str
     groups: int
     seal: str
+    size: int = 0
     seed: str = ""
 
 
@@ -28,8 +29,8 @@ class DrawSealed(Fact):
 class DrawMade(Fact):
     """Lots were drawn: `drawn` came of `slips` (entrant, team, seeding, turn) by the seed, open now.
 
-    `called`: the figures that captains added to it. A draw by hand, way "by_hand", has no seed and no seal: `drawn` is
-    what the slips of the meeting said. `reason`: of a draw made anew, why.
+    `called`: the figures that captains added to it; `groups`: how many there are. A draw by hand has no seed and no
+    seal: `drawn` is what the slips of the meeting said, "" an empty lane. `reason`: of a draw made anew, why.
     """
 
     kind: ClassVar[str] = "draw.made"

@@ -5,7 +5,7 @@
 `papers_required`, what ties them to their city in `residence`, who competes for a team in `lineups`.
 [eligibility.contest.<id>]: sex = "f" | "m"; quota and its like, number of athletes a team may enter, in `quotas`;
 born_from, born_to = days of birth; age_from, age_to = ages on the day age_on; rank_from, rank_to = the lowest and the
-highest rank, as words.ranks has them; clause = where it is written.
+highest rank, as words.ranks has them; the weigh-in and its categories, in `weights`; clause = where it is written.
 [eligibility.contest.<id>.part.<part>]: the same for a part, or teams = true: no athletes are entered there, the teams
 themselves are.
 """
@@ -20,12 +20,15 @@ from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.quotas import HIGHEST, KEYS, check_quota_rules
 from spartakiad.competition.residence import check_residence
 from spartakiad.competition.sections import listed, nearest, number, only, refuse, table, text
+from spartakiad.competition.weights import OF_SEX, check_weight_of_part, check_weight_rules
 from spartakiad.words.ranks import RANKS, is_within_ranks
 
 _OLDEST = 120
 AGED = ("born_from", "born_to", "age_from", "age_to", "age_on")
 RANKED = ("rank_from", "rank_to")
-CONDITIONS = ("sex", *KEYS.values(), *AGED, *RANKED, "lineup", "clause")
+_OF_CONTESTS = ("lineup", "weighed", *OF_SEX.values())  # and not of their parts
+CONDITIONS = ("sex", *KEYS.values(), *AGED, *RANKED, *_OF_CONTESTS, "clause")
+OF_PARTS = ("teams", "weight")  # and not of contests
 IDENTIFIERS = ("uin_gto",)
 _OF_TEAMS = ("teams", "lineup", "clause")  # all that can be said of a part where teams start
 
@@ -55,11 +58,13 @@ def check_eligibility(document: Mapping[str, Any]) -> None:
         only(table(conditions, path), (*CONDITIONS, "part"), path)
         _check_conditions(conditions, path)
         check_lineup_rule(conditions, path)
+        check_weight_rules(conditions, path)
         parts = _ids(document.get("part"), contest)
         for part, own in table(conditions.get("part", {}), f"{path}.part").items():
             if part not in parts:
                 refuse(f"{path}.part", "unknown_reference", id=part, nearest=nearest(part, parts))
             _check_part(table(own, f"{path}.part.{part}"), f"{path}.part.{part}")
+            check_weight_of_part(own, conditions, f"{path}.part.{part}")
 
 
 def limits(regulation: Mapping[str, Any]) -> Limits:
@@ -94,8 +99,8 @@ def _check_identifiers(section: Mapping[str, Any]) -> None:
 def _check_part(own: Mapping[str, Any], path: str) -> None:
     if not isinstance(own.get("teams", False), bool):
         refuse(f"{path}.teams", "wrong_type", expected="true или false", found=str(own["teams"])[:40])
-    of_athletes = tuple(one for one in CONDITIONS if one != "lineup")
-    only(own, _OF_TEAMS if own.get("teams") else ("teams", *of_athletes), path)
+    of_athletes = (*(one for one in CONDITIONS if one not in _OF_CONTESTS), *OF_PARTS)
+    only(own, _OF_TEAMS if own.get("teams") else of_athletes, path)
     check_lineup_rule(own, path)
     _check_conditions(own, path)
 

@@ -10,6 +10,7 @@ from spartakiad.competition.application_facts import (
     OfficialJoined,
     OfficialLeft,
     OriginalTaken,
+    ReserveNamed,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
@@ -29,10 +30,10 @@ from spartakiad.competition.facts import (
     MarkEntered,
     PartStated,
     RegulationAdopted,
-    StartsListed,
     TeamJoined,
     VenueNamed,
 )
+from spartakiad.competition.file_facts import MarksFromFile
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -42,9 +43,11 @@ from spartakiad.competition.paper_facts import (
     NoticeSeen,
     PlacesTaken,
 )
-from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
+from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.start_facts import StartsListed, StartsPlanned
+from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
 
 FACTS: Mapping[str, type[Fact]] = {
@@ -72,14 +75,20 @@ FACTS: Mapping[str, type[Fact]] = {
         LateRevoked,
         OriginalTaken,
         LineupNamed,
+        ReserveNamed,
         OfficialJoined,
         OfficialLeft,
         AthleteErased,
         AthleteCorrected,
+        AthleteRenamed,
+        PersonsMerged,
         AthleteShown,
         EntryMade,
         EntryWithdrawn,
         AdmissionDecided,
+        AthleteWeighed,
+        WeighingUndone,
+        StartsPlanned,
         StartsListed,
         SeedingsGiven,
         TurnsNamed,
@@ -90,6 +99,7 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarksFromFile,
         MarkTakenBack,
         FinishNoted,
         RecordHeld,

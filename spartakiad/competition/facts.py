@@ -133,9 +133,9 @@ class AthleteShown(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EntryMade(Fact):
-    """`role`: team (scores for the team), personal («лично»: ranked, scores nothing), guest («в/к»: not ranked).
-
-    `part`: of a contest in parts, the one he starts in; made again, an entry moves to another part.
+    """`role`: team (scores for it), reserve (waits until named), personal («лично»: ranked, scores nothing), guest
+    («в/к»: not ranked). `part`: the one he starts in; made again, an entry moves there. `category`: of weight, if it is
+    no part.
     """
 
     kind: ClassVar[str] = "entry.made"
@@ -145,6 +145,7 @@ class EntryMade(Fact):
     team: str
     role: str
     part: str = "main"
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,21 +174,6 @@ class AdmissionDecided(Fact):
     reason: str = ""
     lacks: str = ""
     barred: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StartsListed(Fact):
-    """The start list of a unit, whole: pairs (entrant, bib) in starting order; `reason`: why it is another one now."""
-
-    kind: ClassVar[str] = "starts.listed"
-    about: ClassVar[str] = "starts:{contest}:{part}:{stage}:{unit}"
-    free: ClassVar[tuple[str, ...]] = ("reason",)
-    contest: str
-    part: str
-    stage: str
-    unit: str
-    starts: tuple[tuple[str, str], ...]
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Who of a team competes for it where teams do: how many, at least how many women and men. A regulation says it as
 
-[eligibility.contest.<id>] lineup = { least = 4, most = 4, women = 2, men = 2 }; of a part in which teams start, so too.
+[eligibility.contest.<id>] lineup = { least = 4, most = 4, women = 2, men = 2, reserves = 2 }; of a part in which teams
+start, so too.
 """
 
 from collections.abc import Mapping
@@ -11,17 +12,18 @@ from typing import Any
 from spartakiad.competition.sections import number, only, refuse, table
 
 MOST = 40  # in a line-up, where nobody says fewer
-_KEYS = ("least", "most", "women", "men")
+_KEYS = ("least", "most", "women", "men", "reserves")
 
 
 @dataclass(frozen=True, slots=True)
 class Lineup:
-    """`women`, `men`: at least so many of them."""
+    """`women`, `men`: at least so many of them; `reserves`: at most so many beside the line-up."""
 
     least: int = 0
     most: int = MOST
     women: int = 0
     men: int = 0
+    reserves: int = MOST
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spartakiad.competition.applicants import Applicant, check_fits
+from spartakiad.competition.applicants import FITTING, Applicant, check_fits
 from spartakiad.competition.eligibility import identifiers_of, limits
 from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.competition.quotas import tally
@@ -42,15 +42,16 @@ def misfits_of(state: State, who: Applicant) -> Iterator[Misfit]:
     needed, clause = identifiers_of(state.regulation)
     if any(one not in who.identifiers for one in needed):
         yield Misfit(who.team, Refusal("identifier_missing", needed[0], clause=clause), who.entrant)
-    mine = [one for one in state.entries.values() if one.entrant == who.entrant and one.role == "team"]
+    mine = [one for one in state.entries.values() if one.entrant == who.entrant and one.role in FITTING]
     for entry in mine:
         try:
             check_fits(line(state, entry.contest).list_of(entry.part), who)
         except Refusal as refusal:
             yield Misfit(who.team, refusal, who.entrant, entry.contest)
     most = limits(state.regulation)
-    if most.contests is not None and len(mine) > most.contests:
-        told = {"who": f"№ {who.entrant}", "entered": len(mine), "quota": most.contests, "clause": most.clause}
+    entered = sum(one.role == "team" for one in mine)
+    if most.contests is not None and entered > most.contests:
+        told = {"entered": entered, "quota": most.contests, "clause": most.clause}
         yield Misfit(who.team, Refusal("contests_over", **told), who.entrant)
 
 

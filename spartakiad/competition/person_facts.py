@@ -30,3 +30,22 @@ class AthleteCorrected(Fact):
     rank: str
     coached: bool = False
     coach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AthleteRenamed(Fact):
+    """The name or the birth date of his person was corrected: who shows it shows another one from now on."""
+
+    kind: ClassVar[str] = "athlete.renamed"
+    about: ClassVar[str] = "athlete:{athlete}"
+    athlete: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonsMerged(Fact):
+    """Somebody decided that two are one human being: whatever was `person`'s is `into`'s."""
+
+    kind: ClassVar[str] = "persons.merged"
+    about: ClassVar[str] = "person:{person}"
+    person: int
+    into: int

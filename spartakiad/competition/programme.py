@@ -9,6 +9,7 @@ from spartakiad.competition.applied import Team
 from spartakiad.competition.lineups import ANY_LINEUP, Lineup, lineup_of
 from spartakiad.competition.quotas import Quotas, quotas_of
 from spartakiad.competition.state import State
+from spartakiad.competition.weights import NOBODY, Weights, weights_of
 from spartakiad.errors import Refusal
 
 MAIN = "main"  # the part and the stage of a contest that has only one
@@ -27,7 +28,8 @@ class Line:
     `by_teams`: a mark belongs to a team, not to an athlete. `by_matches`: results are those of matches. `stages`: as
     declared, at least one. `born`: who is of an age to start; `ranks`: the lowest and the highest, "" where nobody set
     one. `part`: MAIN of a contest as a whole; `part_title`: what the part is called inside its contest; `parts`: of a
-    contest in parts, each of them in declared order. `lineup`: who competes for a team where teams do.
+    contest in parts, each of them in declared order. `lineup`: who competes for a team where teams do. `weights`: who
+    is weighed, and the categories.
     """
 
     id: str
@@ -44,6 +46,7 @@ class Line:
     ranks: tuple[str, str] = ("", "")
     clause: str = ""
     lineup: Lineup = ANY_LINEUP
+    weights: Weights = NOBODY
     part: str = MAIN
     part_title: str = ""
     parts: tuple["Line", ...] = ()
@@ -122,6 +125,7 @@ def _line(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Line:
         ranks=(conditions.get("rank_from", ""), conditions.get("rank_to", "")),
         clause=conditions.get("clause", ""),
         lineup=lineup_of(conditions),
+        weights=weights_of(conditions, {}),
         parts=parts,
     )
 
@@ -147,6 +151,7 @@ def _part(regulation: Mapping[str, Any], row: Mapping[str, Any], part: Mapping[s
         ranks=tuple(own.get(key) or whole.get(key, "") for key in ("rank_from", "rank_to")),
         clause=own.get("clause") or whole.get("clause", ""),
         lineup=lineup_of(own),
+        weights=weights_of(whole, own),
         part=part["id"],
         part_title=title,
     )

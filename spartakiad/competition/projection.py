@@ -9,6 +9,7 @@ from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.programme import MAIN, title_of
+from spartakiad.competition.start_facts import StartsListed
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
 from spartakiad.words.keys import sort_key
@@ -100,6 +101,12 @@ def _corrected(session: Session, games: Games, fact: g.AthleteCorrected) -> None
     athlete.rank, athlete.coach = fact.rank, fact.coach if fact.coached else athlete.coach
 
 
+def _merged(session: Session, games: Games, fact: g.PersonsMerged) -> None:
+    query = select(Athlete).where(col(Athlete.games_id) == games.id, col(Athlete.person_id) == fact.person)
+    for athlete in session.exec(query):
+        athlete.person_id = fact.into
+
+
 def _admission(session: Session, games: Games, fact: f.AdmissionDecided) -> None:
     _athlete_row(session, games, fact.athlete).admission = fact.state
 
@@ -121,7 +128,7 @@ def _withdrawn(session: Session, games: Games, fact: f.EntryWithdrawn) -> None:
     session.exec(delete(Entry).where(col(Entry.athlete_id) == athlete.id, col(Entry.contest_id) == contest.id))
 
 
-def _starts(session: Session, games: Games, fact: f.StartsListed) -> None:
+def _starts(session: Session, games: Games, fact: StartsListed) -> None:
     contest = _contest_row(session, games, fact.contest)
     stage = _stage(session, contest, fact)
     query = select(Unit).where(col(Unit.stage_id) == stage.id, col(Unit.slug) == fact.unit)
@@ -133,7 +140,7 @@ def _starts(session: Session, games: Games, fact: f.StartsListed) -> None:
         session.add(Start(unit_id=_id(unit), entrant=entrant, bib=bib, position=position))
 
 
-def _stage(session: Session, contest: Contest, fact: f.StartsListed) -> Stage:
+def _stage(session: Session, contest: Contest, fact: StartsListed) -> Stage:
     """The stage of a start list; one that is not there yet follows the others."""
     part = session.exec(select(Part).where(col(Part.contest_id) == contest.id, col(Part.slug) == fact.part)).one()
     stages = list(session.exec(select(Stage).where(col(Stage.part_id) == part.id)))
@@ -171,8 +178,9 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.AthleteLeft: _left,
     a.AthleteReplaced: _replaced,
     g.AthleteCorrected: _corrected,
+    g.PersonsMerged: _merged,
     f.AdmissionDecided: _admission,
     f.EntryMade: _entry,
     f.EntryWithdrawn: _withdrawn,
-    f.StartsListed: _starts,
+    StartsListed: _starts,
 }

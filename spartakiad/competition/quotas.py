@@ -1,7 +1,7 @@
 """How many of a team may be entered into a contest, or into a part of it: for the team, of each sex, in each role.
 
-quota = those who start for the team, quota_women, quota_men = of them; quota_personal, quota_guests = in these roles,
-0 where nobody may be entered so.
+quota = those who start for the team, quota_women, quota_men = of them; quota_reserves, quota_personal, quota_guests =
+in these roles, 0 where nobody may be entered so.
 """
 
 from collections import Counter
@@ -18,6 +18,7 @@ KEYS: Mapping[str, str] = {
     "team": "quota",
     "m": "quota_men",
     "f": "quota_women",
+    "reserve": "quota_reserves",
     "personal": "quota_personal",
     "guest": "quota_guests",
 }

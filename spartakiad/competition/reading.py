@@ -11,6 +11,7 @@ from spartakiad.competition.programme import Line
 from spartakiad.errors import Refusal
 from spartakiad.store.canonical import canonical
 
+_OWN_CLOCKS = ("net_time", "gun_time")
 _DECIDED = {"overtime": "ОТ", "shootout": "Б"}
 
 
@@ -81,6 +82,14 @@ def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
 def mark_kind(line: Line) -> scoring.MarkKind:
     """How marks are read and written here, in the first part where there are several: the engine's own kind."""
     return _rules(_own(line))[0]
+
+
+def shown_value(row: scoring.Row) -> scoring.Number | None:
+    """The value that the mark of a line has, penalties included; with handicaps the time that they make."""
+    reason = row.because()
+    args: Mapping[str, Any] = reason.args if reason else {}
+    value: scoring.Number | None = args.get("value" if args.get("criterion") in _OWN_CLOCKS else "shown")
+    return value
 
 
 def _asks(line: Line) -> frozenset[str]:

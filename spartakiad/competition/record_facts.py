@@ -13,7 +13,7 @@ class RecordHeld(Fact):
 
     `record`: its key; `entrant`: whom the judge meant, as he typed it; `seen`: the version of the mark he saw; `why`:
     the kind of refusal, `args`: its particulars; `typed_at`: by the device's own clock, for people to read only;
-    `typed_by`: the judge, where somebody else brought the record.
+    `typed_by`: the judge, where somebody else brought the record. `undo`: he took back what stood there.
     """
 
     kind: ClassVar[str] = "record.held"
@@ -27,6 +27,7 @@ class RecordHeld(Fact):
     args: Mapping[str, Any]
     typed_at: str = ""
     typed_by: str = ""
+    undo: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ class Held:
     by: str
     device: str
     at: datetime
+    undo: bool = False
     verdict: str = ""
     settled_by: str = ""
     reason: str = ""

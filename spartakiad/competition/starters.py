@@ -2,6 +2,7 @@
 
 from spartakiad.competition.document import takes_part
 from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import StartList, State
 
 
@@ -22,6 +23,22 @@ def starters(state: State, contest: Line) -> list[str]:
         return found
     order = {entrant: at for at, (entrant, _) in enumerate(listed.starts)}
     return sorted(found, key=lambda entrant: order.get(entrant, len(order)))
+
+
+def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> StartsListed:
+    """The same list with one for another: his hour, and his bib where that was not his own number."""
+    who = {goes: comes}
+    return StartsListed(
+        contest=listed.contest,
+        part=listed.part,
+        stage=listed.stage,
+        unit=listed.unit,
+        starts=tuple((who.get(one, one), who.get(bib, bib) if one == goes else bib) for one, bib in listed.starts),
+        delay=listed.delay,
+        offsets=tuple((who.get(one, one), after) for one, after in listed.offsets.items()),
+        heats=tuple((who.get(one, one), *at) for one, at in listed.heats.items()),
+        reason=reason,
+    )
 
 
 def list_of(state: State, part: Line) -> StartList | None:

@@ -5,11 +5,24 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from spartakiad.competition.applied import Admission, Athlete, Entry, Former, OfficialPerson, Replacement, Team, passed
+from spartakiad.competition.applied import (
+    Admission,
+    Athlete,
+    CameIn,
+    Entry,
+    Former,
+    OfficialPerson,
+    Replacement,
+    Team,
+    passed,
+)
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.origins import FileRead, Origin
+from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
 EntryKey = tuple[str, str]  # contest, entrant
@@ -55,17 +68,27 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
+    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant."""
+
     contest: str
     part: str
     stage: str
     unit: str
     starts: tuple[tuple[str, str], ...]
+    delay: int = 0
+    offsets: Mapping[str, int] = field(default_factory=dict)
+    heats: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+    @property
+    def bibs(self) -> Mapping[str, str]:
+        return dict(self.starts)
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """`check` is "" until another person confirmed or rejected the mark as it stands in `version`.
 
+    `origin`: the row of a file that it was read in, or None where it was typed.
     `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
     `device`: the session that it came from.
     """
@@ -82,6 +105,7 @@ class Mark:
     reason: str = ""
     basis: str = ""
     checked_basis: str = ""
+    origin: Origin | None = None
     key: str = ""
     typed_by: str = ""
     device: str = ""
@@ -101,13 +125,17 @@ class State:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     athletes: Mapping[str, Athlete] = field(default_factory=dict)
     lineups: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
+    benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
+    came_in: tuple[CameIn, ...] = ()
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
+    weighings: Mapping[EntryKey, tuple[Weighing, ...]] = field(default_factory=dict)
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    plans: Mapping[PartKey, Plan] = field(default_factory=dict)
     seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
     draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
     seedings: Mapping[PartKey, Mapping[str, int]] = field(default_factory=dict)
@@ -115,6 +143,7 @@ class State:
     contests: Mapping[str, Contest] = field(default_factory=dict)
     parts: Mapping[PartKey, Contest] = field(default_factory=dict)
     marks: Mapping[MarkKey, Mark] = field(default_factory=dict)
+    files: tuple[FileRead, ...] = ()
     held: Mapping[str, Held] = field(default_factory=dict)
     finish: Mapping[str, Noted] = field(default_factory=dict)
     undone: int = 0
@@ -141,11 +170,15 @@ class State:
 
     def takes_late(self, team: str, at: datetime) -> bool:
         """Whether a team may add to its application: until the deadline, afterwards by permission."""
-        until = self.card.entries_until
-        if self.state == "entries_open" and not (until and passed(until, at)):
+        if self.in_time(at):
             return True
         late = self.teams[team].late
         return self.state in _ADDING and late is not None and not (late.revoked or passed(late.until, at))
+
+    def in_time(self, at: datetime) -> bool:
+        """Whether the deadline of the application is not over."""
+        until = self.card.entries_until
+        return self.state == "entries_open" and not (until and passed(until, at))
 
     def athletes_of(self, team: str) -> list[Athlete]:
         return [athlete for athlete in self.athletes.values() if athlete.team == team]

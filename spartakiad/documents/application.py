@@ -10,6 +10,7 @@ from spartakiad.documents.paper import Column, Paper, Signature, mark_of
 from spartakiad.entries.queries import RosterRow
 from spartakiad.games.live import GamesHead
 from spartakiad.people.queries import OfficialRow
+from spartakiad.words.entered import entered_words
 
 
 def named_application(
@@ -73,5 +74,6 @@ def _named(officials: Sequence[OfficialRow]) -> str:
 
 
 def _contests(programme: Mapping[str, Line], one: RosterRow) -> str:
-    """Each with the part he starts in."""
-    return "; ".join(programme[key].list_of(one.parts.get(key, MAIN)).title for key in one.roles)
+    """Each with the part he starts in, and as what where it is not for the team."""
+    told = [(programme[key].list_of(one.parts.get(key, MAIN)).title, key) for key in one.roles]
+    return "; ".join(entered_words(title, one.roles[key], one.categories.get(key, "")) for title, key in told)

@@ -47,13 +47,14 @@ def _frame(canvas: Any, paper: Paper, font: str, number: int, sheets: int) -> No
         canvas.setFillColor(colors.HexColor("#a33a00"))
         canvas.drawRightString(width - 15 * mm, height - 9 * mm, paper.draft)
     if paper.address and number == 1:
-        _code(canvas, paper.address, width - 15 * mm - CODE, 5 * mm)
+        draw_code(canvas, paper.address, width - 15 * mm - CODE, 5 * mm, CODE)
     canvas.restoreState()
 
 
-def _code(canvas: Any, address: str, left: float, foot: float) -> None:
+def draw_code(canvas: Any, address: str, left: float, foot: float, whole: float) -> None:
+    """`whole`: its side."""
     rows = list(segno.make(address, error="m", micro=False).matrix)
-    side = CODE / len(rows)
+    side = whole / len(rows)
     path = canvas.beginPath()
     for down, row in enumerate(rows):
         for across, dark in enumerate(row):

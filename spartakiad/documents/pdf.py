@@ -33,9 +33,9 @@ from reportlab.platypus import (
 from spartakiad.documents.frame import CODE, numbered
 from spartakiad.documents.paper import ORGANISER, Column, Paper, Section, Signature
 
-_ONE_AT_A_TIME = threading.Lock()  # a face notes the letters it met in the document being made, for all documents alike
+ONE_AT_A_TIME = threading.Lock()  # a face notes the letters it met in the document being made, for all documents alike
 _FONTS = Path(__file__).with_name("fonts")
-_PLAIN, _BOLD = "PT Sans", "PT Sans Bold"
+PLAIN, _BOLD = "PT Sans", "PT Sans Bold"
 _SIZE = 9
 _WITH_SIGNATURES = 3  # so many last rows stay on the sheet of the signatures
 _SIDES = 35 * mm  # both margins
@@ -44,7 +44,7 @@ _INK, _RULE = colors.HexColor("#1a1a1a"), colors.HexColor("#8a8a8a")
 
 def pdf(paper: Paper) -> bytes:
     """One PDF file of as many A4 sheets as it takes."""
-    _register()
+    register()
     sheet = landscape(A4) if paper.landscape else A4
     out = io.BytesIO()
     document = BaseDocTemplate(
@@ -57,8 +57,8 @@ def pdf(paper: Paper) -> bytes:
         pageTemplates=_sheets(sheet),
     )
     story = [NextPageTemplate("next"), *_story(paper, sheet[0] - _SIDES)]
-    with _ONE_AT_A_TIME:
-        document.build(story, canvasmaker=numbered(paper, _PLAIN))
+    with ONE_AT_A_TIME:
+        document.build(story, canvasmaker=numbered(paper, PLAIN))
     return out.getvalue()
 
 
@@ -75,16 +75,16 @@ def _sheets(sheet: tuple[float, float]) -> list[PageTemplate]:
 
 
 @cache
-def _register() -> None:
-    for name, file in ((_PLAIN, "PTSans_400Regular.ttf"), (_BOLD, "PTSans_700Bold.ttf")):
+def register() -> None:
+    for name, file in ((PLAIN, "PTSans_400Regular.ttf"), (_BOLD, "PTSans_700Bold.ttf")):
         pdfmetrics.registerFont(TTFont(name, _FONTS / file))
-    pdfmetrics.registerFontFamily(_PLAIN, normal=_PLAIN, bold=_BOLD, italic=_PLAIN, boldItalic=_BOLD)
+    pdfmetrics.registerFontFamily(PLAIN, normal=PLAIN, bold=_BOLD, italic=PLAIN, boldItalic=_BOLD)
 
 
-def _style(size: float = _SIZE, bold: bool = False, align: int = 0) -> ParagraphStyle:
+def face(size: float = _SIZE, bold: bool = False, align: int = 0) -> ParagraphStyle:
     return ParagraphStyle(
         f"{size}{bold}{align}",
-        fontName=_BOLD if bold else _PLAIN,
+        fontName=_BOLD if bold else PLAIN,
         fontSize=size,
         leading=size * 1.25,
         alignment=align,
@@ -93,7 +93,7 @@ def _style(size: float = _SIZE, bold: bool = False, align: int = 0) -> Paragraph
     )
 
 
-def _text(words: str, style: ParagraphStyle) -> Paragraph:
+def paragraph(words: str, style: ParagraphStyle) -> Paragraph:
     return Paragraph(escape(words), style)
 
 
@@ -114,7 +114,7 @@ def _last(paper: Paper, section: Section, width: float) -> list[Any]:
     if len(cells) <= 2 * _WITH_SIGNATURES:
         body, tail = [], cells
     end: list[Any] = [_table(section.columns, widths, tail, headed=not body)] if tail or not body else []
-    end += [Spacer(0, 3 * mm), *(_text(note, _style(8)) for note in paper.notes)]
+    end += [Spacer(0, 3 * mm), *(paragraph(note, face(8)) for note in paper.notes)]
     end += [Spacer(0, 8 * mm), _signatures(paper.signatures, width)]
     if not body:
         return [KeepTogether([*_heading(section), *end])]
@@ -123,9 +123,9 @@ def _last(paper: Paper, section: Section, width: float) -> list[Any]:
 
 def _heading(section: Section) -> list[Any]:
     """It stays with the first rows of its list."""
-    style = _style(11, bold=True)
+    style = face(11, bold=True)
     style.keepWithNext, style.spaceAfter = 1, 1.5 * mm
-    return [_text(section.title, style)] if section.title else []
+    return [paragraph(section.title, style)] if section.title else []
 
 
 def _laid_out(section: Section, width: float) -> tuple[list[float], list[list[Any]]]:
@@ -134,24 +134,26 @@ def _laid_out(section: Section, width: float) -> tuple[list[float], list[list[An
 
 
 def _head(paper: Paper, width: float) -> list[Any]:
-    where = Table([[_text(paper.place, _style(_SIZE)), _text(paper.dates, _style(_SIZE, align=2))]], [width / 2] * 2)
+    where = Table(
+        [[paragraph(paper.place, face(_SIZE)), paragraph(paper.dates, face(_SIZE, align=2))]], [width / 2] * 2
+    )
     where.setStyle(
         [
-            ("FONT", (0, 0), (-1, -1), _PLAIN),
+            ("FONT", (0, 0), (-1, -1), PLAIN),
             ("LEFTPADDING", (0, 0), (-1, -1), 0),
             ("RIGHTPADDING", (0, 0), (-1, -1), 0),
         ]
     )
     head = [
-        _text(ORGANISER, _style(_SIZE, align=1)),
-        _text(paper.games, _style(11, bold=True, align=1)),
+        paragraph(ORGANISER, face(_SIZE, align=1)),
+        paragraph(paper.games, face(11, bold=True, align=1)),
         Spacer(0, 2 * mm),
-        _text(paper.kind, _style(14, bold=True, align=1)),
-        *([_text(paper.subject, _style(12, bold=True, align=1))] if paper.subject else []),
+        paragraph(paper.kind, face(14, bold=True, align=1)),
+        *([paragraph(paper.subject, face(12, bold=True, align=1))] if paper.subject else []),
         where,
     ]
     about = "; ".join(f"{name}: {value}" for name, value in paper.about if value)
-    return [*head, *([_text(about + ".", _style(8.5))] if about else []), Spacer(0, 3 * mm)]
+    return [*head, *([paragraph(about + ".", face(8.5))] if about else []), Spacer(0, 3 * mm)]
 
 
 def _widths(columns: Sequence[Column], width: float) -> list[float]:
@@ -161,21 +163,23 @@ def _widths(columns: Sequence[Column], width: float) -> list[float]:
 
 def _row(row: Sequence[str], columns: Sequence[Column], widths: Sequence[float]) -> list[Any]:
     return [
-        text if pdfmetrics.stringWidth(text, _PLAIN, _SIZE) <= width - 2 * mm else _text(text, _ALIGNED[column.align])
+        text
+        if pdfmetrics.stringWidth(text, PLAIN, _SIZE) <= width - 2 * mm
+        else paragraph(text, _ALIGNED[column.align])
         for text, column, width in zip(row, columns, widths, strict=True)
     ]
 
 
-_ALIGNED = {"left": _style(), "centre": _style(align=1), "right": _style(align=2)}
+_ALIGNED = {"left": face(), "centre": face(align=1), "right": face(align=2)}
 _ALIGN = {"left": "LEFT", "centre": "CENTER", "right": "RIGHT"}
 
 
 def _table(columns: Sequence[Column], widths: Sequence[float], cells: list[list[Any]], *, headed: bool) -> LongTable:
     """The head is repeated on every sheet."""
-    head = [[_text(column.title, _style(8, bold=True, align=1)) for column in columns]] if headed else []
+    head = [[paragraph(column.title, face(8, bold=True, align=1)) for column in columns]] if headed else []
     table = LongTable(head + cells, widths, repeatRows=len(head))
     style: list[tuple[Any, ...]] = [
-        ("FONT", (0, 0), (-1, -1), _PLAIN, _SIZE, _SIZE * 1.25),
+        ("FONT", (0, 0), (-1, -1), PLAIN, _SIZE, _SIZE * 1.25),
         ("TEXTCOLOR", (0, 0), (-1, -1), _INK),
         ("GRID", (0, 0), (-1, -1), 0.4, _RULE),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
@@ -197,7 +201,7 @@ def _signatures(signatures: Sequence[Signature], width: float) -> Table:
     for one in signatures:
         who = one.who.name or "_" * 22
         known = ", ".join(part for part in (one.who.category, one.who.city) if part)
-        rows.append([_text(one.post, _style()), "_" * 24, _text(who + (f" ({known})" if known else ""), _style())])
+        rows.append([paragraph(one.post, face()), "_" * 24, paragraph(who + (f" ({known})" if known else ""), face())])
     table = Table(rows or [[""]], [width * 0.36, width * 0.27, width * 0.37], rowHeights=None, hAlign="LEFT")
-    table.setStyle([("FONT", (0, 0), (-1, -1), _PLAIN, _SIZE), ("BOTTOMPADDING", (0, 0), (-1, -1), 9)])
+    table.setStyle([("FONT", (0, 0), (-1, -1), PLAIN, _SIZE), ("BOTTOMPADDING", (0, 0), (-1, -1), 9)])
     return table

@@ -1,20 +1,21 @@
-"""The result protocol and the start list of a contest."""
+"""The result protocol of a contest."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from spartakiad.competition.cards import NO_CARD, Card
 from spartakiad.competition.memory import Now
-from spartakiad.competition.programme import MAIN, lines
+from spartakiad.competition.programme import lines
 from spartakiad.documents.paper import Column, Paper, Section, Signature, mark_of
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
-from spartakiad.results.matches import CrossTable, Tournament
+from spartakiad.results.matches import CrossTable
 from spartakiad.results.queries import ContestView, contest_view
 from spartakiad.words.dates import moment
 
 _PLACE = Column("Место", 13, "centre", number=True)
+_WEIGHT = Column("Вес, кг", 20, "right", number=True)
 
 
 def result_protocol(
@@ -25,12 +26,12 @@ def result_protocol(
     `site`: where the document can be checked, "https://…".
     """
     view = contest_view(now, contest, public)
-    chosen = _chosen(view, part)
+    chosen = lists_of(view, part)
     columns, rows = _table(view)
     number = [line.id for line in lines(now.state)].index(view.id) + 1
     official = view.state == "official"
     revision = f"редакция {view.revision}" if official else "редакции нет"
-    bare = _paper(now, head, view, part and chosen[0].title)
+    bare = paper_of(now, head, view, part and chosen[0].title)
     at = chosen[0].at if part else view.at
     return replace(
         bare,
@@ -47,7 +48,7 @@ def result_protocol(
     )
 
 
-def _chosen(view: ContestView, part: str) -> Sequence[ContestView]:
+def lists_of(view: ContestView, part: str) -> Sequence[ContestView]:
     """The lists of a contest, or the one that was asked for. Raises Refusal not_found."""
     found = [one for one in view.lists if part in ("", one.part)]
     if not found:
@@ -66,49 +67,6 @@ def _sections(view: ContestView, chosen: Sequence[ContestView]) -> list[Section]
     return sections
 
 
-def start_list(
-    now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], _site: str, part: str = ""
-) -> Paper:
-    """Everybody who starts, in starting order, with room for what the judges write."""
-    view = contest_view(now, contest, public)
-    chosen = _chosen(view, part)
-    listed = [Section(one.title, *_starts(now, one)) for one in chosen]
-    card = now.state.cards.get(contest, NO_CARD)
-    bare = _paper(now, head, view, part and chosen[0].title)
-    return replace(
-        bare,
-        kind="Стартовый протокол",
-        about=[("Дистанция", card.distance), ("Вид старта", card.start_kind)],
-        columns=listed[0].columns,
-        rows=listed[0].rows,
-        sections=([one for one in listed if one.rows] or listed[:1]) if view.parts else (),
-        notes=[*_shortened(view), *(note for one in chosen for note in _lineups(one))],
-        stamp=f"{bare.stamp} · стартовый · запись журнала № {now.state.number}",
-    )
-
-
-def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
-    if view.tournament:
-        return _pairs(view.tournament)
-    listed = {row.bib or row.team: row for row in (*view.rows, *view.waiting)}
-    key = (view.id, view.part or MAIN, MAIN)
-    starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.part, one.unit) == key), ())
-    rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
-    if view.by_teams:
-        columns = [Column("№", 12, "centre"), Column("Команда", 90), Column("Отметки", 73)]
-        return columns, [(str(number), row.team_title, "") for number, row in enumerate(rows, 1)]
-    columns = [Column("№", 14, "centre"), Column("Фамилия, имя", 62), Column("Год", 14, "centre")]
-    columns += [Column("Разряд", 18, "centre"), Column("Команда", 42), Column("Отметки", 25)]
-    return columns, [(row.bib, row.name, row.year, row.rank, row.team_title, "") for row in rows]
-
-
-def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
-    """The matches in the order they were drawn, each with room for the score and a signature."""
-    columns = [Column("Игра", 24, "centre"), Column("Первые", 45), Column("Вторые", 45)]
-    columns += [Column("Счёт", 27), Column("Подпись судьи", 34)]
-    return columns, [(one.about, one.first, one.second, "", "") for one in drawn.games]
-
-
 def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
     if view.tournament and view.tournament.whole:
         return _cross(view.tournament.tables[0])
@@ -117,6 +75,7 @@ def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
         columns += [Column("№", 11, "centre"), Column("Фамилия, имя", 50), Column("Год", 12, "centre")]
         columns += [Column("Разряд", 15, "centre")]
     columns.append(Column("Команда", 60 if view.by_teams else 34))
+    columns += [_WEIGHT] if view.weighed else []
     if view.shown:
         columns += [Column(view.made_of, 44)] if view.made_of else []
         columns.append(Column("Результат", 20, "right"))
@@ -128,7 +87,8 @@ def _table(view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
         parts = [row.made_of] if view.made_of else []
         gap = [row.gap] if view.gaps else []
         shown = [*parts, row.result, *gap] if view.shown else []
-        rows.append([row.place or "–", *own, row.team_title, *shown, row.note])
+        weight = [row.weight] if view.weighed else []
+        rows.append([row.place or "–", *own, row.team_title, *weight, *shown, row.note])
     return columns, rows
 
 
@@ -148,7 +108,7 @@ def _cross(table: CrossTable) -> tuple[list[Column], list[Sequence[str]]]:
 def _notes(view: ContestView) -> list[str]:
     """Under the table: the teams with those who count, the games, who still has no result."""
     notes = [f"Места взяты из протокола: {view.taken}."] if view.taken else []
-    notes += _shortened(view)
+    notes += shortened(view)
     if view.teams and not view.by_teams:
         notes.append("Команды:")
         for row in view.teams:
@@ -159,18 +119,18 @@ def _notes(view: ContestView) -> list[str]:
         notes += [] if view.tournament.whole else [_pool(one) for one in view.tournament.tables]
         games = [f"{one.first} – {one.second} {one.result}" for one in view.tournament.games if one.result]
         notes += [f"Игры: {'; '.join(games)}."] if games else []
-    notes += _lineups(view)
+    notes += lineups(view)
     waiting = [row.name for row in view.waiting]
     if waiting and view.rows and not view.tournament:
         notes.append(f"Ещё без результата: {', '.join(waiting)}.")
     return notes
 
 
-def _lineups(view: ContestView) -> list[str]:
+def lineups(view: ContestView) -> list[str]:
     return ["Составы:", *(f"{team}: {names}" for team, names in view.lineups)] if view.lineups else []
 
 
-def _shortened(view: ContestView) -> list[str]:
+def shortened(view: ContestView) -> list[str]:
     """What a reader must not miss: the contest is not held at all, or over less than was announced."""
     cancelled = [f"ВИД ОТМЕНЁН: {view.reason}."] if view.state == "cancelled" else []
     return [*cancelled, *([f"Вид сокращён: {view.shortened}."] if view.shortened else [])]
@@ -182,7 +142,7 @@ def _pool(table: CrossTable) -> str:
     return f"{table.title or 'Таблица'}: {'; '.join(lines)}."
 
 
-def _paper(now: Now, head: GamesHead, view: ContestView, part: str) -> Paper:
+def paper_of(now: Now, head: GamesHead, view: ContestView, part: str) -> Paper:
     """What every document of a contest has: where and when, who signs. `part`: of which part it is, or ""."""
     subject = f"{view.title}: {part}" if part else view.title
     card, slot = now.state.cards.get(view.id, NO_CARD), now.state.slots.get(view.id)

@@ -16,12 +16,12 @@ from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.state import State
-from spartakiad.entries.applicants import applicants, entering, identifiers_had
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Person
-from spartakiad.people.actions import register
+from spartakiad.people.alike.actions import PLAIN, Identity, identified
+from spartakiad.people.applicants import Wished, applicants, entering, identifiers_had
 from spartakiad.people.forms import Clean, Official
 from spartakiad.people.queries import has_consent, officials_of
 from spartakiad.store.commands import Answer
@@ -32,15 +32,17 @@ from spartakiad.words.keys import search_key
 class NewAthletes:
     """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
-    `entries`: of each of them the contests he enters for the team, with the part, where they are known already.
+    `entries`: of each of them what he enters, where it is known already.
+    `identities`: of each of them, what was said of those who look like him.
     """
 
     games: str
     team: str
     people: tuple[Clean, ...]
     skip_listed: bool = False
-    entries: tuple[tuple[tuple[str, str], ...], ...] = ()
+    entries: tuple[tuple[Wished, ...], ...] = ()
     officials: tuple[Official, ...] = ()
+    identities: tuple[Identity, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,14 @@ class OneOfficial:
 class EntryChange:
     """`role` "" withdraws the entry. `entrant`: an athlete's number, or the team's slug where teams compete.
 
-    `part`: of a contest in parts; "" where sex and age leave but one.
+    `part`, `category` as in Enter.
     """
 
     entrant: str
     contest: str
     role: str
     part: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     sexes = {number: one.sex for number, one in applicants(desk.session, state, new.games).items()}
     first = _last_number(state) + 1
     for index, clean in enumerate(new.people):
-        person = register(desk, clean)
+        person = identified(desk, clean, new.identities[index] if new.identities else PLAIN)
         if person.id in listed:
             _correct(desk, new, listed[person.id], clean)
             continue
@@ -116,8 +119,8 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         _join(desk, new, number, person, clean)
         sexes[number] = person.sex
         who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
-        for contest, part in new.entries[index] if new.entries else ():
-            desk.carry_out(new.games, entering(who, contest, "team", part, sexes))
+        for wished in new.entries[index] if new.entries else ():
+            desk.carry_out(new.games, entering(who, wished, sexes))
         numbers.append(number)
     add_officials(desk, NewOfficials(new.games, new.team, new.officials))
     return {"athletes": numbers}
@@ -180,7 +183,8 @@ def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
             facts += len(desk.carry_out(wish.games, WithdrawEntry(change.contest, change.entrant, wish.team)))
     for change in (one for one in wish.changes if one.role):
         known = people.get(change.entrant) or Applicant(change.entrant, wish.team, "", None)
-        command = entering(replace(known, team=wish.team), change.contest, change.role, change.part, sexes)
+        wished = Wished(change.contest, change.role, change.part, change.category)
+        command = entering(replace(known, team=wish.team), wished, sexes)
         try:
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
@@ -189,14 +193,15 @@ def change_entries(desk: Desk, wish: ChangeEntries) -> Answer:
 
 
 def _cell(refusal: Refusal, change: EntryChange) -> str:
-    """The field of the matrix that a refusal belongs to: what he is entered as, or the part."""
+    """The field of the matrix that a refusal belongs to: what he is entered as, the part, or the category."""
     of_part = refusal.kind == "part_needed" or refusal.field == "part"
-    return f"{'p' if of_part else 'e'}-{change.contest}-{change.entrant}"
+    of = "c" if refusal.field == "category" else "p" if of_part else "e"
+    return f"{of}-{change.contest}-{change.entrant}"
 
 
 def _moves(entry: Entry | None, change: EntryChange) -> bool:
-    """Into another part of the same contest."""
-    return entry is not None and change.part not in ("", entry.part)
+    """Into another part of the same contest, or into another role."""
+    return entry is not None and (change.part not in ("", entry.part) or change.role != entry.role)
 
 
 def submit(desk: Desk, wish: OneTeam) -> Answer:

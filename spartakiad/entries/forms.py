@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.competition.applicants import Applicant, check_identified
+from spartakiad.competition.applied import Entry
 from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
-from spartakiad.competition.programme import Line
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
-from spartakiad.entries.placing import Placing
+from spartakiad.entries.placing import Placing, Put
 from spartakiad.entries.queries import Known
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import FIELDS, Cells
-from spartakiad.people.forms import Clean, Key, Official, keys_of, understand_rows
+from spartakiad.people.alike.actions import PLAIN, Identity
+from spartakiad.people.alike.asking import Answer, Look, Looks, answered
+from spartakiad.people.alike.near import Face, faces_of
+from spartakiad.people.applicants import Wished
+from spartakiad.people.forms import Clean, Key, Official, understand_rows
 from spartakiad.words.refusals import sentence
 
 _ALWAYS = FIELDS[:6]  # of a preview; other columns where they say something
@@ -24,6 +28,7 @@ class PreviewRow:
     """A row of a pasted table and what is wrong with it; `listed`: in the application.
 
     `put`: where he is entered by the cell of contests: lists of the programme. `official`: whoever does not compete.
+    `looks`: whom he looks like, `same`: what was answered to that, `identity`: what it means; None: nothing yet.
     """
 
     number: int
@@ -31,8 +36,11 @@ class PreviewRow:
     refusals: Sequence[Refusal] = ()
     clean: Clean | None = None
     listed: bool = False
-    put: tuple[Line, ...] = ()
+    put: tuple[Put, ...] = ()
     official: Official | None = None
+    looks: tuple[Look, ...] = ()
+    same: str = ""
+    identity: Identity | None = None
 
     @property
     def cells(self) -> list[tuple[str, str, str]]:
@@ -54,13 +62,22 @@ class Preview:
         return tuple(row.clean for row in self.rows if row.clean is not None)
 
     @property
-    def entries(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """Of each of these people, contests with their parts."""
-        return tuple(tuple((one.id, one.part) for one in row.put) for row in self.rows if row.clean is not None)
+    def entries(self) -> tuple[tuple[Wished, ...], ...]:
+        """Of each of these people, what he is entered for."""
+        return tuple(tuple(one.wished for one in row.put) for row in self.rows if row.clean is not None)
 
     @property
     def officials(self) -> tuple[Official, ...]:
         return tuple(row.official for row in self.rows if row.official is not None)
+
+    @property
+    def identities(self) -> tuple[Identity, ...]:
+        return tuple(row.identity or PLAIN for row in self.rows if row.clean is not None)
+
+    @property
+    def unsaid(self) -> list[int]:
+        """Rows of whom nobody has said whether they are those they look like."""
+        return [row.number for row in self.rows if row.clean is not None and row.looks and row.identity is None]
 
     @property
     def listed(self) -> int:
@@ -78,21 +95,25 @@ def typed_athlete(typed: Mapping[str, str], prefix: str = "") -> Cells:
 def preview(
     rows: Sequence[Cells],
     today: date,
-    knows: Callable[[Sequence[Key], Sequence[str]], Known],
+    knows: Callable[[Sequence[Face]], Known],
     state: State,
     team: str,
+    same: Sequence[str] = (),
 ) -> Preview:
     """Every cell judged; a person who stands twice in the table is wrong the second time, one listed is only told.
 
-    `knows`: asked once, about the keys of everybody who was understood and the numbers of ГТО that were typed.
+    `knows`: asked once, about everybody who was understood. `same`: of each row, who he was said to be.
     """
     read = understand_rows(rows, today)
     people = [one for one in read if isinstance(one, Clean)]
-    keys = keys_of(people)
-    table = _Table(state, team, knows(keys, [one.uin_gto for one in people if one.uin_gto]))
-    key_of = iter(keys)
+    faces = faces_of(people)
+    table = _Table(state, team, knows(faces))
+    face_of = iter(faces)
+    said = [*same, *[""] * (len(rows) - len(same))]
     seen = [
-        table.row(number, typed, one, next(key_of)) if isinstance(one, Clean) else _nobody(number, typed, one)
+        table.row(number, typed, one, next(face_of), said[number])
+        if isinstance(one, Clean)
+        else _nobody(number, typed, one)
         for number, (typed, one) in enumerate(zip(rows, read, strict=True))
     ]
     return Preview(tuple(seen), _columns(rows, state))
@@ -115,28 +136,39 @@ class _Table:
         self._owners = {uin: key for key, uin in known.uins.items()}
         self._seen: set[Key] = set()
         self._placing = Placing(state, team, known.sexes)
+        self._looks = Looks(known.ours)
 
-    def row(self, number: int, typed: Cells, clean: Clean, key: Key) -> PreviewRow:
-        listed = key in self._known.listed
+    def row(self, number: int, typed: Cells, clean: Clean, face: Face, same: str) -> PreviewRow:
+        """Whoever is known exactly is nobody's look-alike here."""
+        looks = () if face.key in self._known.people else self._looks.like(face)
+        answer = answered(same, clean, face.key, looks)
+        meant = answer or Answer(clean, face.key)
+        if meant.left_out:
+            return PreviewRow(number, typed, looks=looks, same=same)
+        listed = meant.key in self._known.listed
         try:
-            self._compare(clean, key, listed)
-            put = self._placed(typed.contests, clean) if typed.contests and not listed else ()
+            self._compare(meant, listed, () if answer else looks)
+            put = self._placed(typed.contests, meant.clean) if typed.contests and not listed else ()
         except Refusal as refusal:
-            return PreviewRow(number, typed, (refusal,))
+            return PreviewRow(number, typed, (refusal,), looks=looks, same=same)
         finally:
-            self._seen.add(key)
-        return PreviewRow(number, typed, (), clean, listed, put)
+            self._seen.add(meant.key)
+            self._looks.above(number, clean, face)
+        identity = answer.identity if answer else None
+        return PreviewRow(number, typed, (), meant.clean, listed, put, None, looks, same, identity)
 
-    def _compare(self, clean: Clean, key: Key, listed: bool) -> None:
-        uin = clean.uin_gto
+    def _compare(self, meant: Answer, listed: bool, asked: tuple[Look, ...]) -> None:
+        """`asked`: whether he is one of these is not said yet, and a number of theirs may be his own."""
+        uin, key = meant.clean.uin_gto, meant.key
         if key in self._seen:
             raise Refusal("twice_in_table", "surname")
-        if uin and self._owners.setdefault(uin, key) != key:
+        owner = self._owners.setdefault(uin, key) if uin else key
+        if owner != key and owner not in {one.face.key for one in asked}:
             raise Refusal("uin_of_other", "uin_gto")
         if not listed:
             check_identified(self._state.regulation, IDENTIFIERS if uin or key in self._known.uins else ())
 
-    def _placed(self, text: str, clean: Clean) -> tuple[Line, ...]:
+    def _placed(self, text: str, clean: Clean) -> tuple[Put, ...]:
         who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on, clean.rank)
         try:
             return self._placing.placed(text, who)
@@ -151,17 +183,24 @@ def _columns(rows: Sequence[Cells], state: State) -> tuple[str, ...]:
 
 
 def changes_in(typed: Mapping[str, str], state: State, team: str, only: str = "") -> tuple[EntryChange, ...]:
-    """Cells of the matrix that differ from what is recorded: `e-<contest>-<entrant>`, and `p-…` of a part chosen.
+    """Cells of the matrix that differ from what is recorded: `e-<contest>-<entrant>`, and where it was chosen the part
+    `p-…` and the weight category `c-…`.
 
     `only`: those of one contest.
     """
     entrants = [team, *(athlete.number for athlete in state.athletes_of(team))]
-    changes = []
-    for contest in [only] if only else state.contests:
-        for entrant in entrants:
-            role, part = typed.get(f"e-{contest}-{entrant}"), typed.get(f"p-{contest}-{entrant}", "")
-            recorded = state.entries.get((contest, entrant))
-            moved = recorded is not None and part not in ("", recorded.part)
-            if role is not None and (role != (recorded.role if recorded else "") or (role and moved)):
-                changes.append(EntryChange(entrant, contest, role, part if role else ""))
-    return tuple(changes)
+    cells = [(contest, entrant) for contest in ([only] if only else state.contests) for entrant in entrants]
+    found = [_change(typed, contest, entrant, state.entries.get((contest, entrant))) for contest, entrant in cells]
+    return tuple(one for one in found if one is not None)
+
+
+def _change(typed: Mapping[str, str], contest: str, entrant: str, entry: Entry | None) -> EntryChange | None:
+    """None where the cell was not there, or says what is recorded."""
+    cell = f"{contest}-{entrant}"
+    role, part = typed.get(f"e-{cell}"), typed.get(f"p-{cell}", "")
+    category = typed.get(f"c-{cell}", entry.category if entry else "")
+    if role is None or (entry is None and not role):
+        return None
+    if entry and role == entry.role and part in ("", entry.part) and category == entry.category:
+        return None
+    return EntryChange(entrant, contest, role, part, category) if role else EntryChange(entrant, contest, "")

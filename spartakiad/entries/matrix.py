@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from spartakiad.competition.applicants import Applicant, fitting
-from spartakiad.competition.decide.delegations import GUEST_ROLES, takes_entries
+from spartakiad.competition.decide.delegations import ROLES, takes_entries
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.quotas import takes_role, tally
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import RosterRow, told_by
 from spartakiad.words.quotas import counter_words
+from spartakiad.words.weights import category_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Cell:
     """What an athlete may be entered for in a contest. `parts`: of a contest in parts those that fit, with titles.
 
     `part`: the one he is in, or the only one that fits; `open`: whether anything may still be changed; `roles` to
-    choose from.
+    choose from; `categories` of weight too, with words, where they are no parts: he is in `category`.
     """
 
     role: str
@@ -52,6 +53,8 @@ class Cell:
     parts: tuple[tuple[str, str], ...]
     open: bool
     roles: tuple[str, ...]
+    categories: tuple[tuple[str, str], ...] = ()
+    category: str = ""
 
     @property
     def title(self) -> str:
@@ -107,11 +110,15 @@ def _cell(state: State, line: Line, team: str, row: RosterRow) -> Cell | None:
     parts = tuple((one.part, one.part_title) for one in line.parts if one.part in shown)
     only = parts[0][0] if len(parts) == 1 else ""
     open_ = takes_entries(state, line.id, entered) if role else True
-    return Cell(role, entered if role else only, parts, open_, _roles(line, shown, role))
+    entry = state.entries.get((line.id, row.number))
+    by_weight = () if any(one.weights.own for one in line.lists) else line.weights.of.get(row.sex, ())
+    categories = tuple((one, category_words(one)) for one in by_weight)
+    told = (categories, entry.category if entry else "")
+    return Cell(role, entered if role else only, parts, open_, _roles(line, shown, role), *told)
 
 
 def _roles(line: Line, shown: Collection[str], role: str) -> tuple[str, ...]:
     """Those that the regulation does not shut in all these lists; the one he has is among them."""
     lists = [part.quotas for part in line.lists if part.part in shown]
-    offered = [one for one in GUEST_ROLES if takes_role(line.quotas, one) and any(takes_role(of, one) for of in lists)]
-    return tuple(one for one in GUEST_ROLES if one == role or one in offered)
+    offered = [one for one in ROLES if takes_role(line.quotas, one) and any(takes_role(of, one) for of in lists)]
+    return tuple(one for one in ROLES if one == role or one in offered)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sized
 
 from spartakiad.competition.applications import Difference, outdated, revision
-from spartakiad.competition.applied import Late, Replacement
+from spartakiad.competition.applied import CameIn, Late, Replacement
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.words.dates import until
 
@@ -17,6 +18,17 @@ def paper_words(state: State, team: str) -> str:
         changed = difference_words(outdated(state, team))
         told.append(f"Оригинал принят, ред. {original.revision}{f'; бумага устарела: {changed}' if changed else ''}.")
     return " ".join(told)
+
+
+def changes_title(state: State, team: str) -> str:
+    """«Дозаявка № 2»: the paper of what has changed since the original that was accepted; "" where nothing has."""
+    found = outdated(state, team)
+    if not found:
+        return ""
+    replaced = set(found.came) & set(found.went)
+    kinds = [*(["дозаявка"] if set(found.came) - replaced else []), *(["перезаявка"] if replaced else [])]
+    what = " и ".join(kinds) or "изменения заявки"
+    return f"{what[:1].upper()}{what[1:]} № {revision(state, team)[0] - 1}"
 
 
 def late_words(late: Late | None) -> str:
@@ -35,7 +47,7 @@ def difference_words(found: Difference) -> str:
     told = [
         _counts(found.came, found.went),
         f"участие изменено: {len(found.changed)}" if found.changed else "",
-        f"разряд или тренер изменены: {len(found.described)}" if found.described else "",
+        f"имя, разряд или тренер изменены: {len(found.described)}" if found.described else "",
         f"официальные лица: {officials}" if officials else "",
     ]
     return ", ".join(filter(None, told))
@@ -47,14 +59,19 @@ def _counts(came: Sized, went: Sized) -> str:
 
 def replaced_words(state: State, names: Mapping[int, str], team: str = "") -> dict[str, str]:
     """By number: «вместо: Лыжина Анна; травма, разрешил Петров»; `names` of persons; `team` "": of everybody."""
-    return {
-        one.athlete: f"вместо: {names.get(one.was, 'данные удалены')}{_why(one)}"
-        for one in state.replacements
-        if team in ("", one.team)
-    }
+    told: dict[str, list[str]] = {}
+    for one in state.replacements:
+        if team in ("", one.team):
+            told.setdefault(one.athlete, []).append(f"вместо: {names.get(one.was, 'данные удалены')}{_why(one)}")
+    titles = {line.id: line.title for line in lines(state)}
+    for came in state.came_in:
+        if came.reserve in state.athletes and team in ("", state.athletes[came.reserve].team):
+            where = f"вместо № {came.athlete} («{titles.get(came.contest, came.contest)}»)"
+            told.setdefault(came.reserve, []).append(f"{where}{_why(came)}")
+    return {number: "; ".join(those) for number, those in told.items()}
 
 
-def _why(one: Replacement) -> str:
+def _why(one: Replacement | CameIn) -> str:
     allowed = f"разрешил {one.allowed}" if one.allowed else ""
     told = ", ".join(filter(None, (one.reason, allowed)))
     return f"; {told}" if told else ""

@@ -14,10 +14,12 @@ from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.misfits import misfits_of, over
 from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import State
-from spartakiad.entries.applicants import applicant
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.people import Person
+from spartakiad.people.alike.near import Face, face_of
+from spartakiad.people.alike.queries import looking_like, parts_taken
+from spartakiad.people.applicants import applicant
 from spartakiad.people.forms import Key
 from spartakiad.people.queries import athletes_in, uins_of
 from spartakiad.words.refusals import sentence
@@ -26,7 +28,7 @@ from spartakiad.words.states import by_whom
 
 @dataclass(frozen=True, slots=True)
 class RosterRow:
-    """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in.
+    """`roles`: contest → role of this athlete's entries; `parts`: contest → the part he starts in; so `categories`.
 
     `unfit`: by contest, and under "" of him as such, what is not as the regulation wants it, in sentences.
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
@@ -45,6 +47,7 @@ class RosterRow:
     admission: Admission
     roles: dict[str, str]
     parts: dict[str, str]
+    categories: dict[str, str]
     leaves: bool
     told: str
     roles_told: dict[str, str]
@@ -54,12 +57,15 @@ class RosterRow:
 class Known:
     """People by `Clean.key`: who is in the application already, which numbers of ГТО are known and whose they are.
 
-    `sexes` of whoever is in the application, by number.
+    `sexes` of whoever is in the application, by number. `people`: who is a person of these records already; `ours`:
+    whom whoever is typed may look like, of the team's own city: of others nothing is told to it.
     """
 
     listed: frozenset[Key]
     uins: Mapping[Key, str]
     sexes: Mapping[str, str]
+    people: frozenset[Key] = frozenset()
+    ours: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +90,18 @@ def roster(
     return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
 
 
-def known(session: Session, state: State, games: str, team: str, keys: Sequence[Key], uins: Sequence[str]) -> Known:
-    """What is known of these people, and of these numbers, before they are taken into the application."""
+def known(session: Session, state: State, games: str, team: str, faces: Sequence[Face]) -> Known:
+    """What is known of these people, and of their numbers, before they are taken into the application."""
     found = session.exec(athletes_in(games, _numbers(state, team))).all()
     listed = frozenset((person.search_key, person.born_on) for _, person in found)
     sexes = {str(athlete.number): person.sex for athlete, person in found}
-    return Known(listed, uins_of(session, keys, uins), sexes)
+    near = {face_of(one).key: one for one in looking_like(session, faces)}
+    uins = uins_of(session, [one.key for one in faces], [one.uin_gto for one in faces if one.uin_gto])
+    uins |= {key: one.uin_gto for key, one in near.items() if one.uin_gto}
+    city = state.teams[team].city
+    parts = parts_taken(session, [one.id or 0 for one in near.values()])
+    ours = [one for one in near.values() if any(part.city == city for part in parts.get(one.id or 0, ()))]
+    return Known(listed, uins, sexes, frozenset(near), tuple(ours))
 
 
 def delegations(state: State) -> list[DelegationRow]:
@@ -137,6 +149,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         admission=state.admission(number),
         roles={entry.contest: entry.role for entry in entries},
         parts={entry.contest: entry.part for entry in entries if entry.part != MAIN},
+        categories={entry.contest: entry.category for entry in entries if entry.category},
         leaves=all(takes_entries(state, entry.contest, entry.part) for entry in entries),
         told=told_by(state.athletes[number], actors),
         roles_told={entry.contest: told_by(entry, actors) for entry in entries},

@@ -7,10 +7,10 @@ from spartakiad.competition.applied import passed
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import team_of
-from spartakiad.entries.applicants import applicants, identifiers_had
 from spartakiad.entries.commission import condition
 from spartakiad.errors import Refusal
-from spartakiad.people.actions import register
+from spartakiad.people.alike.actions import PLAIN, Identity, identified
+from spartakiad.people.applicants import applicants, identifiers_had
 from spartakiad.people.forms import Clean
 from spartakiad.people.queries import has_consent
 from spartakiad.store.commands import Answer
@@ -18,7 +18,10 @@ from spartakiad.store.commands import Answer
 
 @dataclass(frozen=True, slots=True)
 class Replacing:
-    """`athlete`: whose number it is; `person`: who comes in for him; `allowed`: by whom."""
+    """`athlete`: whose number it is; `person`: who comes in for him; `allowed`: by whom.
+
+    `identity`: what was said of those who look like him.
+    """
 
     games: str
     team: str
@@ -26,6 +29,7 @@ class Replacing:
     person: Clean
     reason: str
     allowed: str
+    identity: Identity = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Original:
 
 def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     """The number, its starts and its place in every list stay; the commission decides about him anew."""
-    person = register(desk, wish.person)
+    person = identified(desk, wish.person, wish.identity)
     assert person.id is not None, "a registered person has a number"
     shown = has_consent(desk.session, person.id)
     new = (person.id, shown, person.sex, person.born_on)

@@ -6,11 +6,12 @@ from typing import Any
 
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.eligibility import Limits
+from spartakiad.competition.eligibility import IDENTIFIERS, Limits
 from spartakiad.competition.papers_required import MOST, RequiredPaper, documents_of
 from spartakiad.competition.residence import Residence, residence_rule
 from spartakiad.competition.texts import PHRASE, SENTENCE, a_day, free_text
 from spartakiad.errors import Refusal
+from spartakiad.games.consequences import check_unfit
 from spartakiad.games.drafting import with_section
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key, slug_of
@@ -22,25 +23,42 @@ _LONGEST_STEM = 17
 
 @dataclass(frozen=True, slots=True)
 class SetConditions:
-    """`version`: of the regulation that was seen, 0 where nobody looked."""
+    """`identifiers`, `clause`: the numbers without which nobody is taken, and where it is written.
+
+    `version`: of the regulation that was seen, 0 where nobody looked; `sure`: whoever does not fit any longer was seen.
+    """
 
     games: str
     papers: tuple[RequiredPaper, ...]
     limits: Limits
     residence: Residence | None = None
+    identifiers: tuple[str, ...] = ()
+    clause: str = ""
     reason: str = ""
     version: int = 0
+    sure: bool = False
 
 
 def set_conditions(desk: Desk, wish: SetConditions) -> Answer:
     state = desk.state(wish.games)
     if wish.version not in (0, state.regulation_version):
         raise Refusal("regulation_moved")
-    told = {"documents": _rows(wish.papers), "limits": _told(wish.limits), "residence": _residence(wish.residence)}
-    section = {**state.regulation.get("eligibility", {}), **told}
-    document = with_section(state.regulation, section)
+    document = with_section(state.regulation, {**state.regulation.get("eligibility", {}), **_section(wish)})
     desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
+    if not wish.sure:
+        check_unfit(desk.session, wish.games, state, document)
     return {"version": desk.state(wish.games).regulation_version}
+
+
+def _section(wish: SetConditions) -> dict[str, Any]:
+    """What it says of everybody; nothing where nobody is asked."""
+    return {
+        "documents": _rows(wish.papers),
+        "limits": _told(wish.limits),
+        "residence": residence_rule(wish.residence) if wish.residence else {},
+        "identifiers": list(wish.identifiers),
+        "clause": wish.clause if wish.identifiers else "",
+    }
 
 
 def typed_papers(typed: Mapping[str, str], regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
@@ -86,8 +104,10 @@ def typed_residence(typed: Mapping[str, str]) -> Residence | None:
     return Residence(how, since, clause) if how else None
 
 
-def _residence(found: Residence | None) -> dict[str, Any]:
-    return residence_rule(found) if found else {}
+def typed_identifiers(typed: Mapping[str, str]) -> tuple[tuple[str, ...], str]:
+    """Boxes `needs-<identifier>`, and `needs-clause`."""
+    needed = tuple(one for one in IDENTIFIERS if typed.get(f"needs-{one}") == "yes")
+    return needed, free_text(typed.get("needs-clause", ""), "needs-clause", _LONGEST_CLAUSE)
 
 
 def _told(limits: Limits) -> dict[str, Any]:

@@ -6,14 +6,14 @@ from datetime import date
 from typing import Any
 
 import scoring
-from spartakiad.competition.eligibility import CONDITIONS
+from spartakiad.competition.eligibility import CONDITIONS, OF_PARTS
 from spartakiad.errors import Refusal
 from spartakiad.games.catalogue import Preset, Sport
 
 Document = Mapping[str, Any]
 Row = Mapping[str, Any]
 _LISTS = ("table", "must")  # answers that are several
-_BESIDE = (*CONDITIONS, "teams")  # of a row of a sport, what belongs to its eligibility
+_BESIDE = (*CONDITIONS, *OF_PARTS)  # of a row of a sport, what belongs to its eligibility
 _AGES = ("age_from", "age_to")
 
 

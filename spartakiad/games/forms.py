@@ -138,7 +138,7 @@ def _slug(typed: Typed) -> str:
     """What stands in the addresses of its pages."""
     wished = typed.get("slug", "").strip()
     if wished and (len(wished) > _LONGEST_SLUG or not _SLUG.fullmatch(wished) or wished in _OURS):
-        raise Refusal("bad_slug", "slug")
+        raise Refusal("bad_slug", "slug", example="winter-2027")
     return wished
 
 

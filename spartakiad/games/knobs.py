@@ -4,134 +4,10 @@ A path names where the value is: in the contest's own row, in the `rules` it is 
 (eligibility), or in a standing; `*` stands for each of a list.
 """
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Protocol
+from dataclasses import dataclass
 
-from spartakiad.competition.texts import PHRASE, free_text
-from spartakiad.errors import Refusal
+from spartakiad.games.knob_kinds import Amount, Amounts, Categories, Choice, Flag, Kind, Whole, Words
 from spartakiad.words.ranks import RANKS
-
-_FRACTION = re.compile(r"(\d{1,6})/(\d{1,6})")
-_DECIMAL = re.compile(r"-?\d{1,6}([.,]\d{1,6})?")
-_PLACES_BELOW = {"last+1": "место за последним", "last": "последнее место", "n": "место, сколько команд", "n+1": "n+1"}
-
-
-class Kind(Protocol):
-    """`read` turns what was typed into the document's value or raises Refusal; `shown` is its other side.
-
-    `options`: what can be chosen, pairs (typed, words); empty where it is typed freely. Whoever asks names the field.
-    """
-
-    @property
-    def options(self) -> tuple[tuple[str, str], ...]: ...
-    def read(self, typed: str) -> object: ...
-    def shown(self, value: object) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Whole:
-    least: int
-    most: int
-    options: tuple[tuple[str, str], ...] = ()
-
-    def read(self, typed: str) -> object:
-        if not (typed.isascii() and typed.isdigit() and len(typed) < 8):
-            raise Refusal("bad_number")
-        if not self.least <= int(typed) <= self.most:
-            raise Refusal("out_of_bounds", least=self.least, most=self.most)
-        return int(typed)
-
-    def shown(self, value: object) -> str:
-        return str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """Points, a weight: «2», «0,5», «1/3». `words`: what may be said in the place of a number; `positive`: above 0."""
-
-    words: Mapping[str, str] = field(default_factory=dict)
-    positive: bool = False
-    options: tuple[tuple[str, str], ...] = ()
-
-    def read(self, typed: str) -> object:
-        said = next((value for value, words in self.words.items() if typed.lower() == words), None)
-        if said is not None:
-            return said
-        fraction = _FRACTION.fullmatch(typed)
-        if fraction and int(fraction[2]) and (int(fraction[1]) or not self.positive):
-            return typed
-        if not _DECIMAL.fullmatch(typed.replace("−", "-")):
-            raise Refusal("bad_amount", options=list(self.words.values()))
-        plain = typed.replace("−", "-").replace(",", ".")
-        if self.positive and float(plain) <= 0:
-            raise Refusal("bad_amount", options=["больше нуля"])
-        return plain if "." in plain else int(plain)
-
-    def shown(self, value: object) -> str:
-        return self.words.get(str(value), str(value).replace(".", ","))
-
-
-@dataclass(frozen=True, slots=True)
-class Amounts:
-    """A table of points: «9, 7, 5, 3», «9 7 5 3». Where blanks or semicolons part them, a comma in one is a decimal."""
-
-    options: tuple[tuple[str, str], ...] = ()
-
-    def read(self, typed: str) -> object:
-        parted = re.split(r"\s*;\s*|,?\s+", typed) if re.search(r"[\s;]", typed) else typed.split(",")
-        return [Amount().read(one) for one in parted if one]
-
-    def shown(self, value: object) -> str:
-        return " ".join(Amount().shown(one) for one in value) if isinstance(value, list | tuple) else str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    options: tuple[tuple[str, str], ...]
-
-    def read(self, typed: str) -> object:
-        if typed not in dict(self.options):
-            raise Refusal("bad_choice")
-        return typed
-
-    def shown(self, value: object) -> str:
-        return str(value)
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """Yes or no; no is what holds where nothing is said."""
-
-    yes: str
-    no: str
-
-    @property
-    def options(self) -> tuple[tuple[str, str], ...]:
-        return (("", self.no), ("yes", self.yes))
-
-    def read(self, typed: str) -> object:
-        if typed != "yes":
-            raise Refusal("bad_choice")
-        return True
-
-    def shown(self, value: object) -> str:
-        return "yes" if value else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    options: tuple[tuple[str, str], ...] = ()
-
-    def read(self, typed: str) -> object:
-        text = free_text(typed, "title", PHRASE)
-        if not text:
-            raise Refusal("required")
-        return text
-
-    def shown(self, value: object) -> str:
-        return str(value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +24,7 @@ class Knob:
     offered: bool = True
 
 
+_PLACES_BELOW = {"last+1": "место за последним", "last": "последнее место", "n": "место, сколько команд", "n+1": "n+1"}
 _POINTS = (
     ("win", "Очков за победу"),
     ("win_overtime", "Очков за победу в дополнительное время"),
@@ -178,15 +55,17 @@ _QUOTAS = (
     ("quota", "Участников от команды не больше", 1),
     ("quota_women", "Из них женщин не больше", 1),
     ("quota_men", "Из них мужчин не больше", 1),
+    ("quota_reserves", "Запасных от команды не больше", 0),
     ("quota_personal", "Лично от команды не больше", 0),
     ("quota_guests", "Вне конкурса от команды не больше", 0),
 )
 _RANK = Choice(tuple((rank, rank) for rank in RANKS))
 _LINEUP = (
-    ("lineup.least", "В составе команды не меньше"),
-    ("lineup.most", "В составе команды не больше"),
-    ("lineup.women", "Женщин в составе не меньше"),
-    ("lineup.men", "Мужчин в составе не меньше"),
+    ("lineup.least", "В составе команды не меньше", 1),
+    ("lineup.most", "В составе команды не больше", 1),
+    ("lineup.women", "Женщин в составе не меньше", 1),
+    ("lineup.men", "Мужчин в составе не меньше", 1),
+    ("lineup.reserves", "Запасных в составе не больше", 0),
 )
 OF_CONTEST: tuple[Knob, ...] = (
     Knob("title", "Название", Words()),
@@ -202,13 +81,17 @@ OF_CONTEST: tuple[Knob, ...] = (
     Knob("conditions.rank_to", "Разряд не выше", _RANK, "любой"),
     Knob("conditions.part.*.rank_from", "Разряд не ниже", _RANK, "любой", offered=False),
     Knob("conditions.part.*.rank_to", "Разряд не выше", _RANK, "любой", offered=False),
-    *(Knob(f"conditions.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
-    *(Knob(f"conditions.part.*.{name}", words, Whole(1, 40), "сколько угодно") for name, words in _LINEUP),
+    Knob("conditions.weighed", "Взвешивание", Flag("проводится", "не проводится"), "нет"),
+    Knob("conditions.weights_women", "Весовые категории женщин", Categories(), "без категорий"),
+    Knob("conditions.weights_men", "Весовые категории мужчин", Categories(), "без категорий"),
+    *(Knob(f"conditions.{name}", words, Whole(least, 40), "сколько угодно") for name, words, least in _LINEUP),
+    *(Knob(f"conditions.part.*.{name}", words, Whole(least, 40), "сколько угодно") for name, words, least in _LINEUP),
     Knob("conditions.clause", "Пункт положения о допуске", Words(), "не назван"),
     Knob("rules.stages.*.precision", "Точность результата", _PRECISION),
     Knob("rules.stages.*.penalty.miss", "Штраф за промах", Words()),
     Knob("rules.stages.*.trials", "Попыток", Whole(1, 20)),
     Knob("rules.stages.*.series", "Серий", Whole(1, 20)),
+    Knob("rules.stages.*.relay_legs", "Этапов эстафеты", Whole(2, 20)),
     Knob("rules.stages.*.legs", "Кругов", Whole(1, 20)),
     Knob("rules.stages.*.pools", "Групп", Whole(2, 8)),
     *(Knob(f"rules.stages.*.points.{name}", words, Amount()) for name, words in _POINTS),

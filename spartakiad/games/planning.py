@@ -13,6 +13,7 @@ from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.games.catalogue import presets, sports
+from spartakiad.games.consequences import check_unfit
 from spartakiad.games.drafting import with_preset, with_sport, without_contest
 from spartakiad.games.live import head_of
 from spartakiad.games.queries import city_titles
@@ -46,13 +47,14 @@ class DropContest:
 
 @dataclass(frozen=True, slots=True)
 class TuneContest:
-    """`typed`: settings by the names of tuning.Setting."""
+    """`typed`: settings by the names of tuning.Setting. `sure`: whoever does not fit any longer was seen."""
 
     games: str
     contest: str
     typed: Mapping[str, str]
     reason: str = ""
     version: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,12 @@ class AddTeam:
 
 
 def change_regulation(desk: Desk, wish: Change) -> Answer:
-    """The regulation with one thing changed is adopted whole, as a new version."""
+    """The regulation with one thing changed is adopted whole, as a new version. Raises Refusal, such as now_unfit."""
     state = desk.state(wish.games)
     document = changed(state, wish, first_day(desk.session, wish.games, state, desk.at))
     desk.carry_out(wish.games, AdoptRegulation(document, free_text(wish.reason, "reason", SENTENCE)))
+    if isinstance(wish, TuneContest) and not wish.sure:
+        check_unfit(desk.session, wish.games, state, document)
     return {"contests": len(desk.state(wish.games).contests)}
 
 

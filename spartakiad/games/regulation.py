@@ -97,10 +97,12 @@ def _part(line: Line, case: ContestCase) -> list[str]:
 
 def _entry(line: Line) -> list[str]:
     born = [day and day.isoformat() for day in line.born]
-    return entry_rules(Entering(line.sex, born, line.ranks, line.quotas, line.clause))
+    weighed = (line.weights.needed, line.weights.of, line.weights.own)
+    return entry_rules(Entering(line.sex, born, line.ranks, line.quotas, line.clause, weighed))
 
 
 def _lineup(line: Line) -> list[str]:
     most = line.lineup.most if line.lineup.most < MOST else 0
-    told = lineup_rules(line.lineup.least, most, line.lineup.women, line.lineup.men)
+    reserves = line.lineup.reserves if line.lineup.reserves < MOST else None
+    told = lineup_rules(line.lineup.least, most, line.lineup.women, line.lineup.men, reserves)
     return [told] if told else []

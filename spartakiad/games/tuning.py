@@ -10,6 +10,10 @@ from spartakiad.games.drafting import Document, conditions_of, with_conditions
 from spartakiad.games.knobs import OF_CONTEST, OF_STANDING, Knob
 
 Path = tuple[str | int, ...]
+_OTHER = {  # what need not be asked of a contest of one sex
+    "f": ("quota_women", "quota_men", "weights_men"),
+    "m": ("quota_women", "quota_men", "weights_women"),
+}
 SENT_AS = "set-"  # how the name of every field of these begins
 
 
@@ -29,8 +33,8 @@ def contest_settings(document: Document, contest: str) -> list[Setting]:
     parts = {row["id"]: title_of(row) for row in document.get("part", ()) if row["contest"] == contest}
     whole = {part for part, those in view["conditions"].get("part", {}).items() if those.get("teams")}
     found = [one for one in _found(view, OF_CONTEST) if "lineup" in one[1] or not whole & set(one[1])]
-    if view["conditions"].get("sex"):
-        found = [one for one in found if one[2] is not None or one[1][-1] not in ("quota_women", "quota_men")]
+    other = _OTHER.get(view["conditions"].get("sex", ""), ())
+    found = [one for one in found if one[2] is not None or one[1][-1] not in other]
     return [_setting(knob, path, value, {**parts, **_groups(view, path, parts)}) for knob, path, value in found]
 
 

@@ -69,13 +69,15 @@ def _archive(content: bytes) -> list[Sheet]:
 
 
 def _text(content: bytes) -> list[Sheet]:
-    from spartakiad.intake import markup, plain
+    from spartakiad.intake import markup, plain, printed
 
     if not content.strip():
         raise Unreadable("file_empty")
     text = plain.decoded(content)
     if "<table" in text[:200_000].lower():
         return markup.tables(text)
+    if printed.is_printed(text):
+        return printed.protocol(text)
     if sum(not (sign.isprintable() or sign in "\r\n\t") for sign in text[:4000]) > 40:
         raise Unreadable("file_unknown")
     return plain.delimited(content)

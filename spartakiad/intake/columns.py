@@ -112,6 +112,14 @@ def recognised(rows: Rows) -> Layout:
     return Layout(_guessed(rows), 0)
 
 
+def samples(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
+    """Of each column what it is taken for, and what stands in it: by that a person names it."""
+    width = max(map(len, rows), default=0)
+    chosen = [*layout.columns, *[""] * (width - len(layout.columns))]
+    shown = [[row[at] for row in rows[layout.begins :] if at < len(row) and row[at]][:3] for at in range(width)]
+    return [(field, ", ".join(cells)[:60]) for field, cells in zip(chosen, shown, strict=False)]
+
+
 def headed(row: Sequence[str]) -> tuple[str, ...]:
     """Each field once: of two columns that are headed alike the first is taken."""
     found: list[str] = []

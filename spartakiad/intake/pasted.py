@@ -5,6 +5,7 @@ import re
 from spartakiad.errors import Refusal
 from spartakiad.intake.markup import tables
 from spartakiad.intake.plain import rows_of_text
+from spartakiad.intake.printed import is_printed, protocol
 from spartakiad.intake.table import Rows, Unreadable, bounded, rows_of, written
 
 
@@ -21,7 +22,9 @@ def pasted(text: str, markup: str = "") -> Rows:
 
 
 def _rows(text: str) -> Rows:
-    """Lines that nothing divides are divided where two spaces stand."""
+    """Lines that nothing divides are divided where two spaces stand; a printed protocol by its heading."""
+    if is_printed(text):
+        return protocol(text)[0].rows
     if any(sign in text for sign in "\t;"):
         return rows_of_text(text)
     return [re.split(r" {2,}", line.strip()) for line in text.splitlines() if line.strip()]

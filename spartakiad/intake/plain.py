@@ -48,10 +48,9 @@ def rows_of_text(text: str) -> Rows:
     try:
         lines = io.StringIO(text, newline="")
         found = csv.reader(lines, delimiter=divider, quotechar='"' if quoted else None)
-        rows = [list(row) for row in found]
+        return [row or [""] for row in found]
     except csv.Error:
         raise Unreadable("file_broken") from None
-    return [row for row in rows if any(cell.strip() for cell in row)]
 
 
 def _divider(text: str) -> str:

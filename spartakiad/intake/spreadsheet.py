@@ -1,4 +1,4 @@
-"""XLSX, XLS and ODS: every visible sheet as text, merged cells filled, days as 05.03.1990."""
+"""XLSX, XLS and ODS: every visible sheet as text, merged cells filled, days as 05.03.1990, times as 0:40:33,2."""
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
@@ -10,6 +10,8 @@ from spartakiad.intake.archive import packed
 from spartakiad.intake.table import MOST_COLUMNS, MOST_ROWS, Rows, Sheet, Unreadable, bounded
 
 _SPAN = 200  # rows or columns that one merged cell may fill
+_NO_DAY = datetime.combine(date(1899, 12, 31), time())  # a time of a day or more, in a cell that shows hours only
+_DAYS = 31  # as long as nobody is on his way, and before anybody's birth
 _TWO = [f"{number:02}" for number in range(32)]
 _ROWS = b"<sheetData"
 _NOTHING_MERGED = b"<mergeCells></mergeCells>"
@@ -48,7 +50,8 @@ def _rows(sheet: CalamineSheet) -> Rows:
         raise Unreadable("file_too_many_columns", columns=sheet.width, limit=MOST_COLUMNS)
     rows = [[cell if type(cell) is str else _SHOWN[type(cell)](cell) for cell in row] for row in sheet.to_python()]
     _fill(rows, sheet)
-    return bounded(rows)
+    above = (sheet.start or (0, 0))[0] if rows else 0
+    return bounded([*([""] for _ in range(min(above, MOST_ROWS))), *rows])
 
 
 def _number(cell: float) -> str:
@@ -56,13 +59,24 @@ def _number(cell: float) -> str:
     return str(int(cell)) if cell.is_integer() else repr(cell).replace(".", ",")
 
 
+def _moment(cell: datetime) -> str:
+    if 0 <= (cell - _NO_DAY).days <= _DAYS:
+        return _clock(cell - _NO_DAY)
+    seconds = ":%S" if cell.second else ""
+    return _day(cell) if cell.time() == time() else f"{_day(cell)} {cell.strftime(f'%H:%M{seconds}')}"
+
+
+def _clock(passed: timedelta) -> str:
+    """To a thousandth: what lies beyond is what a fraction of a day could not hold."""
+    thousandths = round(passed / timedelta(milliseconds=1))
+    seconds, rest = divmod(abs(thousandths), 1000)
+    sign, decimals = "-" if thousandths < 0 else "", f",{rest:03}".rstrip("0") if rest else ""
+    return f"{sign}{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}{decimals}"
+
+
 def _day(cell: date) -> str:
     """By hand: strftime takes several times as long, and pads no year before 1000."""
     return f"{_TWO[cell.day]}.{_TWO[cell.month]}.{cell.year:04}"
-
-
-def _moment(cell: datetime) -> str:
-    return _day(cell) if cell.time() == time() else f"{_day(cell)} {cell:%H:%M}"
 
 
 # As a person sees what calamine gives, by its type.
@@ -72,8 +86,8 @@ _SHOWN: Mapping[type, Callable[[Any], str]] = {
     date: _day,
     datetime: _moment,
     bool: lambda cell: "да" if cell else "нет",
-    time: str,
-    timedelta: str,
+    time: lambda cell: _clock(datetime.combine(_NO_DAY, cell) - _NO_DAY),
+    timedelta: _clock,
 }
 
 

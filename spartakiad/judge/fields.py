@@ -54,6 +54,8 @@ def wins(found: Line) -> str:
 
 
 def _time(found: Line, name: str) -> Field:
+    if name.isdecimal():
+        return Field(name, f"{name}-й этап", "time", _clock_decimals(found))
     if name in ("raw", "start"):
         return Field(name, _TITLES[name], "time", _clock_decimals(found))
     return Field(name, _TITLES.get(name, name.removeprefix("penalty-")), "count")

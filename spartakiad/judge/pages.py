@@ -141,7 +141,6 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         flags=state.flags(contest),
         shortened=shortened(state, contest),
         parts=whole.parts,
-        part=found.part if whole.parts else "",
         standing=standing,
         upheld=state.upheld(contest),
         rows=rows,
@@ -155,9 +154,14 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         units=choices(found) if setting else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
-        bar=_bar(request),
-        keep=staying(request, part=found.part if whole.parts else "", bar=_bar(request)),
+        **_address(request, found.part if whole.parts else ""),
     )
+
+
+def _address(request: AnyRequest, part: str) -> dict[str, str]:
+    """What the address of the sheet says of it, and what of that stays in the addresses of its forms."""
+    bar = _bar(request)
+    return {"part": part, "bar": bar, "written": _written(request), "keep": staying(request, part=part, bar=bar)}
 
 
 def _part(request: AnyRequest) -> str:
@@ -196,6 +200,12 @@ def _bar(request: AnyRequest) -> str:
     """The height that is jumped now, where the judge has set it: it stays in the address of his page."""
     bar = request.query_params.get("bar", "").strip()
     return bar if bar.isascii() and bar.isdigit() and len(bar) == _BAR else ""
+
+
+def _written(request: AnyRequest) -> str:
+    """How many marks a file has just brought."""
+    many = request.query_params.get("written", "")
+    return many.lstrip("0") if many.isascii() and many.isdigit() and len(many) < 5 else ""
 
 
 def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:

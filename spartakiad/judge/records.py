@@ -40,7 +40,8 @@ OPEN = ("start_list", "under_way")
 async def records(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     """Take the records in their order, one transaction each. A gap before one stops the batch: the device fills it.
 
-    Answers {"last", "token", "answers": [{"n", "state", …}]}; `last`: the newest record that this server knows.
+    Answers {"last", "number", "token", "answers": [{"n", "state", …}]}: the newest record that this server knows, where
+    the journal stands.
     """
     try:
         batch = msgspec.json.decode(await request.body(), type=Batch)
@@ -54,7 +55,7 @@ async def records(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
         answers.append({"n": sent.n, **await _taken(request, games, batch.device, sent)})
         last = max(last, sent.n)
     _note_unsent(request, max(0, batch.unsent - len(answers)))
-    return _json({"last": last, "token": _token(request), "answers": answers})
+    return _json({"last": last, "number": _number(request, games), "token": _token(request), "answers": answers})
 
 
 @get("/judge/{games:str}/{contest:str}/list", opt={"who": WHO}, sync_to_thread=False)
@@ -150,7 +151,7 @@ def _chute(state: State, found: Line) -> list[Noted]:
 
 def _rows(rows: tuple[SheetRow, ...], undone: int, request: AnyRequest) -> dict[str, Any]:
     """`who`: a fingerprint of the list itself; while the device has that one, changed lines are enough."""
-    people = [undone, *((one.entrant, one.name, one.team_title, one.about) for one in rows)]
+    people = [undone, *((one.entrant, one.bib, one.start, one.name, one.team_title, one.about) for one in rows)]
     who = hashlib.sha256(msgspec.json.encode(people)).hexdigest()[:16]
     whole, since = request.query_params.get("who") != who, _since(request)
     return {"who": who, "whole": whole, "rows": [_row(one) for one in rows if whole or one.number > since]}
@@ -159,10 +160,13 @@ def _rows(rows: tuple[SheetRow, ...], undone: int, request: AnyRequest) -> dict[
 def _row(one: SheetRow) -> dict[str, Any]:
     return {
         "id": one.entrant,
+        "bib": one.bib,
+        "start": one.start,
+        "after": one.after,
         "name": one.name,
         "team": one.team_title,
         "about": one.about,
-        "cells": dict(one.cells) if one.version else {},
+        "cells": {name: text for name, text in one.cells.items() if text},
         "read": one.read,
         "version": one.version,
         "check": one.check,
@@ -175,6 +179,10 @@ def _row(one: SheetRow) -> dict[str, Any]:
 def _since(request: AnyRequest) -> int:
     text = str(request.query_params.get("since", "0"))
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+
+
+def _number(request: AnyRequest, games: str) -> int:
+    return shell_of(request).now(games).state.number
 
 
 def _token(request: AnyRequest) -> str:

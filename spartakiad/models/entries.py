@@ -10,7 +10,7 @@ from spartakiad.words.officials import POSTS
 
 DELEGATION_STATES = ("draft", "submitted", "remarks", "accepted")
 ADMISSION_STATES = ("pending", "admitted", "until", "refused", "withdrawn")
-ROLES = ("team", "personal", "guest")
+ROLES = ("team", "reserve", "personal", "guest")
 
 
 class Delegation(SQLModel, table=True):

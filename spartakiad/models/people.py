@@ -19,7 +19,7 @@ class Person(SQLModel, table=True):
     name: str = Field(max_length=200)
     patronymic: str = Field(default="", max_length=200)
     sex: str = Field(max_length=1)
-    born_on: date
+    born_on: date = Field(index=True)
     uin_gto: str | None = Field(default=None, max_length=13, unique=True)
     sort_key: str = Field(max_length=620)
     search_key: str = Field(max_length=620, index=True)
@@ -50,6 +50,21 @@ class Consent(SQLModel, table=True):
     by_parent: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     recorded_by: str = Field(default="", max_length=40, sa_column_kwargs={"server_default": text("''")})
     withdrawn_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class Apart(SQLModel, table=True):
+    """Two persons that look alike and about whom somebody decided that they are not one; they are not asked about."""
+
+    __tablename__ = "apart"
+    __table_args__ = (
+        UniqueConstraint("one_id", "other_id"),
+        CheckConstraint("one_id < other_id", name="order"),
+    )
+    id: int | None = Field(default=None, primary_key=True)
+    one_id: int = Field(foreign_key="person.id")
+    other_id: int = Field(foreign_key="person.id", index=True)
+    decided_by: str = Field(max_length=40)
+    at: datetime = Field(sa_type=Moment)
 
 
 class PersonalExport(SQLModel, table=True):

@@ -11,18 +11,19 @@ from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applications import revision
 from spartakiad.competition.papers_required import papers_required
-from spartakiad.competition.programme import team_of
+from spartakiad.competition.programme import lines, team_of
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_table import shown_rows, typed_rows
 from spartakiad.entries.matrix import columns
-from spartakiad.entries.papers import late_words, paper_words, replaced_words
+from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
 from spartakiad.entries.queries import delegations, over_words, roster, told_by
 from spartakiad.entries.replacing import Original, Permission, Revocation, allow_late, revoke_late, take_original
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
+from spartakiad.people.alike.pairs import pairs_in
 from spartakiad.people.queries import full_names, official_rows
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -35,7 +36,13 @@ WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
 @get("/office/{games:str}/admission", opt={"who": WHO}, sync_to_thread=False)
 def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    return desk(request, games, "office/admission.html", delegations=delegations(shell_of(request).now(games).state))
+    shell = shell_of(request)
+    with shell.store.reader() as session:
+        alike = len(pairs_in(session, games))
+    state = shell.now(games).state
+    weighed = [one for one in lines(state) if one.weights.needed]
+    rows = delegations(state)
+    return desk(request, games, "office/admission.html", delegations=rows, alike=alike, weighed=weighed)
 
 
 @get("/office/{games:str}/admission-protocol.pdf", opt={"who": WHO}, sync_to_thread=True)
@@ -139,6 +146,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         actors = accounts.names(session)
         rows = roster(session, state, games, team, actors)
         officials = official_rows(session, games, team)
+        alike = len(pairs_in(session, games, {row.number for row in rows}))
         names = full_names(session, [one.was for one in state.replacements]) if state.replacements else {}
     return desk(
         request,
@@ -152,6 +160,8 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         over=over_words(state, team, rows),
         columns=columns(state, team, rows),
         paper=paper_words(state, team),
+        changes=changes_title(state, team),
+        alike=alike,
         revision=revision(state, team),
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),

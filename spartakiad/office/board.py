@@ -19,7 +19,19 @@ from spartakiad.entries.queries import delegations
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
-from spartakiad.office import admission, consents, cup, inbox, journal, notices, people, protests, setup, timetable
+from spartakiad.office import (
+    admission,
+    consents,
+    cup,
+    inbox,
+    journal,
+    notices,
+    people,
+    protests,
+    setup,
+    timetable,
+    venue_cards,
+)
 from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
@@ -40,6 +52,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("protests", "Протесты", protests.WHO),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),
+    ("venue-cards", "Карточки площадок", venue_cards.WHO),
     ("devices", "Устройства судей", devices_page.WHO),
     ("exports", "Выгрузки личных данных", consents.CHIEF),
     ("journal.jsonl", "Журнал файлом", journal.WHO),

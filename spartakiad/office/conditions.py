@@ -8,13 +8,13 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.eligibility import Limits, limits
+from spartakiad.competition.eligibility import IDENTIFIERS, Limits, identifiers_of, limits
 from spartakiad.competition.papers_required import MOST, documents_of
 from spartakiad.competition.quotas import HIGHEST
 from spartakiad.competition.residence import residence_of
 from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
-from spartakiad.games.conditions import SetConditions, set_conditions, typed_papers, typed_residence
+from spartakiad.games.conditions import SetConditions, set_conditions, typed_identifiers, typed_papers, typed_residence
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -35,8 +35,8 @@ async def save(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     try:
         papers = typed_papers(typed, shell_of(request).now(games).state.regulation)
         version = whole(typed, "version") if typed.get("version") else 0
-        asked = (papers, _limits(typed), typed_residence(typed))
-        wish = SetConditions(games, *asked, typed.get("reason", ""), version)
+        asked = (papers, _limits(typed), typed_residence(typed), *typed_identifiers(typed))
+        wish = SetConditions(games, *asked, typed.get("reason", ""), version, typed.get("sure") == "yes")
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
     done = await carry_out(request, set_conditions, wish, typed)
@@ -73,6 +73,8 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         limits=limits(state.regulation),
         how=[(one, words) for one, (_, words) in HOW.items()],
         residence=residence_of(state.regulation),
+        identifiers=IDENTIFIERS,
+        needed=identifiers_of(state.regulation),
         version=state.regulation_version,
         started=bool(state.marks),
     )

@@ -11,6 +11,7 @@ from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
 from spartakiad.documents.programme import notices_paper
 from spartakiad.games.live import head_of
 from spartakiad.games.notices import NewNotice, Read, addressees, for_me, give_notice, given, receipts, see_notice
+from spartakiad.halls.devices import with_halls
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -81,7 +82,7 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
-        people = people_with_access(session, shell.clock())
+        people = with_halls(people_with_access(session, shell.clock()), games, state)
     words = dict(addressees(state))
     sent = [
         (one, ", ".join(words[to] for to in one.to), receipts(one, people, games))

@@ -2,6 +2,7 @@
 
 from spartakiad.office import (
     admission,
+    alike,
     board,
     cancelling,
     cards,
@@ -21,10 +22,11 @@ from spartakiad.office import (
     setup,
     starts,
     timetable,
+    venue_cards,
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, filling, cards, conditions)
+preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, consents, cup)
+deciding = (protests, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -1,6 +1,6 @@
 """The desk on which a Games is prepared: programme, teams, the standing, what is still missing."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.games import planning
 from spartakiad.games.catalogue import presets, sports
+from spartakiad.games.consequences import unfit_by
 from spartakiad.games.drafting import answer_of
 from spartakiad.games.regulation import Regulation, regulation
 from spartakiad.games.tuning import SENT_AS, Setting, contest_settings, sharing, standing_settings
@@ -58,7 +59,7 @@ async def drop_contest(request: AnyRequest, games: FromPath[str], contest: FromP
 @post("/office/{games:str}/setup/contests/{contest:str}/rules", opt={"who": WHO})
 async def tune_contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = planning.TuneContest(games, contest, _settings(typed), *_seen(typed))
+    wish = planning.TuneContest(games, contest, _settings(typed), *_seen(typed), typed.get("sure") == "yes")
     return await _change(request, wish, typed, f"#contest-{contest}")
 
 
@@ -110,11 +111,13 @@ async def _change(
         document = planning.changed(now.state, wish, starts_on)
         check_regulation(now.state, document)
         moved = what_if(now, replace(now.state, regulation=document), standing)
+        with shell.store.reader() as session:
+            unfit = unfit_by(session, wish.games, now.state, document)
     except Refusal as refusal:
         if refusal.status not in (409, 422):
             raise
         return _setup(request, wish.games, Said((refusal,), typed))
-    return _setup(request, wish.games, Said((), typed), moved)
+    return _setup(request, wish.games, Said((), typed), moved, unfit)
 
 
 def missing(state: State, held: set[tuple[str, str]], games: str) -> list[Missing]:
@@ -146,7 +149,9 @@ def _unset(state: State) -> str:
     return f": {', '.join(titles)}" if titles else ""
 
 
-def _setup(request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...] = ()) -> Response[str]:
+def _setup(
+    request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...] = (), unfit: Sequence[str] = ()
+) -> Response[str]:
     shell = shell_of(request)
     state = shell.now(games).state
     read = regulation(state)
@@ -168,6 +173,7 @@ def _setup(request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...]
         checklist=missing(state, held, games),
         started=bool(state.marks),
         moved=moved,
+        unfit=unfit or said.unfit,
     )
 
 

@@ -9,22 +9,27 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.decide.draws import ways_of
+from spartakiad.competition.decide.plans import races
+from spartakiad.competition.plans import NO_PLAN
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.shell import Verb
 from spartakiad.competition.starters import starters
+from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
-from spartakiad.people.queries import names_of
+from spartakiad.people.queries import names_of, people_of
 from spartakiad.results.sheets import sides
 from spartakiad.starts import actions as starts
+from spartakiad.starts.forms import shown_plan, typed_plan
 from spartakiad.starts.queries import drawn_view, preview, sealed_view
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import me_in, shell_of, staying
 from spartakiad.words.draws import WAYS
 from spartakiad.words.refusals import sentence
+from spartakiad.words.starts import BIBS, STARTS, bib_words, start_words
 
-Wish = starts.OneContest | starts.Sealing | starts.Lots | starts.PerEntrant
+Wish = starts.OneContest | starts.Sealing | starts.Lots | starts.PerEntrant | starts.PlanOf
 WHO = only(Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)
 
 
@@ -44,8 +49,12 @@ async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[s
 @post("/office/{games:str}/contests/{contest:str}/starts/seal", opt={"who": WHO})
 async def seal(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = starts.Sealing(games, contest, _part(request, games, contest), typed.get("way", ""), typed.get("seed", ""))
-    return await _done(request, starts.seal, wish, typed)
+    part, way, seed = _part(request, games, contest), typed.get("way", ""), typed.get("seed", "")
+    try:
+        size = whole(typed, "size") if typed.get("size", "").strip() else 0
+    except Refusal as refusal:
+        return _page(request, games, contest, Said((refusal,), typed))
+    return await _done(request, starts.seal, starts.Sealing(games, contest, part, way, seed, size), typed)
 
 
 @post("/office/{games:str}/contests/{contest:str}/starts/draw", opt={"who": WHO})
@@ -71,6 +80,18 @@ async def seedings(request: AnyRequest, games: FromPath[str], contest: FromPath[
     typed = await fields(request)
     wish = starts.PerEntrant(games, contest, _part(request, games, contest), _of_each(typed, "seeding-"))
     return await _done(request, starts.give_seedings, wish, typed, "seeding")
+
+
+@post("/office/{games:str}/contests/{contest:str}/starts/plan", opt={"who": WHO})
+async def plan(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """How they start and which numbers they wear."""
+    typed = await fields(request)
+    part = _part(request, games, contest)
+    try:
+        found = typed_plan(shell_of(request).now(games).state, contest, typed)
+    except Refusal as refusal:
+        return _page(request, games, contest, Said((refusal,), typed))
+    return await _done(request, starts.plan, starts.PlanOf(games, contest, part, found), typed)
 
 
 async def _done(
@@ -105,28 +126,40 @@ def _shown(request: AnyRequest, whole: Line) -> Line:
     return whole.list_of(part or whole.lists[0].part)
 
 
+def _teams(state: State, part: Line) -> set[str]:
+    return {state.entries[part.id, one].team for one in starters(state, part)}
+
+
 def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
-    whole = line(state, contest)
-    found = _shown(request, whole)
+    contest_whole = line(state, contest)
+    found = _shown(request, contest_whole)
     with shell.store.reader() as session:
         named = dict(sides(state, found, names_of(session, games)))
+        sexes = {number: person.sex for number, person in people_of(session, games).items()}
     drawn = drawn_view(state, found, lambda one: named.get(one, f"№ {one}"))
-    shown = preview(state, found, named.__getitem__)
+    shown = preview(state, found, named.__getitem__, shell.now(games).result, sexes)
+    plan = state.plans.get((contest, found.part), NO_PLAN)
     return desk(
         request,
         games,
         "office/starts.html",
         said,
         contest=found,
-        parts=whole.parts,
+        parts=contest_whole.parts,
         page=f"/office/{games}/contests/{contest}/starts",
-        at=f"?part={found.part}" if whole.parts else "",
+        at=f"?part={found.part}" if contest_whole.parts else "",
         standing=state.how_far(contest, found.part),
-        waiting=[one for one in whole.parts if state.how_far(contest, one.part).state == "planned"],
+        waiting=[one for one in contest_whole.parts if state.how_far(contest, one.part).state == "planned"],
         ways=[(way, *WAYS[way]) for way in ways_of(found)],
         sealed=sealed_view(state, found),
+        plan={**shown_plan(state, contest, plan), **said.typed},
+        plan_words=f"{start_words(plan.start, plan.every, plan.at_once)}; номера: {bib_words(plan.bibs)}",
+        kinds=[(kind, *STARTS[kind]) for kind in STARTS if not found.by_matches],
+        numbers=[(kind, *BIBS[kind]) for kind in BIBS if not (found.by_teams and kind in ("number", "sex"))],
+        races=[(f"{one.id}|{one.part}", one.title) for one in races(state, found)],
+        teams=[(one.slug, one.title) for one in state.teams.values() if one.slug in _teams(state, found)],
         drawn=drawn,
         entrants=[(one, named[one]) for one in starters(state, found)],
         seedings=state.seedings.get((contest, found.part), {}),
@@ -139,4 +172,4 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
 
 
 _BOARD = (*SECRETARIAT, Role.CHIEF_JUDGE)
-routes = [look, release, seal, draw, slips, seedings]
+routes = [look, release, plan, seal, draw, slips, seedings]

@@ -15,7 +15,7 @@ from spartakiad.errors import Refusal
 from spartakiad.models.people import CONSENTS, Consent, Person, PersonalExport
 from spartakiad.people.forms import Clean
 from spartakiad.people.names import is_minor
-from spartakiad.people.queries import has_consent, in_force, numbers_of, people_of
+from spartakiad.people.queries import has_consent, in_force, numbers_of, people_of, person_at
 from spartakiad.store.commands import Answer
 from spartakiad.words.dates import MOSCOW
 from spartakiad.words.keys import sort_key
@@ -82,9 +82,7 @@ class NewExport:
 
 def register(desk: Desk, clean: Clean) -> Person:
     """The person of this name and birth date if already known, else a new one; a number that was typed is kept."""
-    key, born_on = clean.key
-    query = select(Person).where(col(Person.search_key) == key, col(Person.born_on) == born_on)
-    person = desk.session.exec(query).first() or _new_person(desk, clean)
+    person = person_at(desk.session, clean.key) or _new_person(desk, clean)
     keep_uin(desk, person, clean.uin_gto)
     return person
 

@@ -120,6 +120,12 @@ def surnames_of(session: Session, persons: Collection[int]) -> set[str]:
     return set(session.exec(select(col(Person.surname)).where(col(Person.id).in_(persons)))) - {""}
 
 
+def person_at(session: Session, key: Key) -> Person | None:
+    """Of this name and birth date."""
+    query = select(Person).where(col(Person.search_key) == key[0], col(Person.born_on) == key[1])
+    return session.exec(query).first()
+
+
 def exports_of(session: Session, games: str, most: int = 500) -> list[ExportRow]:
     """The newest first."""
     query = select(PersonalExport).where(col(PersonalExport.games) == games)

@@ -1,1 +1,1 @@
-"""The demo: a script of simulated people who use the verbs."""
+"""Simulated people: the demo uses the verbs, the rehearsal a running server."""

@@ -10,11 +10,13 @@ from spartakiad.competition.applied import Team
 from spartakiad.competition.decide.contests import outstanding
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.competition.decide.records import waiting
+from spartakiad.competition.decide.weighing import weighed_here
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.records import Held
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
+from spartakiad.competition.weights import standing as standing_weight
 from spartakiad.halls.devices import DeviceRow
 from spartakiad.words.dates import MOSCOW, until
 from spartakiad.words.numbers import counted
@@ -118,6 +120,7 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     begins = slot.starts_at if slot else None
     judge, board = f"/judge/{now.slug}/{line.id}", f"/office/{now.slug}#contest-{line.id}"
     listing = f"/office/{now.slug}/contests/{line.id}/starts"
+    yield from _weighing(now, line, begins, at)
     if standing.state == "planned" and begins and begins <= at:
         yield Blocker("starts", line.title, "выпустить стартовый протокол", listing, Role.CHIEF_SECRETARY, begins)
     elif standing.state in ("start_list", "under_way"):
@@ -137,6 +140,21 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
         page = f"/office/{now.slug}/timetable"
         yield Blocker("put_off", line.title, "назначить новый срок", page, Role.CHIEF_SECRETARY, contest=line.id)
     yield from _undecided(now, line, judge)
+
+
+def _weighing(now: Now, line: Line, begins: datetime | None, at: datetime) -> Iterator[Blocker]:
+    """Whoever may start and was not weighed, once it is due and before it is under way."""
+    due = begins is not None and begins <= at and now.state.contests[line.id].state in ("planned", "start_list")
+    here = weighed_here(now.state, line) if due and line.weights.needed else []
+    left = [one for one in here if now.state.is_admitted(one, line.id) and not _weight(now.state, line, one)]
+    if left:
+        words = f"взвесить ещё {counted(len(left), 'участника', 'участников', 'участников')}"
+        link = f"/judge/{now.slug}/{line.id}/weighing"
+        yield Blocker("weighing", line.title, words, link, Role.SPORT_SECRETARY, begins, contest=line.id)
+
+
+def _weight(state: State, line: Line, athlete: str) -> str:
+    return standing_weight(state.weighings.get((line.id, athlete), ()))
 
 
 def _list(now: Now, line: Line, due: datetime | None, listing: str) -> Iterator[Blocker]:

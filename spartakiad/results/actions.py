@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.facts import MarkEntered
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
 
@@ -43,3 +45,48 @@ def check_marks(desk: Desk, wish: Checked) -> Answer:
     for entrant, version in wish.items:
         facts += len(desk.carry_out(wish.games, CheckMark(wish.contest, entrant, version, wish.verdict, wish.reason)))
     return {"facts": facts}
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """A mark that was read in a row of a file, as in TypedMark. `at`: its row of the form; `mended`: as in the fact."""
+
+    entrant: str
+    raw: str
+    version: int
+    sure: bool
+    sheet: str
+    row: int
+    mended: bool
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileMarks:
+    """`digest`: the SHA-256 of the bytes of the file."""
+
+    games: str
+    contest: str
+    digest: str
+    file: str
+    marks: tuple[FileMark, ...]
+
+
+def enter_from_file(desk: Desk, wish: FileMarks) -> Answer:
+    """All of them, each like one that is typed, or none; beside them where they come from."""
+    rows: dict[str, list[tuple[str, str, str, int, bool]]] = {}
+    for one in wish.marks:
+        command = EnterMark(wish.contest, one.entrant, one.raw, one.version, one.sure)
+        try:
+            facts = desk.carry_out(wish.games, command)
+        except Refusal as refusal:
+            if refusal.kind == "mark_changed":
+                raise Refusal("row_moved", f"{one.at}-raw", theirs=refusal.args_for_words["theirs"]) from refusal
+            raise refusal.at(f"{one.at}-raw") from refusal
+        for fact in facts:
+            if isinstance(fact, MarkEntered):
+                origin = (fact.part, fact.stage, fact.entrant, one.row, one.mended)
+                rows.setdefault(one.sheet, []).append(origin)
+    for sheet, read in rows.items():
+        desk.carry_out(wish.games, NoteFile(wish.contest, wish.digest, tuple(read), wish.file, sheet))
+    return {"marks": sum(map(len, rows.values()))}

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from spartakiad.competition.bibs import worn
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.programme import Line, line
@@ -35,6 +36,7 @@ class Card:
     contest: str
     contest_title: str
     entrant: str
+    bib: str
     about: str
     why: str
     brought: Value
@@ -45,6 +47,7 @@ class Card:
 
 
 Names = Mapping[str, str]
+_TAKEN_BACK = "результат отменён"
 
 
 def inbox(state: State, people: Mapping[str, PersonName], actors: Names, devices: Names) -> list[Card]:
@@ -70,9 +73,10 @@ def _card(state: State, one: Held, people: Mapping[str, PersonName], actors: Nam
         contest=one.contest,
         contest_title=found.title if found else one.contest,
         entrant=one.entrant,
+        bib=worn(state, one.contest, one.entrant).lstrip("?"),
         about=_about(state, found, one, people),
         why=why_held(one.why, one.args, actors),
-        brought=Value(one.raw, typist, devices.get(one.device, ""), one.typed_at[11:16]),
+        brought=Value(_TAKEN_BACK if one.undo else one.raw, typist, devices.get(one.device, ""), one.typed_at[11:16]),
         arrived=one.at,
         stands=_value(mark, actors, devices) if mark else None,
         seen=mark.version if mark else 0,
@@ -106,4 +110,4 @@ def _about(state: State, found: Line | None, one: Held, people: Mapping[str, Per
 
 def _starters(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[tuple[str, str], ...]:
     entered = [entry.entrant for entry in state.entries_of(found.id)]
-    return tuple((key, f"№ {key} {full_name(state, found, people, key)}") for key in entered)
+    return tuple((key, f"№ {worn(state, found.id, key)} {full_name(state, found, people, key)}") for key in entered)

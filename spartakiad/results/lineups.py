@@ -14,5 +14,8 @@ def lineups(state: State, found: Line, public: Mapping[str, PublicName]) -> tupl
         named = state.lineups.get((found.id, found.part, team.slug), ())
         if named and (found.id, team.slug) in state.entries:
             names = [f"{leg}. {public[one].text}" for leg, one in enumerate(named, 1) if one in public]
-            told.append((team.title, ", ".join(names)))
+            bench = state.benches.get((found.id, found.part, team.slug), ())
+            waiting = [public[one].text for one in bench if one in public]
+            reserves = f"; {'запасные' if len(waiting) > 1 else 'запасной'}: {', '.join(waiting)}" if waiting else ""
+            told.append((team.title, ", ".join(names) + reserves))
     return tuple(told)

@@ -1,33 +1,38 @@
 """A contest as frozen views: its list of results, its teams, and the sheet that judges fill in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 import scoring
 from scoring import ContestResult, Number, Row
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.reading import mark_kind, written
-from spartakiad.competition.starters import starters
+from spartakiad.competition.reading import mark_kind, shown_value, written
+from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import Tournament, tournament
+from spartakiad.results.teams import TeamRow, team_row
+from spartakiad.results.weights import weight_of
+from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.states import words
 
-_OWN_CLOCKS = ("net_time", "gun_time")
-
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """`made_of`: attempts, series, penalties – where the result is made of more than itself."""
+    """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
+    `weight`: his own, where all are weighed.
 
+    `made_of`: attempts, series, penalties – where the result is made of more than itself.
+    """
+
+    entrant: str
     place: str
     tied: bool
     bib: str
@@ -40,16 +45,10 @@ class ResultRow:
     gap: str
     note: str
     made_of: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class TeamRow:
-    place: str
-    tied: bool
-    team: str
-    title: str
-    members: str
-    result: str
+    start: str = ""
+    heat: str = ""
+    lane: str = ""
+    weight: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +59,9 @@ class ContestView:
     `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
-    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made").
+    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
+    where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
+    who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
     """
 
     id: str
@@ -86,6 +87,24 @@ class ContestView:
     parts: tuple["ContestView", ...] = ()
     lineups: tuple[tuple[str, str], ...] = ()
     draw: str = ""
+    begins: str = ""
+    weighed: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        return any(row.bib for row in (*self.rows, *self.waiting))
+
+    @property
+    def heated(self) -> bool:
+        return any(row.heat for row in self.waiting)
+
+    @property
+    def laned(self) -> bool:
+        return any(row.lane for row in self.waiting)
+
+    @property
+    def timed(self) -> bool:
+        return any(row.start for row in self.waiting)
 
     @property
     def lists(self) -> tuple["ContestView", ...]:
@@ -98,7 +117,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
     result = now.result.contests.get(contest) if now.result else None
     parts = result.parts if result else {}
     views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
-    teams = tuple(_team_row(now, found, row, public) for row in result.teams.rows) if result else ()
+    teams = tuple(team_row(now, found, row, public) for row in result.teams.rows) if result else ()
     whole = _view(now, found, result, public)
     return replace(whole, parts=views, teams=teams)
 
@@ -107,7 +126,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
     """Of a contest or of a part, without its teams."""
     state = now.state.how_far(found.id, found.part)
     shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
-    done = {row.bib or row.team for row in shown}
+    done = {row.entrant for row in shown}
     waiting = tuple(
         _listed(now, found, entrant, public)
         for entrant in starters(now.state, found)
@@ -137,6 +156,8 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
+        begins=begins(now.state, found),
+        weighed=found.weights.needed and not found.by_teams,
     )
 
 
@@ -151,90 +172,59 @@ def _result_row(
     mark = now.state.marks.get((found.id, found.part, MAIN, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)
-    value = None if found.by_matches or found.mark == "place" else _shown(row)
+    value = None if found.by_matches or found.mark == "place" else shown_value(row)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
-    return ResultRow(
+    return replace(
+        listed,
         place="" if row.place is None else number(row.place),
         tied=row.tied,
-        bib=listed.bib,
-        name=listed.name,
-        team=listed.team,
-        team_title=listed.team_title,
-        year=listed.year,
-        rank=listed.rank,
         result="" if value is None else kind.write(value),
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
         note=note,
         made_of=written(found, mark.value).made_of if mark else "",
+        weight=listed.weight,
     )
 
 
 def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName]) -> ResultRow:
-    if found.by_teams:
-        title = now.state.teams[entrant].title
-        return ResultRow("", False, "", title, entrant, title, "", "", "", "", "")
-    team = now.state.athletes[entrant].team
-    name = public[entrant]
-    title = now.state.teams[team].title
-    return ResultRow("", False, entrant, name.text, team, title, name.birth_year, name.rank, "", "", "")
+    """A starter without a result."""
+    state, name = now.state, public.get(entrant)
+    team = state.athletes[entrant].team if name else entrant
+    title = state.teams[team].title
+    listed = list_of(state, found)
+    heat, lane = heat_of(listed, entrant)
+    bib = listed.bibs.get(entrant, "") if listed else ""
+    return ResultRow(
+        entrant=entrant,
+        place="",
+        tied=False,
+        bib=bib or (entrant if name else ""),
+        name=name.text if name else title,
+        team=team,
+        team_title=title,
+        year=name.birth_year if name else "",
+        rank=name.rank if name else "",
+        result="",
+        gap="",
+        note="",
+        start=start_of(state, listed, entrant),
+        heat=heat,
+        lane=lane,
+        weight=weight_of(state, found.id, entrant),
+    )
 
 
 def _name(now: Now, found: Line, public: Mapping[str, PublicName], entrant: str) -> str:
     return _listed(now, found, entrant, public).name
 
 
-def _shown(row: Row) -> Number | None:
-    """The value that the mark has, penalties included; with handicaps the time that they make."""
-    reason = row.because()
-    args: Mapping[str, Any] = reason.args if reason else {}
-    value: Number | None = args.get("value" if args.get("criterion") in _OWN_CLOCKS else "shown")
-    return value
-
-
 def _gap(kind: scoring.MarkKind, mine: Number | None, result: ContestResult | None) -> str:
     """Behind the leader, where he is faster."""
     first = next((row for row in result.ranking.rows if row.place == 1), None) if result else None
-    best = _shown(first) if first else None
+    best = shown_value(first) if first else None
     return f"+{kind.write(mine - best)}" if mine is not None and best is not None and mine > best else ""
 
 
 def _role(state: State, found: Line, entrant: str) -> str:
     entry = state.entries.get((found.id, entrant))
     return "лично" if entry is not None and entry.role == "personal" else ""
-
-
-def _team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) -> TeamRow:
-    reason = row.because()
-    args: Mapping[str, Any] = reason.args if reason else {}
-    members = args.get("members", ())
-    return TeamRow(
-        place="" if row.place is None else number(row.place),
-        tied=row.tied,
-        team=row.key,
-        title=now.state.teams[row.key].title,
-        members=_by_part(now.state, found, members, public) if found.parts else _names(members, public),
-        result=_sum(found, args),
-    )
-
-
-def _sum(found: Line, args: Mapping[str, Any]) -> str:
-    """What the members add up to: as their marks are written, points and places as a number."""
-    if "sum" not in args:
-        return ""
-    own = args["value"] == found.lists[0].mark
-    return (mark_kind(found).write if own else number)(args["sum"])
-
-
-def _names(members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
-    return ", ".join(public[one["entrant"]].text for one in members if one["entrant"] in public)
-
-
-def _by_part(state: State, found: Line, members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
-    """«3 км, женщины: Лыжина Анна; эстафета»: whoever counts, in the order of the parts; a team is not named again."""
-    of = {entry.entrant: entry.part for entry in state.entries_of(found.id)}
-    shown = []
-    for part in found.parts:
-        mine = [one for one in members if of.get(one["entrant"]) == part.part]
-        names = _names(mine, public)
-        shown += [f"{part.part_title}: {names}" if names else part.part_title] if mine else []
-    return "; ".join(shown)

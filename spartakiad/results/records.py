@@ -1,11 +1,12 @@
 """Verbs of what judges' devices send: each record is taken or held, in the order of its device, once for ever."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session
 
 from spartakiad.accounts.queries import hall_at, roles_of, session_ended
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, reaches
+from spartakiad.competition.bibs import wearer
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.programme import MAIN, line
@@ -16,6 +17,8 @@ from spartakiad.errors import Refusal
 from spartakiad.halls.days import held_in
 from spartakiad.results.sheets import what_was_read
 from spartakiad.store.commands import Answer, is_known
+
+UNKNOWN = "?"  # before a number that the device did not find in its list
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ def take_record(desk: Desk, record: Record) -> Answer:
     if record.kind != "mark":
         return _noted(desk, record)
     before = desk.state(record.games)
+    record = _of_wearer(before, record)
     raw = _raw(before, record)
     command = TakeRecord(
         record.key,
@@ -118,6 +122,13 @@ def _noted(desk: Desk, record: Record) -> Answer:
     wish = NoteFinish(record.key, record.contest, record.part, record.kind, record.device, record.n, value)
     desk.carry_out(record.games, wish)
     return {"state": "done", "number": desk.state(record.games).number, "version": 0, "read": ""}
+
+
+def _of_wearer(state: State, record: Record) -> Record:
+    """A device that did not know a number sends it as it was typed, a mark before it: perhaps it is known here."""
+    if not record.entrant.startswith(UNKNOWN):
+        return record
+    return replace(record, entrant=wearer(state, record.contest, record.entrant[1:]) or record.entrant)
 
 
 def _raw(state: State, record: Record) -> str:

@@ -18,7 +18,7 @@ class Sent(msgspec.Struct, forbid_unknown_fields=True):
     n: Annotated[int, msgspec.Meta(ge=1, le=10**9)]
     contest: Word
     entrant: Word
-    cells: dict[Word, Annotated[str, msgspec.Meta(max_length=300)]]
+    cells: Annotated[dict[Word, Annotated[str, msgspec.Meta(max_length=300)]], msgspec.Meta(max_length=40)]
     seen: Count = 0
     after: Count = 0
     part: Word = ""

@@ -7,25 +7,33 @@ from functools import partial
 
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
+from spartakiad.competition.handicap import handicap
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
-from spartakiad.competition.starters import starters
+from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words
+from spartakiad.results.weights import weight_of
+from spartakiad.starts.hours import where_and_when
+from spartakiad.words.files import from_file
 from spartakiad.words.states import by_whom, words
 
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A line of the judges' sheet. `cells`: what was typed, field by field; `about`: of a match, what is played for.
+    """A line of the judges' sheet. `bib`: "" where nobody wears one; `start`: heat, lane and hour, as far as there are.
 
+    `cells`: what was typed, field by field; `about`: of a match, what is played for.
     `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
     ranking. `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
     """
 
     entrant: str
+    bib: str
+    start: str
+    after: int
     name: str
     team_title: str
     role: str
@@ -100,25 +108,50 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     mark = state.marks.get((found.id, found.part, match.stage if match else MAIN, entrant))
     team = state.athletes[entrant].team if entrant in state.athletes else entrant
     entry = state.entries.get((found.id, entrant))
+    listed = list_of(state, found)
     return SheetRow(
         entrant=entrant,
+        bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
+        start=where_and_when(state, listed, entrant),
+        after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=state.teams[team].title if team in state.teams else "",
         role=entry.role if entry else "team",
-        about=match_words(state, found, match) if match else "",
-        cells=cells(found, mark.raw if mark else ""),
+        about=match_words(state, found, match) if match else _weight(state, found, entrant),
+        cells=_cells(state, found, entrant, mark.raw if mark else ""),
         read=_read(found, mark) if mark else "",
         made_of=_made_of(found, mark) if mark else "",
         status=mark.status if mark else "",
         version=mark.version if mark else 0,
         number=mark.number if mark else 0,
         check=mark.check if mark else "",
-        entered_by=by_whom(actors.get(mark.entered_by, ""), mark.basis) if mark else "",
+        entered_by=_entered_by(mark, actors) if mark else "",
         entered_at=mark.entered_at if mark else None,
         checked_by=by_whom(actors.get(mark.checked_by, ""), mark.checked_basis) if mark else "",
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
     )
+
+
+def _weight(state: State, found: Line, entrant: str) -> str:
+    weight = weight_of(state, found.id, entrant) if found.weights.needed else ""
+    return f" · вес {weight}" if weight else ""
+
+
+def _entered_by(mark: Mark, actors: Mapping[str, str]) -> str:
+    """The name and how he knows it: what was read in a file is told by the file."""
+    name, origin = actors.get(mark.entered_by, ""), mark.origin
+    if origin is None:
+        return by_whom(name, mark.basis)
+    told = from_file(origin.file, origin.sheet, origin.row, mended=origin.mended)
+    return ", ".join(filter(None, (name, told)))
+
+
+def _cells(state: State, found: Line, entrant: str, raw: str) -> Mapping[str, str]:
+    """What was typed; where nobody typed how much later he started, what the start list says."""
+    typed = cells(found, raw)
+    given = handicap(state, found, entrant)
+    return {**typed, **{name: text for name, text in given.items() if not typed[name]}}
 
 
 def _read(found: Line, mark: Mark) -> str:
@@ -134,8 +167,11 @@ def _made_of(found: Line, mark: Mark) -> str:
 
 
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or is_match(entrant) or state.is_admitted(entrant, found.id):
+    if found.by_teams or is_match(entrant):
         return ""
+    if state.is_admitted(entrant, found.id):
+        waits = state.entries[found.id, entrant].role == "reserve"
+        return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""
     decided = words(state.admission(entrant).state, "admission")
     if mark is not None and not counts(state, (found.id, found.part, MAIN, entrant), mark):
         return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"

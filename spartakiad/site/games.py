@@ -20,6 +20,7 @@ from spartakiad.site import past
 from spartakiad.standings.explanation import explanation
 from spartakiad.standings.names import public_names
 from spartakiad.standings.queries import overall
+from spartakiad.standings.stakes import still_possible
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.render import note_made_of, public
@@ -47,6 +48,13 @@ def standings(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 def why(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[str]:
     now, head = _now(request, games)
     return _public(request, now, "site/why.html", head=head, why=explanation(now, team, _names(request, now)))
+
+
+@get("/games/{games:str}/stakes", opt={"who": PUBLIC}, sync_to_thread=True)
+def stakes(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """What is still possible, proven. It takes hundreds of standings, so it is not made on the loop."""
+    now, head = _now(request, games)
+    return _public(request, now, "site/stakes.html", head=head, possible=still_possible(now))
 
 
 @get("/games/{games:str}/contests", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -129,4 +137,4 @@ def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Res
     return public(request, template, {**now.reads, UNION: union}, **context)
 
 
-routes = [games_page, standings, why, contests, contest, schedule, schedule_file, rules, notices, screen]
+routes = [games_page, standings, why, stakes, contests, contest, schedule, schedule_file, rules, notices, screen]

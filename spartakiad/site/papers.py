@@ -12,7 +12,8 @@ from spartakiad.competition.programme import lines
 from spartakiad.documents.overall import overall_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.documents.programme import notices_paper, timetable_paper
-from spartakiad.documents.results import result_protocol, start_list
+from spartakiad.documents.results import result_protocol
+from spartakiad.documents.starts import start_list
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead, head_of
 from spartakiad.games.notices import for_everybody

@@ -3,7 +3,6 @@
 from typing import Any
 
 from litestar import MediaType, Response, get, post
-from litestar.datastructures import Cookie
 from litestar.params import FromPath
 from litestar.response import Redirect
 
@@ -13,6 +12,7 @@ from spartakiad.accounts.roles import Held
 from spartakiad.competition.desk import Actor
 from spartakiad.errors import Refusal
 from spartakiad.web.access import PUBLIC, SIGNED_IN
+from spartakiad.web.cookies import session_cookie
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.home import home_of
 from spartakiad.web.wiring import actor_in, me_in, settings_of, shell_of
@@ -40,16 +40,7 @@ async def use_invitation(request: AnyRequest, token: FromPath[str]) -> Response[
     session_token = new_token()
     wish = ComeIn(hash_of(token), hash_of(session_token), _device(request))
     await shell_of(request).write(come_in, wish, Actor("guest"))
-    settings = settings_of(request)
-    cookie = Cookie(
-        key=settings.cookie,
-        value=session_token,
-        path="/",
-        httponly=True,
-        secure=settings.secure,
-        samesite="lax",
-        max_age=SESSION_HOURS * 3600,
-    )
+    cookie = session_cookie(settings_of(request), session_token, SESSION_HOURS * 3600)
     return Redirect("/me", status_code=303, cookies=[cookie])
 
 
@@ -62,8 +53,7 @@ def me(request: AnyRequest) -> Response[Any]:
 @post("/sign-out", opt={"who": SIGNED_IN})
 async def sign_out(request: AnyRequest) -> Response[Any]:
     await shell_of(request).write(go_out, OneSession(me_in(request).sign_in), actor_in(request))
-    gone = Cookie(key=settings_of(request).cookie, value="", path="/", max_age=0, httponly=True, samesite="lax")
-    return Redirect("/", status_code=303, cookies=[gone])
+    return Redirect("/", status_code=303, cookies=[session_cookie(settings_of(request), "", 0)])
 
 
 def role_words(roles: tuple[Held, ...]) -> str:

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.matches import SetMatch
+from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.memory import scored
+from spartakiad.competition.plans import Plan
+from spartakiad.competition.programme import line
 from spartakiad.errors import Refusal
+from spartakiad.people.queries import people_of
+from spartakiad.starts.gaps import known_for
 from spartakiad.store.commands import Answer
 
 _SEED = 8  # bytes
@@ -34,7 +40,26 @@ def release(desk: Desk, wish: OneContest) -> Answer:
     lapsed = [f"№ {one.entrant}" for one in entered if state.admission(one.entrant).lapsed(desk.at)]
     if lapsed:
         raise Refusal("condition_lapsed", athletes=lapsed)
-    return {"facts": len(desk.carry_out(wish.games, ReleaseStarts(wish.contest, wish.part, wish.pools, wish.reason)))}
+    lists = [one for one in line(state, wish.contest).lists if wish.part in ("", one.part)]
+    result = scored(wish.games, state, desk.memory.games.get(wish.games)).result
+    sexes = {number: person.sex for number, person in people_of(desk.session, wish.games).items()}
+    command = ReleaseStarts(wish.contest, wish.part, wish.pools, wish.reason, known_for(state, result, sexes, lists))
+    return {"facts": len(desk.carry_out(wish.games, command))}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOf:
+    """As in PlanStarts."""
+
+    games: str
+    contest: str
+    part: str
+    plan: Plan
+
+
+def plan(desk: Desk, wish: PlanOf) -> Answer:
+    """Say how a list will start and which numbers its starters wear."""
+    return {"facts": len(desk.carry_out(wish.games, PlanStarts(wish.contest, wish.part, wish.plan)))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +71,13 @@ class Sealing:
     part: str
     way: str
     seed: str = ""
+    size: int = 0
 
 
 def seal(desk: Desk, wish: Sealing) -> Answer:
     """Settle the seed of the draw to come and publish its seal."""
-    command = SealDraw(wish.contest, wish.part, wish.way, wish.seed.strip().lower() or secrets.token_hex(_SEED))
+    seed = wish.seed.strip().lower() or secrets.token_hex(_SEED)
+    command = SealDraw(wish.contest, wish.part, wish.way, seed, size=wish.size)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 

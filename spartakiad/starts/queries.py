@@ -1,16 +1,20 @@
 """Draws and start lists as frozen views: how a list was drawn, and what is released when it is released now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+import scoring
 from spartakiad.competition.decide.listing import listing, undrawn
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import key_of, lot
-from spartakiad.competition.facts import StartsListed
+from spartakiad.competition.draws import Drawn
 from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
+from spartakiad.starts.gaps import known_for
+from spartakiad.starts.hours import first_start, hour_words
 from spartakiad.words.draws import way_title, way_words
 
 NameOf = Callable[[str], str]
@@ -18,8 +22,9 @@ NameOf = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """`lot`: the first figures of his lot; "" where slips were typed by hand."""
+    """`group`: the heat it is, "" in a list; `lot`: the first figures of his lot, "" where slips were typed by hand."""
 
+    group: str
     place: int
     entrant: str
     name: str
@@ -73,15 +78,17 @@ def drawn_view(state: State, part: Line, name: NameOf) -> DrawView | None:
         key=key_of(record.seed, record.called) if record.seed else "",
         number=found.number,
         reason=found.reason,
-        rows=tuple(_drawn_rows(state, record, name)),
+        rows=tuple(_drawn_rows(state, found, name)),
     )
 
 
-def _drawn_rows(state: State, record: Record, name: NameOf) -> list[DrawnRow]:
+def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
+    record = drawn.record
     slips = {slip.entrant: slip for slip in record.slips}
-    order = [one for group in record.drawn for one in group]
+    into = drawn.into
     return [
         DrawnRow(
+            group=f"{_GROUPS[into]} {number}" if into in _GROUPS else "",
             place=place,
             entrant=one,
             name=name(one),
@@ -89,8 +96,13 @@ def _drawn_rows(state: State, record: Record, name: NameOf) -> list[DrawnRow]:
             seeding=str(slips[one].seeding or ""),
             lot=lot(key_of(record.seed, record.called), one)[:8] if record.seed else "",
         )
-        for place, one in enumerate(order, 1)
+        for number, group in enumerate(record.drawn, 1)
+        for place, one in enumerate(group, 1)
+        if one
     ]
+
+
+_GROUPS = {"heats": "Забег"}
 
 
 def draw_record(state: State, part: Line) -> Record:
@@ -103,11 +115,17 @@ def draw_record(state: State, part: Line) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """`late`: came in after the draw."""
+    """`start`: the hour, "" where all start together; `heat`, `lane`: "" where there are none.
+
+    `late`: came in after the draw.
+    """
 
     place: int
     entrant: str
     bib: str
+    start: str
+    heat: str
+    lane: str
     name: str
     team_title: str
     late: bool
@@ -121,16 +139,30 @@ class Preview:
     refusal: Refusal | None = None
 
 
-def preview(state: State, part: Line, name: NameOf) -> Preview:
+def preview(state: State, part: Line, name: NameOf, result: scoring.Result | None, sexes: Mapping[str, str]) -> Preview:
     """Made of the very facts that a release would record."""
     try:
-        facts = listing(state, part, (), "")
+        facts = listing(state, part, (), "", known_for(state, result, sexes, [part]))
     except Refusal as refusal:
         return Preview(refusal=refusal)
     late = undrawn(state, part)
-    listed = next((one for one in facts if isinstance(one, StartsListed) and one.unit == MAIN), None)
+    found = next((one for one in facts if isinstance(one, StartsListed) and one.unit == MAIN), None)
+    if found is None:
+        return Preview()
+    first, after = first_start(state, part.id, found.delay), dict(found.offsets)
+    heats = {one: (heat, lane) for one, heat, lane in found.heats}
     rows = [
-        PreviewRow(place, one, bib, name(one), state.teams[state.entries[part.id, one].team].title, one in late)
-        for place, (one, bib) in enumerate(listed.starts if listed else (), 1)
+        PreviewRow(
+            place=place,
+            entrant=one,
+            bib=bib,
+            start=hour_words(first, after[one]) if one in after else "",
+            heat=str(heats.get(one, ("",))[0]),
+            lane=str(heats.get(one, ("", 0))[1] or ""),
+            name=name(one),
+            team_title=state.teams[state.entries[part.id, one].team].title,
+            late=one in late,
+        )
+        for place, (one, bib) in enumerate(found.starts, 1)
     ]
     return Preview(tuple(rows))

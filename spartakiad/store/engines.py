@@ -10,17 +10,19 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 
 BUSY_MS = 5000
+_NO_CHECKPOINTS = "PRAGMA wal_autocheckpoint=0"
 _FIXED = ((3, 44, 6), (3, 50, 7), (3, 51, 3))  # sqlite.org/wal.html#walresetbug: fixed in these lines of versions
 
 
-def writing(url: str) -> Engine:
+def writing(url: str, *, checkpoints: bool = True) -> Engine:
     """Engine of the one writer; a second process may have its own, they wait for each other up to BUSY_MS."""
     if not _is_sqlite(url):
         return create_engine(_driver(url), pool_pre_ping=True, pool_size=1, max_overflow=0)
     engine = create_engine(url, pool_size=1, max_overflow=0)
     # Without recursive triggers REPLACE would remove a recorded line past the trigger that forbids it.
     pragmas = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA recursive_triggers=ON")
-    _prepare(engine, pragmas, begin="BEGIN IMMEDIATE")
+    left = () if checkpoints else (_NO_CHECKPOINTS,)
+    _prepare(engine, (*pragmas, *left), begin="BEGIN IMMEDIATE")
     return engine
 
 
@@ -30,7 +32,7 @@ def reading(url: str) -> Engine:
         engine = create_engine(_driver(url), pool_pre_ping=True)
         return engine.execution_options(postgresql_readonly=True)
     engine = create_engine(url)
-    _prepare(engine, ("PRAGMA query_only=ON", "PRAGMA wal_autocheckpoint=0"), begin="BEGIN")
+    _prepare(engine, ("PRAGMA query_only=ON", _NO_CHECKPOINTS), begin="BEGIN")
     return engine
 
 

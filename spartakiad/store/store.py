@@ -17,9 +17,11 @@ class AlreadyServed(RuntimeError):
 
 
 class Store:
-    def __init__(self, url: str) -> None:
+    """`serves`: False beside the process that serves, which alone checkpoints."""
+
+    def __init__(self, url: str, *, serves: bool = True) -> None:
         self.url = url
-        self.writer = Writer(engines.writing(url))
+        self.writer = Writer(engines.writing(url, checkpoints=serves))
         self._readers = engines.reading(url)
 
     @contextmanager

@@ -15,6 +15,7 @@ from spartakiad.entries.forms import changes_in
 from spartakiad.entries.lineups import SetLineup, set_lineup, typed_lineup
 from spartakiad.entries.matrix import columns, matrix
 from spartakiad.entries.queries import roster
+from spartakiad.entries.reserves import ComingIn, let_in, offered
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -54,13 +55,27 @@ async def name_lineup(
     _known(request, games, team, contest)
     state = shell_of(request).now(games).state
     try:
-        wish = SetLineup(games, contest, _team_part(state, contest), team, typed_lineup(typed, state, team))
+        wish = SetLineup(games, contest, _team_part(state, contest), team, *typed_lineup(typed, state, team))
     except Refusal as refusal:
         return _page(request, games, team, contest, Said((refusal,), typed))
     done = await carry_out(request, set_lineup, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="lineup"), status_code=303)
+
+
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/reserve", opt={"who": WHO})
+async def reserve(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
+) -> Response[Any]:
+    """A reserve comes in for somebody, also when the start list is out."""
+    typed = await fields(request)
+    _known(request, games, team, contest)
+    own = (typed.get(name, "") for name in ("athlete", "reserve", "reason", "allowed"))
+    done = await carry_out(request, let_in, ComingIn(games, contest, team, *own), typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, contest, done)
+    return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="reserve"), status_code=303)
 
 
 def _team_part(state: State, contest: str) -> str:
@@ -78,6 +93,7 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
     column = next(one for one in columns(now.state, team, rows, actors) if one.id == contest)
     part = _team_part(now.state, contest)
     named = now.state.lineups.get((contest, part, team), ())
+    bench = now.state.benches.get((contest, part, team), ())
     entered = [row for row in rows if contest in row.roles]
     cells = {number: cell for (number, one), cell in matrix(now.state, team, rows).items() if one == contest}
     others = [row for row in rows if contest not in row.roles and row.number in cells]
@@ -95,8 +111,9 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         open=column.open or any(cell.open for cell in cells.values()),
         done=request.query_params.get("done", ""),
         members=rows if column.team_enters else [],
-        legs={number: str(leg) for leg, number in enumerate(named, 1)},
+        legs={**dict.fromkeys(bench, "з"), **{number: str(leg) for leg, number in enumerate(named, 1)}},
         rule=line(now.state, contest).list_of(part).lineup,
+        offered=offered(now.state, contest, rows),
         naming=now.state.how_far(contest, part).state in ("planned", "start_list"),
     )
 
@@ -107,4 +124,4 @@ def _known(request: AnyRequest, games: str, team: str, contest: str) -> None:
     team_of(state, team)
 
 
-routes = [one_contest, enter_one, name_lineup]
+routes = [one_contest, enter_one, name_lineup, reserve]

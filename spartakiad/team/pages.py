@@ -25,10 +25,13 @@ from spartakiad.entries.actions import (
 )
 from spartakiad.entries.forms import changes_in, typed_athlete
 from spartakiad.entries.matrix import columns, matrix
-from spartakiad.entries.papers import late_words, paper_words
+from spartakiad.entries.papers import changes_title, late_words, paper_words
 from spartakiad.entries.queries import over_words, roster, told_by
+from spartakiad.errors import Refusal
+from spartakiad.people.alike.asking import Look
 from spartakiad.people.forms import Clean, understand
 from spartakiad.people.queries import official_rows
+from spartakiad.team.alike import Meant, meant
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -52,7 +55,11 @@ async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) ->
     clean = understand(typed_athlete(typed), today(request))
     if not isinstance(clean, Clean):
         return cabinet_page(request, games, team, Said(tuple(clean), typed))
-    done = await carry_out(request, add_athletes, NewAthletes(games, team, (clean,)), typed)
+    who = meant(request, games, team, clean, typed)
+    if not isinstance(who, Meant):
+        return cabinet_page(request, games, team, Said((Refusal("same_unsaid", "same"),), typed), who)
+    wish = NewAthletes(games, team, (who.clean,), identities=(who.identity,))
+    done = await carry_out(request, add_athletes, wish, typed)
     return _after(request, games, team, done, "added")
 
 
@@ -88,7 +95,8 @@ async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[s
     return _after(request, games, team, await carry_out(request, submit, OneTeam(games, team), typed), "submitted")
 
 
-def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
+def cabinet_page(request: AnyRequest, games: str, team: str, said: Said, looks: tuple[Look, ...] = ()) -> Response[str]:
+    """`looks`: whom somebody who was typed looks like; it is asked whether he is one of them."""
     shell = shell_of(request)
     state = shell.now(games).state
     found = known_team(request, games, team)
@@ -105,6 +113,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         team=found,
         moved_by=told_by(found, actors),
         rows=rows,
+        looks=looks,
         officials=officials,
         posts=[(kind, words) for kind, (words, _) in POSTS.items()],
         over=over_words(state, team, rows),
@@ -115,6 +124,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said) -> Resp
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),
         paper=paper_words(state, team),
+        changes=changes_title(state, team),
         filed=revision(state, team)[1],
         done=request.query_params.get("done", ""),
     )

@@ -10,8 +10,11 @@ from spartakiad.competition.programme import lines
 from spartakiad.entries.forms import typed_athlete
 from spartakiad.entries.queries import RosterRow, roster
 from spartakiad.entries.replacing import Replacing, replace_athlete
+from spartakiad.entries.reserves import offered
 from spartakiad.errors import Refusal
+from spartakiad.people.alike.asking import Look
 from spartakiad.people.forms import Clean, understand
+from spartakiad.team.alike import Meant, meant
 from spartakiad.team.pages import WHO, back_to_cabinet, known_team, today
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -30,10 +33,15 @@ async def replace(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:
     typed = await fields(request)
+    known_team(request, games, team)
     clean = understand(typed_athlete(_named(typed)), today(request))
     if not isinstance(clean, Clean):
         return _page(request, games, team, athlete, Said(tuple(clean), typed))
-    wish = Replacing(games, team, athlete, clean, typed.get("reason", ""), typed.get("allowed", ""))
+    who = meant(request, games, team, clean, typed)
+    if not isinstance(who, Meant):
+        return _page(request, games, team, athlete, Said((Refusal("same_unsaid", "same"),), typed), who)
+    grounds = (typed.get("reason", ""), typed.get("allowed", ""))
+    wish = Replacing(games, team, athlete, who.clean, *grounds, who.identity)
     done = await carry_out(request, replace_athlete, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, team, athlete, done)
@@ -46,7 +54,9 @@ def _named(typed: dict[str, str]) -> dict[str, str]:
     return {**typed, "surname": surname, "name": name, "patronymic": patronymic}
 
 
-def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) -> Response[str]:
+def _page(
+    request: AnyRequest, games: str, team: str, athlete: str, said: Said, looks: tuple[Look, ...] = ()
+) -> Response[str]:
     known_team(request, games, team)
     shell = shell_of(request)
     state = shell.now(games).state
@@ -55,7 +65,7 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
     out: RosterRow | None = next((row for row in rows if row.number == athlete), None)
     if out is None:
         raise Refusal("not_found")
-    contests = [line.title for line in lines(state) if line.id in out.roles]
+    mine = [line for line in lines(state) if line.id in out.roles]
     return desk(
         request,
         games,
@@ -63,7 +73,9 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
         said,
         team=state.teams[team],
         out=out,
-        contests=contests,
+        looks=looks,
+        contests=[line.title for line in mine],
+        reserves=[line for line in mine if out.roles[line.id] == "team" and offered(state, line.id, rows)],
         needed=identifiers_of(state.regulation)[0],
     )
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -14,7 +15,7 @@ from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.entries.forms import Preview, preview, typed_athlete
 from spartakiad.entries.queries import known
 from spartakiad.errors import Refusal
-from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised
+from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised, samples
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
 from spartakiad.intake.people import people_in
@@ -61,11 +62,14 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     """Everybody of the preview or nobody; whoever is in the application already has what is new about him corrected."""
     typed = await fields(request)
     known_team(request, games, team)
-    seen = _judged(request, games, team, typed_rows(typed))
+    seen = _judged(request, games, team, *typed_rows(typed))
     if seen.wrong or not (seen.people or seen.officials):
         refusal = Refusal("table_has_errors" if seen.wrong else "table_unreadable")
         return _page(request, games, team, seen, Said((refusal,), typed))
-    wish = NewAthletes(games, team, seen.people, skip_listed=True, entries=seen.entries, officials=seen.officials)
+    if seen.unsaid:
+        refusals = [Refusal("same_unsaid", f"r{number}-same") for number in seen.unsaid]
+        return _page(request, games, team, seen, Said(tuple(refusals), typed))
+    wish = NewAthletes(games, team, seen.people, True, seen.entries, seen.officials, seen.identities)
     done = await carry_out(request, add_athletes, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, team, seen, done)
@@ -77,7 +81,7 @@ async def marked(request: AnyRequest, games: FromPath[str], team: FromPath[str])
     """The preview as a table, with what is wrong written at the cells."""
     typed = await fields(request)
     known_team(request, games, team)
-    seen = _judged(request, games, team, typed_rows(typed))
+    seen = _judged(request, games, team, *typed_rows(typed))
     await shell_of(request).write(note_export, NewExport(games, team, "таблица с замечаниями"), actor_in(request))
     return table_answer(marked_table(seen), "zamechaniya")
 
@@ -100,15 +104,19 @@ async def former(request: AnyRequest, games: FromPath[str], team: FromPath[str])
     return _page(request, games, team, _judged(request, games, team, people), Said())
 
 
-def typed_rows(typed: dict[str, str]) -> list[Cells]:
-    """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out."""
-    rows = []
+def typed_rows(typed: dict[str, str]) -> tuple[list[Cells], list[str]]:
+    """Cells of the preview come back as r0-surname, r0-name, …; a row whose «keep» is off is left out.
+
+    Beside them r0-same: who he was said to be.
+    """
+    rows, same = [], []
     number = 0
     while f"r{number}-surname" in typed:
         if typed.get(f"r{number}-keep", "yes") == "yes":
             rows.append(typed_athlete(typed, prefix=f"r{number}-"))
+            same.append(typed.get(f"r{number}-same", ""))
         number += 1
-    return rows
+    return rows, same
 
 
 async def _rows(request: AnyRequest, typed: dict[str, str]) -> tuple[Rows, list[str]]:
@@ -152,22 +160,14 @@ def _to_name(rows: Rows, layout: Layout) -> dict[str, Any]:
     if max(map(len, rows), default=0) > MOST_COLUMNS or sum(len(cell) for row in rows for cell in row) > _MOST_KEPT:
         return {}
     raw = json.dumps(rows, ensure_ascii=False)
-    return {"table": raw, "named": _columns(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}
+    return {"table": raw, "named": samples(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}
 
 
-def _columns(rows: Rows, layout: Layout) -> list[tuple[str, str]]:
-    """Of each column what it is taken for, and what stands in it."""
-    width = max(map(len, rows))
-    chosen = [*layout.columns, *[""] * (width - len(layout.columns))]
-    shown = [[row[at] for row in rows[layout.begins :] if at < len(row) and row[at]][:3] for at in range(width)]
-    return [(field, ", ".join(cells)[:60]) for field, cells in zip(chosen, shown, strict=False)]
-
-
-def _judged(request: AnyRequest, games: str, team: str, rows: list[Cells]) -> Preview:
+def _judged(request: AnyRequest, games: str, team: str, rows: list[Cells], same: Sequence[str] = ()) -> Preview:
     shell = shell_of(request)
     state = shell.now(games).state
     with shell.store.reader() as session:
-        return preview(rows, today(request), partial(known, session, state, games, team), state, team)
+        return preview(rows, today(request), partial(known, session, state, games, team), state, team, same)
 
 
 def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said, **more: Any) -> Response[str]:

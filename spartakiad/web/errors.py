@@ -14,6 +14,7 @@ from spartakiad.words.refusals import heading, http_sentence, sentence
 
 AnyRequest = Request[Any, Any, Any]
 log = logging.getLogger("spartakiad")
+_GONE = "client disconnected prematurely"  # litestar calls it a fault of the server; it is a phone without network
 
 
 def on_refusal(request: AnyRequest, refusal: Refusal) -> Response[str]:
@@ -32,8 +33,8 @@ def on_sign_in_needed(request: AnyRequest, _error: SignInNeeded) -> Response[Any
 
 
 def on_http(request: AnyRequest, error: HTTPException) -> Response[str]:
-    """What litestar itself refuses: no such address, wrong method, body too large or broken."""
-    status = error.status_code if error.status_code < 500 else 500
+    """What litestar itself refuses: no such address, wrong method, body too large or broken off on its way."""
+    status = 400 if error.detail == _GONE else min(error.status_code, 500)
     if status == 500:
         log.error("http error", exc_info=error)
     return _page(request, status, [http_sentence(status)])

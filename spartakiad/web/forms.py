@@ -42,6 +42,17 @@ class Said:
         """A judge may say that an unlikely mark is meant."""
         return any(refusal.kind == "mark_implausible" for refusal in self.refusals)
 
+    @property
+    def doubtful(self) -> bool:
+        """A weight that is meant may be said to be."""
+        return any(refusal.kind == "weight_unlikely" for refusal in self.refusals)
+
+    @property
+    def unfit(self) -> list[str]:
+        """Whom a change of the regulation would leave without his place, where that was not seen yet."""
+        told = [refusal.args_for_words["told"] for refusal in self.refusals if refusal.kind == "now_unfit"]
+        return list(told[0]) if told and isinstance(told[0], list) else []
+
     def in_row(self, row: str) -> "Said":
         """The same, said in one row of a page that has this form many times: its fields end in «-row»."""
         told = [one.at(f"{one.field}-{row}" if one.field else None) for one in self.refusals]

@@ -3,6 +3,7 @@
 from litestar import Response
 
 from spartakiad.documents.paper import Paper
+from spartakiad.documents.venue_card import CardPaper
 from spartakiad.documents.xlsx import xlsx
 from spartakiad.web.forms import AnyRequest
 from spartakiad.words.keys import slug_of
@@ -18,6 +19,14 @@ def pdf_answer(paper: Paper) -> Response[bytes]:
 
 def xlsx_answer(paper: Paper) -> Response[bytes]:
     return Response(xlsx(paper), media_type=_SHEET, headers=_named("attachment", paper, "xlsx"))
+
+
+def card_answer(card: CardPaper) -> Response[bytes]:
+    """It opens a door, so no cache keeps it."""
+    from spartakiad.documents.card_pdf import card_pdf
+
+    headers = {"content-disposition": f'inline; filename="{slug_of(card.title)}.pdf"', "cache-control": "no-store"}
+    return Response(card_pdf(card), media_type="application/pdf", headers=headers)
 
 
 def table_answer(content: bytes, name: str) -> Response[bytes]:

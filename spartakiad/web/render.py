@@ -75,7 +75,7 @@ def staff(
     """A page of a signed-in person, or `block` of it when htmx asks; never kept anywhere."""
     me = me_in(request)
     context |= {
-        "me": Signed(me.name, role_words(me)),
+        "me": Signed(me.name, role_words(me), me.hall is not None),
         "form_token": form_token(settings_of(request).secret, me.token_hash),
     }
     return Response(
@@ -93,10 +93,11 @@ def following(now: Now) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Whoever is signed in, as the head of a staff page says it."""
+    """Whoever is signed in, as the head of a page says it; `by_card`: he may hand his device to another judge."""
 
     name: str
     role_words: str
+    by_card: bool
 
 
 def role_words(me: Me) -> str:

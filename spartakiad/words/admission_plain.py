@@ -19,11 +19,12 @@ def admission_rules(
     return said
 
 
-def lineup_rules(least: int, most: int, women: int, men: int) -> str:
+def lineup_rules(least: int, most: int, women: int, men: int, reserves: int | None = None) -> str:
     """«В составе команды 4 человека, женщин не меньше 2.»; "" where anybody may compete. `most` 0: no limit."""
     sexes = [f"{who} не меньше {many}" for who, many in (("женщин", women), ("мужчин", men)) if many]
     size = _size(least, most)
-    told = ", ".join([*([size] if size else []), *sexes])
+    waiting = [] if reserves is None else [f"запасных не больше {reserves}" if reserves else "без запасных"]
+    told = ", ".join([*([size] if size else []), *sexes, *waiting])
     return f"В составе команды {told}." if told else ""
 
 

@@ -9,16 +9,24 @@ OVER: Mapping[str, str] = {  # before «у команды»
     "team": "участников",
     "f": "женщин",
     "m": "мужчин",
+    "reserve": "запасных",
     "personal": "лично",
     "guest": "вне конкурса",
 }
-_SHORT: Mapping[str, str] = {"team": "", "f": "ж ", "m": "м ", "personal": "лично ", "guest": "в/к "}
+_SHORT: Mapping[str, str] = {
+    "team": "",
+    "f": "ж ",
+    "m": "м ",
+    "reserve": "зап. ",
+    "personal": "лично ",
+    "guest": "в/к ",
+}
 _WHO = {
     "team": ("участника", "участников", "участников"),
     "f": ("женщины", "женщин", "женщин"),
     "m": ("мужчины", "мужчин", "мужчин"),
 }
-_ROLES: Mapping[str, str] = {"personal": "лично", "guest": "вне конкурса"}
+_ROLES: Mapping[str, str] = {"reserve": "запасных", "personal": "лично", "guest": "вне конкурса"}
 
 
 def counter_words(counters: Sequence[tuple[str, int, int]]) -> str:

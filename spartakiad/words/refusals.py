@@ -9,12 +9,14 @@ from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
+from spartakiad.words.files import ROWS
 from spartakiad.words.quotas import OF, OVER, role_words
 from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.stages import unit_words
+from spartakiad.words.weights import category_words, weight_words
 
 SENTENCES: Mapping[str, str] = {
     **CARDS,
@@ -65,6 +67,10 @@ SENTENCES: Mapping[str, str] = {
     "paper_outdated": "На бумаге редакция {revision}, а подана уже редакция {current}. Попросите новую бумагу.",
     "limit_outside": "{title}: от {least} до {most}; пусто – без ограничения.",
     "permission_past": "Этот час уже прошёл. До какого часа команда может добавлять участников?",
+    "both_compete": "Соединить нельзя: в одной Спартакиаде заявлены оба – {who}. Сначала снимите или замените одного.",
+    "same_unsaid": "Похожий человек уже записан. Выберите: тот же это человек или другой.",
+    "pair_decided": "О них уже решено, или запись изменилась. Обновите страницу.",
+    "no_changes": "Печатать нечего: с принятого оригинала заявки ничего не изменилось, или оригинал ещё не принят.",
     "permission_gone": "Отзывать нечего: разрешения на дозаявку нет, или его час уже прошёл. Обновите страницу.",
     "condition_past": "Этот час уже прошёл. Назовите тот, до которого ждать документа.",
     "condition_lapsed": "Истёк условный допуск: {athletes}. Сначала решите о каждом на странице «Допуск»: "
@@ -119,7 +125,7 @@ SENTENCES: Mapping[str, str] = {
     "bad_amount": "{title}: нужно число – 2, 0,5 или 1/3.{options_words}",
     "out_of_bounds": "{title}: можно от {least} до {most}.",
     "bad_slug": "{title}: строчные латинские буквы, цифры и дефисы, первая – буква, не больше 40 знаков. "
-    "Например, winter-2027.",
+    "Например, {example}.",
     "bad_text": "{title}: знак «{wrong}» здесь не годится. Нужны буквы, дефис, апостроф или пробел.",
     "mixed_alphabets": "{title}: в слове «{word}» буква «{letter}» латинская. Наберите слово русскими буквами.",
     "future_birth": "{title}: эта дата ещё не наступила. Проверьте год.",
@@ -143,6 +149,7 @@ SENTENCES: Mapping[str, str] = {
     "table_in_parts": "В таблице {rows} человек, а за один раз записывают не больше {limit}. Ниже первые {shown}: "
     "добавьте их, остальных вставьте по частям.",
     "table_has_errors": "Ничего не записано: исправьте отмеченные ячейки и отправьте ещё раз.",
+    **ROWS,
     **STARTS,
     "storage_busy": "Запись сейчас занята. Ничего не потеряно: подождите несколько секунд и отправьте ещё раз.",
 }
@@ -221,6 +228,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "role": role_words,
     "ranks": lambda told: ranks_words(**told),
     "state": _state,
+    "category": category_words,
+    "weight": weight_words,
 }
 
 

@@ -104,7 +104,8 @@ def _typed(mark: MarkKind) -> list[str]:
     """How many attempts or series there are, and what a miss costs."""
     if isinstance(mark, TimeMark):
         prices = [f"{_PENALTIES.get(name, name)} – {mark.write(price)}" for name, price in (mark.penalty or {}).items()]
-        return [f"Штраф: {', '.join(prices)}."] if prices else []
+        legs = [f"Этапов: {mark.relay_legs}, время команды – их сумма."] if mark.relay_legs else []
+        return [*legs, *([f"Штраф: {', '.join(prices)}."] if prices else [])]
     if isinstance(mark, DistanceMark):
         return [f"Попыток: {mark.trials}."] if mark.trials else []
     return [f"Серий: {mark.series}, они складываются."] if isinstance(mark, ScoreMark) and mark.series else []

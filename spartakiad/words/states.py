@@ -45,7 +45,12 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
         "confirmed": ("official", "сверено"),
         "rejected": ("refused", "возвращено"),
     },
-    "role": {"team": ("official", "за команду"), "personal": ("open", "лично"), "guest": ("draft", "в/к")},
+    "role": {
+        "team": ("official", "за команду"),
+        "reserve": ("draft", "запасной"),
+        "personal": ("open", "лично"),
+        "guest": ("draft", "в/к"),
+    },
     "status": {
         "DNS": ("draft", "н/ст"),
         "DNF": ("draft", "н/фин"),

@@ -32,6 +32,7 @@ PUBLIC = (
     "/verify",
     "/games/demo/notices",
     "/games/demo/rules",
+    "/games/demo/stakes",
     "/games/demo/schedule",
     "/games/demo/screen",
     "/verify?games=demo&number=2&revision=1",

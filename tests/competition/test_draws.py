@@ -54,6 +54,7 @@ def test_before_the_draw_everybody_sees_the_seal_and_the_journal_does_not_say_th
         "part": "main",
         "way": "random",
         "groups": 1,
+        "size": 0,
         "seal": hashlib.sha256(SEED.encode()).hexdigest(),
     }
 

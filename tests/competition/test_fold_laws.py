@@ -21,6 +21,7 @@ from spartakiad.competition.decide.delegations import (
     WithdrawEntry,
 )
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
+from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
@@ -28,12 +29,17 @@ from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
+from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
+from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
+from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
+from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.document import document
 from spartakiad.competition.lineups import Member
+from spartakiad.competition.plans import Plan
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
 
@@ -42,6 +48,8 @@ TEAM = st.sampled_from([*TEAMS, "atlantis"])
 CONTEST = st.sampled_from(["ski", "figure"])
 ENTRANT = st.one_of(NUMBERS, TEAM)
 MAIN = st.just("main")
+RECORD = st.sampled_from(["r1", "r2"])
+PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", first=(("", 7),)), Plan("pursuit")])
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
@@ -61,7 +69,12 @@ COMMANDS = {
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
     ShowAthlete: st.builds(ShowAthlete, NUMBERS, st.booleans()),
     Enter: st.builds(
-        Enter, CONTEST, ENTRANT, TEAM, st.sampled_from(["team", "personal", "guest"]), st.sampled_from(["f", "m"])
+        Enter,
+        CONTEST,
+        ENTRANT,
+        TEAM,
+        st.sampled_from(["team", "reserve", "personal", "guest"]),
+        st.sampled_from(["f", "m"]),
     ),
     WithdrawEntry: st.builds(WithdrawEntry, CONTEST, ENTRANT, TEAM),
     TakeOut: st.builds(TakeOut, NUMBERS, TEAM),
@@ -85,6 +98,11 @@ COMMANDS = {
     DropOfficial: st.builds(DropOfficial, st.integers(1, 3), TEAM),
     RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
+    Weigh: st.builds(Weigh, CONTEST, NUMBERS, st.sampled_from(["84.6", "84.9", "8"]), st.booleans()),
+    UndoWeighing: st.builds(UndoWeighing, CONTEST, NUMBERS, st.sampled_from(["84.6", "84.9"])),
+    NameReserve: st.builds(
+        NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
+    ),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
@@ -103,17 +121,24 @@ COMMANDS = {
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
+    PlanStarts: st.builds(PlanStarts, CONTEST, MAIN, PLAN),
     GiveSeedings: st.builds(GiveSeedings, CONTEST, MAIN, st.lists(st.tuples(NUMBERS, VERSION), max_size=2).map(tuple)),
     NameTurns: st.builds(NameTurns, CONTEST, MAIN, TEAM, st.lists(NUMBERS, max_size=2).map(tuple)),
     SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),
     MakeDraw: st.builds(MakeDraw, CONTEST, MAIN, st.sampled_from(["", "57"]), WORD),
     DrawByHand: st.builds(DrawByHand, CONTEST, MAIN, SLIPS),
     ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), st.just(()), WORD),
+    TakeRecord: st.builds(TakeRecord, RECORD, CONTEST, ENTRANT, RAW, VERSION),
+    NoteFinish: st.builds(NoteFinish, RECORD, CONTEST, MAIN, st.just("stamp"), st.just("phone"), VERSION, st.just("1")),
+    SettleRecord: st.builds(SettleRecord, RECORD, st.sampled_from(["taken", "dropped"]), ENTRANT, VERSION, WORD),
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
+    NoteFile: st.builds(
+        NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
+    ),
     CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
     EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
@@ -202,18 +227,21 @@ def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object,
     assert seen <= STEPS
 
 
+AGAIN = AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete | TakeRecord | NoteFinish
+
+
 @BOUNDED
 @given(SEQUENCES)
 def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, str]]) -> None:
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
-    A correction is told from the rank in a row, which no journal has.
+    A correction is told from the rank in a row, which no journal has; a record of a device is taken once by its key.
     """
     games = released()
     for command, by in sequence:
         played([(command, by)], games)
         number = games.state.number
-        if not isinstance(command, AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete):
+        if not isinstance(command, AGAIN):
             played([(command, by)], games)
             assert games.state.number == number

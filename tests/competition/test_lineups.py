@@ -124,12 +124,12 @@ def test_everybody_reads_names_as_consents_allow() -> None:
     assert told == (("Vologda", "1. Ветров Олег, 2. Участник № 1, Вологда"),)
 
 
-def typed(**cells: str) -> tuple[str, ...]:
+def typed(**cells: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return typed_lineup({f"o-{name[1:]}": text for name, text in cells.items()}, relay().state, "vologda")
 
 
 def test_legs_are_typed_as_numbers_and_a_plus_stands_last() -> None:
-    assert typed(n1="+", n2=" 2 ", n3="1") == ("3", "2", "1")
+    assert typed(n1="+", n2=" 2 ", n3="1") == (("3", "2", "1"), ())
 
 
 @pytest.mark.parametrize(

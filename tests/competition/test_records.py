@@ -100,6 +100,15 @@ def test_what_another_has_changed_meanwhile_is_not_taken_back() -> None:
     assert (games.mark("1").raw, [one.why for one in waiting(games.state)]) == ("20:30,0", ["mark_moved"])
 
 
+def test_the_secretary_takes_back_what_the_judge_could_not() -> None:
+    games = released()
+    games.do(TakeRecord("r1", "ski", "1", "20:00,0"))
+    games.do(EnterMark("ski", "1", "20:30,0", 1), CHECKS)
+    games.do(TakeRecord("r2", "ski", "1", "", seen=1, undo=True))
+    games.do(SettleRecord("r2", "taken", "1", seen=2), CHECKS)
+    assert (("ski", "main", "main", "1") in games.state.marks, held(games)) == (False, [])
+
+
 def test_taking_back_nothing_changes_nothing() -> None:
     assert kinds(released(), TakeRecord("r1", "ski", "1", "", undo=True)) == []
 

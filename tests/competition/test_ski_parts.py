@@ -171,7 +171,7 @@ def test_the_reason_of_a_total_names_the_parts(demo_shell: Shell) -> None:
 def test_a_list_of_people_with_their_contests_is_added_with_their_parts(demo_shell: Shell) -> None:
     shell = made(demo_shell)
     clean = Clean("Ёлкина", "Алла", "", "f", date(1999, 5, 6), "")
-    shell.write_now(add_athletes, NewAthletes(SLUG, "pskov", (clean,), entries=((("ski", "women"),),)), ONE)
+    shell.write_now(add_athletes, NewAthletes(SLUG, "pskov", (clean,), entries=((("ski", "women", "team"),),)), ONE)
     assert [(one.entrant, one.part, one.role) for one in state(shell).entries_of("ski")] == [("1", "women", "team")]
 
 

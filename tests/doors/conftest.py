@@ -15,6 +15,7 @@ from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.forms import Clean
 from spartakiad.starts import actions as starts
+from tests.doors.halls import play_halls
 from tests.doors.visiting import Site, Visitor, site_of
 
 
@@ -72,6 +73,13 @@ def race(site: Site) -> Site:
     do(starts.release, starts.OneContest("race", "ski-women"), SYSTEM)
     refusal = commission.Admission("race", "3", "refused", clause="4.5", reason="нет медицинского допуска")
     do(commission.admit, refusal, SYSTEM)
+    return site
+
+
+@pytest.fixture
+def halls(site: Site) -> Site:
+    """A Games of two halls on the morning of its first day."""
+    play_halls(site)
     return site
 
 

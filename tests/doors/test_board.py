@@ -10,6 +10,8 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from tests.doors.visiting import Site, Visitor
 
+OPERATORS = [f"/office/demo/{page}" for page in ("inbox", "venue-cards", "devices")]  # pages that are theirs too
+
 
 @pytest.fixture
 def secretary(site: Site) -> Visitor:
@@ -111,3 +113,13 @@ def test_every_link_of_the_board_opens_for_whoever_sees_it(site: Site) -> None:
         links = set(re.findall(r'href="(/[^"#]+)', visitor.get("/office/demo").text))
         shut = {link for link in links if visitor.get(link).status_code not in (200, 303)}
         assert (role, shut) == (role, set())
+
+
+def test_the_board_of_an_operator_leads_to_every_sheet_and_application_and_offers_nothing_else(site: Site) -> None:
+    page = site.signed_in(Role.OPERATOR).get("/office/demo").text
+    board = page[page.index("<main") : page.index("</main>")]
+    state = site.shell.now("demo").state
+    led = set(re.findall(r'href="(/(?:judge|team)/demo/[a-z-]+)"', board))
+    assert led >= {f"/judge/demo/{one}" for one in state.contests} | {f"/team/demo/{one}" for one in state.teams}
+    pages = re.findall(r'href="(/office/demo/[^"]*)"', board)
+    assert ("<form" in board, [one for one in pages if not one.endswith("/starts")]) == (False, OPERATORS)

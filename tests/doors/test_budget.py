@@ -22,6 +22,7 @@ PAGES = (
     (Role.CHIEF_SECRETARY, "/office/demo/setup"),
     (Role.CHIEF_SECRETARY, "/office/demo/people"),
     (Role.CHIEF_SECRETARY, "/office/demo/devices"),
+    (Role.CHIEF_SECRETARY, "/office/demo/venue-cards"),
     (Role.CHIEF_SECRETARY, "/office/demo/timetable"),
     (Role.CHIEF_SECRETARY, "/office/demo/timetable/whole"),
     (Role.CHIEF_SECRETARY, "/office/demo/contests/trail/shortening"),

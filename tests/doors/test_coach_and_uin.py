@@ -94,7 +94,7 @@ def test_a_wrong_number_of_one_person_is_said_at_its_field(site: Site) -> None:
 def test_a_number_of_somebody_else_is_said_at_the_cell(site: Site) -> None:
     site.captain("pskov").post("/team/demo/pskov/athletes", NINA)
     two = {**row(0, surname="Снежина"), **row(1, surname="Вьюгина", uin_gto="25-44-0000001")}
-    three = {**two, **row(2, surname="Вьюжина", uin_gto="25-44-0000001")}
+    three = {**two, **row(2, surname="Вьюжин", name="Пётр", sex="м", uin_gto="25-44-0000001")}
     answer = site.captain().post(f"{TEAM}/import", three)
     assert words(answer.text).count("этот номер уже записан за другим человеком") == 2
     one = site.captain().post(f"{TEAM}/athletes", {**NINA, "surname": "Снежина"})

@@ -19,7 +19,6 @@ PEOPLE = "/office/demo/people"
 COACHES = "/team/demo/vologda/coaches"
 JUDGES = "/judge/demo/trail/judges"
 COACH = {"account_name": "Ёжиков Тренер", "contest": "trail"}
-OPERATORS = ["/office/demo/inbox", "/office/demo/devices"]  # pages of the secretariat that are theirs too
 INVITED = {
     Role.CAPTAIN: "vologda",
     Role.JUDGE: "trail",
@@ -237,12 +236,3 @@ def test_a_chief_judge_invites_judges_of_his_contest_and_shuts_out_only_those(si
     assert chief.post(f"{JUDGES}/{of_the_secretariat}/exclusion").status_code == 404
     chief.post(f"{JUDGES}/{number(page, 'Тропин')}/exclusion")
     assert judge.get("/judge/demo/trail").headers["location"] == "/sign-in"
-
-
-def test_the_board_of_an_operator_leads_to_every_sheet_and_application_and_offers_nothing_else(site: Site) -> None:
-    page = site.signed_in(Role.OPERATOR).get("/office/demo").text
-    board = page[page.index("<main") : page.index("</main>")]
-    state = site.shell.now("demo").state
-    led = set(re.findall(r'href="(/(?:judge|team)/demo/[a-z-]+)"', board))
-    assert led >= {f"/judge/demo/{one}" for one in state.contests} | {f"/team/demo/{one}" for one in state.teams}
-    assert ("<form" in board, re.findall(r'href="(/office/demo/[^"]*)"', board)) == (False, OPERATORS)

@@ -165,7 +165,7 @@ def test_the_protocol_has_a_list_for_each_part_and_the_teams(at: Played) -> None
 def test_the_start_list_has_a_list_for_each_part(at: Played) -> None:
     site = at(ready)
     whole = printed(site.visitor(), f"{SKI}/starts.pdf")
-    assert "3 км, женщины № Фамилия" in whole and "Эстафета № Команда" in whole
+    assert "3 км, женщины № п/п Номер Фамилия" in whole and "Эстафета № п/п Команда" in whole
     assert "Эстафета" not in printed(site.visitor(), f"{SKI}/starts.pdf?part=men-18")
     assert site.visitor().get(f"{SKI}/starts.pdf?part=juniors").status_code == 404
 

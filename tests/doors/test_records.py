@@ -167,3 +167,28 @@ def test_a_mark_taken_back_is_seen_by_the_other_devices(judge: Visitor) -> None:
 def test_numbers_of_the_chute_reach_the_other_phone_in_their_order(judge: Visitor) -> None:
     send(judge, *(record(n, "", bib, kind="number") for n, bib in ((1, "2"), (2, "1"))))
     assert [one["number"] for one in judge.get("/judge/race/ski-women/list").json()["chute"]] == ["2", "1"]
+
+
+def test_a_phone_that_loses_its_network_amid_a_request_is_no_fault_of_the_server(
+    race: Site, judge: Visitor, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[Any] = []
+    parts = iter([{"type": "http.request", "body": b'{"dev', "more_body": True}, {"type": "http.disconnect"}])
+
+    async def receive() -> Any:
+        return next(parts)
+
+    async def send(message: Any) -> None:
+        told.append(message)
+
+    request = judge.client.build_request("POST", "/judge/race/_/records", headers={"X-Form-Token": judge.token})
+    headers = [(name.lower(), value) for name, value in request.headers.raw]
+    place = {
+        "path": "/judge/race/_/records",
+        "raw_path": b"/judge/race/_/records",
+        "query_string": b"",
+        "root_path": "",
+    }
+    scope = {"type": "http", "method": "POST", "headers": headers, "scheme": "http", "http_version": "1.1", **place}
+    race.runner.run(race.app({**scope, "server": ("games.test", 80), "client": ("test", 1)}, receive, send))
+    assert (told[0]["status"], caplog.records) == (400, [])

@@ -25,6 +25,7 @@ PUBLIC_PAGES = [
     "/games/demo/standings",
     "/games/demo/standings/vologda",
     "/games/demo/rules",
+    "/games/demo/stakes",
     "/games/demo/schedule",
     "/games/demo/notices",
     "/games/demo/screen",

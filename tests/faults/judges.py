@@ -1,67 +1,74 @@
-"""Judges who post marks to a server that dies under them, each again under its key until there is an answer."""
+"""Judges whose phones send to a server that dies under them: each record is kept, and goes until it is acknowledged."""
 
-import http.client
-import itertools
+import random
 import threading
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import urlencode
+
+from spartakiad.play.rehearsal.browser import Browser, Stumbled
+from spartakiad.play.rehearsal.network import Network
+from spartakiad.play.rehearsal.outbox import Outbox, Record
 
 CONTEST = "visit"
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A mark the server has acknowledged; `tries`: how often it was posted."""
-
-    key: str
-    entrant: str
-    raw: str
-    tries: int
+GAMES = "demo"
+MOST_AT_ONCE = 3  # records typed before the phone gets to send them
+PAUSE = 0.05  # seconds before the next attempt
 
 
 @dataclass
 class Judge:
-    """Marks one team over and over: places 1 to 8 in turn, each seen in the version before."""
+    """Marks one team over and over: places 1 to 8 in turn, each over his own last one."""
 
     entrant: str
-    port: int
-    cookie: str
-    form_token: str
-    acknowledged: list[Sent] = field(default_factory=list)
-    refused: list[int] = field(default_factory=list)
+    link: str
+    outbox: Outbox
+    answered: set[int] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
     stop: threading.Event = field(default_factory=threading.Event)
 
+    @property
+    def records(self) -> list[Record]:
+        return self.outbox.records
+
+    @property
+    def keys(self) -> list[str]:
+        """Under which each record is kept by the server."""
+        return [f"r-{GAMES}-{self.outbox.device}-{record['n']}" for record in self.records]
+
+    @property
+    def raws(self) -> list[str]:
+        return [record["cells"]["raw"] for record in self.records]
+
+    def come_in(self) -> None:
+        """By his own link to the entry screen, whose list brings the form token of the session."""
+        self.outbox.browser.come_in(self.link)
+        self.outbox.browser.get(f"/judge/{GAMES}/{CONTEST}/entry")
+        self.outbox.open_list(CONTEST)
+
     def work(self) -> None:
-        for version in itertools.count():
-            if self.stop.is_set() or self.refused:
-                return
-            key, raw = f"{self.entrant}-{version}", str(version % 8 + 1)
-            form = {"form_token": self.form_token, "command_key": key, "version": str(version), "raw": raw}
-            tries = self._post_until_answered(form)
-            if not self.refused:
-                self.acknowledged.append(Sent(key, self.entrant, raw, tries))
+        chance = random.Random(self.entrant)
+        while not self.stop.is_set() and not self.refused:
+            for _ in range(chance.randrange(MOST_AT_ONCE) + 1):
+                self._type()
+            self.send()
 
-    def _post_until_answered(self, form: Mapping[str, str]) -> int:
-        for tries in itertools.count(1):
-            status = self._post(form)
-            if status == http.client.SEE_OTHER:
-                return tries
-            if status is not None:
-                self.refused.append(status)
-                return tries
-            time.sleep(0.05)
-        raise AssertionError("never reached")
-
-    def _post(self, form: Mapping[str, str]) -> int | None:
-        """The status of the answer; None when there was none: the mark may or may not be recorded."""
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "Cookie": f"spartakiad={self.cookie}"}
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+    def send(self) -> None:
+        """Until everything is acknowledged; what the server will not take at all is noted."""
         try:
-            connection.request("POST", f"/judge/demo/{CONTEST}/marks/{self.entrant}", urlencode(form), headers)
-            return connection.getresponse().status
-        except (OSError, http.client.HTTPException):
-            return None
-        finally:
-            connection.close()
+            while not self.outbox.send():
+                time.sleep(PAUSE)
+        except Stumbled as refused:
+            self.refused.append(str(refused))
+
+    def _type(self) -> None:
+        last = len(self.records)
+        self.outbox.keep(
+            {"contest": CONTEST, "entrant": self.entrant, "cells": {"raw": str(last % 8 + 1)}, "seen": 0, "after": last}
+        )
+
+
+def judge(entrant: str, number: int, address: str, link: str) -> Judge:
+    browser = Browser(address, entrant)
+    made = Judge(entrant, link, Outbox(browser, Network(browser), GAMES, f"{number:020x}"))
+    made.outbox.told = made.answered.add
+    return made

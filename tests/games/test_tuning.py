@@ -9,7 +9,7 @@ import scoring
 from spartakiad.errors import Refusal
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
-from spartakiad.games.knobs import Amounts
+from spartakiad.games.knob_kinds import Amounts
 from spartakiad.games.tuning import contest_settings, sharing, standing_settings, with_contest, with_standing
 from spartakiad.words.refusals import sentence
 
@@ -30,10 +30,13 @@ def test_a_contest_shows_what_of_its_rules_can_be_changed() -> None:
         "Во сколько раз дороже обычного вида": "",
         "Кто участвует": "f",
         "Участников от команды не больше": "4",
+        "Запасных от команды не больше": "",
         "Лично от команды не больше": "",
         "Вне конкурса от команды не больше": "",
         "Разряд не ниже": "",
         "Разряд не выше": "",
+        "Взвешивание": "",
+        "Весовые категории женщин": "",
         "Пункт положения о допуске": "",
         "Точность результата": "0.1",
         "Сколько лучших участников идёт в зачёт команде": "3",

@@ -83,3 +83,36 @@ def test_fields_become_one_line() -> None:
 )
 def test_the_time_is_told_with_its_penalties(keys: dict[str, object], told: Told) -> None:
     assert BIATHLON.told(keys) == told
+
+
+RELAY = TimeMark(precision=100, relay_legs=3)
+
+
+def test_a_relay_is_the_sum_of_its_legs() -> None:
+    read = RELAY.read_mark("12:33,4; 12:40,1; 13:00,0")
+    assert isinstance(read, MarkReading)
+    assert RELAY.told(read.keys) == Told("38:13,5", "12:33,4 12:40,1 13:00,0")
+
+
+def test_until_the_last_leg_a_relay_has_no_time() -> None:
+    assert RELAY.read_mark("12:33,4; 12:40,1; ") == MarkReading({})
+
+
+def test_a_relay_whose_legs_were_not_taken_has_the_time_of_its_finish() -> None:
+    assert RELAY.read_mark("38:13,5") == MarkReading({"time": "38:13.5"})
+
+
+def test_a_team_that_gives_up_on_a_leg_did_not_finish() -> None:
+    assert RELAY.read_mark("12:33,4; \u0441\u043e\u0448\u043b\u0438; ").kind == "not_a_time"  # type: ignore[union-attr]
+    assert RELAY.read_mark("12:33,4; \u043d/\u0444\u0438\u043d; ") == MarkReading({}, Status.DNF)
+
+
+def test_a_leg_that_cannot_be_read_is_named() -> None:
+    found = RELAY.read_mark("12:33,4; 12:75,0; ")
+    assert isinstance(found, Refusal)
+    assert (found.kind, found.args["cell"]) == ("sixty", "2")
+
+
+def test_the_fields_of_a_relay_go_into_its_line_and_back() -> None:
+    line = RELAY.joined({"1": "12:33,4", "2": "", "3": "", "raw": ""})
+    assert dict(RELAY.cells(line)) == {"1": "12:33,4", "2": "", "3": "", "raw": ""}

@@ -24,6 +24,7 @@ _FACT = (
 _COMMAND = "INSERT INTO command (key, body_hash, verb, actor, device, at, status, answer)"
 _SIGN_IN = "INSERT INTO sign_in (account_id, token_hash, device, made_at, last_contact, expires_at, unsent)"
 REFUSED = {
+    "ck_apart_order": "INSERT INTO apart (one_id, other_id, decided_by, at) SELECT 2, 1, '', at FROM command LIMIT 1",
     "ck_athlete_admission": "UPDATE athlete SET admission = 'perhaps'",
     "ck_athlete_number": "UPDATE athlete SET number = -1",
     "ck_city_membership": "UPDATE city SET membership = 'perhaps'",

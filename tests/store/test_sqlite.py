@@ -21,6 +21,7 @@ from spartakiad.store.store import AlreadyServed, Store, serving
 ASKED = ("query_only", "synchronous", "journal_mode", "foreign_keys", "wal_autocheckpoint", "busy_timeout")
 FULL = 2  # sqlite.org/pragma.html#pragma_synchronous
 WRITING = (0, FULL, "wal", 1, 1000, engines.BUSY_MS)
+BESIDE = (0, FULL, "wal", 1, 0, engines.BUSY_MS)
 READING = (1, FULL, "wal", 1, 0, engines.BUSY_MS)
 JUDGE = NewAccount("Судья", "judge", "demo", "", "trail")
 
@@ -71,6 +72,15 @@ def test_a_second_connection_of_the_writer_is_set_like_the_first(
     small.store.writer.engine.dispose()
     small.write_now(make_account, JUDGE, SYSTEM)
     assert set(opened) == {WRITING}
+
+
+def test_beside_the_process_that_serves_nobody_checkpoints(
+    small: Shell, path: Path, opened: list[tuple[object, ...]]
+) -> None:
+    beside = Shell(Store(f"sqlite:///{path}", serves=False))
+    beside.write_now(make_account, JUDGE, SYSTEM)
+    beside.store.close()
+    assert set(opened) == {BESIDE}
 
 
 def test_a_wish_refused_because_another_process_writes_may_be_repeated(small: Shell, path: Path) -> None:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from spartakiad.competition.bibs import worn
 from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.matches import is_match, matches_of, sides_of
+from spartakiad.competition.plans import NOTHING_KNOWN, Known
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import Mark, State
@@ -21,12 +23,14 @@ class ReleaseStarts:
     """`part`: one of a contest in parts, or "" for all of them that nobody has begun.
 
     `pools`: everybody with his pool, where not all meet all. `reason`: why a list that is out already is changed.
+    `known`: as in Known.
     """
 
     contest: str
     part: str = ""
     pools: tuple[tuple[str, str], ...] = ()
     reason: str = ""
+    known: Known = NOTHING_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +84,7 @@ def _released(state: State, part: Line, command: ReleaseStarts) -> list[Fact]:
     reason = free_text(command.reason, "reason", SENTENCE)
     if state.how_far(part.id, part.part).state == "start_list" and not reason:
         raise Refusal("reason_needed", "reason")
-    listed = listing(state, part, command.pools, reason)
+    listed = listing(state, part, command.pools, reason, command.known)
     return [*listed, *_stated(part, "start_list")] if listed else []
 
 
@@ -116,10 +120,15 @@ def outstanding(state: State, part: Line) -> Outstanding:
         if key[1] == part.part and counts(state, key, mark)
     }
     expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
-    missing = [entrant for entrant in expected if entrant not in marks]
+    missing = [entrant for entrant in expected if entrant not in marks or not _finished(marks[entrant])]
     unchecked = {entrant: mark for entrant, mark in marks.items() if mark.check != "confirmed"}
     last = max((mark.entered_at for mark in marks.values()), default=None)
     return Outstanding(missing, undrawn_units(state, part), unchecked, last)
+
+
+def _finished(mark: Mark) -> bool:
+    """A relay has legs before it has a time."""
+    return bool(mark.value or mark.status)
 
 
 def _check_complete(state: State, part: Line) -> None:
@@ -183,4 +192,4 @@ def _names(state: State, contest: str, entrants: Iterable[str]) -> list[str]:
 def _name(state: State, contest: str, entrant: str) -> str:
     if is_match(entrant):
         return " – ".join(_name(state, contest, side) for side in sides_of(state, contest, entrant) or ())
-    return state.teams[entrant].title if entrant in state.teams else f"№ {entrant}"
+    return state.teams[entrant].title if entrant in state.teams else f"№ {worn(state, contest, entrant)}"

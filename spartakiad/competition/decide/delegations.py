@@ -28,7 +28,7 @@ from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 
-GUEST_ROLES = ("team", "personal", "guest")
+ROLES = ("team", "reserve", "personal", "guest")
 TAKING = ("entries_open", "entries_closed", "under_way")
 
 
@@ -56,6 +56,7 @@ class Enter:
     """`entrant`: an athlete's number, or the team's slug where teams compete; `sex`: the athlete's, "" for a team.
 
     `part`: of a contest in parts; "" where sex, age and rank leave but one. `sexes` of all athletes, by number.
+    `category`: of weight, "" where nobody said it or the part says it.
     """
 
     contest: str
@@ -67,6 +68,7 @@ class Enter:
     born_on: date | None = None
     sexes: Mapping[str, str] = field(default_factory=dict)
     rank: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,23 +116,24 @@ def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:
 
 
 def enter(state: State, command: Enter, _by: str) -> list[Fact]:
-    """Entered again, with another role or in another part, whoever was entered is moved there."""
+    """Entered again, in another role, part or category, whoever was entered is moved there."""
     contest = line(state, command.contest)
     team = team_of(state, command.team).slug
     who = Applicant(command.entrant, team, command.sex, command.born_on, command.rank)
     part = _part(contest, who, command.part)
     _open(state, part)
-    if command.role not in GUEST_ROLES:
+    if command.role not in ROLES:
         raise Refusal("bad_choice", "role")
     _check_entrant(state, part, command)
+    wished = (command.role, part.part, _category(contest, part, command))
     standing = state.entries.get((command.contest, command.entrant))
-    if standing is not None and (standing.role, standing.part) == (command.role, part.part):
+    if standing is not None and (standing.role, standing.part, standing.category) == wished:
         return []
     if standing is not None:
         _open(state, contest.list_of(standing.part))
     if not part.by_teams:
         check_entry(state, contest, part, who, command.role, command.sexes)
-    return [EntryMade(command.contest, command.entrant, team, command.role, part.part)]
+    return [EntryMade(command.contest, command.entrant, team, *wished)]
 
 
 def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
@@ -142,7 +145,8 @@ def withdraw(state: State, command: WithdrawEntry, _by: str) -> list[Fact]:
     if entry.team != command.team:
         raise Refusal("not_found")
     named = (command.contest, entry.part, command.entrant)
-    lineup = [LineupNamed(*named, ())] if state.lineups.get(named) else []
+    told = state.lineups.get(named) or state.benches.get(named)
+    lineup = [LineupNamed(*named, ())] if told else []
     return [*lineup, EntryWithdrawn(command.contest, command.entrant)]
 
 
@@ -158,6 +162,14 @@ def _part(contest: Line, who: Applicant, part: str) -> Line:
     if found:
         raise Refusal("part_needed", contest=contest.title, parts=[f"«{one.part_title}»" for one in found])
     raise Refusal("no_part_fits", contest=contest.title, who=f"№ {who.entrant}")
+
+
+def _category(contest: Line, part: Line, command: Enter) -> str:
+    """One of those of his sex; nothing where the part is the category. Raises Refusal bad_choice."""
+    known = contest.weights.of.get(command.sex, ())
+    if command.category and not part.weights.own and command.category not in known:
+        raise Refusal("bad_choice", "category")
+    return "" if part.weights.own else command.category
 
 
 def _check_entrant(state: State, part: Line, command: Enter) -> None:

@@ -1,14 +1,12 @@
 """Drawing lots: the strength and the turns a draw heeds, its seal, the draw itself, or the slips of a meeting."""
 
 import re
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.slips import typed_slips
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, SeedingsGiven, TurnsNamed
 from spartakiad.competition.drawing.slips import Draw, Slip, key_of, seal
 from spartakiad.competition.drawing.ways import WAYS
-from spartakiad.competition.draws import BY_HAND
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.starters import starters
@@ -19,17 +17,19 @@ from spartakiad.errors import Refusal
 _SEED = re.compile(r"[0-9a-z]{4,64}", re.ASCII)
 _CALLED = re.compile(r"[0-9]{0,40}", re.ASCII)
 _WEAKEST = 999  # a seeding
+_FEWEST, _MOST = 2, 60  # in a heat
 
 
 @dataclass(frozen=True, slots=True)
 class SealDraw:
-    """`part`: as of an entry. `seed`: figures and small letters."""
+    """`part`: as of an entry. `seed`: figures and small letters. `groups`, `size`: as in DrawSealed."""
 
     contest: str
     part: str
     way: str
     seed: str
     groups: int = 1
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +71,23 @@ class NameTurns:
 
 def seal_draw(state: State, command: SealDraw, _by: str) -> list[Fact]:
     """A seal that waits is not replaced by another one for the same draw: nobody tries seeds until one suits him."""
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     if command.way not in ways_of(part):
         raise Refusal("bad_choice" if command.way else "choice_needed", "way")
     if not _SEED.fullmatch(command.seed):
         raise Refusal("bad_seed", "seed")
+    size = command.size if WAYS[command.way].into == "heats" else 0
+    if WAYS[command.way].into == "heats" and not _FEWEST <= size <= _MOST:
+        raise Refusal("out_of_bounds" if size else "required", "size", least=_FEWEST, most=_MOST)
     waiting = state.seals.get((part.id, part.part))
-    if waiting and (waiting.way, waiting.groups) == (command.way, command.groups):
+    if waiting and (waiting.way, waiting.groups, waiting.size) == (command.way, command.groups, size):
         return []
-    return [DrawSealed(part.id, part.part, command.way, command.groups, seal(command.seed), command.seed)]
+    return [DrawSealed(part.id, part.part, command.way, command.groups, seal(command.seed), size, command.seed)]
 
 
 def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
     """Raises Refusal draw_unsealed before there is a seal; reason_needed where a draw stands already."""
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     sealed = state.seals.get((part.id, part.part))
     if sealed is None:
         raise Refusal("draw_unsealed")
@@ -93,26 +96,27 @@ def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
         raise Refusal("bad_called", "called")
     reason = _reason(state, part, command.reason)
     slips = slips_of(state, part)
-    drawn = WAYS[sealed.way].run(Draw(key_of(sealed.seed, called), slips, sealed.groups))
+    groups = -(-len(slips) // sealed.size) if sealed.size else sealed.groups
+    drawn = WAYS[sealed.way].run(Draw(key_of(sealed.seed, called), slips, groups))
     rows = tuple((one.entrant, one.team, one.seeding, one.turn) for one in slips)
-    made = (part.id, part.part, sealed.way, sealed.groups, sealed.seal, sealed.seed, called)
+    made = (part.id, part.part, sealed.way, groups, sealed.seal, sealed.seed, called)
     return [DrawMade(*made, rows, drawn, reason)]
 
 
 def draw_by_hand(state: State, command: DrawByHand, _by: str) -> list[Fact]:
-    """What was drawn out of a hat: everybody has one slip, each number from 1 on is on one of them."""
-    part = _drawable(state, command.contest, command.part)
-    order = _numbered(starters(state, part), dict(command.slips))
+    """What was drawn out of a hat: everybody has one slip, each number from 1 on is on one of them, «2/4» is a lane."""
+    part = drawable(state, command.contest, command.part)
+    way, drawn = typed_slips(starters(state, part), dict(command.slips), lanes="heats" in into_of(part))
     before = state.draws.get((part.id, part.part))
-    if before and before.by_hand and before.record.drawn == (order,):
+    if before and (before.record.way, before.record.drawn) == (way, drawn):
         return []
     reason = _reason(state, part, command.reason)
     rows = tuple((one.entrant, one.team, one.seeding, one.turn) for one in slips_of(state, part))
-    return [DrawMade(part.id, part.part, BY_HAND, 1, "", "", "", rows, (order,), reason)]
+    return [DrawMade(part.id, part.part, way, len(drawn), "", "", "", rows, drawn, reason)]
 
 
 def give_seedings(state: State, command: GiveSeedings, _by: str) -> list[Fact]:
-    part = _drawable(state, command.contest, command.part)
+    part = drawable(state, command.contest, command.part)
     known = starters(state, part)
     for entrant, seeding in command.seedings:
         if entrant not in known:
@@ -141,11 +145,18 @@ def name_turns(state: State, command: NameTurns, _by: str) -> list[Fact]:
 
 
 def ways_of(part: Line) -> tuple[str, ...]:
-    """The ways of drawing that fit a list."""
+    """The ways of drawing that fit a list; teams are apart by themselves where they start as such."""
+    fit = tuple(name for name, way in WAYS.items() if way.into in into_of(part))
     if part.by_matches:
-        return ("random",) if part.stages[0].get("format") == "round_robin" else ()
-    fit = tuple(name for name, way in WAYS.items() if way.into == "list")
+        return tuple(name for name in fit if name == "random")
     return tuple(name for name in fit if name != "apart") if part.by_teams else fit
+
+
+def into_of(part: Line) -> tuple[str, ...]:
+    """What a list may be drawn into."""
+    if part.by_matches:
+        return ("list",) if part.stages[0].get("format") == "round_robin" else ()
+    return ("list",) if part.mark == "place" else ("list", "heats")
 
 
 def slips_of(state: State, part: Line) -> tuple[Slip, ...]:
@@ -160,7 +171,7 @@ def slips_of(state: State, part: Line) -> tuple[Slip, ...]:
     return tuple(found)
 
 
-def _drawable(state: State, contest: str, name: str) -> Line:
+def drawable(state: State, contest: str, name: str) -> Line:
     """A list that nobody has begun. Raises Refusal wrong_state, nobody_starts."""
     whole = line(state, contest)
     part = whole.list_of(name)
@@ -179,22 +190,3 @@ def _reason(state: State, part: Line, typed: str) -> str:
     if (part.id, part.part) in state.draws and not reason:
         raise Refusal("reason_needed", "reason")
     return reason
-
-
-def _numbered(entrants: list[str], slips: Mapping[str, str]) -> tuple[str, ...]:
-    """Raises Refusal slip_missing, slip_wrong or slip_twice at the entrant."""
-    most = len(entrants)
-    numbers: dict[str, int] = {}
-    for entrant in entrants:
-        text = slips.get(entrant, "").strip()
-        if not text:
-            raise Refusal("slip_missing", entrant, most=most)
-        number = int(text) if text.isascii() and text.isdigit() and len(text) <= len(str(most)) else 0
-        if not 1 <= number <= most:
-            raise Refusal("slip_wrong", entrant, typed=text[:20], most=most)
-        numbers[entrant] = number
-    many = Counter(numbers.values())
-    twice = next((entrant for entrant in entrants if many[numbers[entrant]] > 1), None)
-    if twice is not None:
-        raise Refusal("slip_twice", twice, number=numbers[twice])
-    return tuple(sorted(entrants, key=numbers.__getitem__))

@@ -15,12 +15,16 @@ _NAMING = ("planned", "start_list")
 
 @dataclass(frozen=True, slots=True)
 class NameLineup:
-    """`members` in the order of the legs; nobody takes the line-up back. `part`: as of an entry."""
+    """`members` in the order of the legs; nobody takes the line-up back. `part`: as of an entry.
+
+    `reserves`: who is there in case one of them cannot; named anew, the line-up has him.
+    """
 
     contest: str
     part: str
     team: str
     members: tuple[Member, ...]
+    reserves: tuple[Member, ...] = ()
 
 
 def name_lineup(state: State, command: NameLineup, _by: str) -> list[Fact]:
@@ -31,25 +35,37 @@ def name_lineup(state: State, command: NameLineup, _by: str) -> list[Fact]:
         raise Refusal("not_found")
     if state.how_far(found.id, found.part).state not in _NAMING:
         raise Refusal("lineup_closed", contest=found.title)
-    for member in command.members:
+    everybody = (*command.members, *command.reserves)
+    for member in everybody:
         _check_member(state, found, command.team, member)
-    numbers = tuple(member.athlete for member in command.members)
-    if len(set(numbers)) < len(numbers):
+    if len({member.athlete for member in everybody}) < len(everybody):
         raise Refusal("lineup_twice")
-    if numbers:
+    if command.members:
         _check_numbers(found, command.members)
-    if state.lineups.get((found.id, found.part, command.team), ()) == numbers:
+    if len(command.reserves) > found.lineup.reserves:
+        wanted = {"most": found.lineup.reserves, "named": len(command.reserves)}
+        raise Refusal("lineup_reserves", contest=found.title, clause=found.clause, **wanted)
+    key, named = (found.id, found.part, command.team), _numbers(command.members)
+    if (state.lineups.get(key, ()), state.benches.get(key, ())) == (named, _numbers(command.reserves)):
         return []
-    return [LineupNamed(found.id, found.part, command.team, numbers)]
+    return [LineupNamed(*key, named, _numbers(command.reserves))]
+
+
+def _numbers(members: tuple[Member, ...]) -> tuple[str, ...]:
+    return tuple(member.athlete for member in members)
 
 
 def out_of_lineups(state: State, athlete: str) -> list[Fact]:
     """He is taken out of every line-up that may still change; one that competed stays as it was."""
     return [
-        LineupNamed(contest, part, team, tuple(one for one in named if one != athlete))
-        for (contest, part, team), named in state.lineups.items()
-        if athlete in named and state.how_far(contest, part).state in _NAMING
+        LineupNamed(*key, _without(athlete, named), _without(athlete, state.benches.get(key, ())))
+        for key, named in state.lineups.items()
+        if athlete in (*named, *state.benches.get(key, ())) and state.how_far(key[0], key[1]).state in _NAMING
     ]
+
+
+def _without(athlete: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in named if one != athlete)
 
 
 def competed(state: State, athlete: str) -> list[str]:

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.bibs import worn
 from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered, PartStated
+from spartakiad.competition.handicap import with_handicap
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
@@ -41,7 +43,7 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
     contest = _open(state, command.contest, command.entrant)
     key, standing = mark_at(state, command.contest, command.entrant)
-    reading = _read(contest, key[2], command)
+    reading = _read(state, contest, key[2], command)
     if standing is not None and _says_the_same(standing, reading):
         return []
     _same_version(standing, command.version, command.raw)
@@ -63,18 +65,18 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     stage = match.stage if match else MAIN
     standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
     if standing is None:
-        raise Refusal("nothing_to_confirm", entrant=command.entrant)
+        raise Refusal("nothing_to_confirm", entrant=worn(state, contest.id, command.entrant))
     if command.verdict not in ("confirmed", "rejected"):
         raise Refusal("bad_choice", "verdict")
     if by in (standing.entered_by, standing.typed_by):
-        raise Refusal("self_confirmation", entrant=command.entrant)
+        raise Refusal("self_confirmation", entrant=worn(state, contest.id, command.entrant))
     if command.verdict == "rejected" and not command.reason.strip():
         raise Refusal("reason_needed", "reason")
     if standing.check == command.verdict:
         return []
     reason = free_text(command.reason, "reason", SENTENCE)
     if standing.version != command.version:
-        raise Refusal("mark_moved", entrant=command.entrant, theirs=standing.raw)
+        raise Refusal("mark_moved", entrant=worn(state, contest.id, command.entrant), theirs=standing.raw)
     return [MarkChecked(contest.id, contest.part, stage, command.entrant, command.verdict, reason)]
 
 
@@ -88,9 +90,9 @@ def _stage(state: State, contest: Line, entrant: str) -> str:
     return MAIN
 
 
-def _read(contest: Line, stage: str, command: EnterMark) -> Read:
+def _read(state: State, contest: Line, stage: str, command: EnterMark) -> Read:
     if not is_match(command.entrant):
-        return read(contest, command.raw, sure=command.sure)
+        return with_handicap(state, contest, command.entrant, read(contest, command.raw, sure=command.sure))
     declared = next(one for number, one in enumerate(contest.stages) if stage_id(contest, number) == stage)
     return read_match(declared, command.raw)
 

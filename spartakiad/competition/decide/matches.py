@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
 
-from spartakiad.competition.facts import Fact, StartsListed
+from spartakiad.competition.facts import Fact
 from spartakiad.competition.matches import everybody_meets, key_of, match_of, matches_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.facts import AthleteShown, Fact
-from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased
+from spartakiad.competition.holders import held_by
+from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -33,6 +34,17 @@ class EraseAthlete:
     person: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class RenameAthlete:
+    athlete: str
+
+
+@dataclass(frozen=True, slots=True)
+class MergePersons:
+    person: int
+    into: int
+
+
 def show_athlete(state: State, command: ShowAthlete, _by: str) -> list[Fact]:
     if command.athlete not in state.athletes:
         raise Refusal("not_found")
@@ -56,3 +68,20 @@ def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:
     if not any((one.athlete, one.person) == (command.athlete, command.person) for one in state.former):
         raise Refusal("not_found")
     return [AthleteErased(command.athlete, command.person)]
+
+
+def rename_athlete(state: State, command: RenameAthlete, _by: str) -> list[Fact]:
+    if command.athlete not in state.athletes:
+        raise Refusal("not_found")
+    return [AthleteRenamed(command.athlete)]
+
+
+def merge_persons(state: State, command: MergePersons, _by: str) -> list[Fact]:
+    """Nothing where nobody of the two ever was. Raises Refusal both_compete where both are in these Games."""
+    if not held_by(state, command.person) or command.person == command.into:
+        return []
+    both = [one for one in state.athletes.values() if one.person in (command.person, command.into)]
+    if len(both) > 1:
+        who = [f"№ {one.number} ({state.teams[one.team].title})" for one in both]
+        raise Refusal("both_compete", who=who)
+    return [PersonsMerged(command.person, command.into)]

@@ -99,6 +99,10 @@ def waiting(state: State, contest: str = "") -> list[Held]:
 
 def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[Fact]:
     entrant = command.entrant or held.entrant
+    if held.undo:
+        key, mark = mark_at(state, held.contest, entrant)
+        _same(mark, command.seen, entrant)
+        return [MarkTakenBack(*key)] if mark else []
     wish = EnterMark(held.contest, entrant, held.raw, command.seen, sure=True, typed_by=held.typed_by or held.by)
     return enter(state, wish, by)
 
@@ -118,9 +122,15 @@ def _taken_back(state: State, command: TakeRecord) -> list[Fact]:
     key, mark = mark_at(state, command.contest, command.entrant)
     if mark is None:
         return []
-    if not _own(mark, command) and mark.version != command.seen:
-        raise Refusal("mark_moved", entrant=command.entrant, theirs=mark.raw)
+    if not _own(mark, command):
+        _same(mark, command.seen, command.entrant)
     return [MarkTakenBack(*key)]
+
+
+def _same(mark: Mark | None, seen: int, entrant: str) -> None:
+    """Nothing is taken back that has changed since it was looked at."""
+    if mark and mark.version != seen:
+        raise Refusal("mark_moved", entrant=entrant, theirs=mark.raw)
 
 
 def _held(command: TakeRecord, refusal: Refusal) -> RecordHeld:
@@ -134,4 +144,5 @@ def _held(command: TakeRecord, refusal: Refusal) -> RecordHeld:
         dict(refusal.args_for_words),
         command.typed_at,
         command.typed_by,
+        command.undo,
     )

@@ -6,7 +6,7 @@ from datetime import date
 
 from spartakiad.competition.applicants import Applicant, check_holder, check_identified, check_person
 from spartakiad.competition.application_facts import AthleteReplaced, LateAllowed, LateRevoked, OriginalTaken
-from spartakiad.competition.applied import Late
+from spartakiad.competition.applied import Entry, Late
 from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line, team_of
@@ -14,7 +14,7 @@ from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
 
-_REPLACING = ("entries_open", "entries_closed", "under_way")
+REPLACING = ("entries_open", "entries_closed", "under_way")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
     athlete = state.athletes.get(command.athlete)
     if athlete is None or athlete.team != command.team:
         raise Refusal("not_found")
-    if state.state not in _REPLACING:
+    if state.state not in REPLACING:
         raise Refusal("entries_closed", state=state.state)
-    reason, allowed = _grounds(command.reason, command.allowed)
+    reason, allowed = grounds(command.reason, command.allowed)
     check_person(state, command.team, command.person)
     check_identified(state.regulation, command.identifiers)
     done = [*_competed(state, command.athlete), *competed(state, command.athlete)]
@@ -82,24 +82,26 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
 
 
 def _competed(state: State, athlete: str) -> list[str]:
-    """Titles of what he has a result in, or what is over; of matches, what has begun."""
-    shown = {key[0] for key in state.marks if key[3] == athlete}
-    found = []
-    for entry in (one for one in state.entries.values() if one.entrant == athlete):
-        part = line(state, entry.contest).list_of(entry.part)
-        closed = ("under_way", "posted", "official") if part.by_matches else ("posted", "official")
-        if entry.contest in shown or state.how_far(entry.contest, entry.part).state in closed:
-            found.append(part.title)
-    return found
+    """Titles of what he has a result in, or what is over."""
+    mine = [one for one in state.entries.values() if one.entrant == athlete and has_competed(state, one)]
+    return [line(state, entry.contest).list_of(entry.part).title for entry in mine]
+
+
+def has_competed(state: State, entry: Entry) -> bool:
+    """He has a result there, or it is over; of matches, it has begun."""
+    part = line(state, entry.contest).list_of(entry.part)
+    closed = ("under_way", "posted", "official") if part.by_matches else ("posted", "official")
+    shown = any(key[0] == entry.contest and key[3] == entry.entrant for key in state.marks)
+    return shown or state.how_far(entry.contest, entry.part).state in closed
 
 
 def allow_late(state: State, command: AllowLate, _by: str) -> list[Fact]:
     team = team_of(state, command.team)
-    if state.state not in _REPLACING:
+    if state.state not in REPLACING:
         raise Refusal("entries_closed", state=state.state)
     if not is_moment(command.until):
         raise Refusal("bad_time" if command.until else "required", "until")
-    late = Late(command.until, *_grounds(command.reason, command.allowed))
+    late = Late(command.until, *grounds(command.reason, command.allowed))
     return [] if team.late == late else [LateAllowed(team.slug, late.until, late.reason, late.allowed)]
 
 
@@ -126,7 +128,8 @@ def take_original(state: State, command: TakeOriginal, _by: str) -> list[Fact]:
     return [OriginalTaken(command.team, command.revision)]
 
 
-def _grounds(reason: str, allowed: str) -> tuple[str, str]:
+def grounds(reason: str, allowed: str) -> tuple[str, str]:
+    """Why, and who allowed it. Raises Refusal reason_needed or required."""
     told = free_text(reason, "reason", SENTENCE), free_text(allowed, "allowed", PHRASE)
     if not told[0]:
         raise Refusal("reason_needed", "reason")

@@ -12,6 +12,7 @@ export class Board {
   }
 
   async open() {
+    this.drafts = await store.drafts(this.key);
     const kept = await store.list(this.key);
     if (kept) this.put(kept);
     await this.refresh();
@@ -44,6 +45,12 @@ export class Board {
   }
 
   row(id) { return this.rows.find((row) => row.id === id); }
+
+  // By the number on the back. One that nobody wears here is nobody's: the mark before it keeps it from being an athlete's own.
+  byNumber(bib) { return this.rows.find((row) => this.bib(row) === bib); }
+  stranger(bib) { return { id: bib === UNKNOWN ? UNKNOWN : `${UNKNOWN}${bib}`.slice(0, 10), bib, name: "номера нет в списке", team: "", version: 0, cells: {} }; }
+  bib(row) { return row.bib || row.id; }
+  bibOf(id) { const row = this.row(id); return row ? this.bib(row) : id.replace(/^\?(?=.)/, ""); }
   get fields() { return this.list.fields; }
 
   // The newest record of this device about a line, where the server has not overtaken it.
@@ -77,7 +84,7 @@ export class Board {
     });
     this.told();
     const made = await kept;
-    await store.keepDraft(this.draftKey(row), null);
+    this.keepDraft(row, null);
     navigator.vibrate?.(30);
     this.told();
     return made;
@@ -99,9 +106,10 @@ export class Board {
   }
 
   // What is typed so far, for a battery that dies: kept with each key.
-  draftKey(row) { return `${this.key}/${row.id}`; }
-  draft(row) { return store.draft(this.draftKey(row)); }
-  keepDraft(row, typed) { return store.keepDraft(this.draftKey(row), typed); }
+  keepDraft(row, typed) {
+    typed ? this.drafts.set(row.id, typed) : this.drafts.delete(row.id);
+    return store.keepDraft(`${this.key}/${row.id}`, typed);
+  }
 
   heard() {
     this.told();

@@ -38,7 +38,7 @@ function say(text, row) {
   at("said").replaceChildren(text);
   if (!row) return;
   const undo = el("button", { type: "button", class: "undo" }, "Отменить");
-  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { undo: true }); say(`№ ${row.id}: запись отменена`); });
+  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { undo: true }); say(`№ ${board.bib(row)}: запись отменена`); });
   at("said").append(" ", undo);
   setTimeout(() => undo.remove(), UNDO);
 }
@@ -54,7 +54,7 @@ function told() {
   at("held").hidden = !held.length;
   at("held").textContent = held.length ? `У секретариата: ${held.length}. ${held.at(-1).says ?? ""}` : "";
   at("foreign").hidden = !unsent.some((one) => one.who !== who);
-  if (at("log").open) log(at("records"), outbox, contest);
+  if (at("log").open) log(at("records"), board);
   at("carry").hidden = at("again").hidden = !unsent.length;
 }
 
@@ -105,7 +105,8 @@ async function keepPage() {
 }
 
 outbox.listeners.push(told);
-outbox.onFull = (record) => say(`Телефон не смог сохранить запись № ${record.entrant}. Запишите её на бумагу и освободите место.`);
+outbox.onFull = (record) => say(`Телефон не смог сохранить запись № ${board.bibOf(record.entrant)}. Запишите её на бумагу и освободите место.`);
+outbox.onNumber = (number) => { if (number > (board.list?.number ?? 0)) board.soonRefresh(); };
 outbox.onSignedOut = () => board.refresh();
 board.listeners.push(show);
 at("again").addEventListener("click", () => outbox.send());
@@ -122,8 +123,13 @@ document.querySelector('form[action="/sign-out"]').addEventListener("submit", (e
 document.addEventListener("visibilitychange", () => { if (!document.hidden) { keepScreenOn(); board.refresh(); } });
 addEventListener("online", () => board.refresh());
 
-await outbox.open();
-await board.open();
+try {
+  await outbox.open();
+  await board.open();
+} catch (trouble) {
+  at("unkept").hidden = false;
+  throw trouble;
+}
 screen?.start();
 root.dataset.open = "yes";
 outbox.send();

@@ -18,7 +18,7 @@ export function mount(place, board, { say, current }) {
 
   // Numbers in the order of the chute, of this device and of the others; whoever has his time already is left out.
   function chute() {
-    const used = [...assigned().values()].map((one) => one.entrant);
+    const used = [...assigned().values()].map((one) => board.bibOf(one.entrant));
     const called = [...own("number").map((one) => one.cells.raw), ...board.list.chute.filter((one) => one.device !== board.outbox.device).map((one) => one.number)];
     return called.filter((bib) => {
       const at = used.indexOf(bib);
@@ -27,10 +27,11 @@ export function mount(place, board, { say, current }) {
     });
   }
 
-  function elapsed(one) {
+  // From the gun, or from the own start of whoever started later.
+  function elapsed(one, after = 0) {
     const field = board.fields.find((each) => each.name === "raw");
     const unit = 10 ** (3 - field.decimals);
-    const steps = Math.ceil(Math.round(Number(one.cells.raw) - started()) / unit);
+    const steps = Math.ceil(Math.round(Number(one.cells.raw) - started() - after) / unit);
     const whole = Math.floor(steps / 10 ** field.decimals);
     const part = field.decimals ? `,${String(steps % 10 ** field.decimals).padStart(field.decimals, "0")}` : "";
     const two = (n) => String(n).padStart(2, "0");
@@ -55,9 +56,9 @@ export function mount(place, board, { say, current }) {
       note("number", bib).then(() => say(`№ ${bib} записан: времени для него ещё нет`));
       return show();
     }
-    const row = board.row(bib) ?? { id: bib, name: "номера нет в списке", version: 0, cells: {} };
-    const time = elapsed(first);
-    board.save(row, { raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row));
+    const row = board.byNumber(bib) ?? board.stranger(bib);
+    const time = elapsed(first, row.after);
+    board.save(row, { ...row.cells, raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row));
     return show();
   }
 
@@ -97,7 +98,7 @@ export function mount(place, board, { say, current }) {
       const mark = known.get(one.key);
       const remove = el("button", { type: "button", "aria-label": `Убрать отметку ${index + 1}` }, "Убрать");
       remove.addEventListener("click", async () => { await note("void", "", String(one.n)); show(); });
-      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${mark.entrant}` : ""), ...(mark ? [] : [remove])]);
+      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${board.bibOf(mark.entrant)}` : ""), ...(mark ? [] : [remove])]);
     }).reverse());
   }
 

@@ -22,7 +22,7 @@ export function mount(place, board, { say }) {
     if (!/^\d{2,3}$/.test(bar.value)) { say("Сначала впишите высоту."); bar.focus(); return; }
     const shown = board.shown(row);
     const raw = called(shown.cells.raw ?? "", sign);
-    if (await board.save(row, { ...shown.cells, raw })) say(`№ ${row.id}: ${raw} – сохранено`, row);
+    if (await board.save(row, { ...shown.cells, raw })) say(`№ ${board.bib(row)}: ${raw} – сохранено`, row);
   }
 
   function show() {
@@ -31,12 +31,12 @@ export function mount(place, board, { say }) {
       const state = el("span", { class: "state" });
       marker(state, shown);
       const keys = CALLS.map(([sign, means]) => {
-        const button = el("button", { type: "button", "aria-label": `№ ${row.id}, ${bar.value} – ${means}` }, sign);
+        const button = el("button", { type: "button", "aria-label": `№ ${board.bib(row)}, ${bar.value} – ${means}` }, sign);
         button.addEventListener("click", () => call(row, sign));
         return button;
       });
       return el("li", { id: `line-${row.id}`, "data-state": shown.state }, [
-        el("p", { class: "who" }, [el("b", {}, `№ ${row.id} `), row.name, " ", el("span", { class: "sub" }, row.team)]),
+        el("p", { class: "who" }, [el("b", {}, `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, row.team)]),
         el("p", {}, [el("b", {}, shown.cells.raw ?? ""), " ", state]),
         el("div", { class: "three" }, keys),
         el("p", { class: "says" }, shown.says ?? ""),

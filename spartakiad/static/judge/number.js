@@ -12,15 +12,15 @@ export function mount(place, board, { say, current }) {
   function choose() {
     const id = number.value.trim();
     if (!id) return;
-    let row = board.row(id);
+    let row = board.byNumber(id);
     if (!row && unknown !== id) {
       unknown = id;
       whom.textContent = `№ ${id} нет в списке. Если номер верный, нажмите Enter ещё раз: решит секретариат.`;
       return;
     }
-    row ??= { id: id.slice(0, 10) || "?", name: "номера нет в списке", team: "", version: 0, cells: {} };
-    whom.textContent = [`№ ${row.id}`, row.name, row.team].filter(Boolean).join(" · ");
-    const shown = board.row(id) ? board.shown(row) : { cells: {}, state: "" };
+    row ??= board.stranger(id);
+    whom.textContent = [`№ ${board.bib(row)}`, row.name, row.team].filter(Boolean).join(" · ");
+    const shown = board.row(row.id) ? board.shown(row) : { cells: {}, state: "" };
     if (shown.state) whom.textContent += ` – уже есть: ${shown.read || Object.values(shown.cells).join(" ")}`;
     fields.replaceChildren(...board.fields.map((field) => el("label", {}, [
       el("span", { class: board.fields.length > 1 ? "cap" : "unseen" }, field.title),
@@ -32,7 +32,7 @@ export function mount(place, board, { say, current }) {
       done(cells, sure) {
         const question = sure ? "" : board.question(cells);
         if (question) { whom.textContent = question.says; return !question.wrong; }
-        const words = `№ ${row.id}: ${Object.values(cells).join(" ")} – сохранено`;
+        const words = `№ ${board.bib(row)}: ${Object.values(cells).join(" ")} – сохранено`;
         board.save(row, cells, { sure }).then((made) => made && say(words, row));
         number.value = "";
         unknown = "";
@@ -56,7 +56,7 @@ export function mount(place, board, { say, current }) {
     recent.replaceChildren(...mine.map((one) => {
       const state = el("span", { class: "state" });
       marker(state, { state: one.state });
-      return el("li", { "data-state": one.state }, [el("p", { class: "who" }, [el("b", {}, `№ ${one.entrant} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
+      return el("li", { "data-state": one.state }, [el("p", { class: "who" }, [el("b", {}, `№ ${board.bibOf(one.entrant)} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
     }));
   }
 

@@ -19,7 +19,7 @@ export function mount(place, board, { say, current }) {
   number.addEventListener("keydown", async (event) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    const row = board.row(number.value.trim());
+    const row = board.byNumber(number.value.trim());
     if (!row) { say(`№ ${number.value} нет в списке.`); number.select(); return; }
     number.value = "";
     await give(row);
@@ -32,7 +32,7 @@ export function mount(place, board, { say, current }) {
       const shown = board.shown(row);
       const state = el("span", { class: "state" });
       marker(state, shown);
-      const button = el("button", { type: "button" }, [byNumber ? el("b", {}, `№ ${row.id} `) : "", row.name]);
+      const button = el("button", { type: "button" }, [byNumber ? el("b", {}, `№ ${board.bib(row)} `) : "", row.name]);
       button.addEventListener("click", () => give(row));
       return el("li", { id: `line-${row.id}`, "data-state": shown.state }, [button, state, el("p", { class: "says" }, shown.says ?? "")]);
     }));

@@ -137,6 +137,7 @@ export class Outbox {
   // Records the server says it does not have are sent again, the rest keeps what it was told. True where work is left.
   async take(answer) {
     this.token = answer.token;
+    this.onNumber?.(answer.number);
     const said = new Map(answer.answers.map((one) => [one.n, one]));
     const changed = [];
     for (const one of this.all) {

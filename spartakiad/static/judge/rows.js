@@ -4,6 +4,7 @@ import { typing } from "./typing.js";
 
 export function mount(place, board, { say, current }) {
   const lines = new Map();
+  let ordered = "";
   const order = () => board.rows.map((row) => row.id);
   const go = (id, step, field) => {
     const all = order();
@@ -19,7 +20,7 @@ export function mount(place, board, { say, current }) {
       el("input", { "data-field": field.name, autocomplete: "off", enterkeyhint: "next", inputmode: current.keypad ? "none" : field.mask === "heights" ? "text" : "decimal", "aria-describedby": `state-${row.id}` }),
     ]));
     const item = el("li", { id: `line-${row.id}` }, [
-      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${row.id} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about].filter(Boolean).join(" · "))]),
+      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about, row.start].filter(Boolean).join(" · "))]),
       el("div", { class: "typed" }, [...inputs, state]),
       words,
     ]);
@@ -30,31 +31,36 @@ export function mount(place, board, { say, current }) {
         const question = sure ? "" : board.question(cells);
         if (question) { words.textContent = question.says; item.classList.add("wrong"); say(question.says); return !question.wrong; }
         item.classList.remove("wrong");
-        const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + row.id}: ${Object.values(cells).join(" ")} – сохранено`;
+        const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + board.bib(row)}: ${Object.values(cells).join(" ")} – сохранено`;
         board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row));
         go(row.id, 1, field);
         return false;
       },
     });
     item.addEventListener("focusin", () => { current.typed = typed; item.scrollIntoView({ block: "nearest" }); });
-    board.draft(row).then((cells) => { if (cells && !item.contains(document.activeElement)) { typed.fill(cells); item.classList.add("draft"); } });
-    return { item, state, words, typed };
+    return { item, state, words, typed, said: "" };
   }
 
+  // A line is touched only when something about it is new: a list of a thousand stands still while one is typed.
   function show() {
     const list = place.querySelector("ul") ?? place.appendChild(el("ul", { class: "lines" }));
     for (const [id, line] of lines) if (!board.row(id)) { line.item.remove(); lines.delete(id); }
-    for (const row of board.rows) {
-      if (!lines.has(row.id)) lines.set(row.id, build(row));
-      const line = lines.get(row.id);
-      list.append(...(list.children[order().indexOf(row.id)] === line.item ? [] : [line.item]));
-      const shown = board.shown(row);
-      marker(line.state, shown);
-      line.item.dataset.state = shown.state;
-      if (!line.item.classList.contains("wrong")) line.words.textContent = [shown.says, row.note].filter(Boolean).join(" ");
-      if (shown.state && !line.item.contains(document.activeElement) && !line.item.classList.contains("draft")) line.typed.fill(shown.cells);
-      if (shown.state && line.item.classList.contains("draft")) board.draft(row).then((kept) => { if (!kept) line.item.classList.remove("draft"); });
-    }
+    const fresh = board.rows.filter((row) => !lines.has(row.id));
+    for (const row of fresh) lines.set(row.id, build(row));
+    if (fresh.length || ordered !== board.list.who) list.append(...board.rows.map((row) => lines.get(row.id).item));
+    ordered = board.list.who;
+    for (const row of board.rows) renew(row, lines.get(row.id));
+  }
+
+  function renew(row, line) {
+    const shown = board.shown(row), draft = board.drafts.get(row.id);
+    const said = JSON.stringify([shown, draft, row.note]);
+    if (said === line.said) return;
+    line.said = said;
+    marker(line.state, shown);
+    line.item.dataset.state = shown.state;
+    if (!line.item.classList.contains("wrong")) line.words.textContent = [shown.says, row.note].filter(Boolean).join(" ");
+    if (!line.item.contains(document.activeElement)) line.typed.fill(draft ?? shown.cells);
   }
 
   return { show, start: () => lines.get(board.rows.find((row) => !board.shown(row).state)?.id)?.typed.focus() };

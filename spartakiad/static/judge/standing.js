@@ -23,5 +23,5 @@ function provisional(board) {
   const ranked = known.map(({ row, shown }) => ({ row, value: worth(shown), text: shown.read || Object.values(shown.cells).join(" ") })).filter(({ value }) => Number.isFinite(value) && value !== null);
   const sign = board.list.wins === "most" ? -1 : 1;
   ranked.sort((one, other) => sign * (one.value - other.value));
-  return ranked.map(({ row, text }, index) => [String(index + 1), `${board.list.by_teams ? "" : `№ ${row.id} `}${row.name}`, text]);
+  return ranked.map(({ row, text }, index) => [String(index + 1), `${board.list.by_teams ? "" : `№ ${board.bib(row)} `}${row.name}`, text]);
 }

@@ -58,7 +58,15 @@ export const keepNote = (key, value) => within(["notes"], "readwrite", (store) =
 export const list = (key) => within(["lists"], "readonly", (store) => store.get(key));
 export const keepList = (key, value) => within(["lists"], "readwrite", (store) => { store.put(value, key); });
 
-export const draft = (key) => within(["drafts"], "readonly", (store) => store.get(key));
+// Every draft of one list: the end of its key → what was typed.
+export async function drafts(list) {
+  const range = IDBKeyRange.bound(`${list}/`, `${list}/\uffff`);
+  const [keys, values] = await Promise.all([
+    within(["drafts"], "readonly", (store) => store.getAllKeys(range)),
+    within(["drafts"], "readonly", (store) => store.getAll(range)),
+  ]);
+  return new Map(keys.map((key, at) => [key.slice(list.length + 1), values[at]]));
+}
 export const keepDraft = (key, value) => within(["drafts"], "readwrite", (store) => { value ? store.put(value, key) : store.delete(key); });
 
 // This device, for ever: 80 random bits. crypto.randomUUID needs a secure page, this does not.

@@ -23,12 +23,12 @@ export function typing(board, row, line, { done, next, before }) {
     board.keepDraft(row, Object.values(kept()).length ? kept() : null);
   };
 
-  const oneByOne = inputs.length > 1 && inputs.every((input) => /^\d+$/.test(input.dataset.field));
+  const oneByOne = inputs.length > 1 && inputs.filter((input) => /^\d+$/.test(input.dataset.field)).length > 1;
 
   const finish = (input = inputs.find((one) => one === document.activeElement)) => {
     const cells = kept();
     const name = oneByOne ? input?.dataset.field : undefined;
-    if (!Object.keys(cells).length) return next(name);
+    if (!Object.keys(cells).some((cell) => cell !== "start")) return next(name);  // the start list gave it
     const sure = asked !== "" && asked === JSON.stringify(cells);
     asked = done(cells, sure, name) ? JSON.stringify(cells) : "";
   };

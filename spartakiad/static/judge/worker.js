@@ -1,7 +1,7 @@
 // Serves the entry screens without network. Everything else, and everything while there is one, comes from the server.
 const KEPT = "judge-1";
 const PATIENCE = 4000;
-const OURS = /^\/judge\/[^/]+(\/[^/]+\/entry)?$/;  // the list of one's contests and the entry screens
+const OURS = /^\/judge\/(?!card(\/|$))[^/]+(\/[^/]+\/entry)?$/;  // the list of one's contests and the entry screens
 
 const address = (request) => new URL(request.url);
 

@@ -1,6 +1,7 @@
 """Athletes of a Games as its decisions know them: what stands about them in rows, beside the journal."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlmodel import Session
 
@@ -25,9 +26,20 @@ def applicant(state: State, athlete: Athlete, person: Person) -> Applicant:
     return Applicant(number, state.athletes[number].team, *known)
 
 
-def entering(who: Applicant, contest: str, role: str, part: str, sexes: Mapping[str, str]) -> Enter:
+@dataclass(frozen=True, slots=True)
+class Wished:
+    """What somebody is to be entered for: `part`, `category` as in Enter."""
+
+    contest: str
+    role: str
+    part: str = ""
+    category: str = ""
+
+
+def entering(who: Applicant, wish: Wished, sexes: Mapping[str, str]) -> Enter:
     """`sexes` of everybody, by number."""
-    return Enter(contest, who.entrant, who.team, role, who.sex, part, who.born_on, sexes, who.rank)
+    own = (who.sex, wish.part, who.born_on, sexes, who.rank, wish.category)
+    return Enter(wish.contest, who.entrant, who.team, wish.role, *own)
 
 
 def identifiers_had(person: Person) -> tuple[str, ...]:

@@ -1,0 +1,181 @@
+"""Results of a contest from a file of another program: read, looked at row by row, mended, written all at once."""
+
+import asyncio
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.accounts import queries as accounts
+from spartakiad.competition.decide.marks import OPEN
+from spartakiad.competition.programme import line
+from spartakiad.errors import Refusal
+from spartakiad.intake.columns import samples
+from spartakiad.intake.results import fields_of
+from spartakiad.intake.table import MOST_BYTES
+from spartakiad.judge.carried import Carried, brought, mended_in, sheets_of, wishes_in
+from spartakiad.judge.pages import WHO
+from spartakiad.people.queries import names_of
+from spartakiad.results.actions import FileMark, FileMarks, enter_from_file
+from spartakiad.results.file_preview import LEFT_OUT, Board, Preview, ReadSheet
+from spartakiad.results.files import board_of, preview
+from spartakiad.web.carrying import sealed
+from spartakiad.web.desk import desk
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.wiring import shell_of, staying
+from spartakiad.words.dates import moment
+from spartakiad.words.files import NOTES, column_words
+from spartakiad.words.numbers import counted
+from spartakiad.words.refusals import sentence
+
+_MOST_SENT = 2 * MOST_BYTES  # bytes of a form that brings a table back with every letter written as six signs
+
+
+@get("/judge/{games:str}/{contest:str}/import", opt={"who": WHO}, sync_to_thread=False)
+def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
+    return _empty(request, games, contest, Said())
+
+
+@post("/judge/{games:str}/{contest:str}/import", opt={"who": WHO}, status_code=200, request_max_body_size=_MOST_SENT)
+async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """Nothing is written yet. What was read before comes along, to be read anew with columns named by hand."""
+    typed = await fields(request)
+    board = _board(request, games, contest)
+    try:
+        carried = await brought(request, typed)
+        sheets = sheets_of(carried, typed, board.whole)
+        seen = await asyncio.to_thread(preview, board, sheets, wishes_in(typed), {})
+    except Refusal as refusal:
+        if refusal.status == 403:
+            raise
+        return _empty(request, games, contest, Said((refusal,), typed))
+    return _page(request, games, board, (carried, sheets, seen), Said((), typed))
+
+
+@post("/judge/{games:str}/{contest:str}/import/marks", opt={"who": WHO}, request_max_body_size=_MOST_SENT)
+async def take(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """Every row that is ticked, or none: rows with remarks stay behind only where the judge says so."""
+    typed = await fields(request)
+    board = _board(request, games, contest)
+    if "carried" not in typed:
+        return _empty(request, games, contest, Said((Refusal("file_nothing"),), typed))
+    carried = await brought(request, typed)
+    sheets = sheets_of(carried, typed, board.whole)
+    seen = await asyncio.to_thread(preview, board, sheets, wishes_in(typed), mended_in(typed))
+    said = _objection(seen, typed)
+    if said is None:
+        wish = FileMarks(games, contest, carried.digest, carried.file, _marks(seen))
+        done = await carry_out(request, enter_from_file, wish, typed)
+        if not isinstance(done, Said):
+            address = staying(request, f"/judge/{games}/{contest}", part=_part(request), written=str(done["marks"]))
+            return Redirect(address, status_code=303)
+        said = done
+    return _page(request, games, board, (carried, sheets, seen), said)
+
+
+def _objection(seen: Preview, typed: dict[str, str]) -> Said | None:
+    moved = [one for line in seen.lines for one in line.refusals if one.kind == "row_moved"]
+    if moved:
+        return Said((moved[0].at(None),), typed)
+    if seen.unsettled and typed.get("leave") != "yes":
+        return Said((Refusal("file_unsettled", rows=seen.unsettled),), typed)
+    return None if seen.taken else Said((Refusal("file_nothing"),), typed)
+
+
+def _marks(seen: Preview) -> tuple[FileMark, ...]:
+    return tuple(
+        FileMark(
+            entrant=one.entrant,
+            raw=one.raw,
+            version=one.seen,
+            sure=one.verdict == "doubt",
+            sheet=one.sheet,
+            row=one.row,
+            mended=one.mended,
+            at=f"r{one.number}",
+        )
+        for one in seen.taken
+    )
+
+
+def _board(request: AnyRequest, games: str, contest: str) -> Board:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    with shell.store.reader() as session:
+        return board_of(state, line(state, contest), names_of(session, games), accounts.names(session))
+
+
+def _page(
+    request: AnyRequest, games: str, board: Board, found: tuple[Carried, list[ReadSheet], Preview], said: Said
+) -> Response[str]:
+    carried, sheets, seen = found
+    whole = board.whole
+    kind = "match" if whole.by_matches else whole.lists[0].mark
+    raw = carried.as_text()
+    own = {field: words for field, words in said.errors if field}
+    return desk(
+        request,
+        games,
+        "judge/file_preview.html",
+        said,
+        contest=whole,
+        part=_part(request),
+        keep=staying(request, part=_part(request)),
+        carried=carried,
+        raw=raw,
+        seal=sealed(request, raw),
+        seen=seen,
+        many=counted(len(seen.taken), "результат", "результата", "результатов"),
+        errors={line.number: _errors(line.number, line.refusals, own) for line in seen.lines},
+        notes=[NOTES[note] for note in seen.notes],
+        named=samples(sheets[0].rows, sheets[0].layout),
+        fields=[(field, column_words(field)) for field in _fields(kind, sheets)],
+        sheets=[(str(at), one.title) for at, one in enumerate(carried.sheets)] if len(carried.sheets) > 1 else [],
+        read_sheets=[one.title for one in sheets],
+        groups=[(name, part) for name, part in seen.groups],
+        parts=[(one.part, one.part_title) for one in whole.parts],
+        left_out=LEFT_OUT,
+        again=[one for one in board.state.files if (one.contest, one.digest) == (whole.id, carried.digest)],
+        own_numbers=2 * sum(any(one.kind == "row_other_name" for one in row.refusals) for row in seen.lines)
+        > len(seen.lines),
+        moment=moment,
+    )
+
+
+def _fields(kind: str, sheets: list[ReadSheet]) -> list[str]:
+    """What a column may be named, heights of this file among it."""
+    bars = [one for sheet in sheets for one in sheet.layout.columns if one not in fields_of(kind) and one]
+    return [*fields_of(kind), *dict.fromkeys(bars)]
+
+
+def _errors(number: int, refusals: tuple[Refusal, ...], own: dict[str, str]) -> list[tuple[str, str]]:
+    """Sentences of a row by field; `own`: what the writing itself said at a field of the form."""
+    said = [(one.field or "raw", sentence(one)) for one in refusals]
+    return [*said, *((field, own[at]) for field in ("who", "raw") if (at := f"r{number}-{field}") in own)]
+
+
+def _empty(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
+    shell = shell_of(request)
+    state = shell.now(games).state
+    whole = line(state, contest)
+    with shell.store.reader() as session:
+        actors = accounts.names(session)
+    return desk(
+        request,
+        games,
+        "judge/file.html",
+        said,
+        contest=whole,
+        part=_part(request),
+        keep=staying(request, part=_part(request)),
+        open=any(state.how_far(contest, one.part).state in OPEN for one in whole.lists),
+        files=[(one, actors.get(one.by, "")) for one in reversed(state.files) if one.contest == contest],
+    )
+
+
+def _part(request: AnyRequest) -> str:
+    return str(request.query_params.get("part", ""))
+
+
+routes = [look, read, take]

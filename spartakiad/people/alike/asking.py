@@ -1,0 +1,92 @@
+"""Whoever is typed looks like somebody who is known: the question, and what was answered to it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from spartakiad.models.people import Person
+from spartakiad.people.alike.actions import PLAIN, Identity
+from spartakiad.people.alike.near import Face, alike, face_of
+from spartakiad.people.forms import Clean, Key
+
+APART = "apart"  # the answer that it is somebody else
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Somebody that another looks like: a person who is known, or whoever stands in a row above.
+
+    `token`: names him in a form; `row`: the number of that row, or None.
+    """
+
+    token: str
+    face: Face
+    names: tuple[str, str, str]
+    row: int | None = None
+
+    @property
+    def full(self) -> str:
+        return " ".join(filter(None, self.names))
+
+    @property
+    def born_on(self) -> date:
+        return self.face.key[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who is meant: what is taken of him, the key by which he is known, what is to be remembered.
+
+    `left_out`: the row says again what a row above says.
+    """
+
+    clean: Clean
+    key: Key
+    identity: Identity = PLAIN
+    left_out: bool = False
+
+
+class Looks:
+    """Those whom a captain may be asked about; rows of a table are added as they are read."""
+
+    def __init__(self, persons: Iterable[Person] = ()) -> None:
+        self._near: defaultdict[str | date, list[Look]] = defaultdict(list)
+        for one in persons:
+            self._add(Look(one.public_id, face_of(one), (one.surname, one.name, one.patronymic)))
+
+    def above(self, row: int, clean: Clean, face: Face) -> None:
+        self._add(Look(f"row-{row}", face, (clean.surname, clean.name, clean.patronymic), row))
+
+    def like(self, face: Face) -> tuple[Look, ...]:
+        name, born_on = face.key
+        near = [*self._near[name], *self._near[born_on], *(self._near[face.uin_gto] if face.uin_gto else ())]
+        found = {one.face.key: one for one in reversed(near) if alike(face, one.face)}  # a person rather than his row
+        return tuple(found.values())
+
+    def _add(self, look: Look) -> None:
+        keys: list[str | date] = [*look.face.key, *filter(None, [look.face.uin_gto])]
+        for key in keys:
+            self._near[key].append(look)
+
+
+def answered(said: str, clean: Clean, key: Key, looks: tuple[Look, ...]) -> Answer | None:
+    """`said`: «apart», or «here.TOKEN», «there.TOKEN», «skip.TOKEN»: where his name stands right. None: nobody said."""
+    if not looks:
+        return Answer(clean, key)
+    if said == APART:
+        return Answer(clean, key, Identity(apart=tuple(one.face.key for one in looks)))
+    how, _, token = said.partition(".")
+    look = next((one for one in looks if one.token == token), None)
+    if look is None:
+        return None
+    if look.row is not None:
+        return Answer(clean, key, left_out=True) if how == "skip" else None
+    if how == "here":
+        return Answer(clean, look.face.key, Identity(renames=look.face.key))
+    return Answer(_as_recorded(clean, look), look.face.key) if how == "there" else None
+
+
+def _as_recorded(clean: Clean, look: Look) -> Clean:
+    surname, name, patronymic = look.names
+    return replace(clean, surname=surname, name=name, patronymic=patronymic, born_on=look.born_on)

@@ -1,0 +1,37 @@
+"""What is still possible, in sentences."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+
+def lead_words(contenders: Sequence[str], *, sure: bool) -> str:
+    """Who may be first when everything has ended."""
+    if sure:
+        return f"Первое место решено: {contenders[0]} при любом исходе."
+    if len(contenders) == 1:
+        return f"Первым может стать только один город – {contenders[0]}."
+    return f"Первыми могут стать: {', '.join(contenders)}."
+
+
+def depends_words(open_: Sequence[str], protests: Sequence[int], settled: Sequence[int]) -> str:
+    """On what places depend, and which do not."""
+    if not open_:
+        return "Все виды закончены, протестов нет: места не зависят ни от чего."
+    waits = f"Ещё не решено: {', '.join(open_)}."
+    filed = f" Ждут решения протесты № {', '.join(map(str, protests))}." if protests else ""
+    free = f" От этого не зависят места: {ranges(settled)}." if settled else " От этого зависят все места."
+    return waits + filed + free
+
+
+def place_range(best: int, worst: int) -> str:
+    """«2», «2–5»."""
+    return str(best) if best == worst else f"{best}–{worst}"
+
+
+def ranges(numbers: Sequence[int]) -> str:
+    """«1–3, 5»: runs of numbers, each once."""
+    told = []
+    for _, run in groupby(enumerate(dict.fromkeys(numbers)), key=lambda one: one[1] - one[0]):
+        found = [number for _, number in run]
+        told.append(place_range(found[0], found[-1]))
+    return ", ".join(told)

@@ -1,0 +1,36 @@
+"""«Что ещё возможно»: what the page of the demonstration proves before its last contest, and with a protest."""
+
+import re
+
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.publication.protests import NewProtest, file_protest
+from spartakiad.standings.stakes import still_possible
+from tests.doors.reading import read
+from tests.doors.visiting import Site
+
+
+def between(site: Site) -> dict[str, str]:
+    found = still_possible(site.shell.now("demo"))
+    assert found is not None
+    return {row.slug: row.between for row in found.rows}
+
+
+def test_the_page_names_what_is_open_and_who_may_be_first(shared_site: Site) -> None:
+    said = read(shared_site, "/games/demo/stakes")
+    assert ("Ещё не решено: Зимний трейл." in said, re.findall(r"Первыми могут стать: ([^.]+)\.", said) != []) == (
+        True,
+        True,
+    )
+
+
+def test_one_open_contest_is_answered_exactly(shared_site: Site) -> None:
+    found = still_possible(shared_site.shell.now("demo"))
+    assert found is not None and found.exact
+
+
+def test_a_protest_opens_the_places_of_its_contest_again(site: Site) -> None:
+    before = between(site)
+    wish = NewProtest("demo", "figure", "pskov", "2027-02-20T12:40", "7.1", "оценка")
+    site.shell.write_now(file_protest, wish, SYSTEM)
+    after = between(site)
+    assert (after != before, "Ждут решения протесты" in read(site, "/games/demo/stakes")) == (True, True)
