@@ -67,7 +67,7 @@ def _trials(raw: object, spot: Spot) -> Trials:
     return Trials(millimetres(pair[0], spot), called.count("x"), cleared)
 
 
-def best(shown: Attempts) -> int | None:
+def best(shown: Sequence[Attempt | Trials]) -> int | None:
     """The longest attempt, or the highest height that was cleared."""
     values = [one.value if isinstance(one, Attempt) else one.height if one.cleared else None for one in shown]
     return max((value for value in values if value is not None), default=None)

@@ -3,16 +3,12 @@
 Of a board before, where only a few contests are other ones, what these changed is added to what was there.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import chain
-from operator import methodcaller
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from scoring.cells import Pricing
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment, Team
+from scoring.lazy import lazy, record
 from scoring.numbers import Number, exact
 from scoring.reasons import Reason
 from scoring.regulation import Standing
@@ -21,11 +17,12 @@ from scoring.standing import Cell
 Tally = Mapping[Number, int]
 
 
-@dataclass(frozen=True)
+@record
 class Board:
     """Every contest priced by one standing, in programme order, and the papers about no single contest, by team.
 
-    `tallies`: how often a team has each place, of those about whom it was asked.
+    `tallies`: how often a team has each place, of those about whom it was asked; `earlier`: as they were before other
+    places were given in some contests, `moved`.
     """
 
     rule: Standing
@@ -35,21 +32,19 @@ class Board:
     papers: Mapping[str, tuple[Adjustment, ...]]
     totals: dict[str, Number]
     tallies: dict[str, Tally]
+    earlier: Mapping[str, Tally]
+    moved: Sequence[tuple[Pricing, Pricing]]
 
-    @cached_property
-    def lines(self) -> "Lines":
-        return Lines(self)
-
-    @cached_property
+    @lazy
     def plain(self) -> bool:
         """Whether every value there is counts, and the total is their sum."""
-        return not self.rule.count.selects and not any(pricing.withholds for pricing in self.pricings.values())
+        return not self.rule.count.selects and True not in [pricing.withholds for pricing in self.pricings.values()]
 
-    @cached_property
+    @lazy
     def held(self) -> int:
         return sum([pricing.contest.held for pricing in self.pricings.values()])
 
-    @cached_property
+    @lazy
     def bars(self) -> Mapping[str, Reason]:
         """Why some teams have no place in this standing whatever their total."""
         rule, teams = self.rule, self.teams
@@ -71,15 +66,22 @@ class Board:
             if many < minimum
         }
 
-    @cached_property
-    def placed(self) -> list[Mapping[str, tuple[Number, ...]]]:
-        return [pricing.placed for pricing in self.pricings.values()]
-
     def tally(self, team: str) -> Tally:
         """How often the team has each place, in all contests."""
         if team not in self.tallies:
-            self.tallies[team] = Counter(chain.from_iterable(map(methodcaller("get", team, ()), self.placed)))
+            self.tallies[team] = self._tally(team)
         return self.tallies[team]
+
+    def _tally(self, team: str) -> Tally:
+        if team not in self.earlier:
+            places = [place for one in self.pricings.values() for place in one.places(team)]
+            return _recounted({}, (), places)
+        tally = self.earlier[team]
+        for was, now in self.moved:
+            before, after = was.places(team), now.places(team)
+            if before != after:
+                tally = _recounted(tally, before, after)
+        return tally
 
 
 def board_of(
@@ -96,17 +98,30 @@ def board_of(
     for child in children:
         kept = old.pricings.get(child.id) if old else None
         priced[child.id] = kept if kept and kept.contest is child else Pricing(child, rule, adjustments)
-    papers: dict[str, list[Adjustment]] = defaultdict(list)
-    for paper in adjustments:
-        if paper.team and paper.contest is None:
-            papers[paper.team].append(paper)
-    of_team = {team: tuple(those) for team, those in papers.items()}
-    board = Board(rule, {team.id: team for team in teams}, adjustments, priced, of_team, {}, {})
-    if old and board.plain and old.plain and old.teams == board.teams and [*old.pricings] == [*priced]:
-        _add_changes(board, old)
+    named = {team.id: team for team in teams}
+    moved: list[tuple[Pricing, Pricing]] = []
+    if old and old.teams == named and [*old.pricings] == [*priced]:
+        moved = [(was, now) for was, now in zip(old.pricings.values(), priced.values(), strict=True) if was is not now]
+    else:
+        old = None
+    earlier = old.tallies if old else {}
+    board = Board(rule, named, adjustments, priced, _by_team(adjustments), {}, {}, earlier, moved)
+    if old and board.plain and old.plain:
+        board.totals.update(old.totals)
+        for was, now in moved:
+            _add(board.totals, now.points, was.points)
     else:
         _add_up(board)
     return board
+
+
+def _by_team(adjustments: Sequence[Adjustment]) -> Mapping[str, tuple[Adjustment, ...]]:
+    """The papers about no single contest."""
+    papers: dict[str, tuple[Adjustment, ...]] = {}
+    for paper in adjustments:
+        if paper.team and paper.contest is None:
+            papers[paper.team] = (*papers.get(paper.team, ()), paper)
+    return papers
 
 
 def _add_up(board: Board) -> None:
@@ -115,40 +130,37 @@ def _add_up(board: Board) -> None:
     totals |= dict.fromkeys(board.teams, 0)
     if board.plain:
         for pricing in board.pricings.values():
-            for team, points in pricing.points.items():
-                if team in totals:
-                    totals[team] += points
+            _add(totals, pricing.points, {})
     else:
         for team in totals:
-            totals[team] = board.rule.count.total(board.lines[team].values)
+            totals[team] = board.rule.count.total(TeamLine(team, board).values)
     for team in board.papers.keys() & totals.keys():
         totals[team] += sum(paper.points for paper in board.papers[team])
     totals |= {team: exact(total) for team, total in totals.items() if type(total) is not int}
 
 
-def _add_changes(board: Board, old: Board) -> None:
-    """What other contests than before give more, or less, to each team; and the places that were given for others."""
-    totals, tallies = board.totals, board.tallies
-    totals |= old.totals
-    tallies |= old.tallies
-    for was, now in zip(old.pricings.values(), board.pricings.values(), strict=True):
-        if was is now:
-            continue
-        for team in (was.points.keys() | now.points.keys()) & totals.keys():
-            more = now.points.get(team, 0) - was.points.get(team, 0)
-            if more:
-                totals[team] = exact(totals[team] + more)
-        for team, tally in tallies.items():
-            before, after = was.placed.get(team, ()), now.placed.get(team, ())
-            if before != after:
-                counts = Counter(tally)
-                counts.subtract(before)
-                counts.update(after)
-                tallies[team] = +counts
+def _add(totals: dict[str, Number], given: Mapping[str, Number], was: Mapping[str, Number]) -> None:
+    """To the totals what is given now, and was not before."""
+    gained = {team: points - was.get(team, 0) for team, points in given.items()}
+    gained |= {team: -was[team] for team in was.keys() - given.keys()}
+    for team, more in gained.items():
+        if more and team in totals:
+            total = totals[team] + more
+            totals[team] = total if type(total) is int else exact(total)
+
+
+def _recounted(tally: Tally, before: Iterable[Number], after: Iterable[Number]) -> Tally:
+    """Without these places, and with those."""
+    counts = dict(tally)
+    for place in before:
+        counts[place] -= 1
+    for place in after:
+        counts[place] = counts.get(place, 0) + 1
+    return {place: many for place, many in counts.items() if many}
 
 
 class Lines(dict[str, "TeamLine"]):
-    """The line of every team, made when it is asked for."""
+    """The line of every team, made when it is asked for. The board knows nothing of them: together they go at once."""
 
     def __init__(self, board: Board) -> None:
         super().__init__()
@@ -169,7 +181,7 @@ class TeamLine:
     def total(self) -> Number:
         return self.board.totals[self.team]
 
-    @cached_property
+    @lazy
     def counted(self) -> frozenset[str]:
         """The contests that count."""
         team, pricings = self.team, self.board.pricings
@@ -183,11 +195,7 @@ class TeamLine:
         """What the team has in each contest that counts."""
         return [one.points[self.team] for contest, one in self.board.pricings.items() if contest in self.counted]
 
-    @property
-    def tally(self) -> Tally:
-        return self.board.tally(self.team)
-
-    @cached_property
+    @lazy
     def cells(self) -> tuple[Cell, ...]:
         return tuple([pricing.cell(self.team, self.counted) for pricing in self.board.pricings.values()])
 

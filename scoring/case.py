@@ -7,6 +7,7 @@ from functools import partial
 from scoring.columns import Meetings, PartFacts, StageFacts, stage_facts, with_parts
 from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part, Team
 from scoring.formats.stage import Format
+from scoring.lazy import record
 from scoring.lineup import Lineup, lineup
 from scoring.numbers import Number, read_number
 from scoring.order import Decision
@@ -14,7 +15,7 @@ from scoring.regulation import PLAIN, Contest, Rules, TeamRule
 from scoring.statuses import Absence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContestCase:
     """Equal cases have equal results, whatever order their facts came in.
 

@@ -2,19 +2,21 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
 
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment
+from scoring.lazy import by_the_thousand, lazy
 from scoring.numbers import Number, exact
 from scoring.ranking import Equals
 from scoring.regulation import Standing
 from scoring.rules.absent import AbsentValue, PlaceOfAbsence
 from scoring.rules.count import Candidate
 from scoring.rules.priced import priced
-from scoring.rules.value import RawValue, points, size_of
+from scoring.rules.value import RawValue, points
 from scoring.standing import Cell, Share, Terms
 from scoring.statuses import Absence
+
+_new_cell = by_the_thousand(Cell)
 
 
 class Pricing:
@@ -27,18 +29,18 @@ class Pricing:
         size = contest.entrants_size if value.of == "entrants" else contest.size
         clause = self.absent.clause or standing.absent.clause
         weight, of_teams = standing.weight_of(contest.case.contest), standing.cities == "all" and value.of == "team"
-        self.terms = Terms(value, weight, size, size_of(value, size), clause, of_teams, standing.count)
-        self.papers: dict[str, list[Adjustment]] = defaultdict(list)
+        self.terms = Terms(value, weight, size, clause, of_teams, standing.count)
+        self.papers: dict[str, list[Adjustment]] = {}
         for paper in papers:
             if paper.team and paper.contest == contest.id:
-                self.papers[paper.team].append(paper)
+                self.papers.setdefault(paper.team, []).append(paper)
         self.base = self._base()
-        self.points = self.base if not self.papers else self._with_papers()
+        self.points = self._with_papers() if self.papers else self.base
 
-    @cached_property
+    @lazy
     def withholds(self) -> bool:
         """Whether somebody has a value here that is not simply one of those that may count."""
-        kinds = set(self.contest.absences.values()) if self.contest.held else set()
+        kinds = set(self.contest.absences.values()) if self.contest.held and self.contest.absences else ()
         return any(rule is not None and rule.counts != "if_best" for rule in map(self.absent.of, kinds))
 
     def candidate(self, team: str) -> Candidate | None:
@@ -57,37 +59,41 @@ class Pricing:
             return None
         return self.contest.absences.get(team, Absence.UNPLACED)
 
-    @cached_property
-    def placed(self) -> Mapping[str, tuple[Number, ...]]:
+    def places(self, team: str) -> tuple[Number, ...]:
         """The places a countback sees: a team's own, or those of its entrants where these are worth points."""
         if self.terms.value.of == "entrants" or self.terms.of_teams:
-            return {team: tuple([share.place for share in shares]) for team, shares in self.shares.items()}
-        return {team: (group.place,) for group in self.contest.teams.placed for team in group.keys}
-
-    def places(self, team: str) -> tuple[Number, ...]:
-        return self.placed.get(team, ())
+            return tuple([share.place for share in self.shares.get(team, ())])
+        place = self.contest.teams.places.get(team)
+        return () if place is None else (place,)
 
     def cell(self, team: str, counted: frozenset[str]) -> Cell:
         """The team's cell, where `counted` are all the contests that count for it."""
-        contest, terms = self.contest, self.terms
-        equals = contest.teams.equals.get(team)
-        absence = None if equals else self.absence(team)
-        return Cell(
+        contest, shares, papers = self.contest, self.shares, self.papers
+        place: Number | None = None
+        first: int | None = None
+        absence, sharing = None, 0
+        if team in contest.teams.equals:
+            keys, first, place, taken = contest.teams.equals[team]
+            sharing = taken or len(keys)
+        else:
+            absence = self.absence(team)
+        fields = (
             contest.id,
-            equals.place if equals else None,
+            place,
             self.points.get(team),
             contest.id in counted,
             absence,
             contest.held,
             self.base.get(team),
-            equals.first if equals else None,
-            (equals.taken or len(equals.keys)) if equals else 0,
-            tuple(self.shares.get(team, ())),
+            first,
+            sharing,
+            tuple(shares[team]) if team in shares else (),
             self.absent.of(absence) if absence and contest.held else None,
-            tuple(self.papers.get(team, ())),
-            terms,
+            tuple(papers[team]) if team in papers else (),
+            self.terms,
             counted,
         )
+        return _new_cell(fields)
 
     def _absent(self, team: str) -> AbsentValue | None:
         absence = self.absence(team) if self.contest.held else None
@@ -97,6 +103,8 @@ class Pricing:
         """What each team gets before papers, present or absent."""
         summed, weight = self.terms.value.of == "entrants" or self.terms.of_teams, self.terms.weight
         sums = self._of_teams()
+        if not summed and weight == 1 and not self.contest.absences:
+            return sums
         if summed:
             sums = {team: sum(one.points * one.share for one in shares) for team, shares in self.shares.items()}
         if weight != 1 or summed:
@@ -109,7 +117,7 @@ class Pricing:
         if value.of == "entrants":
             return {}
         if isinstance(value, RawValue):
-            return {team: value.of_result(self.contest.shown(team)) for keys in teams.sets for team in keys}
+            return value.of_results(self.contest.shown)
         return dict(priced(value, teams, self.terms.size))
 
     def _with_papers(self) -> dict[str, Number]:
@@ -131,7 +139,7 @@ class Pricing:
         place = absent.value.place(self.terms.value, self.terms.size, self.contest.teams.last)
         return exact(self.terms.value.worth(place, self.terms.size) * self.terms.weight)
 
-    @cached_property
+    @lazy
     def shares(self) -> Mapping[str, list[Share]]:
         """Where entrants' places are worth points: each scoring entrant's, to his team or, by shares, to several."""
         value = self.terms.value

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from scoring.contest import ContestResult
+from scoring.criteria.team import Squads
 from scoring.facts import Adjustment, Credit, Entrant, Team
 from scoring.numbers import Number, exact
-from scoring.ranking import Ranking, as_numbered, numbering
+from scoring.ranking import Ranking, as_numbered, in_line, numbering
 from scoring.statuses import Absence
 
 _NEAREST = tuple(reversed(Absence))  # of several absences, the one that says most
@@ -54,7 +55,7 @@ def by_city(contest: ContestResult, cities: Mapping[str, str], places: str) -> C
     return replace(
         _entrants_of(contest, cities),
         teams=_of_best(contest.teams, {team: city for city, team in best.items()}, places),
-        squads={city: contest.squads[team] for city, team in best.items() if team in contest.squads},
+        squads=Squads.of({city: contest.squads[team] for city, team in best.items() if team in contest.squads}),
         absences=_absences(contest.absences, cities, best),
     )
 
@@ -106,7 +107,8 @@ def _of_best(teams: Ranking, best: Mapping[str, str], places: str) -> Ranking:
         ties=lambda city: teams.ties(team_of[city]),
     )
     if places == "own":
-        return replace(renamed, sets=[group.keys for group in kept], numbering=numbering("skip"))
+        line, spans = in_line([group.keys for group in kept])
+        return replace(renamed, line=line, spans=spans, numbering=numbering("skip"))
     return as_numbered(renamed, kept)
 
 

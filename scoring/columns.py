@@ -1,11 +1,11 @@
 """What a stage is scored from, laid out by column when the document is read."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from operator import attrgetter
+from dataclasses import field, replace
 
 from scoring.attempts import fouled
 from scoring.facts import Entrant, Mark, Match
+from scoring.lazy import record
 from scoring.marks import MarkKind
 from scoring.marks.distance import DistanceMark
 from scoring.marks.time import TimeMark
@@ -17,7 +17,7 @@ from scoring.statuses import Status
 Values = Mapping[str, Number | None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Meetings:
     """What a stage of matches is scored from.
 
@@ -33,12 +33,12 @@ class Meetings:
     seeds: Mapping[str, Number] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StageFacts:
     """The entrants of a contest in listing order, the mark of each who has one here, and how marks are read.
 
     `keys` are those with a mark, in listing order; so are `statuses`, and `able`: who shows a value and has no status.
-    `columns` hold what the marks show, by kind, penalties and rounding included.
+    `columns` hold what the marks show, by kind, penalties and rounding included; `shown`: what those who are able do.
     """
 
     entrants: Mapping[str, Entrant]
@@ -47,6 +47,7 @@ class StageFacts:
     rule: MarkKind
     keys: Sequence[str]
     able: Sequence[str]
+    shown: Sequence[Number | None]
     statuses: Mapping[str, Status]
     columns: dict[str, Values]
     meetings: Meetings
@@ -61,23 +62,28 @@ class StageFacts:
         """With one mark changed, of somebody who is an entrant."""
         if self.parts:
             return with_parts(self, tuple(part.with_mark(mark) for part in self.parts))
-        marks = {**self.marks, mark.who: mark}
-        keys = self.keys if mark.who in self.marks else [key for key in self.entrants if key in marks]
+        who, kind = mark.who, self.rule.criterion
+        marks = {**self.marks, who: mark}
+        keys = self.keys if who in self.marks else [key for key in self.entrants if key in marks]
         status, statuses = status_of(mark), self.statuses
-        if statuses.get(mark.who) is not status:
-            called = {**statuses, mark.who: status}
+        if statuses.get(who) is not status:
+            called = {**statuses, who: status}
             statuses = {key: one for key in keys if (one := called.get(key))}
         columns: dict[str, Values] = {
-            kind: {**column, **_column({mark.who: mark}, kind, self.rule)} for kind, column in self.columns.items()
+            other: {**column, who: _shown(mark, other, self.rule)} for other, column in self.columns.items()
         }
-        leading = columns[self.rule.criterion]
-        same = keys is self.keys and statuses is self.statuses
-        shows = self.columns[self.rule.criterion].get(mark.who) is None, leading[mark.who] is None
-        able = self.able if same and shows[0] == shows[1] else _able(keys, statuses, leading)
-        return replace(self, marks=marks, keys=keys, able=able, statuses=statuses, columns=columns)
+        was, leading = self.columns[kind].get(who), columns[kind]
+        if keys is self.keys and statuses is self.statuses and (was is None) == (leading[who] is None):
+            able, shown = self.able, [*self.shown]
+            if who not in statuses and leading[who] is not None:
+                shown[able.index(who)] = leading[who]
+        else:
+            able = _able(keys, statuses, leading)
+            shown = [leading[key] for key in able]
+        return replace(self, marks=marks, keys=keys, able=able, shown=shown, statuses=statuses, columns=columns)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartFacts:
     """One part of a combined event; `ranked` makes its own ranking."""
 
@@ -95,7 +101,7 @@ class PartFacts:
 def with_parts(facts: StageFacts, parts: tuple[PartFacts, ...]) -> StageFacts:
     """A stage whose entrants have their marks in its parts: whoever has one anywhere is in it."""
     keys = [key for key in facts.entrants if any(key in part.facts.marks for part in parts)]
-    return replace(facts, keys=keys, able=keys, parts=parts)
+    return replace(facts, keys=keys, able=keys, shown=(), parts=parts)
 
 
 def stage_facts(
@@ -104,13 +110,15 @@ def stage_facts(
     keys = [key for key in entrants if key in marks]
     statuses = {key: status for key in keys if (status := status_of(marks[key]))}
     column = _column(marks, rule.criterion, rule)
+    able = _able(keys, statuses, column)
     return StageFacts(
         entrants=entrants,
         guests=frozenset(key for key, entrant in entrants.items() if not entrant.displaces),
         marks=marks,
         rule=rule,
         keys=keys,
-        able=_able(keys, statuses, column),
+        able=able,
+        shown=[column[key] for key in able],
         statuses=statuses,
         columns={rule.criterion: column},
         meetings=meetings,
@@ -129,14 +137,17 @@ def _able(keys: Sequence[str], statuses: Collection[str], column: Values) -> Seq
 
 
 def _column(marks: Mapping[str, Mark], kind: str, rule: MarkKind) -> Values:
-    """What each mark shows: a time with its declared penalties, rounded as declared."""
-    get = attrgetter(kind)
-    shown = {key: mark.shown(kind) if (value := get(mark)) is None else value for key, mark in marks.items()}
-    if isinstance(rule, DistanceMark) and kind == rule.criterion:
-        return {key: None if value is None else rule.rounded(int(value)) for key, value in shown.items()}
-    if kind != "time" or not isinstance(rule, TimeMark):
-        return shown
-    return {key: None if time is None else _timed(rule, marks[key], int(time)) for key, time in shown.items()}
+    return {key: _shown(mark, kind, rule) for key, mark in marks.items()}
+
+
+def _shown(mark: Mark, kind: str, rule: MarkKind) -> Number | None:
+    """What a mark shows: a time with its declared penalties, rounded as declared."""
+    value = mark.shown(kind)
+    if value is None or kind != rule.criterion:
+        return value
+    if isinstance(rule, DistanceMark):
+        return rule.rounded(int(value))
+    return _timed(rule, mark, int(value)) if isinstance(rule, TimeMark) else value
 
 
 def _timed(rule: TimeMark, mark: Mark, time: int) -> int:

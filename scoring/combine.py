@@ -1,17 +1,21 @@
 """combine(): children into one table. Values, then what counts, then the total with its papers, then ties."""
 
 from collections.abc import Sequence
+from itertools import repeat
 
-from scoring.board import Board, board_of
+from scoring.board import Board, Lines, board_of
 from scoring.contest import ContestResult
 from scoring.criteria.overall import StandingField
 from scoring.facts import Adjustment, Team
+from scoring.lazy import by_the_thousand
 from scoring.order import Decision
 from scoring.rank import rank
 from scoring.ranking import Ranking
 from scoring.reasons import Reason
 from scoring.regulation import Standing
 from scoring.standing import Table, TableRow
+
+_new_row = by_the_thousand(TableRow)
 
 
 def combine(
@@ -27,12 +31,14 @@ def combine(
     Of `before`, contests that are the very same are not priced again.
     """
     board = board_of(children, rule, teams, tuple(adjustments), before.board if before else None)
-    able = [team for team in board.teams if team not in board.bars]
-    field = StandingField(able, board.totals, board.lines, tuple(board.pricings), rule.high)
+    bars = board.bars
+    able = [team for team in board.teams if team not in bars] if bars else list(board.teams)
+    lines = Lines(board)
+    field = StandingField(able, board.totals, board.tally, lines, tuple(board.pricings), rule.high)
     ranking = rank(field, rule.order, decisions)
     return Table(
         id=rule.id,
-        rows=_rows(board, ranking),
+        rows=_rows(board, lines, ranking),
         undecided=ranking.undecided,
         reservation=_reservation(rule, board.held),
         contests=tuple(board.pricings),
@@ -42,14 +48,14 @@ def combine(
     )
 
 
-def _rows(board: Board, ranking: Ranking) -> tuple[TableRow, ...]:
+def _rows(board: Board, lines: Lines, ranking: Ranking) -> tuple[TableRow, ...]:
     """The placed, then whoever has no place here."""
-    totals, papers, bars, lines, ties = board.totals, board.papers, board.bars, board.lines, ranking.ties
-    rows = [
-        TableRow(team, group.place, len(group.keys) > 1, papers.get(team, ()), False, totals[team], lines, ties)
-        for group in ranking.placed
-        for team in group.keys
-    ]
+    totals, papers, bars, ties = board.totals, board.papers, board.bars, ranking.ties
+    line = ranking.line
+    _, sharing, places = ranking.columns
+    tied, own = map((1).__lt__, sharing), map(papers.get, line, repeat(()))
+    columns = (line, places, tied, own, repeat(False), map(totals.__getitem__, line))
+    rows = list(map(_new_row, zip(*columns, repeat(lines), repeat(ties), strict=False)))
     for team in [one for one in board.teams if one in bars]:
         guest = bars[team].kind == "guest"
         rows.append(TableRow(team, None, False, papers.get(team, ()), guest, totals[team], lines, ties))

@@ -1,19 +1,21 @@
 """One contest: its stages into a personal ranking, that into a ranking of teams, and why a team has no place."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import Any
 
 from scoring.case import ContestCase
+from scoring.chain import chain
 from scoring.columns import StageFacts
-from scoring.criteria.team import Squad
+from scoring.criteria.team import Squads
 from scoring.facts import Entrant
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
+from scoring.lazy import record
 from scoring.numbers import Number
 from scoring.order import Decision, Order
-from scoring.ranking import Ranking, Row, chain
+from scoring.ranking import Ranking, Row
 from scoring.rules.members import PartList, Personal
 from scoring.rules.value import Size
 from scoring.statuses import Absence, Status
@@ -25,7 +27,7 @@ AWAY = (Absence.NOT_ENTERED, Absence.NO_SHOW, Absence.WITHDREW, Absence.PENDING)
 NO_PARTS: Mapping[str, "ContestResult"] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ContestResult:
     """What comes of one contest.
 
@@ -43,7 +45,7 @@ class ContestResult:
     complete: bool
     ranking: Ranking
     teams: Ranking
-    squads: Mapping[str, Squad]
+    squads: Squads
     absences: Mapping[str, Absence]
     size: Size
     case: ContestCase
@@ -61,12 +63,14 @@ class ContestResult:
         rows = (one.ranking.by_key.get(entrant) for one in self.lists)
         return next((row for row in rows if row), None)
 
-    def shown(self, team: str) -> Number:
+    @property
+    def shown(self) -> dict[str, Number]:
         """What a placed team has: the sum of its members' values; of a team that competes itself, its own mark."""
-        squad = self.squads[team]
+        squads, line = self.squads, self.teams.line
         if not self.case.rules.team.members.verbatim:
-            return squad.sum
-        return self.value(squad.first, self.case.rules.stages[-1].mark.criterion) or 0
+            return dict(zip(line, map(squads.sums.__getitem__, line), strict=True))
+        kind = self.case.rules.stages[-1].mark.criterion
+        return {team: self.value(squads[team].first, kind) or 0 for team in line}
 
     @property
     def tables(self) -> tuple[tuple[str | None, str, Ranking], ...]:
@@ -89,7 +93,7 @@ def score_contest(case: ContestCase, before: ContestResult | None = None) -> Con
 
     It is taken over as it is where the case is the same.
     """
-    if before and (before.case is case or before.case == case):
+    if before and before.case == case:
         return before
     return _in_parts(case, before) if case.parts else _in_stages(case, before)
 
@@ -102,7 +106,7 @@ def _in_stages(case: ContestCase, before: ContestResult | None) -> ContestResult
     competing = [one for one in ranking.unplaced if not one.guest]
     starters = ranking.classified + sum([one.status is not Status.DNS for one in competing])
     size = Size(case.lineup.counted, starters, ranking.classified)
-    held = bool(ranking.sets) or bool(competing)
+    held = bool(ranking.line) or bool(competing)
     only = PartList(ranking, size, _value(stages))
     return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking))
 
@@ -158,10 +162,11 @@ def _result(
     absences = _absences(case, personal, teams.ranking, teams.squads)
     away = [team for team, absence in absences.items() if absence in AWAY and team in lineup.displacing]
     sizes = [one.size for one in lists]
+    present, classified = sum([one.present for one in sizes]), sum([one.classified for one in sizes])
     return ContestResult(
         id=case.contest.id,
         entrants=case.entrants,
-        entrants_size=Size(lineup.counted, sum([one.present for one in sizes]), sum([one.classified for one in sizes])),
+        entrants_size=sizes[0] if len(sizes) == 1 else Size(lineup.counted, present, classified),
         held=held,
         complete=complete,
         ranking=ranking,
@@ -187,12 +192,10 @@ def _complete(case: ContestCase, ranking: Ranking) -> bool:
     return {one.id for one in case.teams if one.scores} <= ranking.listed | case.absences.keys()
 
 
-def _absences(
-    case: ContestCase, personal: Personal, ranking: Ranking, squads: Mapping[str, Squad]
-) -> dict[str, Absence]:
+def _absences(case: ContestCase, personal: Personal, ranking: Ranking, squads: Squads) -> dict[str, Absence]:
     """Of every team without a place: what is known of it, or what its entrants say."""
     sent, absences = case.lineup.sent, dict(case.lineup.away)
-    placed = {team for keys in ranking.sets for team in keys}
+    placed = {*ranking.line}
     for name in sorted(sent.keys() - placed):
         squad = squads.get(name)
         short = squad is not None and squad.needed > 1 and squad.wanting > 0

@@ -1,12 +1,13 @@
 """The document: regulation and facts in one shape, for a regulation file, an export, a golden case alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from scoring.case import ContestCase, Facts, case_of, in_part
 from scoring.checks import check, check_mark
 from scoring.facts import Adjustment, Mark, Team
+from scoring.lazy import record
 from scoring.marks import MarkKind
 from scoring.order import Decision
 from scoring.problems import DocumentError, Problem
@@ -16,7 +17,7 @@ from scoring.sheet import Sheet
 from scoring.spot import Refused, Spot
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Document:
     """A document that can be scored: every reference in it is known to hold."""
 

@@ -1,7 +1,7 @@
 """score(): the whole story. Contests one by one, standings over them, the cup out of one of these."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from scoring.cities import all_of_city, as_cities, by_city, counting, papers_of
 from scoring.combine import combine
@@ -10,6 +10,7 @@ from scoring.cup import Cup, propose
 from scoring.document import Document
 from scoring.facts import Adjustment
 from scoring.groups import within
+from scoring.lazy import record
 from scoring.order import Decision
 from scoring.regulation import Standing
 from scoring.standing import Table
@@ -17,7 +18,7 @@ from scoring.standing import Table
 _OTHER = ("cup", "count")  # kinds of decision that tell no equals apart
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Result:
     """Everything that follows from a document. `unused` are decisions that name no set of equals (any more)."""
 
@@ -30,7 +31,10 @@ class Result:
 def score(document: Document, before: Result | None = None) -> Result:
     """Scores a document; of `before`, contests whose rules and facts are the same are taken over as they are."""
     old: Mapping[str, ContestResult] = before.contests if before else {}
-    contests = {key: score_contest(case, old.get(key)) for key, case in document.cases.items()}
+    contests = {
+        key: kept if (kept := old.get(key)) and kept.case is case else score_contest(case, kept)
+        for key, case in document.cases.items()
+    }
     tables = before.standings if before else {}
     standings = {rule.id: _standing(document, rule, contests, tables.get(rule.id)) for rule in document.standings}
     cup = None
@@ -46,8 +50,8 @@ def score(document: Document, before: Result | None = None) -> Result:
 def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult], before: Table | None) -> Table:
     """The table of one standing, by the decisions about it: contests cancelled, another count, equals told apart."""
     named = {one.contest: one for one in document.decisions if one.kind == "cancel"}
-    programme = [one.id for one in document.contests if _belongs(one.id, rule, outside=one.outside)]
-    cancelled = tuple(named[one] for one in programme if one in named)
+    programme = _programme(document, rule)
+    cancelled = tuple([named[one] for one in programme if one in named]) if named else ()
     own = [one for one in document.decisions if one.standing == rule.id]
     counts = [one for one in own if one.kind == "count"]
     ruled = _recounted(rule, counts[-1]) if counts else rule
@@ -76,5 +80,8 @@ def _recounted(rule: Standing, decision: Decision) -> Standing:
     return replace(rule, count=replace(rule.count, **said))  # type: ignore[type-var]  # every count rule is a table
 
 
-def _belongs(contest: str, rule: Standing, *, outside: bool) -> bool:
-    return not outside if rule.contests is None else contest in rule.contests
+def _programme(document: Document, rule: Standing) -> list[str]:
+    """The contests of a standing in the order of the document."""
+    if rule.contests is None:
+        return [one.id for one in document.contests if not one.outside]
+    return [one.id for one in document.contests if one.id in rule.contests]

@@ -43,9 +43,7 @@ def _of_group(entrant: Entrant, teams: Collection[str]) -> Entrant | None:
 
 def _only(ranking: Ranking, keys: Collection[str], places: str) -> Ranking:
     return replace(
-        ranking,
-        sets=[group for keep in ranking.sets if (group := tuple(key for key in keep if key in keys))],
-        numbering=numbering("skip" if places == "given" else places),
+        ranking.only(keys, numbering("skip" if places == "given" else places)),
         unplaced=tuple(one for one in ranking.unplaced if one.key in keys),
         undecided=tuple(group for group in ranking.undecided if all(key in keys for key in group)),
     )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Generic, Protocol, TypeVar
 
+from scoring.lazy import record
 from scoring.problems import nearest
 from scoring.shape import ListOf, OneOf, Reader, Table, Whole, every, key, mapping, table, text
 from scoring.spot import Spot
@@ -13,7 +14,7 @@ F = TypeVar("F")
 F_contra = TypeVar("F_contra", contravariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A criterion's values for a set of keys, in their order; None where it is missing. `high`: more is better."""
 

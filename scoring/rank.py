@@ -4,14 +4,14 @@ The order in which the field is handed in shows in one thing only: how equals ar
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate
 from typing import Generic, Protocol, TypeVar
 
-from scoring.order import Block, ByDecision, Decision, Order, Step
+from scoring.lazy import record
+from scoring.order import Block, ByDecision, Column, Decision, Order, Step
 from scoring.ranking import Basis, Ranking, Unplaced, no_reason, numbering
 from scoring.reasons import Reason, ReasonKind
-from scoring.sets import Group, Sets, sets_of
+from scoring.sets import Sorted, Span, sorted_by, spans_of
 
 
 class Field(Protocol):
@@ -39,21 +39,23 @@ def rank(
     sorting, and changes nothing else.
     """
     sorting = _Sorting(field, order, decisions, before.opening if before else None)
-    groups = sorting.groups()
-    shared = [tuple(group) for group in groups if len(group) > 1] if len(groups) < len(field.keys) else []
+    spans = sorting.spans()
+    line, splits = sorting.line, sorting.splits
+    shared = [tuple(line[start:end]) for start, end in spans]
     return Ranking(
-        sets=groups,
+        line=line,
+        spans=spans,
         unplaced=unplaced,
-        basis=basis,
         undecided=tuple(shared) if order.end == "decide" else (),
         used=tuple(sorting.used),
-        ties=_Trace(shared, order, sorting.splits, sorting.missing) if shared or sorting.splits else no_reason,
-        numbering=numbering(order.places, sorting.first_values(groups) if order.places == "given" else ()),
+        basis=basis,
+        ties=_traced(shared, order, splits, sorting.missing) if shared or splits else no_reason,
+        numbering=numbering(order.places, sorting.first_values(spans) if order.places == "given" else ()),
         opening=sorting.opening,
     )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Split:
     """A step that told a set of equals apart, or could not; `values` are the criterion's, by key."""
 
@@ -67,132 +69,130 @@ class _Split:
         return Reason(self.kind, self.clause, {**self.args, **value})
 
 
-class _Trace:
+def _traced(
+    shared: Sequence[tuple[str, ...]], order: Order[F], splits: Mapping[str, _Split], missing: Mapping[str, _Split]
+) -> Basis:
     """Says on demand how a key was told apart from its equals, or why it was not."""
+    equals = {key: keys for keys in shared for key in keys}
 
-    def __init__(
-        self,
-        shared: Sequence[tuple[str, ...]],
-        order: Order[F],
-        splits: Mapping[str, _Split],
-        missing: Mapping[str, _Split],
-    ) -> None:
-        self.shared = {key: keys for keys in shared for key in keys}
-        self.end, self.clause, self.splits, self.missing = order.end, order.clause, splits, missing
+    def trace(key: str) -> Reason | None:
+        if key not in equals:
+            return splits[key].reason(key) if key in splits else None
+        if key in missing:
+            return missing[key].reason(key)
+        args = {"with": [other for other in equals[key] if other != key]}
+        return Reason("undecided" if order.end == "decide" else "shared", order.clause, args)
 
-    def __call__(self, key: str) -> Reason | None:
-        found = (self.missing if key in self.shared else self.splits).get(key)
-        if found:
-            return found.reason(key)
-        if key not in self.shared:
-            return None
-        args = {"with": [other for other in self.shared[key] if other != key]}
-        return Reason("undecided" if self.end == "decide" else "shared", self.clause, args)
+    return trace
+
+
+def _by_set(decisions: Sequence[Decision]) -> dict[frozenset[str], Decision]:
+    return {frozenset(one.named): one for one in decisions if one.named and one.kind != "vacate"}
 
 
 class _Sorting(Generic[F]):
     """One run of rank(): the field, the decisions used, and for each key the last step that told it apart.
 
-    `opening`: the sets that the very first criterion makes; until it is asked, those of the ranking before.
+    `line`: everybody, the best first as far as it is known. `opening`: the line by the very first criterion; until it
+    is asked, that of the ranking before.
     """
 
-    def __init__(self, field: F, order: Order[F], decisions: Sequence[Decision], opening: Sets | None) -> None:
+    def __init__(self, field: F, order: Order[F], decisions: Sequence[Decision], opening: Sorted | None) -> None:
         self.field = field
         self.order = order
         self.opening = opening
-        self.decisions = {frozenset(one.named): one for one in decisions if one.named and one.kind != "vacate"}
+        self.line = [*field.keys]
+        self.decisions = _by_set(decisions) if decisions else {}
         self.used: list[Decision] = []
         self.splits: dict[str, _Split] = {}
         self.missing: dict[str, _Split] = {}
 
-    def groups(self) -> list[Group]:
-        groups: list[Group] = [self.field.keys] if self.field.keys else []
-        for number, block in enumerate(self.order.blocks):
-            refined: list[Group] = []
-            before = 0
-            for group in groups:
-                if len(group) == 1:
-                    refined.append(group)
-                else:
-                    refined += self._upto(block, group, before + 1, opening=number == 0)
-                before += len(group)
-            groups = refined
-        return [part for group in groups for part in self._decided(group)] if self.decisions else groups
+    def spans(self) -> list[Span]:
+        """Puts the line in order; where those stand in it who are equal to the end."""
+        opening, spans = True, [(0, len(self.line))] if len(self.line) > 1 else []
+        for block in self.order.blocks:
+            if not spans:
+                break
+            run = self._run if block.upto is None else self._upto
+            spans = [piece for span in spans for piece in run(block, span, opening=opening)]
+            opening = False
+        return [piece for span in spans for piece in self._decided(span)] if self.decisions else spans
 
-    def first_values(self, groups: Sequence[Group]) -> Sequence[object]:
-        """The value of the very first criterion for each group: with places "given", the place on paper."""
-        return self.order.blocks[0].by[0].criterion.measure(self.field, [group[0] for group in groups]).values
+    def first_values(self, spans: Sequence[Span]) -> Sequence[object]:
+        """The value of the very first criterion for each set of equals: with places "given", the place on paper."""
+        within = {at for start, end in spans for at in range(start + 1, end)}
+        firsts = [key for at, key in enumerate(self.line) if at not in within]
+        return self.order.blocks[0].by[0].criterion.measure(self.field, firsts).values
 
-    def _upto(self, block: Block[F], group: Group, place: int, *, opening: bool) -> list[Group]:
-        if block.upto is not None and place > block.upto:
-            return [group]
-        parts = self._run(block, group, opening=opening)
-        if block.upto is None:
-            return parts
-        parts = [*parts]
-        decided: list[Group] = []
-        while parts and place <= block.upto:
-            place += len(parts[0])
-            decided.append(parts.pop(0))
-        rest = {key for part in parts for key in part}
-        return [*decided, [key for key in group if key in rest]] if rest else decided
+    def _upto(self, block: Block[F], span: Span, *, opening: bool) -> list[Span]:
+        """Only equality for the first places is decided."""
+        (at, end), upto = span, block.upto or 0
+        if at >= upto:
+            return [span]
+        whole = self.line[at:end]
+        ends = dict(self._run(block, span, opening=opening))
+        decided: list[Span] = []
+        while at < min(upto, end):
+            decided += [(at, ends[at])] if at in ends else []
+            at = ends.get(at, at + 1)
+        rest = {*self.line[at:end]}
+        self.line[at:end] = [key for key in whole if key in rest]
+        return [*decided, (at, end)] if end - at > 1 else decided
 
-    def _run(self, block: Block[F], whole: Group, *, opening: bool = False) -> list[Group]:
-        parts = [whole]
+    def _run(self, block: Block[F], span: Span, *, opening: bool = False) -> list[Span]:
+        whole, spans = self.field.keys if opening else self.line[span[0] : span[1]], [span]
         for index, step in enumerate(block.by):
-            split = self._step(step, whole, parts, block.clause, quiet=opening and index == 0)
-            if block.repeat == "from_top" and len(split) > len(parts):
-                return [piece for part in split for piece in self._again(block, part)]
-            parts = split
-        if block.repeat == "while_splits" and len(parts) > 1:
-            return [piece for part in parts for piece in self._again(block, part)]
-        return parts
+            split = self._step(step, whole, spans, block.clause, quiet=opening and index == 0)
+            if block.repeat == "from_top" and split != spans:
+                return [piece for part in split for piece in self._run(block, part)]
+            spans = split
+        if block.repeat == "while_splits" and spans != [span]:
+            return [piece for part in spans for piece in self._run(block, part)]
+        return spans
 
-    def _again(self, block: Block[F], part: Group) -> list[Group]:
-        return self._run(block, part) if len(part) > 1 else [part]
-
-    def _step(self, step: Step[F], whole: Group, parts: list[Group], clause: str | None, *, quiet: bool) -> list[Group]:
-        """One criterion, measured on the set as it stood when its block began, over the parts it has come to."""
+    def _step(
+        self, step: Step[F], whole: Sequence[str], spans: list[Span], clause: str | None, *, quiet: bool
+    ) -> list[Span]:
+        """One criterion, measured on the set as it stood when its block began, over those who are equal by now."""
         if isinstance(step.criterion, ByDecision):
-            return [piece for part in parts for piece in self._decided(part)]
-        if len(parts) == len(whole):
-            return parts
+            return [piece for span in spans for piece in self._decided(span)]
+        if not spans:
+            return spans
         column = step.criterion.measure(self.field, whole)
-        if quiet and len(parts) == 1:
-            self.opening = sets_of(whole, column, self.opening)
-            return self.opening.groups if self.opening else parts
+        if quiet:
+            self.opening = sorted_by(whole, column, self.opening)
+            if self.opening is None:
+                return spans
+            self.line = [*self.opening.line]
+            return spans_of(self.opening.values)
         values = dict(zip(whole, column.values, strict=True))
-        pieces: list[Group] = []
-        for part in parts:
-            split = _by_value(part, values, high=column.high) if len(part) > 1 else [part]
-            pieces += split or [part]
-            if len(split) != 1 and not (quiet and split):
-                self._note(step.name, part, values, clause or self.order.clause, missing=not split)
-        return pieces
+        return [piece for span in spans for piece in self._split(span, step.name, values, column, clause)]
 
-    def _note(self, name: str, part: Group, values: Mapping[str, object], clause: str | None, *, missing: bool) -> None:
-        args = {"criterion": name, "among": [*part]}
-        if missing:
-            self.missing.update(dict.fromkeys(part, _Split("criterion_missing", clause, args)))
-        else:
-            self.splits.update(dict.fromkeys(part, _Split("tie_broken", clause, args, values)))
+    def _split(
+        self, span: Span, name: str, values: Mapping[str, object], column: Column, clause: str | None
+    ) -> list[Span]:
+        """Those who were equal in the order of their values; as they were where somebody's value is missing."""
+        part = self.line[span[0] : span[1]]
+        args = {"criterion": name, "among": part}
+        if None in map(values.__getitem__, part):
+            self.missing.update(dict.fromkeys(part, _Split("criterion_missing", clause or self.order.clause, args)))
+            return [span]
+        line = sorted(part, key=values.__getitem__, reverse=column.high)  # type: ignore[arg-type]  # one type
+        spans = spans_of([values[key] for key in line], span[0])
+        if spans != [span]:
+            self.line[span[0] : span[1]] = line
+            self.splits.update(dict.fromkeys(part, _Split("tie_broken", clause or self.order.clause, args, values)))
+        return spans
 
-    def _decided(self, group: Group) -> list[Group]:
-        decision = self.decisions.get(frozenset(group)) if len(group) > 1 else None
+    def _decided(self, span: Span) -> list[Span]:
+        group = self.line[span[0] : span[1]]
+        decision = self.decisions.get(frozenset(group))
         if decision is None:
-            return [group]
+            return [span]
         self.used.append(decision)
-        args = {"decision": decision.kind, "document": decision.document, "why": decision.reason, "among": [*group]}
+        args = {"decision": decision.kind, "document": decision.document, "why": decision.reason, "among": group}
         self.splits.update(dict.fromkeys(group, _Split("decided", self.order.clause, args)))
-        return [list(part) for part in decision.groups]
-
-
-def _by_value(part: Group, values: Mapping[str, object], *, high: bool) -> list[Group]:
-    """The part in pieces of equal value, best first; none at all where somebody's value is missing."""
-    shown = [values[key] for key in part]
-    if None in shown:
-        return []
-    ordered = sorted(part, key=values.__getitem__, reverse=high)  # type: ignore[arg-type]  # one criterion, one type
-    if len(set(shown)) == len(part):
-        return [[key] for key in ordered]
-    return [list(piece) for _, piece in groupby(ordered, key=values.__getitem__)]
+        self.line[span[0] : span[1]] = decision.named
+        starts = accumulate(map(len, decision.groups), initial=span[0])
+        pieces = [(at, at + len(those)) for at, those in zip(starts, decision.groups, strict=False)]
+        return [piece for piece in pieces if piece[1] - piece[0] > 1]

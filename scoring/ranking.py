@@ -1,19 +1,19 @@
-"""Ranking, the noun of the engine: sets of equals, best first, and those who have no place.
+"""Ranking, the noun of the engine: a line, the best first, with those who are equal in it, and those without a place.
 
-It is kept as sets; its lines are made when they are asked for, and the reason of a line when that is asked for.
+Its rows are made when they are asked for, and the reason of a row when that is asked for.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from fractions import Fraction
-from functools import cached_property, partial
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
+from scoring.lazy import by_the_thousand, lazy, record
 from scoring.numbers import Number, exact
 from scoring.order import Decision
 from scoring.reasons import Reason
-from scoring.sets import Sets
+from scoring.sets import Sorted, Span
 from scoring.statuses import Status
 
 Basis = Callable[[str], Reason | None]
@@ -52,13 +52,16 @@ class Row(NamedTuple):
 
     key: str
     place: Number | None
-    tied: bool
     status: Status | None
     guest: bool
     first: int
     sharing: int
     basis: Basis
     ties: Basis
+
+    @property
+    def tied(self) -> bool:
+        return self.sharing > 1
 
     def because(self) -> Reason | None:
         """What the line stands on: the mark, the members that counted, the status."""
@@ -74,26 +77,26 @@ def no_reason(key: str) -> None:
 
 
 Numbering = Callable[[Sequence[Sequence[str]]], tuple[Equals, ...]]
+_new_row, _new_equals = by_the_thousand(Row), by_the_thousand(Equals)
 
 
-def one_after_another(groups: Sequence[Sequence[str]]) -> tuple[Equals, ...]:
+def one_after_another(sets: Sequence[Sequence[str]]) -> tuple[Equals, ...]:
     """1, 2, 2, 4: the usual numbering, which is asked for more often than anything else here."""
-    ranked, first = [], 1
-    for group in groups:
-        ranked.append(Equals(tuple(group), first, first))
-        first += len(group)
-    return tuple(ranked)
+    firsts = [*accumulate(map(len, sets), initial=1)]
+    return tuple(map(_new_equals, zip(map(tuple, sets), firsts, firsts, repeat(0), strict=False)))
 
 
-@dataclass(frozen=True)
+@record
 class Ranking:
-    """`sets` of equals, best first, which `numbering` gives their places when they are asked for.
+    """`line`: everybody who has a place, the best first; `spans`: where in it those stand who share one.
 
-    `undecided` are the sets that wait for a decision; `used` are the decisions that told some apart.
-    `waiting`: who is still in it and has no place yet. `opening`: what a next one of much the same may start from.
+    `numbering` gives the places when they are asked for. `undecided` are the sets of equals that wait for a decision;
+    `used` are the decisions that told some apart. `waiting`: who is still in it and has no place yet. `opening`: what
+    a next ranking of much the same may start from.
     """
 
-    sets: Sequence[Sequence[str]] = ()
+    line: Sequence[str] = ()
+    spans: Sequence[Span] = ()
     unplaced: tuple[Unplaced, ...] = ()
     undecided: tuple[tuple[str, ...], ...] = ()
     used: tuple[Decision, ...] = ()
@@ -101,65 +104,90 @@ class Ranking:
     basis: Basis = field(default=no_reason, compare=False, repr=False)
     ties: Basis = field(default=no_reason, compare=False, repr=False)
     numbering: Numbering = field(default=one_after_another, compare=False, repr=False)
-    opening: Sets | None = field(default=None, compare=False, repr=False)
+    opening: Sorted | None = field(default=None, compare=False, repr=False)
 
-    @cached_property
+    @lazy
+    def sets(self) -> Sequence[tuple[str, ...]]:
+        """Of equals, the best first; whoever is alone on his place is one too."""
+        sets: list[tuple[str, ...]] = [*zip(self.line, strict=True)]
+        for start, end in reversed(self.spans):
+            sets[start:end] = [tuple(self.line[start:end])]
+        return sets
+
+    @lazy
     def placed(self) -> tuple[Equals, ...]:
         return self.numbering(self.sets)
 
     @property
-    def firsts(self) -> Iterator[tuple[Sequence[str], int]]:
-        """Each set of equals with the first of the places it takes up."""
-        if self.numbering is one_after_another:
-            return zip(self.sets, accumulate(map(len, self.sets), initial=1), strict=False)
-        return ((group.keys, group.first) for group in self.placed)
+    def plain(self) -> bool:
+        """Whether a place is one more than the number of those before it."""
+        return self.numbering is one_after_another
 
-    @cached_property
+    @lazy
     def equals(self) -> Mapping[str, Equals]:
         """Of everybody who has a place, those with whom it is shared."""
         return {key: group for group in self.placed for key in group.keys}
 
-    @cached_property
+    @lazy
+    def places(self) -> Mapping[str, Number]:
+        """Of everybody who has one."""
+        if not self.plain:
+            return {key: group.place for group in self.placed for key in group.keys}
+        places: dict[str, Number] = dict(zip(self.line, range(1, len(self.line) + 1), strict=True))
+        for start, end in self.spans:
+            places |= dict.fromkeys(self.line[start:end], start + 1)
+        return places
+
+    @lazy
     def rows(self) -> tuple[Row, ...]:
         """The lines in the order of a protocol."""
-        basis, ties = self.basis, self.ties
-        new = partial(tuple.__new__, Row)  # past the check of the number of fields: this makes a line for every mark
-        placed: list[Row] = []
-        plain = self.numbering is one_after_another
-        own = ((group.keys, group.first, group.place) for group in self.placed)
-        lines = ((keys, first, first) for keys, first in self.firsts) if plain else own
-        for keys, first, place in lines:
-            sharing = len(keys)
-            if sharing == 1:
-                placed.append(new((keys[0], place, False, None, False, first, 1, basis, ties)))
-            else:
-                placed += [new((key, place, True, None, False, first, sharing, basis, ties)) for key in keys]
-        unplaced = [Row(one.key, None, False, one.status, one.guest, 0, 0, basis, no_reason) for one in self.unplaced]
+        firsts, sharing, places = self.columns
+        columns = (self.line, places, repeat(None), repeat(False), firsts, sharing)
+        placed = map(_new_row, zip(*columns, repeat(self.basis), repeat(self.ties), strict=False))
+        unplaced = [Row(one.key, None, one.status, one.guest, 0, 0, self.basis, no_reason) for one in self.unplaced]
         return (*placed, *unplaced)
 
-    @cached_property
+    @property
+    def columns(self) -> tuple[Sequence[int], Sequence[int], Sequence[Number]]:
+        """Of everybody in the line: the first of the places that his set takes up, how many it has, his place."""
+        if not self.plain:
+            found = [(one.first, len(one.keys), one.place) for one in self.placed for _ in one.keys]
+            firsts, sharing, places = zip(*found, strict=True) if found else ((), (), ())
+            return firsts, sharing, places
+        many = len(self.line)
+        numbers, alone = [*range(1, many + 1)], [1] * many
+        for start, end in self.spans:
+            numbers[start:end] = [start + 1] * (end - start)
+            alone[start:end] = [end - start] * (end - start)
+        return numbers, alone, numbers
+
+    @lazy
     def by_key(self) -> Mapping[str, Row]:
         return {row.key: row for row in self.rows}
 
-    @cached_property
+    @lazy
     def listed(self) -> frozenset[str]:
         """Everybody in the ranking, with a place or without."""
-        return frozenset([one.key for one in self.unplaced]).union(*self.sets)
+        return frozenset([one.key for one in self.unplaced]).union(self.line)
 
-    @cached_property
+    @property
     def classified(self) -> int:
-        return sum(map(len, self.sets))
+        return len(self.line)
 
     @property
     def last(self) -> int:
         """The last place that is taken up; 0 when nobody is placed."""
-        if self.numbering is one_after_another:
+        if self.plain:
             return self.classified
         return max([group.first + len(group.keys) - 1 for group in self.placed], default=0)
 
     def place(self, key: str) -> Number | None:
-        group = self.equals.get(key)
-        return group.place if group else None
+        return self.places.get(key)
+
+    def only(self, keys: Collection[str], numbered: Numbering = one_after_another) -> "Ranking":
+        """With the places of some, who are numbered anew; the others are not there."""
+        line, spans = in_line([[key for key in those if key in keys] for those in self.sets])
+        return replace(self, line=line, spans=spans, numbering=numbered)
 
     def vacated(self, keys: Iterable[str | None]) -> "Ranking":
         """With the places of some taken away and left empty."""
@@ -197,45 +225,16 @@ def numbering(places: str, given: Sequence[object] = ()) -> Numbering:
 def as_numbered(ranking: Ranking, placed: Sequence[Equals]) -> Ranking:
     """The ranking with these sets under these very places."""
     kept = tuple(placed)
-    return replace(ranking, sets=tuple(group.keys for group in kept), numbering=lambda _sets: kept)
+    line, spans = in_line([group.keys for group in kept])
+    return replace(ranking, line=line, spans=spans, numbering=lambda _sets: kept)
 
 
-def chain(stages: Sequence[Ranking], places: str = "skip") -> Ranking:
-    """One ranking out of several, the best first: each next one keeps its order below everybody placed before.
-
-    Of somebody who is in two of them (heats and final) the first counts; who is still in it there has no place by the
-    others; those without a place come last. The first keeps its very places, also where one of them is left empty.
-    """
-    if len(stages) == 1:
-        return stages[0]
-    origin: dict[str, Ranking] = {}
-    groups: list[Equals] = []
-    below: list[Equals] = []
-    unplaced: list[Unplaced] = []
-    for number, stage in enumerate(stages):
-        fresh = [group.only(key for key in group.keys if key not in origin) for group in stage.placed]
-        aside = [one for one in stage.unplaced if one.key not in origin]
-        (below if number else groups).extend(group for group in fresh if group.keys)
-        unplaced += aside
-        origin |= {key: stage for group in fresh for key in group.keys} | {one.key: stage for one in aside}
-        origin |= {key: stage for key in stage.waiting if key not in origin}
-    ranking = Ranking(
-        unplaced=tuple(unplaced),
-        undecided=tuple(group for stage in stages for group in stage.undecided),
-        used=tuple(decision for stage in stages for decision in stage.used),
-        basis=lambda key: origin[key].basis(key),
-        ties=lambda key: origin[key].ties(key),
-    )
-    return as_numbered(ranking, [*groups, *_numbered_below(groups, below, places)])
-
-
-def _numbered_below(above: Sequence[Equals], below: Sequence[Equals], places: str) -> list[Equals]:
-    """The places of those who come after others; where places are written on paper, these stay."""
-    if places == "given":
-        return list(below)
-    if places == "dense":
-        base = max((group.first for group in above), default=0)
-    else:
-        base = max((group.first + len(group.keys) - 1 for group in above), default=0)
-    numbered = numbering(places)([group.keys for group in below])
-    return [Equals(group.keys, group.first + base, exact(group.place + base)) for group in numbered]
+def in_line(sets: Iterable[Sequence[str]]) -> tuple[list[str], list[Span]]:
+    """Sets of equals one after another, and where those stand who are not alone; what is empty is left out."""
+    line: list[str] = []
+    spans: list[Span] = []
+    for keys in sets:
+        if len(keys) > 1:
+            spans.append((len(line), len(line) + len(keys)))
+        line += keys
+    return line, spans

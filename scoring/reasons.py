@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple, get_args
 
+from scoring.lazy import by_the_thousand
+
 ReasonKind = Literal[
     # how a row of a ranking stands
     "mark",  # criterion, value: placed by what was shown
@@ -56,3 +58,6 @@ class Reason(NamedTuple):
     kind: ReasonKind
     clause: str | None = None
     args: Mapping[str, object] = NO_ARGS
+
+
+new_reason = by_the_thousand(Reason)

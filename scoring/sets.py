@@ -1,70 +1,73 @@
-"""Everybody by the very first criterion: sets of equal value, and how they change where a few values are other ones."""
+"""Everybody by the very first criterion: a line, the best first, and how it changes where a few values are others."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import chain, compress
-from operator import ne
+from itertools import compress, count, islice
+from operator import eq, ne
 from typing import Any, NamedTuple
 
 from scoring.order import Column
 
-Group = Sequence[str]
+Span = tuple[int, int]  # of those in a line who are equal: from the first of them to the one behind the last
 _FEW = 3  # who have another value; with more of them, sorting all anew is no slower than looking each one up
 
 
-class Sets(NamedTuple):
-    """The keys, what the criterion measured, and the sets of those who share one of these `values`, best first."""
+class Sorted(NamedTuple):
+    """The keys, what the criterion measured, and the line with its `values` in which equals keep the order of keys."""
 
     keys: Sequence[str]
     column: Column
+    line: list[str]
     values: list[Any]
-    groups: list[Group]
 
 
-def sets_of(keys: Sequence[str], column: Column, before: Sets | None = None) -> Sets | None:
-    """The sets of a column, each in the order of its keys; None where somebody's value is missing.
+def sorted_by(keys: Sequence[str], column: Column, before: Sorted | None = None) -> Sorted | None:
+    """The line of a column; None where somebody's value is missing.
 
-    Sets follow from the values alone: of the ones `before`, whoever has the same value as then stays where he was.
+    It follows from the values alone: of the one `before`, whoever has the same value as then stays where he was.
     """
     if before and before.keys == keys and before.column.high == column.high:
-        changed = list(compress(range(len(keys)), map(ne, column.values, before.column.values)))
+        changed = list(compress(count(), map(ne, column.values, before.column.values)))
         if len(changed) <= _FEW and not any(column.values[one] is None for one in changed):
             return _moved(before, column, changed)
-    return _sorted(keys, column)
-
-
-def _sorted(keys: Sequence[str], column: Column) -> Sets | None:
-    of: dict[Any, Group] = dict(zip(column.values, zip(keys), strict=True))  # of each value, who shows it last
-    if None in of:
+    if None in column.values:
         return None
-    if len(of) < len(keys):
-        last = set(chain.from_iterable(of.values()))
-        earlier: dict[Any, list[str]] = {}
-        for value, key in [pair for pair in zip(column.values, keys, strict=True) if pair[1] not in last]:
-            earlier.setdefault(value, []).append(key)
-        of |= {value: (*those, *of[value]) for value, those in earlier.items()}
-    values = sorted(of, reverse=column.high)
-    return Sets(keys, column, values, list(map(of.__getitem__, values)))
+    value = column.values.__getitem__
+    order = sorted(range(len(keys)), key=value, reverse=column.high)  # type: ignore[arg-type]  # one criterion, one type
+    return Sorted(keys, column, list(map(keys.__getitem__, order)), list(map(value, order)))
 
 
-def _moved(before: Sets, column: Column, changed: Sequence[int]) -> Sets:
-    """The sets with a few taken out of theirs, and put where their new values belong."""
-    step = -1 if column.high else 1
-    keys, values, groups = before.keys, before.values[::step], before.groups[::step]
-    for index in changed:
-        at = bisect_left(values, before.column.values[index])
-        rest = tuple([one for one in groups[at] if one != keys[index]])
-        if rest:
-            groups[at] = rest
+def spans_of(values: Sequence[object], start: int = 0) -> list[Span]:
+    """Where neighbours are equal; the first of the values stands at `start`."""
+    spans: list[Span] = []
+    for at in compress(count(start), map(eq, values, islice(values, 1, None))):
+        if spans and spans[-1][1] == at + 1:
+            spans[-1] = (spans[-1][0], at + 2)
         else:
-            del values[at], groups[at]
+            spans.append((at, at + 2))
+    return spans
+
+
+def _moved(before: Sorted, column: Column, changed: Sequence[int]) -> Sorted:
+    """The line with a few taken out of it, and put where their new values belong."""
+    keys, high, line, values = before.keys, column.high, [*before.line], [*before.values]
+    for index in changed:
+        start, end = _among(values, before.column.values[index], high=high)
+        at = line.index(keys[index], start, end)
+        del line[at], values[at]
     for index in changed:
         value = column.values[index]
-        at = bisect_left(values, value)
-        if at < len(values) and values[at] == value:
-            joined = {keys[index], *groups[at]}
-            groups[at] = tuple([one for one in keys if one in joined])
-        else:
-            values.insert(at, value)
-            groups.insert(at, (keys[index],))
-    return Sets(keys, column, values[::step], groups[::step])
+        start, end = _among(values, value, high=high)
+        earlier = set(keys[:index]) if end > start else ()
+        at = start + sum(key in earlier for key in line[start:end])
+        line.insert(at, keys[index])
+        values.insert(at, value)
+    return Sorted(keys, column, line, values)
+
+
+def _among(values: list[Any], value: Any, *, high: bool) -> Span:
+    """Where those with this value stand, or would."""
+    if not high:
+        return bisect_left(values, value), bisect_right(values, value)
+    upwards, many = values[::-1], len(values)
+    return many - bisect_right(upwards, value), many - bisect_left(upwards, value)

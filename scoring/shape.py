@@ -6,6 +6,7 @@ goes on after a fault, so that all of them are reported at once.
 """
 
 import dataclasses
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -41,9 +42,10 @@ def table(cls: type[T]) -> type[T]:
 
 
 def text(raw: object, spot: Spot) -> str:
+    """The same words are one string wherever they stand: names are looked up all the time."""
     if not isinstance(raw, str):
         spot.refuse("wrong_type", expected="text", found=_kind_of(raw))
-    return raw
+    return sys.intern(str(raw))
 
 
 def flag(raw: object, spot: Spot) -> bool:
@@ -146,10 +148,11 @@ class Table(Generic[T]):
     def __call__(self, raw: object, spot: Spot) -> T:
         rows = mapping(raw, spot)
         keys = _keys_of(self.cls)
-        strange = {name: rows[name] for name in rows if name not in keys.readers}
+        readers = keys.readers
+        strange = {name: rows[name] for name in rows if name not in readers}
         faulty = self._note_faults(keys, rows, {} if keys.inline else strange, spot)
-        own = [name for name in rows if name in keys.readers]
-        found = every(lambda name: _read(keys.readers[name], rows[name], spot.at(name)), own)
+        own = [name for name in rows if name in readers] if strange else [*rows]
+        found = every(lambda name: _read(readers[name], rows[name], spot.at(name)), own)
         values = dict(zip(own, found, strict=True))
         if keys.inline:
             name, read = keys.inline

@@ -1,8 +1,8 @@
 """Where one is in a document while it is read, and the faults found so far."""
 
-from dataclasses import dataclass
 from typing import NoReturn
 
+from scoring.lazy import record
 from scoring.problems import Problem, ProblemKind
 
 
@@ -10,7 +10,7 @@ class Refused(Exception):
     """Not an error of the program: a fault is noted at its spot, and whoever holds the parts goes on reading."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spot:
     """A place in the document, and the list of faults found so far."""
 

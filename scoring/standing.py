@@ -1,22 +1,22 @@
 """A standing as it comes out: a table of teams, a cell for each contest, and why each number is what it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
 from typing import NamedTuple, Protocol
 
 from scoring.facts import Adjustment
+from scoring.lazy import lazy, record
 from scoring.numbers import Number
 from scoring.order import Decision
 from scoring.ranking import Basis
-from scoring.reasons import Reason
+from scoring.reasons import Reason, new_reason
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountRule
-from scoring.rules.value import RawValue, Size, ValueRule
+from scoring.rules.value import RawValue, Size, ValueRule, size_of
 from scoring.statuses import Absence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Share:
     """What one entrant's place is worth to a team: `share` of `points`. In a standing of cities, what a team's is."""
 
@@ -26,14 +26,13 @@ class Share:
     share: Number = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Terms:
-    """What a contest's values were reckoned by in one standing; `n`: the N of the value rule."""
+    """What a contest's values were reckoned by in one standing."""
 
     value: ValueRule
     weight: Number
     size: Size
-    n: int
     absence_clause: str | None
     of_teams: bool
     count: CountRule
@@ -67,8 +66,8 @@ class Cell(NamedTuple):
         if self.absence:
             rule = None if self.absent is None else self.absent.value
             shown = rule if isinstance(rule, int) or rule is None else str(rule)
-            args = {"absence": self.absence.value, "rule": shown, "points": self.base}
-            return Reason("absence", self.terms.absence_clause, args)
+            args = {"absence": str(self.absence), "rule": shown, "points": self.base}
+            return new_reason(("absence", self.terms.absence_clause, args))
         value, terms = self.terms.value, self.terms
         if self.shares:
             return self._because_of_shares()
@@ -79,10 +78,10 @@ class Cell(NamedTuple):
             "shared": value.shared or ("upper" if self.place == self.first else "mean"),
             "place": self.place,
             "sharing": self.sharing,
-            "n": terms.n,
+            "n": size_of(value, terms.size),
             "worths": self._worths(),
         }
-        return Reason("place_points", value.clause, priced)
+        return new_reason(("place_points", value.clause, priced))
 
     def _because_of_shares(self) -> Reason:
         value, weight = self.terms.value, self.terms.weight
@@ -156,7 +155,7 @@ class TableRow(NamedTuple):
         return self.ties(self.team) if self.place is not None else None
 
 
-@dataclass(frozen=True)
+@record
 class Table:
     """A standing. `reservation` says why it cannot be called decided yet, whatever the places are.
 
@@ -172,6 +171,6 @@ class Table:
     used: tuple[Decision, ...] = field(repr=False)
     board: object = field(repr=False, compare=False)  # what it was made of, for the next table
 
-    @cached_property
+    @lazy
     def by_team(self) -> Mapping[str, TableRow]:
         return {row.team: row for row in self.rows}

@@ -1,54 +1,55 @@
 """team(): folds the members of each team into one ranking of teams."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
 
-from scoring.criteria.team import Squad, TeamsField
+from scoring.chain import chain
+from scoring.criteria.team import Squad, Squads, TeamsField
+from scoring.lazy import record
 from scoring.order import Decision, Order
 from scoring.rank import rank
-from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, chain, no_reason
-from scoring.reasons import Reason
+from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, no_reason
+from scoring.reasons import Reason, new_reason
 from scoring.regulation import TEAM_SUM, TeamRule
 from scoring.rules.members import Personal
 from scoring.statuses import Absence
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TeamResult:
     """The ranking of teams, and the squad of every team that has a scoring member on the entrants' list."""
 
     ranking: Ranking
-    squads: Mapping[str, Squad]
+    squads: Squads
     basis: Basis
 
 
 def team(
-    personal: Personal, rule: TeamRule, decisions: Sequence[Decision] = (), absent: Iterable[str] = ()
+    personal: Personal, rule: TeamRule, decisions: Sequence[Decision] = (), absent: Collection[str] = ()
 ) -> TeamResult:
     """The teams' ranking out of a personal one. Teams in `absent` are left out: their absence is a known fact."""
-    squads, away = _squads(personal, rule), set(absent)
-    able = {key: squad for key, squad in squads.items() if squad.many and key not in away}
     if rule.members.verbatim and len(personal.lists) > 1:
-        return TeamResult(Ranking(), {}, no_reason)
+        return TeamResult(Ranking(), Squads.of({}), no_reason)
+    squads = _squads(personal, rule)
+    able = [key for key in squads.sums if key not in absent] if absent else list(squads.sums)
     if rule.members.verbatim and rule.order is None:
-        ranking = _verbatim(personal, able)
+        ranking = _verbatim(personal, able, squads)
     else:
-        ranking = _ranked(able, rule, decisions)
+        ranking = _ranked(able, squads, rule, decisions)
     return TeamResult(ranking, squads, _Basis(personal, squads, rule))
 
 
-def _squads(personal: Personal, rule: TeamRule) -> dict[str, Squad]:
+def _squads(personal: Personal, rule: TeamRule) -> Squads:
     squads = rule.members.squads(personal)
     if isinstance(rule.incomplete, int):
         price = personal.last + rule.incomplete
-        return {key: squad.completed(price) if squad.many else squad for key, squad in squads.items()}
+        return Squads.of({key: squad.completed(price) if squad.many else squad for key, squad in squads.items()})
     return squads
 
 
-def _verbatim(personal: Personal, squads: Mapping[str, Squad]) -> Ranking:
+def _verbatim(personal: Personal, teams: Sequence[str], squads: Squads) -> Ranking:
     """Each team on its own entry's place, gaps and shared places as they are."""
-    own = {key: squad.first for key, squad in squads.items()}
+    own = {key: squads[key].first for key in teams}
     equals = {key: personal.ranking.equals[own[key]] for key in own}
     keys = sorted(own, key=lambda key: equals[key].first)
     groups = [(first, tuple(group)) for first, group in groupby(keys, key=lambda key: equals[key].first)]
@@ -64,15 +65,15 @@ def _team_sets(personal: Personal) -> tuple[tuple[str, ...], ...]:
     return tuple(one for one in sets if len(set(one)) > 1)
 
 
-def _ranked(squads: Mapping[str, Squad], rule: TeamRule, decisions: Sequence[Decision]) -> Ranking:
+def _ranked(teams: Sequence[str], squads: Squads, rule: TeamRule, decisions: Sequence[Decision]) -> Ranking:
     """Complete teams first; incomplete ones as they are, below them (with more members first), or not at all."""
     order: Order[TeamsField] = rule.order or TEAM_SUM
     if rule.incomplete == "as_is":
-        return rank(TeamsField(list(squads), squads, rule.high), order, decisions)
-    lacks = {key: squad.wanting for key, squad in squads.items()}
+        return rank(TeamsField(teams, squads, rule.high), order, decisions)
+    lacks = {key: squads[key].wanting for key in teams}
     levels = sorted({*lacks.values(), 0}) if rule.incomplete == "after_complete" else [0]
     rankings = [
-        rank(TeamsField([key for key in squads if lacks[key] == level], squads, rule.high), order, decisions)
+        rank(TeamsField([key for key in teams if lacks[key] == level], squads, rule.high), order, decisions)
         for level in levels
     ]
     return chain(rankings, order.places)
@@ -80,6 +81,7 @@ def _ranked(squads: Mapping[str, Squad], rule: TeamRule, decisions: Sequence[Dec
 
 def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: TeamRule) -> Ranking:
     """The ranking with the teams below it that entered and have no place."""
+    ranking = result.ranking
     absent = sorted([key for key, absence in absences.items() if absence is not Absence.NOT_ENTERED])
 
     def basis(key: str) -> Reason | None:
@@ -89,19 +91,30 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
         args = {"absence": absences[key].value, "members": _members(squad), "needed": squad.needed}
         return Reason("team_unplaced", rule.clause, args)
 
-    return replace(result.ranking, unplaced=tuple([Unplaced(key) for key in absent]), basis=basis)
+    return Ranking(
+        ranking.line,
+        ranking.spans,
+        tuple([Unplaced(key) for key in absent]),
+        ranking.undecided,
+        ranking.used,
+        basis=basis if absences else result.basis,
+        ties=ranking.ties,
+        numbering=ranking.numbering,
+        opening=ranking.opening,
+    )
 
 
 def _members(squad: Squad) -> list[dict[str, object]]:
-    return [{"entrant": key, "value": squad.worths[key]} for key in squad.keys[: squad.many]]
+    worths = squad.worths
+    return [{"entrant": key, "value": worths[key]} for key in squad.keys[: squad.many]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Basis:
     """Says on demand which members a team's place stands on."""
 
     personal: Personal
-    squads: Mapping[str, Squad]
+    squads: Squads
     rule: TeamRule
 
     def __call__(self, key: str) -> Reason:
@@ -110,5 +123,6 @@ class _Basis:
         if self.rule.members.verbatim:
             own = squad.first
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
-        args = {"members": _members(squad), "value": self.rule.members.value, "sum": squad.sum}
-        return Reason("members", clause, {**args, "needed": squad.needed})
+        value, needed = self.rule.members.value, squad.needed
+        args = {"members": _members(squad), "value": value, "sum": squad.sum, "needed": needed}
+        return new_reason(("members", clause, args))

@@ -1,14 +1,14 @@
 """Criteria of combined events, over what each part was worth."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from scoring.lazy import record
 from scoring.numbers import Number, exact
 from scoring.order import Column, Criterion
 from scoring.shape import key, table, text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CombinedField:
     """Those to be ranked; `points` by part and entrant, `places` of each part's own ranking. `high`: most wins."""
 

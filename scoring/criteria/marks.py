@@ -1,16 +1,16 @@
 """Criteria of a list of marks."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from scoring.attempts import failures, in_order
 from scoring.columns import StageFacts
+from scoring.lazy import record
 from scoring.numbers import Number
 from scoring.order import Column, Criterion
 from scoring.shape import OneOf, key, table, text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MarksField:
     """Those to be ranked out of the marks of a stage."""
 
@@ -20,7 +20,9 @@ class MarksField:
     def value(self, key: str, kind: str) -> Number | None:
         return self.facts.column(kind)[key]
 
-    def values(self, tied: Sequence[str], kind: str) -> list[Number | None]:
+    def values(self, tied: Sequence[str], kind: str) -> Sequence[Number | None]:
+        if tied is self.facts.able and kind == self.facts.rule.criterion:
+            return self.facts.shown
         return list(map(self.facts.column(kind).__getitem__, tied))
 
 

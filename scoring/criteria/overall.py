@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from scoring.lazy import record
 from scoring.numbers import Number, exact
 from scoring.order import Column, Criterion
 from scoring.shape import OneOf, Whole, key, table, text
@@ -27,20 +27,20 @@ class Line(Protocol):
     def places(self, contest: str) -> tuple[Number, ...]:
         """The team's place, or those of its entrants where these are worth points; none for an absence."""
 
-    @property
-    def tally(self) -> Mapping[Number, int]:
-        """How often it has each place, in all contests."""
-
     def starters(self, contest: str) -> int:
         """How many of its entrants have a mark."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StandingField:
-    """The teams to be ranked, the programme in its order, and whether the most points win."""
+    """The teams to be ranked, the programme in its order, and whether the most points win.
+
+    `tally`: how often a team has each place, in all contests.
+    """
 
     keys: Sequence[str]
     totals: Mapping[str, Number]
+    tally: Callable[[str], Mapping[Number, int]]
     lines: Mapping[str, Line]
     contests: Sequence[str]
     high: bool
@@ -73,7 +73,7 @@ class Places:
 
     def measure(self, field: StandingField, tied: Sequence[str]) -> Column:
         if self.over == "all":
-            tallies = [field.lines[team].tally for team in tied]
+            tallies = list(map(field.tally, tied))
         else:
             tallies = [Counter(field.placed(team, self.over)) for team in tied]
         deepest = min(self.depth, int(max([max(tally) for tally in tallies if tally], default=0)))

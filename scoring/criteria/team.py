@@ -1,9 +1,9 @@
 """Criteria between teams, over the members that count."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from scoring.lazy import record
 from scoring.numbers import Number
 from scoring.order import Column, Criterion
 from scoring.shape import table
@@ -22,14 +22,18 @@ class Squad:
     `needed`: how many should.
     """
 
-    __slots__ = ("keys", "many", "needed", "sum", "worths")
+    __slots__ = ("keys", "many", "needed", "worths")
 
     def __init__(
         self, keys: Sequence[str | None], worths: Mapping[str | None, Number], needed: int, many: int | None = None
     ) -> None:
         self.keys, self.worths, self.needed = keys, worths, needed
         self.many = min(needed, len(keys)) if many is None else many
-        self.sum: Number = sum(map(worths.__getitem__, keys[: self.many]))
+
+    @property
+    def sum(self) -> Number:
+        """What those who count have together."""
+        return sum(map(self.worths.__getitem__, self.keys[: self.many]))
 
     def value(self, number: int) -> Number:
         """Of one of the members, by its position."""
@@ -60,12 +64,47 @@ class Squad:
         return Squad(keys, {**own, None: price}, self.needed, many + self.wanting)
 
 
-@dataclass(frozen=True, slots=True)
+class Squads(Mapping[str, Squad]):
+    """The squads of a contest, each made when somebody looks at it: the best `needed` of these members count.
+
+    `sums`: what those who count have together, of every team that has any.
+    """
+
+    __slots__ = ("_made", "_members", "_needed", "_worths", "sums")
+
+    def __init__(
+        self, members: Mapping[str, Sequence[str | None]], worths: Mapping[str | None, Number], needed: int
+    ) -> None:
+        self._members, self._worths, self._needed = members, worths, needed
+        self._made: dict[str, Squad] = {}
+        worth = worths.__getitem__
+        self.sums: Mapping[str, Number] = {team: sum(map(worth, own[:needed])) for team, own in members.items() if own}
+
+    @classmethod
+    def of(cls, made: dict[str, Squad]) -> "Squads":
+        """Of those that are made one by one."""
+        squads = cls({team: () for team in made}, {}, 0)
+        squads._made, squads.sums = made, {team: squad.sum for team, squad in made.items() if squad.many}
+        return squads
+
+    def __getitem__(self, team: str) -> Squad:
+        if team not in self._made:
+            self._made[team] = Squad(self._members[team], self._worths, self._needed)
+        return self._made[team]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._members)
+
+    def __len__(self) -> int:
+        return len(self._members)
+
+
+@record
 class TeamsField:
     """The teams to be ranked; `high`: the greatest sum wins."""
 
     keys: Sequence[str]
-    squads: Mapping[str, Squad]
+    squads: Squads
     high: bool
 
 
@@ -74,7 +113,7 @@ class Sum:
     """The sum over the counted members."""
 
     def measure(self, field: TeamsField, tied: Sequence[str]) -> Column:
-        return Column([field.squads[key].sum for key in tied], field.high)
+        return Column(list(map(field.squads.sums.__getitem__, tied)), field.high)
 
 
 @table

@@ -67,11 +67,12 @@ class Combined:
         shown = [one for one in facts.keys if one not in out]
         field = self._field(facts, [one for one in shown if one not in facts.guests])
         ranked = rank(field, order, decisions, before=before)
-        guests = rank(self._field(facts, [one for one in shown if one in facts.guests]), order).sets
-        aside = [*(Unplaced(one, guest=True) for keys in guests for one in keys)]
+        guests = rank(self._field(facts, [one for one in shown if one in facts.guests]), order).line
+        aside = [Unplaced(one, guest=True) for one in guests]
         aside += [Unplaced(one, found, one in facts.guests) for one, found in out.items()]
         return Ranking(
-            sets=ranked.sets,
+            line=ranked.line,
+            spans=ranked.spans,
             unplaced=tuple(aside),
             undecided=ranked.undecided,
             used=ranked.used,
@@ -99,9 +100,7 @@ class Combined:
         rules = {rule.id: rule for rule in self.parts}
         rankings = {part.id: part.rank() for part in facts.parts}
         points = {part.id: _points(part, rules[part.id], rankings[part.id]) for part in facts.parts}
-        places = {
-            name: {one: group.place for group in found.placed for one in group.keys} for name, found in rankings.items()
-        }
+        places = {name: found.places for name, found in rankings.items()}
         return CombinedField(keys, points, places, self.wins == "most")
 
 

@@ -76,7 +76,7 @@ class Knockout:
         waiting = frozenset(playing) - units.keys() - set(out)
         basis = _Basis(units, {who: place for place, those in placed.items() for who in those})
         undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
-        return as_numbered(Ranking((), tuple(gone), undecided, tuple(used), waiting, basis), groups)
+        return as_numbered(Ranking((), (), tuple(gone), undecided, tuple(used), waiting, basis), groups)
 
     def complete(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
         """Whether every unit that gives a place has a winner, by its matches or by a decision; and he who won a unit

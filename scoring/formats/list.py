@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from scoring.columns import StageFacts
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
@@ -14,7 +13,7 @@ from scoring.numbers import Number
 from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
 from scoring.ranking import Basis, Ranking, Unplaced
-from scoring.reasons import Reason
+from scoring.reasons import Reason, new_reason
 from scoring.shape import Tagged, key, table, text
 from scoring.spot import Spot
 
@@ -35,10 +34,10 @@ class MarkList:
 
     def check(self, mark: Mark, spot: Spot) -> None:
         """The mark is of this stage's kind, and no finer than its precision. A place may stand beside any mark."""
-        for other in MARKS.keys() - {self.mark.criterion, "place"}:
-            if mark.shown(other) is not None:
-                spot.at(other).note("wrong_mark", expected=self.mark.criterion)
         kind = self.mark
+        for other in MARKS:
+            if other not in (kind.criterion, "place") and mark.shown(other) is not None:
+                spot.at(other).note("wrong_mark", expected=kind.criterion)
         for limit, many, where in (("trials", mark.attempts, "attempts"), ("series", mark.series, "series")):
             most = getattr(kind, limit, None)
             if most is not None and len(many) > most:
@@ -62,8 +61,8 @@ class MarkList:
         out = sorted([one for one in facts.statuses if one not in vacated], key=_after(facts, order))
         aside = [Unplaced(one, facts.statuses[one], one in facts.guests) for one in out]
         if guests:
-            sets = rank(MarksField(guests, facts), order).sets
-            aside = [*(Unplaced(key, guest=True) for keys in sets for key in keys), *aside]
+            line = rank(MarksField(guests, facts), order).line
+            aside = [*(Unplaced(key, guest=True) for key in line), *aside]
         basis = _basis(facts, leading, order.clause, vacated)
         field = MarksField(competing, facts)
         ranking = rank(field, order, decisions, unplaced=tuple(aside), basis=basis, before=before)
@@ -98,26 +97,25 @@ def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str 
 def _basis(facts: StageFacts, leading: Step[MarksField], clause: str | None, vacated: Mapping[str, Decision]) -> Basis:
     """Says on demand what a line of the list stands on."""
     kind, name = facts.rule.criterion, leading.name
-    special = facts.guests | facts.statuses.keys() | vacated.keys()
-    new_reason = partial(tuple.__new__, Reason)  # as in Ranking.rows: there is one for every mark
+    guests, statuses = facts.guests, facts.statuses
     shown = facts.columns[kind]
     values: Mapping[str, object] = shown if name == kind else {}  # by the criterion that leads, once they are asked for
 
     def reason(key: str) -> Reason:
         nonlocal values
-        if key in special:
+        if key in statuses or key in guests or key in vacated:
             return _special(key, {"mark": kind, "shown": shown[key]})
         values = values or _measured(facts, leading)
-        return new_reason(
-            ("mark", clause, {"mark": kind, "shown": shown[key], "criterion": name, "value": values[key]})
-        )
+        mark = shown[key]
+        value = mark if values is shown else values[key]
+        return new_reason(("mark", clause, {"mark": kind, "shown": mark, "criterion": name, "value": value}))
 
     def _special(key: str, shown: dict[str, object]) -> Reason:
         if key in vacated:
             decision = vacated[key]
             return Reason("vacated", clause, {**shown, "document": decision.document, "why": decision.reason})
-        if key in facts.statuses:
-            return Reason("status", clause, {**shown, "status": facts.statuses[key].value})
+        if key in statuses:
+            return Reason("status", clause, {**shown, "status": statuses[key].value})
         return Reason("guest", clause, shown)
 
     return reason

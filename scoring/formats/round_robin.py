@@ -12,7 +12,7 @@ from scoring.matches import Half, MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
 from scoring.order import Block, Decision, Order, OrderOf, Step
 from scoring.rank import rank
-from scoring.ranking import Ranking, Unplaced, numbering
+from scoring.ranking import Ranking, Unplaced, in_line, numbering
 from scoring.reasons import Reason
 from scoring.shape import OneOf, Table, Whole, flag, key, table, text
 from scoring.spot import Spot
@@ -75,7 +75,8 @@ class RoundRobin:
         pools = list(self._ranked(sheet, field, order, decisions).values())
         ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions, order.places)
         return Ranking(
-            sets=ranking.sets,
+            line=ranking.line,
+            spans=ranking.spans,
             unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out),
             undecided=ranking.undecided,
             used=(*ranking.used, *sheet.used),
@@ -193,14 +194,16 @@ class RoundRobin:
     ) -> Ranking:
         first_of: dict[int, list[str]] = {}
         for pool in pools:
-            for keys, first in pool.firsts:
-                first_of.setdefault(first, []).extend(keys)
+            for group in pool.placed:
+                first_of.setdefault(group.first, []).extend(group.keys)
         together = [first_of[first] for first in sorted(first_of)]
-        inner = {one: pool.ties for pool in pools for keys in pool.sets for one in keys}
+        inner = {one: pool.ties for pool in pools for one in pool.line}
         ranked = [rank(field.only(keys), self.across, decisions) for keys in together] if self.across else []
-        made = {one: ranking.ties for ranking in ranked for keys in ranking.sets for one in keys}
+        made = {one: ranking.ties for ranking in ranked for one in ranking.line}
+        line, spans = in_line([keys for ranking in ranked for keys in ranking.sets] or together)
         return Ranking(
-            sets=[keys for ranking in ranked for keys in ranking.sets] or together,
+            line=line,
+            spans=spans,
             undecided=tuple(group for one in (*pools, *ranked) for group in one.undecided),
             used=tuple(decision for one in (*pools, *ranked) for decision in one.used),
             ties=lambda who: (made[who](who) if made else None) or inner[who](who),

@@ -1,9 +1,11 @@
 """Slot: which members of a team make its result in a contest."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import gt, lt
 from typing import Any, NamedTuple, Protocol
 
-from scoring.criteria.team import Squad
+from scoring.criteria.team import Squad, Squads
 from scoring.facts import Entrant
 from scoring.numbers import Number, exact
 from scoring.ranking import Ranking, Row
@@ -58,7 +60,7 @@ class MemberRule(Protocol):
     def high(self) -> bool: ...
     @property
     def value(self) -> str: ...
-    def squads(self, personal: Personal) -> dict[str, Squad]: ...
+    def squads(self, personal: Personal) -> Squads: ...
 
 
 @table
@@ -69,11 +71,9 @@ class OwnPlace:
     high = False
     value = "place"
 
-    def squads(self, personal: Personal) -> dict[str, Squad]:
-        worths = _places(personal.ranking)
-        return {
-            team: Squad(keys, worths, 1) for team, keys in _by_team(worths, personal.scorers, personal.squads).items()
-        }
+    def squads(self, personal: Personal) -> Squads:
+        worths: dict[str | None, Number] = dict(personal.ranking.places.items())
+        return Squads(_by_team(worths, personal.scorers, personal.squads), worths, 1)
 
 
 @table
@@ -98,16 +98,20 @@ class _Valued:
 
     def members(self, personal: Personal) -> Iterator[tuple[str, Sequence[str], Worths]]:
         """Each team's scorers who have a value, best first (of equal values, whoever is placed higher); the values."""
+        own, worths = self._own(personal)
+        if not self._shares(personal):
+            return ((team, keys, worths) for team, keys in own.items())
+        return _shared(own, worths, personal.credits)
+
+    def _own(self, personal: Personal) -> tuple[dict[str, list[str]], Worths]:
+        """Of each team, and nothing shared."""
         worths = self._worths(personal.lists[0], personal)
         for one in personal.lists[1:]:
             worths = {**worths, **self._worths(one, personal)}
         if self.coefficients:
             entrants = personal.entrants
             worths = {one: self._weighed(value, entrants[str(one)]) for one, value in worths.items()}
-        own = _by_team(worths, personal.scorers, personal.squads, high=self.high)
-        if not self._shares(personal):
-            return ((team, keys, worths) for team, keys in own.items())
-        return _shared(own, worths, personal.credits)
+        return _by_team(worths, personal.scorers, personal.squads, high=self.high), worths
 
     def _shares(self, personal: Personal) -> bool:
         """Whether anything is shared: of a time or a place nobody has a half."""
@@ -121,14 +125,14 @@ class _Valued:
 
     def _worths(self, one: PartList, personal: Personal) -> Worths:
         if self.value in ("time", "score"):
-            shown = ((key, one.value(key, self.value)) for key in one.ranking.equals)
+            shown = ((key, one.value(key, self.value)) for key in one.ranking.line)
             return {key: value for key, value in shown if value is not None}
         ranking = one.ranking
         if self.among == "scorers" or self.displacing:
             ranking = within_reach(ranking, personal.scorers, self.displacing)
         if self.value == "points" and self.points:
             return priced(self.points, ranking, one.size)
-        return _places(ranking)
+        return dict(ranking.places.items())
 
     def _weighed(self, value: Number, entrant: Entrant) -> Number:
         for tag in entrant.tags:
@@ -142,9 +146,10 @@ class BestMembers(_Valued):
 
     k: int = key(Whole(1))
 
-    def squads(self, personal: Personal) -> dict[str, Squad]:
-        k = self.k
-        return {team: Squad(keys, worths, k) for team, keys, worths in self.members(personal)}
+    def squads(self, personal: Personal) -> Squads:
+        if not self._shares(personal):
+            return Squads(*self._own(personal), self.k)
+        return Squads.of({team: Squad(keys, worths, self.k) for team, keys, worths in self.members(personal)})
 
 
 @table
@@ -166,8 +171,9 @@ class QuotaMembers(_Valued):
 
     groups: tuple[Group, ...] = key(ListOf(Table(Group), filled=True))
 
-    def squads(self, personal: Personal) -> dict[str, Squad]:
-        return {team: self._squad(keys, worths, personal.entrants) for team, keys, worths in self.members(personal)}
+    def squads(self, personal: Personal) -> Squads:
+        members = self.members(personal)
+        return Squads.of({team: self._squad(keys, worths, personal.entrants) for team, keys, worths in members})
 
     def _squad(self, keys: Sequence[str], worths: Worths, entrants: Mapping[str, Entrant]) -> Squad:
         weighed: dict[str | None, Number] = {}
@@ -188,7 +194,7 @@ class NamedMembers(_Valued):
     k: int | None = key(Whole(1), default=None)
     tag: str | None = key(text, default=None)
 
-    def squads(self, personal: Personal) -> dict[str, Squad]:
+    def squads(self, personal: Personal) -> Squads:
         named: dict[str, set[str]] = {}
         for one, team in self._whose(personal):
             if self.tag is None or self.tag in personal.entrants[one].tags:
@@ -200,11 +206,7 @@ class NamedMembers(_Valued):
             needed = self.k or len(own)
             others = [one for one in keys if one not in own]
             squads[team] = Squad([*counted, *others], worths, needed, min(len(counted), needed))
-        return squads
-
-
-def _places(ranking: Ranking) -> Worths:
-    return {key: group.place for group in ranking.placed for key in group.keys}
+        return Squads.of(squads)
 
 
 def _by_team(
@@ -217,7 +219,7 @@ def _by_team(
         if team is not None:
             members[team].append(one)  # type: ignore[arg-type]  # a scorer is an entrant
     values = list(worths.values())
-    if values != sorted(values, reverse=high):
+    if any(map(lt if high else gt, values, islice(values, 1, None))):
         for keys in members.values():
             keys.sort(key=worths.__getitem__, reverse=high)
     return members

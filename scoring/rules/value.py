@@ -185,8 +185,10 @@ class RawValue(_Common):
         """A place as such is worth nothing: of an absence nothing is known that could go through."""
         return 0
 
-    def of_result(self, shown: Number) -> Number:
-        return stepped(shown * self.scale, self.precision, self.rounding)
+    def of_results(self, shown: Mapping[str, Number]) -> dict[str, Number]:
+        if self.scale == 1 and self.precision is None:
+            return {**shown}
+        return {team: stepped(one * self.scale, self.precision, self.rounding) for team, one in shown.items()}
 
 
 VALUES: Mapping[str, Callable[..., ValueRule]] = {

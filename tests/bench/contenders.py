@@ -6,7 +6,6 @@ Each has `setup(programme)`, `cold()` (from what it keeps in memory to the table
 
 import bisect
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Protocol
 
@@ -50,13 +49,14 @@ class Engine:
         table = result.standings["overall"]
         if self.reasons:
             every_reason(result)
-        medals = defaultdict(lambda: [0, 0, 0])
+        medals = {row.team: [0, 0, 0] for row in table.rows}
         for contest in result.contests.values():
-            for keys, first in contest.teams.firsts:
-                if first > 3:
+            places = contest.teams.places
+            for team in contest.teams.line:
+                place = places[team]
+                if place > 3:
                     break
-                for team in keys:
-                    medals[team][first - 1] += 1
+                medals[team][place - 1] += 1
         return [(row.place, int(row.team), row.total, *medals[row.team]) for row in table.rows]
 
 

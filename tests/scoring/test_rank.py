@@ -6,9 +6,10 @@ from fractions import Fraction
 
 import pytest
 
+from scoring.chain import chain
 from scoring.order import Block, ByDecision, Column, Criterion, Decision, Order, Step
 from scoring.rank import rank
-from scoring.ranking import Ranking, chain
+from scoring.ranking import Ranking
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The whole: the cup, unused decisions, what changed, why a total, and scoring again what is the same."""
 
+import gc
+import weakref
 from typing import Any
 
 import pytest
@@ -143,3 +145,17 @@ def test_a_value_that_does_not_count_says_why_in_the_explanation() -> None:
 def test_an_unknown_team_cannot_be_explained() -> None:
     with pytest.raises(KeyError):
         explain(result(**ALL), "overall", "Z")
+
+
+def test_a_result_goes_at_once_when_nobody_holds_it() -> None:
+    """It is in no ring with itself, which a collector would have to look for among everything that a server keeps."""
+    before = result(**ALL)
+    held = result(before, **{**ALL, "relay": "C B A"})
+    as_json(held)
+    gone = [weakref.ref(held.contests["relay"].teams), weakref.ref(held.standings["overall"].board)]
+    gc.disable()
+    try:
+        del held
+        assert [one() for one in gone] == [None, None]
+    finally:
+        gc.enable()
