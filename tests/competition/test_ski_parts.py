@@ -21,6 +21,7 @@ from spartakiad.competition.state import State
 from spartakiad.entries.actions import ChangeEntries, EntryChange, NewAthletes, add_athletes, change_entries
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Unit
+from spartakiad.people.applicants import Wished
 from spartakiad.people.forms import Clean
 from spartakiad.publication.actions import OneContest, post, reopen
 from spartakiad.results.actions import TypedMark, enter_mark
@@ -171,7 +172,9 @@ def test_the_reason_of_a_total_names_the_parts(demo_shell: Shell) -> None:
 def test_a_list_of_people_with_their_contests_is_added_with_their_parts(demo_shell: Shell) -> None:
     shell = made(demo_shell)
     clean = Clean("Ёлкина", "Алла", "", "f", date(1999, 5, 6), "")
-    shell.write_now(add_athletes, NewAthletes(SLUG, "pskov", (clean,), entries=((("ski", "women", "team"),),)), ONE)
+    shell.write_now(
+        add_athletes, NewAthletes(SLUG, "pskov", (clean,), entries=((Wished("ski", "team", "women"),),)), ONE
+    )
     assert [(one.entrant, one.part, one.role) for one in state(shell).entries_of("ski")] == [("1", "women", "team")]
 
 

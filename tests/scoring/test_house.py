@@ -68,7 +68,7 @@ def test_the_registry_of_a_slot_holds_every_kind_of_its_file(name: str) -> None:
 
 @pytest.mark.parametrize(("folder", "registry"), [("marks", MARKS), ("formats", FORMATS)])
 def test_each_mark_and_each_format_is_a_file_of_its_own(folder: str, registry: dict[str, object]) -> None:
-    helpers = {"__init__", "reading", "typed", "calls", "extras", "stage"}
+    helpers = {"__init__", "reading", "typed", "calls", "extras", "legs", "stage"}
     assert {path.stem for path in (PACKAGE / folder).glob("*.py")} - helpers == set(registry)
 
 
