@@ -28,7 +28,13 @@ from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
-from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
+from spartakiad.competition.decide.persons import (
+    CorrectAthlete,
+    EraseAthlete,
+    MergePersons,
+    RenameAthlete,
+    ShowAthlete,
+)
 from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
@@ -140,6 +146,8 @@ COMMANDS = {
         NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
     ),
     CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
+    RenameAthlete: st.builds(RenameAthlete, NUMBERS),
+    MergePersons: st.builds(MergePersons, st.integers(1, 9), st.integers(1, 9)),
     EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     DecideCup: st.builds(
@@ -227,7 +235,9 @@ def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object,
     assert seen <= STEPS
 
 
-AGAIN = AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete | TakeRecord | NoteFinish
+AGAIN = (
+    AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete | RenameAthlete | TakeRecord | NoteFinish
+)
 
 
 @BOUNDED
@@ -236,7 +246,7 @@ def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, s
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
-    A correction is told from the rank in a row, which no journal has; a record of a device is taken once by its key.
+    A correction or a new name is told from a row, which no journal has; a record of a device is taken once by its key.
     """
     games = released()
     for command, by in sequence:
