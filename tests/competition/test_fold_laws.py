@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import scoring
 from spartakiad.competition.apply import fold
-from spartakiad.competition.decide import DECISIONS
+from spartakiad.competition.decide import DECISIONS, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
@@ -28,13 +28,6 @@ from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
-from spartakiad.competition.decide.persons import (
-    CorrectAthlete,
-    EraseAthlete,
-    MergePersons,
-    RenameAthlete,
-    ShowAthlete,
-)
 from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
@@ -73,7 +66,7 @@ COMMANDS = {
     StateGames: st.builds(StateGames, st.sampled_from(["entries_open", "entries_closed", "under_way"])),
     AdoptRegulation: st.builds(AdoptRegulation, st.just(drafted().state.regulation), WORD),
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
-    ShowAthlete: st.builds(ShowAthlete, NUMBERS, st.booleans()),
+    persons.ShowAthlete: st.builds(persons.ShowAthlete, NUMBERS, st.booleans()),
     Enter: st.builds(
         Enter,
         CONTEST,
@@ -145,10 +138,10 @@ COMMANDS = {
     NoteFile: st.builds(
         NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
     ),
-    CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
-    RenameAthlete: st.builds(RenameAthlete, NUMBERS),
-    MergePersons: st.builds(MergePersons, st.integers(1, 9), st.integers(1, 9)),
-    EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
+    persons.CorrectAthlete: st.builds(persons.CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
+    persons.RenameAthlete: st.builds(persons.RenameAthlete, NUMBERS),
+    persons.MergePersons: st.builds(persons.MergePersons, st.integers(1, 9), st.integers(1, 9)),
+    persons.EraseAthlete: st.builds(persons.EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     DecideCup: st.builds(
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
@@ -235,9 +228,8 @@ def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object,
     assert seen <= STEPS
 
 
-AGAIN = (
-    AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete | RenameAthlete | TakeRecord | NoteFinish
-)
+AGAIN = AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | TakeRecord | NoteFinish
+AGAIN |= persons.CorrectAthlete | persons.RenameAthlete
 
 
 @BOUNDED
