@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import scoring
 from spartakiad.competition.apply import fold
-from spartakiad.competition.decide import DECISIONS
+from spartakiad.competition.decide import DECISIONS, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
@@ -28,7 +28,6 @@ from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
-from spartakiad.competition.decide.persons import CorrectAthlete, EraseAthlete, ShowAthlete
 from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
@@ -67,7 +66,7 @@ COMMANDS = {
     StateGames: st.builds(StateGames, st.sampled_from(["entries_open", "entries_closed", "under_way"])),
     AdoptRegulation: st.builds(AdoptRegulation, st.just(drafted().state.regulation), WORD),
     JoinAthlete: st.builds(JoinAthlete, NUMBERS, TEAM, st.integers(1, 9), st.booleans()),
-    ShowAthlete: st.builds(ShowAthlete, NUMBERS, st.booleans()),
+    persons.ShowAthlete: st.builds(persons.ShowAthlete, NUMBERS, st.booleans()),
     Enter: st.builds(
         Enter,
         CONTEST,
@@ -139,8 +138,10 @@ COMMANDS = {
     NoteFile: st.builds(
         NoteFile, CONTEST, st.just("0f" * 32), st.tuples(st.tuples(MAIN, MAIN, ENTRANT, VERSION, st.booleans())), WORD
     ),
-    CorrectAthlete: st.builds(CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
-    EraseAthlete: st.builds(EraseAthlete, ENTRANT, st.integers(0, 4)),
+    persons.CorrectAthlete: st.builds(persons.CorrectAthlete, ENTRANT, TEAM, st.sampled_from(["I", "КМС"])),
+    persons.RenameAthlete: st.builds(persons.RenameAthlete, NUMBERS),
+    persons.MergePersons: st.builds(persons.MergePersons, st.integers(1, 9), st.integers(1, 9)),
+    persons.EraseAthlete: st.builds(persons.EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     DecideCup: st.builds(
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
@@ -227,7 +228,8 @@ def test_a_contest_goes_only_the_steps_of_the_table(sequence: list[tuple[object,
     assert seen <= STEPS
 
 
-AGAIN = AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | CorrectAthlete | TakeRecord | NoteFinish
+AGAIN = AdoptRegulation | ReleaseStarts | JudgeDelegation | Shift | TakeRecord | NoteFinish
+AGAIN |= persons.CorrectAthlete | persons.RenameAthlete
 
 
 @BOUNDED
@@ -236,7 +238,7 @@ def test_what_was_just_done_again_changes_nothing(sequence: list[tuple[object, s
     """The same wish sent twice is done once, or refused because it is already done.
 
     A shift is said relative to what is there: only the key of its form tells a second one from the first sent again.
-    A correction is told from the rank in a row, which no journal has; a record of a device is taken once by its key.
+    A correction or a new name is told from a row, which no journal has; a record of a device is taken once by its key.
     """
     games = released()
     for command, by in sequence:
