@@ -62,7 +62,7 @@ def _devices(games: str, silent: Iterable[DeviceRow]) -> Iterator[Blocker]:
         device, venue = row.device, row.venue
         where = venue.title if venue else ", ".join(row.contests)
         many = counted(device.unsent, "запись", "записи", "записей")
-        words = f"отключённое устройство: не передано {many}" if device.ended else f"нет связи: не передано {many}"
+        words = f"вход закончился: не передано {many}" if device.ended else f"нет связи: не передано {many}"
         at_venue = [(venue.person or venue.title, venue.phone)] if venue and venue.phone else []
         people = ((row.name, row.phone), *at_venue)
         link = f"/office/{games}/devices#device-{device.sign_in}"

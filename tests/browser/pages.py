@@ -42,6 +42,7 @@ PUBLIC = (
     "/cities",
     "/cities/vologda",
     "/sign-in",
+    "/judge/card",
     "/no-such-page",
 )
 STAFF = (
@@ -58,6 +59,8 @@ STAFF = (
     (SECRETARY, "/office/demo/setup"),
     (SECRETARY, "/office/demo/timetable"),
     (SECRETARY, "/office/demo/people"),
+    (SECRETARY, "/office/demo/venue-cards"),
+    (SECRETARY, "/office/demo/devices"),
     (SECRETARY, "/office/demo/exports"),
     (OFFICE, "/office/new"),
     (SECRETARY, "/judge/demo/figure"),

@@ -83,11 +83,11 @@ def test_a_device_cut_off_with_something_unsent_is_waited_for_until_it_comes_bac
     assert (
         judge.post("/judge/halls/ski-women/marks/1", {"raw": "40:00", "version": 0}).headers["location"] == "/sign-in"
     )
-    assert "отключённое устройство: не передано 3 записи" in words(office.get(f"/office/{GAMES}").text)
+    assert "вход закончился: не передано 3 записи" in words(office.get(f"/office/{GAMES}").text)
     assert "Ледовый дворец +7 000 11" not in words(office.get(f"/office/{GAMES}").text)
     assert "Лыжная база +7 000 11" in words(office.get(f"/office/{GAMES}").text)
     sign_in(judge, keys)
-    assert "отключённое устройство" not in office.get(f"/office/{GAMES}").text
+    assert "вход закончился" not in office.get(f"/office/{GAMES}").text
     assert words(office.get(DEVICES).text).count(" 3 ") == 1
     holds_back(halls, judge, 0)
     assert "всё передано" in office.get(DEVICES).text

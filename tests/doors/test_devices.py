@@ -110,7 +110,7 @@ def test_so_is_one_whose_session_ran_out(site: Site, secretary: Visitor, trail: 
     holds_back(site, number_of(site, trail), 2)
     later(site, hours=17)
     late = site.newly_in(Role.CHIEF_SECRETARY)
-    assert "отключённое устройство: не передано 2 записи" in rung(late)[0]
+    assert "вход закончился: не передано 2 записи" in rung(late)[0]
 
 
 @pytest.mark.parametrize("action", ["revocation", "written-off"])
