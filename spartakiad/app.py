@@ -12,7 +12,7 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
-from spartakiad.judge import come_in, judges
+from spartakiad.judge import come_in, corrections, judges
 from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
@@ -53,6 +53,7 @@ ROUTES = [
     *coaches.routes,
     *judge.routes,
     *come_in.routes,
+    *corrections.routes,
     *judge_cards.routes,
     *judge_weighing.routes,
     *judge_files.routes,

@@ -12,6 +12,7 @@ from spartakiad.competition.application_facts import (
     OriginalTaken,
     ReserveNamed,
 )
+from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
@@ -99,6 +100,7 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkCorrected,
         MarksFromFile,
         MarkTakenBack,
         FinishNoted,

@@ -90,7 +90,7 @@ class Mark:
 
     `origin`: the row of a file that it was read in, or None where it was typed.
     `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
-    `device`: the session that it came from.
+    `device`: the session that it came from. `corrected`: after the result had been posted, `reason` says why.
     """
 
     raw: str
@@ -109,6 +109,7 @@ class Mark:
     key: str = ""
     typed_by: str = ""
     device: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
