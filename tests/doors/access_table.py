@@ -87,6 +87,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/inbox/brought": (INBOX, 200),
     "POST /office/{games}/inbox/brought": (INBOX, 422),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
+    "GET /judge/{games}/{contest}/marks/{entrant}": (f"{JUDGE} chief_judge", 404),
+    "POST /judge/{games}/{contest}/marks/{entrant}/correction": ("sport_chief chief_judge chief_secretary", 404),
     "POST /judge/{games}/{contest}/checks": (JUDGE, 422),
     "GET /judge/{games}/{contest}/import": (JUDGE, 200),
     "POST /judge/{games}/{contest}/import": (JUDGE, 422),
