@@ -8,13 +8,14 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
-from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
+from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.corrections import CLOSED
 from spartakiad.competition.imagined import imagined
 from spartakiad.competition.matches import match_of
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
+from spartakiad.judge.pages import LOOK
 from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
 from spartakiad.publication.corrections import Correction, correct_mark
@@ -26,7 +27,6 @@ from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import me_in, shell_of, staying
 
-LOOK = only(*JUDGING, Role.CHIEF_JUDGE, stand_ins=SECRETARIAT)
 WHO = only(Role.SPORT_CHIEF, Role.CHIEF_JUDGE, stand_ins=(Role.CHIEF_SECRETARY,))
 OFFICIAL = only(Role.CHIEF_JUDGE, stand_ins=(Role.CHIEF_SECRETARY,))  # who changes what is official
 _MARK = "/judge/{games:str}/{contest:str}/marks/{entrant:str}"

@@ -204,6 +204,7 @@ def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
         pages=[(page, title) for page, title, _ in _mine(me, games)],
         runs=me.may(WHO.roles, games),
         stands_in=me.may(SECRETARIAT, games),
+        sees_sheets=me.may((*SECRETARIAT, Role.CHIEF_JUDGE), games),
         stream=now.stream,
         number=state.number,
         rows=board_rows(state),

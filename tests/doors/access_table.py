@@ -77,7 +77,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /team/{games}/{team}/contests/{contest}/turns": (COACH, 200),
     "POST /team/{games}/{team}/contests/{contest}/turns": (COACH, 303),
     "GET /judge/{games}": (JUDGE, 200),
-    "GET /judge/{games}/{contest}": (JUDGE, 200),
+    "GET /judge/{games}/{contest}": (f"{JUDGE} chief_judge", 200),
     "GET /judge/worker.js": (EVERYBODY, 200),
     "GET /judge/{games}/{contest}/entry": (JUDGE, 200),
     "GET /judge/{games}/{contest}/list": (JUDGE, 200),

@@ -56,6 +56,7 @@ def test_a_look_shows_who_changes_places_and_changes_nothing(posted: Site) -> No
     told = words(answer.text)
     assert posted.numbers() == before
     assert ("Лыжина Анна 1 → 2" in told, "Снегирёва Анна 2 → 1" in told) == (True, True), told
+    assert 'value="42:00,0"' in answer.text
 
 
 def test_an_official_result_is_shown_before_it_is_saved(official: Site) -> None:
