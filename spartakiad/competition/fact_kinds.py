@@ -14,6 +14,7 @@ from spartakiad.competition.application_facts import (
 )
 from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
+from spartakiad.competition.decision_facts import DecisionLifted, DecisionSigned
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
@@ -101,6 +102,8 @@ FACTS: Mapping[str, type[Fact]] = {
         MarkEntered,
         MarkChecked,
         MarkCorrected,
+        DecisionSigned,
+        DecisionLifted,
         MarksFromFile,
         MarkTakenBack,
         FinishNoted,

@@ -21,7 +21,7 @@ from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Signed, Taken
 from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -156,6 +156,7 @@ class State:
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
+    decisions: Mapping[int, Signed] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 
