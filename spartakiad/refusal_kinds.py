@@ -53,6 +53,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "nothing_to_annul": 422,
         "nothing_to_vacate": 422,
         "bad_points": 422,
+        "nobody_so_called": 422,
         "nothing_ticked": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,

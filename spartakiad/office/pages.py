@@ -9,6 +9,7 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    decisions,
     devices,
     draws,
     filling,
@@ -28,5 +29,5 @@ from spartakiad.office import (
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, alike, consents, cup)
+deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

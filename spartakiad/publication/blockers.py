@@ -140,7 +140,7 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     if slot and not slot.starts_at and standing.state in ("planned", "start_list"):
         page = f"/office/{now.slug}/timetable"
         yield Blocker("put_off", line.title, "назначить новый срок", page, Role.CHIEF_SECRETARY, contest=line.id)
-    yield from _undecided(now, line, judge)
+    yield from _undecided(now, line)
 
 
 def _closed(now: Now, line: Line, judge: str, board: str) -> Iterator[Blocker]:
@@ -201,11 +201,12 @@ def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
         yield Blocker("posting", line.title, "вывесить протокол", judge, Role.SPORT_CHIEF, last, contest=line.id)
 
 
-def _undecided(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
+def _undecided(now: Now, line: Line) -> Iterator[Blocker]:
     """Equals that wait for a decision which the regulation asks for."""
     result = now.result.contests.get(line.id) if now.result else None
     if result and (result.ranking.undecided or result.teams.undecided):
-        yield Blocker("tie", line.title, "развести равных решением", judge, Role.SPORT_CHIEF, contest=line.id)
+        page = f"/office/{now.slug}/decisions"
+        yield Blocker("tie", line.title, "развести равных решением", page, Role.CHIEF_JUDGE, contest=line.id)
 
 
 def _cup(now: Now) -> Iterator[Blocker]:

@@ -36,6 +36,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /verify": (EVERYBODY, 200),
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
+    "GET /office/{games}/decisions": (BOARD, 200),
+    "POST /office/{games}/decisions": (BOARD, 422),
     "GET /office/{games}/notices": ("chief_secretary", 200),
     "GET /office/{games}/notices.pdf": ("chief_secretary", 200),
     "POST /office/{games}/notices": ("chief_secretary", 422),
