@@ -1,7 +1,7 @@
 """What of a Games' state belongs to applications: teams, who is in them, who starts in what, who was admitted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from spartakiad.words.dates import MOSCOW
 
@@ -107,11 +107,20 @@ class OfficialPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperEnd:
+    """Until when a paper holds, as the commission has seen it or a captain has said."""
+
+    paper: str
+    ends: date | None = None
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
     """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one.
 
     `named`: the fact by which his name was corrected while the application could still change, or 0. `city`: his own,
-    where his team is of several.
+    where his team is of several. `papers`: of which it is known until when they hold.
     """
 
     number: str
@@ -127,6 +136,7 @@ class Athlete:
     late: Late | None = None
     named: int = 0
     city: str = ""
+    papers: tuple[PaperEnd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

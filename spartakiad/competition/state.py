@@ -16,7 +16,7 @@ from spartakiad.competition.applied import (
     Team,
     passed,
 )
-from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
@@ -149,6 +149,7 @@ class State:
     undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
+    described: Described | None = None
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)

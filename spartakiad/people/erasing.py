@@ -19,7 +19,7 @@ from spartakiad.store.commands import Answer
 from spartakiad.store.erasing import erase_texts, erase_where
 from spartakiad.words.mentions import names_beside, names_him, same_stem
 
-_ABOUT = ("admission", "athlete")  # subjects of facts whose texts are about whoever has the number
+_ABOUT = ("admission", "athlete", "papers")  # subjects of facts whose texts are about whoever has the number
 _SENTENCES = ("reason", "remark", "text", "what")  # other free texts: names of whoever signs are not the athlete's
 
 

@@ -29,6 +29,9 @@ ENTRIES: Mapping[str, str] = {
     "quota_over": "«{contest}»: {over} у команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "delegation_over": "В заявке команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "contests_over": "Видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
+    "paper_ends": "{paper}{by_clause}: срок до {ends}, а нужен до {needed}{where} – "
+    "нужна новая бумага или решение комиссии «условно».",
+    "paper_seen": "Эту дату комиссия уже сверила с бумагой. Если бумага новая, покажите её комиссии.",
     "identifier_missing": "Не указан {title}{by_clause}.",
     "now_unfit": "Не записано: заявленные раньше теперь не подходят ({many}). "
     "Если так и надо, отметьте это и сохраните ещё раз.",
