@@ -130,6 +130,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "permission_gone": 409,
         "no_changes": 409,
         "both_compete": 409,
+        "scratch_early": 409,
+        "scratch_late": 409,
         "paper_ends": 422,
         "paper_seen": 409,
         "joint_cities": 422,

@@ -61,6 +61,17 @@ class CameIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Scratch:
+    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows."""
+
+    reason: str
+    who: str
+    at: datetime
+    by: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """Whoever had a number and has it no longer: replaced, or taken out of the application.
 

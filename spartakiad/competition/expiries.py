@@ -58,7 +58,9 @@ def lapse_refusal(state: State, one: Lapse) -> Refusal:
     titles = {row["id"]: str(row.get("title", row["id"])) for row in state.regulation.get("contest", ())}
     where = f" («{titles[one.contest]}»)" if one.contest in titles else ""
     ends, needed = one.ends.isoformat(), one.needed.isoformat()
-    return Refusal("paper_ends", paper=one.paper.title, clause=one.paper.clause, ends=ends, needed=needed, where=where)
+    return Refusal(
+        "paper_ends", paper=one.paper.title, clause=one.paper.clause, ends_on=ends, holds_to=needed, where=where
+    )
 
 
 def check_papers_hold(state: State, athlete: str, barred: Collection[str]) -> None:

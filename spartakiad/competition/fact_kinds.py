@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from spartakiad.competition.application_facts import (
     AthleteReplaced,
+    EntryScratched,
     LateAllowed,
     LateRevoked,
     LineupNamed,
@@ -12,6 +13,7 @@ from spartakiad.competition.application_facts import (
     OriginalTaken,
     PaperDated,
     ReserveNamed,
+    ScratchTakenBack,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
@@ -80,6 +82,8 @@ FACTS: Mapping[str, type[Fact]] = {
         LineupNamed,
         ReserveNamed,
         PaperDated,
+        EntryScratched,
+        ScratchTakenBack,
         OfficialJoined,
         OfficialLeft,
         AthleteErased,

@@ -13,6 +13,7 @@ from spartakiad.competition.applied import (
     Former,
     OfficialPerson,
     Replacement,
+    Scratch,
     Team,
     passed,
 )
@@ -128,6 +129,7 @@ class State:
     benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     came_in: tuple[CameIn, ...] = ()
+    scratches: Mapping[EntryKey, Scratch] = field(default_factory=dict)
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)

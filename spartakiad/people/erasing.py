@@ -57,6 +57,8 @@ def _silence(desk: Desk, slug: str, person: Person) -> None:
     for one in held:
         for about in _ABOUT:
             erase_texts(desk.session, stream, f"{about}:{one.athlete}", one.first, one.last)
+        for contest in state.contests:
+            erase_texts(desk.session, stream, f"scratch:{contest}:{one.athlete}", one.first, one.last)
     shared = _has_namesake(desk, state, person)
 
     def says(text: str) -> bool:

@@ -29,7 +29,10 @@ ENTRIES: Mapping[str, str] = {
     "quota_over": "«{contest}»: {over} у команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "delegation_over": "В заявке команды «{team}» {entered}, а по положению не больше {quota}{by_clause}.",
     "contests_over": "Видов в зачёт команде {entered}, а по положению не больше {quota}{by_clause}.",
-    "paper_ends": "{paper}{by_clause}: срок до {ends}, а нужен до {needed}{where} – "
+    "scratch_early": "«{contest}»: стартового протокола ещё нет. Уберите участие в таблице выше.",
+    "scratch_late": "«{contest}»: у участника уже есть результат или результаты вывешены, снять или вернуть нельзя. "
+    "Обратитесь к главному судье вида.",
+    "paper_ends": "{paper}{by_clause}: срок до {ends_on}, а нужен до {holds_to}{where} – "
     "нужна новая бумага или решение комиссии «условно».",
     "paper_seen": "Эту дату комиссия уже сверила с бумагой. Если бумага новая, покажите её комиссии.",
     "identifier_missing": "Не указан {title}{by_clause}.",

@@ -233,8 +233,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "state": _state,
     "category": category_words,
     "weight": weight_words,
-    "ends": day_of,
-    "needed": day_of,
+    "ends_on": day_of,
+    "holds_to": day_of,
 }
 
 

@@ -32,6 +32,7 @@ from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.reserves import NameReserve
+from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
@@ -100,6 +101,8 @@ COMMANDS = {
     NameReserve: st.builds(
         NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
     ),
+    Scratch: st.builds(Scratch, CONTEST, ENTRANT, TEAM, WORD, WORD),
+    TakeScratchBack: st.builds(TakeScratchBack, CONTEST, NUMBERS, TEAM),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
