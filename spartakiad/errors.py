@@ -128,6 +128,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "permission_gone": 409,
         "no_changes": 409,
         "both_compete": 409,
+        "joint_cities": 422,
+        "city_needed": 422,
         "same_unsaid": 422,
         "pair_decided": 409,
         "limit_outside": 422,

@@ -8,6 +8,7 @@ from functools import partial
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
 from spartakiad.competition.handicap import handicap
+from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
@@ -106,7 +107,6 @@ def full_name(state: State, found: Line, people: Mapping[str, PersonName], entra
 def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Mapping[str, str]) -> SheetRow:
     match = match_of(state, found.id, entrant)
     mark = state.marks.get((found.id, found.part, match.stage if match else MAIN, entrant))
-    team = state.athletes[entrant].team if entrant in state.athletes else entrant
     entry = state.entries.get((found.id, entrant))
     listed = list_of(state, found)
     return SheetRow(
@@ -115,7 +115,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         start=when_played(state, found.id, match) if match else where_and_when(state, listed, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
-        team_title=state.teams[team].title if team in state.teams else "",
+        team_title=team_words(state, entrant),
         role=entry.role if entry else "team",
         about=match_words(state, found, match) if match else _weight(state, found, entrant),
         cells=_cells(state, found, entrant, mark.raw if mark else ""),

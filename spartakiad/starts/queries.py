@@ -10,6 +10,7 @@ from spartakiad.competition.decide.pools import LETTERS
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import key_of, lot
 from spartakiad.competition.draws import Drawn
+from spartakiad.competition.joint import team_words
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
@@ -94,7 +95,7 @@ def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
             place=place,
             entrant=one,
             name=name(one),
-            team_title=state.teams[slips[one].team].title,
+            team_title=team_words(state, one),
             seeding=str(slips[one].seeding or ""),
             lot=lot(key_of(record.seed, record.called), one)[:8] if record.seed else "",
         )
@@ -168,7 +169,7 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
             lane=str(heats.get(one, ("", 0))[1] or ""),
             pool=pools.get(one, ""),
             name=name(one),
-            team_title=state.teams[state.entries[part.id, one].team].title,
+            team_title=team_words(state, one),
             late=one in late,
         )
         for place, (one, bib) in enumerate(found.starts, 1)

@@ -61,6 +61,7 @@ TITLES: Mapping[str, str] = {
     "sport": "Вид спорта",
     "city": "Город",
     "team_title": "Команда",
+    "joint_title": "Название",
     "quota": "Квота",
     "venue": "Площадка",
     "venue_title": "Название площадки",

@@ -123,6 +123,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/setup/contests/{contest}/rules": ("chief_secretary", 422),
     "POST /office/{games}/setup/standings/{standing}": ("chief_secretary", 422),
     "POST /office/{games}/setup/teams": ("chief_secretary", 422),
+    "POST /office/{games}/setup/joint-teams": ("chief_secretary", 422),
     "POST /office/{games}/setup/standing": ("chief_secretary", 422),
     "GET /office/{games}/timetable": ("chief_secretary", 200),
     "POST /office/{games}/timetable/venues": ("chief_secretary", 422),
