@@ -25,7 +25,7 @@ NameOf = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """`group`: the heat or the pool it is, "" in a list; `lot`: the first figures of his lot, "" of slips typed by hand."""
+    """`group`: the heat or the pool, "" in a list; `lot`: the first figures of his lot, "" of slips typed by hand."""
 
     group: str
     place: int
