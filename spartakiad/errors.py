@@ -14,10 +14,11 @@ _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
+_OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS), 422),
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -58,9 +59,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,
-        "pool_left_out": 422,
-        "pool_too_small": 422,
-        "pools_wanted": 422,
         "no_draws": 422,
         "draw_unsealed": 409,
         "bad_seed": 422,

@@ -15,7 +15,7 @@ from spartakiad.competition.reading import cells, joined, written
 from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
-from spartakiad.results.matches import NameOf, match_words
+from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
@@ -112,7 +112,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     return SheetRow(
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
-        start=where_and_when(state, listed, entrant),
+        start=when_played(state, found.id, match) if match else where_and_when(state, listed, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=team_words(state, entrant),

@@ -131,7 +131,7 @@ COMMANDS = {
     SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),
     MakeDraw: st.builds(MakeDraw, CONTEST, MAIN, st.sampled_from(["", "57"]), WORD),
     DrawByHand: st.builds(DrawByHand, CONTEST, MAIN, SLIPS),
-    ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), st.just(()), WORD),
+    ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), WORD),
     TakeRecord: st.builds(TakeRecord, RECORD, CONTEST, ENTRANT, RAW, VERSION),
     NoteFinish: st.builds(NoteFinish, RECORD, CONTEST, MAIN, st.just("stamp"), st.just("phone"), VERSION, st.just("1")),
     SettleRecord: st.builds(SettleRecord, RECORD, st.sampled_from(["taken", "dropped"]), ENTRANT, VERSION, WORD),

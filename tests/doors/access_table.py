@@ -103,8 +103,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /judge/{games}/{contest}/judges/{account}/exclusion": ("sport_chief", 404),
     "GET /office/{games}/contests/{contest}/cancellation": ("chief_secretary", 200),
     "POST /office/{games}/contests/{contest}/cancellation": ("chief_secretary", 422),
-    "GET /office/{games}/contests/{contest}/draw": ("chief_secretary", 404),
-    "POST /office/{games}/contests/{contest}/draw": ("chief_secretary", 404),
     "GET /office/{games}/contests/{contest}/places": ("chief_secretary", 200),
     "POST /office/{games}/contests/{contest}/places": ("chief_secretary", 422),
     "GET /office/{games}/contests/{contest}/photo": ("chief_secretary chief_judge sport_chief", 404),
