@@ -10,7 +10,7 @@ from spartakiad.competition.facts import Fact
 class AthleteReplaced(Fact):
     """«Перезаявка (замена)»: the number and every start of it are another person's now, who is not admitted yet.
 
-    `person`, `shown`, `rank`, `coach`: as in AthleteJoined; `allowed`: who allowed it.
+    `person`, `shown`, `rank`, `coach`, `city`: as in AthleteJoined; `allowed`: who allowed it.
     """
 
     kind: ClassVar[str] = "athlete.replaced"
@@ -23,6 +23,46 @@ class AthleteReplaced(Fact):
     reason: str = ""
     allowed: str = ""
     coach: str = ""
+    city: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperDated(Fact):
+    """Until when a paper of an athlete holds, "2027-02-21", or "" for nothing; `seen`: the commission read it off.
+
+    It may tell of his health and can be erased.
+    """
+
+    kind: ClassVar[str] = "paper.dated"
+    about: ClassVar[str] = "papers:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("ends",)
+    athlete: str
+    paper: str
+    seen: bool
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryScratched(Fact):
+    """«Снят»: he stands in the start list and does not start; `who`: whoever said so."""
+
+    kind: ClassVar[str] = "entry.scratched"
+    about: ClassVar[str] = "scratch:{contest}:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "who")
+    contest: str
+    athlete: str
+    reason: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScratchTakenBack(Fact):
+    """He starts after all."""
+
+    kind: ClassVar[str] = "entry.scratch_taken_back"
+    about: ClassVar[str] = "scratch:{contest}:{athlete}"
+    contest: str
+    athlete: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What of a Games' state belongs to applications: teams, who is in them, who starts in what, who was admitted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from spartakiad.words.dates import MOSCOW
 
@@ -10,14 +10,14 @@ from spartakiad.words.dates import MOSCOW
 class Filed:
     """An application as it was submitted: (number, person) of everybody; of every entry who, where, as what.
 
-    `described`: (number, rank, coach, the fact his name was corrected by) of everybody; `officials`: whoever comes
-    along.
+    `described`: (number, rank, coach, the fact his name was corrected by, city) of everybody; `officials`: whoever
+    comes along.
     """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
     entries: frozenset[tuple[str, str, str, str, str]] = frozenset()
-    described: frozenset[tuple[str, str, str, int]] = frozenset()
+    described: frozenset[tuple[str, str, str, int, str]] = frozenset()
     officials: frozenset["OfficialPerson"] = frozenset()
 
 
@@ -61,6 +61,17 @@ class CameIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Scratch:
+    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows."""
+
+    reason: str
+    who: str
+    at: datetime
+    by: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """Whoever had a number and has it no longer: replaced, or taken out of the application.
 
@@ -78,7 +89,8 @@ class Former:
 class Team:
     """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
 
-    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper.
+    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper. `cities`: of a
+    joint team, each with its title, the first one first.
     """
 
     slug: str
@@ -92,6 +104,7 @@ class Team:
     filed: Filed | None = None
     original: Filed | None = None
     late: Late | None = None
+    cities: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +118,20 @@ class OfficialPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperEnd:
+    """Until when a paper holds, as the commission has seen it or a captain has said."""
+
+    paper: str
+    ends: date | None = None
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
     """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one.
 
-    `named`: the fact by which his name was corrected while the application could still change, or 0.
+    `named`: the fact by which his name was corrected while the application could still change, or 0. `city`: his own,
+    where his team is of several. `papers`: of which it is known until when they hold.
     """
 
     number: str
@@ -123,6 +146,8 @@ class Athlete:
     coach: str = ""
     late: Late | None = None
     named: int = 0
+    city: str = ""
+    papers: tuple[PaperEnd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

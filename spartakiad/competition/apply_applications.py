@@ -2,11 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Athlete, CameIn, Former, Late, OfficialPerson, Replacement, Team
+from spartakiad.competition.applied import (
+    Athlete,
+    CameIn,
+    Former,
+    Late,
+    OfficialPerson,
+    PaperEnd,
+    Replacement,
+    Scratch,
+    Team,
+)
 from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -42,7 +53,7 @@ def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     """His admission is for the commission to decide anew, and he has to be weighed."""
     was = state.athletes[fact.athlete]
-    joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach)
+    joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach, fact.city)
     now = athlete_of(joined, at)
     told = Replacement(fact.athlete, was.team, was.person, fact.person, fact.reason, fact.allowed, at.at)
     admissions = {number: one for number, one in state.admissions.items() if number != fact.athlete}
@@ -51,14 +62,15 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
         athletes={**state.athletes, fact.athlete: now},
         admissions=admissions,
         weighings={key: one for key, one in state.weighings.items() if key[1] != fact.athlete},
+        scratches={key: one for key, one in state.scratches.items() if key[1] != fact.athlete},
         replacements=(*state.replacements, told),
         former=(*state.former, gone(was, at)),
     )
 
 
 def athlete_of(fact: AthleteJoined, at: Recorded) -> Athlete:
-    own = (fact.athlete, fact.team, fact.person, fact.shown)
-    return Athlete(*own, rank=fact.rank, by=at.actor, basis=at.basis, since=at.number, coach=fact.coach)
+    own = Athlete(fact.athlete, fact.team, fact.person, fact.shown, rank=fact.rank, coach=fact.coach, city=fact.city)
+    return replace(own, by=at.actor, basis=at.basis, since=at.number)
 
 
 def gone(athlete: Athlete, at: Recorded) -> Former:
@@ -75,6 +87,24 @@ def _reserve(state: State, fact: a.ReserveNamed, at: Recorded) -> State:
     """What he and the other are entered for is said by facts of their own."""
     told = CameIn(fact.contest, fact.athlete, fact.reserve, fact.reason, fact.allowed, at.at)
     return replace(state, came_in=(*state.came_in, told))
+
+
+def _dated(state: State, fact: a.PaperDated, _at: Recorded) -> State:
+    """One whose day was erased says nothing."""
+    was = state.athletes[fact.athlete]
+    others = tuple(one for one in was.papers if one.paper != fact.paper)
+    said = (PaperEnd(fact.paper, date.fromisoformat(fact.ends), fact.seen),) if fact.ends else ()
+    return replace(state, athletes={**state.athletes, fact.athlete: replace(was, papers=(*others, *said))})
+
+
+def _scratched(state: State, fact: a.EntryScratched, at: Recorded) -> State:
+    told = Scratch(fact.reason, fact.who, at.at, at.actor, at.basis)
+    return replace(state, scratches={**state.scratches, (fact.contest, fact.athlete): told})
+
+
+def _back(state: State, fact: a.ScratchTakenBack, _at: Recorded) -> State:
+    kept = {key: one for key, one in state.scratches.items() if key != (fact.contest, fact.athlete)}
+    return replace(state, scratches=kept)
 
 
 def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
@@ -99,6 +129,9 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
     a.ReserveNamed: _reserve,
+    a.PaperDated: _dated,
+    a.EntryScratched: _scratched,
+    a.ScratchTakenBack: _back,
     a.OfficialJoined: _official,
     a.OfficialLeft: _official_left,
 }

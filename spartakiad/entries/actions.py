@@ -12,9 +12,11 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.papers_required import meant
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
@@ -33,7 +35,8 @@ class NewAthletes:
     """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
     `entries`: of each of them what he enters, where it is known already.
-    `identities`: of each of them, what was said of those who look like him.
+    `identities`: of each of them, what was said of those who look like him. `cities`: of a joint team, where each is
+    from.
     """
 
     games: str
@@ -43,6 +46,7 @@ class NewAthletes:
     entries: tuple[tuple[Wished, ...], ...] = ()
     officials: tuple[Official, ...] = ()
     identities: tuple[Identity, ...] = ()
+    cities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +117,12 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     for index, clean in enumerate(new.people):
         person = identified(desk, clean, new.identities[index] if new.identities else PLAIN)
         if person.id in listed:
-            _correct(desk, new, listed[person.id], clean)
+            _correct(desk, new, listed[person.id], clean, new.cities[index] if new.cities else "")
+            _date_papers(desk, new, listed[person.id], clean)
             continue
         number = str(first + len(numbers))
-        _join(desk, new, number, person, clean)
+        _join(desk, new, number, person, clean, new.cities[index] if new.cities else "")
+        _date_papers(desk, new, number, clean)
         sexes[number] = person.sex
         who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
         for wished in new.entries[index] if new.entries else ():
@@ -126,11 +132,21 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     return {"athletes": numbers}
 
 
-def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean) -> None:
+def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean, city: str) -> None:
     assert person.id is not None, "a registered person has a number"
     shown, identifiers = has_consent(desk.session, person.id), identifiers_had(person)
-    own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach)
+    own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach, city)
     desk.carry_out(new.games, JoinAthlete(*own))
+
+
+def _date_papers(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
+    """What the commission has read off a paper already stays; so does what an empty cell says nothing of."""
+    state = desk.state(new.games)
+    known = {one.paper for one in state.athletes[number].papers if one.seen}
+    for kind, ends in (("medical", clean.medical_until), ("insurance", clean.insurance_until)):
+        paper = meant(state.regulation, kind)
+        if ends and paper and paper not in known:
+            desk.carry_out(new.games, DatePaper(number, new.team, paper, ends))
 
 
 def add_officials(desk: Desk, new: NewOfficials) -> Answer:
@@ -160,11 +176,11 @@ def drop_official(desk: Desk, wish: OneOfficial) -> Answer:
     return {}
 
 
-def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
+def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean, city: str) -> None:
     """A rank that was won since, another coach; an empty cell takes nothing away."""
     row = athlete_row(desk, new.games, int(number))
     corrected = (clean.rank or row.rank, clean.coach or row.coach)
-    desk.carry_out(new.games, CorrectAthlete(number, new.team, *corrected, (row.rank, row.coach)))
+    desk.carry_out(new.games, CorrectAthlete(number, new.team, *corrected, (row.rank, row.coach), city))
 
 
 def take_out(desk: Desk, wish: OneAthlete) -> Answer:

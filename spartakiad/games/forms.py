@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from spartakiad.competition.decide.describing import LONGEST_DAYS
 from spartakiad.competition.paper_facts import GamesCardFilled
 from spartakiad.competition.state import State, Venue
 from spartakiad.competition.texts import PHRASE, a_day, a_moment, free_text
@@ -19,7 +20,6 @@ from spartakiad.words.keys import slug_of
 SEASONS = ("winter", "summer", "winter_sports")
 TAKEN = ("programme", "standing", "teams", "venues", "signatories", "phone")  # what a former Games may give
 PARTS = {"programme": ("contest", "rules", "part", "eligibility"), "standing": ("standing", "cup")}
-LONGEST_DAYS = 30
 MOST_INVITED = 20
 LONGEST_TEAM = 60  # signs
 _SIGNING = (("chair",), *((one, f"{one}_category", f"{one}_city") for one in ("chief", "secretary")))
@@ -95,7 +95,9 @@ def _regulation(
 def _teams(typed: Typed, cities: Mapping[str, str], former: State | None, invited: Teams) -> Teams:
     """Cities that were ticked, then those of the former Games, then the invited; each once."""
     ticked = [(slug, cities[slug], slug) for slug in cities if typed.get(f"team-{slug}")]
-    earlier = [(team.slug, team.title, team.city) for team in former.teams.values()] if former else []
+    earlier = (
+        [(team.slug, team.title, team.city) for team in former.teams.values() if not team.cities] if former else []
+    )
     found: dict[str, tuple[str, str, str]] = {}
     for team in (*ticked, *earlier, *invited):
         found.setdefault(team[0], team)

@@ -11,7 +11,6 @@ from litestar.response import Redirect
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import SECRETARIAT, Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
-from spartakiad.competition.decide.pools import pools_wanted, takes_pools
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
@@ -68,8 +67,7 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 class BoardRow:
     """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing.
 
-    `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide. `parts`: of a
-    contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
+    `parts`: of a contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
     """
 
     id: str
@@ -79,7 +77,6 @@ class BoardRow:
     marks: int
     unconfirmed: int
     next_step: str
-    pools: str
     part: str = ""
     parts: tuple["BoardRow", ...] = ()
 
@@ -129,7 +126,6 @@ def _row(state: State, found: Line) -> BoardRow:
         marks=len(marks),
         unconfirmed=sum(mark.check != "confirmed" for mark in marks),
         next_step=_NEXT.get(standing, ""),
-        pools=_pools(found) if standing in ("planned", "start_list") else "",
         parts=tuple(_part_row(state, part) for part in found.parts),
     )
 
@@ -138,11 +134,7 @@ def _part_row(state: State, part: Line) -> BoardRow:
     standing = state.how_far(part.id, part.part).state
     step = "starts" if standing == "planned" and starters(state, part) else ""
     own = replace(_row(state, part), title=part.part_title, state=standing, flags=(), next_step=step)
-    return replace(own, pools="", part=part.part)
-
-
-def _pools(found: Line) -> str:
-    return "must" if pools_wanted(found) else "may" if takes_pools(found) else ""
+    return replace(own, part=part.part)
 
 
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}

@@ -11,7 +11,6 @@ from spartakiad.office import (
     cup,
     decisions,
     devices,
-    draws,
     filling,
     inbox,
     journal,
@@ -28,6 +27,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
+running = (board, devices, starts, notices, places, inbox, cancelling, journal)
 deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -58,7 +58,7 @@ async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) ->
     who = meant(request, games, team, clean, typed)
     if not isinstance(who, Meant):
         return cabinet_page(request, games, team, Said((Refusal("same_unsaid", "same"),), typed), who)
-    wish = NewAthletes(games, team, (who.clean,), identities=(who.identity,))
+    wish = NewAthletes(games, team, (who.clean,), identities=(who.identity,), cities=(typed.get("city", ""),))
     done = await carry_out(request, add_athletes, wish, typed)
     return _after(request, games, team, done, "added")
 
@@ -121,6 +121,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said, looks: 
         cells=matrix(state, team, rows),
         needed=identifiers_of(state.regulation)[0],
         open=state.state in TAKING,
+        listed={one.contest for one in state.starts.values()},
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),
         paper=paper_words(state, team),

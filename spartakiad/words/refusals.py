@@ -7,6 +7,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.dates import day_of
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
@@ -53,6 +54,8 @@ SENTENCES: Mapping[str, str] = {
     "paper_outdated": "На бумаге редакция {revision}, а подана уже редакция {current}. Попросите новую бумагу.",
     "limit_outside": "{title}: от {least} до {most}; пусто – без ограничения.",
     "permission_past": "Этот час уже прошёл. До какого часа команда может добавлять участников?",
+    "joint_cities": "Сборная – это два города или больше. Отметьте, из каких она.",
+    "city_needed": "{title}: команда сборная. Назовите, из какого города участник: {cities}.",
     "both_compete": "Соединить нельзя: в одной Спартакиаде заявлены оба – {who}. Сначала снимите или замените одного.",
     "same_unsaid": "Похожий человек уже записан. Выберите: тот же это человек или другой.",
     "pair_decided": "О них уже решено, или запись изменилась. Обновите страницу.",
@@ -216,6 +219,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "state": _state,
     "category": category_words,
     "weight": weight_words,
+    "ends_on": day_of,
+    "holds_to": day_of,
 }
 
 

@@ -13,8 +13,8 @@ from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.decide.timetable import Shift
 from spartakiad.competition.document import document
 from spartakiad.errors import Refusal
+from tests.competition.commanding import COMMANDS
 from tests.competition.playing import CHECKS, TYPES, Played, drafted, released
-from tests.competition.random_commands import COMMANDS
 
 SEQUENCES = st.lists(st.tuples(st.one_of(*COMMANDS.values()), st.sampled_from([TYPES, CHECKS])), max_size=25)
 BOUNDED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

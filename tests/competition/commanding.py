@@ -1,4 +1,4 @@
-"""Any command with any of a few values, sensible or not: one line for each decision."""
+"""Any command, sensible or not, as the laws of decide and apply are tried with."""
 
 from datetime import date
 
@@ -19,7 +19,9 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.describing import DescribeGames
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
+from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
@@ -32,6 +34,7 @@ from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.reserves import NameReserve
+from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
@@ -56,6 +59,7 @@ WORD = st.sampled_from(["", "слово"])
 VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
 BORN = st.just(date(1990, 3, 5))
+END = date(1990, 3, 9)
 MEMBER = st.builds(Member, NUMBERS, st.sampled_from(["f", "m"]), BORN)
 COMMANDS = {
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
@@ -102,6 +106,8 @@ COMMANDS = {
     NameReserve: st.builds(
         NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
     ),
+    Scratch: st.builds(Scratch, CONTEST, ENTRANT, TEAM, WORD, WORD),
+    TakeScratchBack: st.builds(TakeScratchBack, CONTEST, NUMBERS, TEAM),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
@@ -117,6 +123,10 @@ COMMANDS = {
         DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD
     ),
     ShortenContest: st.builds(ShortenContest, CONTEST, WORD, st.integers(-1, 90), WORD, WORD),
+    DescribeGames: st.builds(DescribeGames, WORD, st.just("winter"), BORN, st.sampled_from([END, date(1990, 3, 1)])),
+    DatePaper: st.builds(
+        DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
+    ),
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
@@ -126,7 +136,7 @@ COMMANDS = {
     SealDraw: st.builds(SealDraw, CONTEST, MAIN, st.sampled_from(["random", "apart", "whim"]), st.just("2718")),
     MakeDraw: st.builds(MakeDraw, CONTEST, MAIN, st.sampled_from(["", "57"]), WORD),
     DrawByHand: st.builds(DrawByHand, CONTEST, MAIN, SLIPS),
-    ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), st.just(()), WORD),
+    ReleaseStarts: st.builds(ReleaseStarts, CONTEST, st.just(""), WORD),
     TakeRecord: st.builds(TakeRecord, RECORD, CONTEST, ENTRANT, RAW, VERSION),
     NoteFinish: st.builds(NoteFinish, RECORD, CONTEST, MAIN, st.just("stamp"), st.just("phone"), VERSION, st.just("1")),
     SettleRecord: st.builds(SettleRecord, RECORD, st.sampled_from(["taken", "dropped"]), ENTRANT, VERSION, WORD),
