@@ -85,7 +85,11 @@ def create_litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
 def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGIApp:
     """The whole: application, memo of public pages in front of it, headers around both."""
     hub = hub or Hub(shell.memory.numbers)
-    app: ASGIApp = create_litestar(settings, shell, hub)
+    return in_front_of(create_litestar(settings, shell, hub), settings, shell, hub)
+
+
+def in_front_of(app: ASGIApp, settings: Settings, shell: Shell, hub: Hub) -> ASGIApp:
+    """The memo, unless it is switched off, and the headers."""
     if settings.memo:
         memo = Memo(app, shell.memory.numbers)
         hub.on_told = memo.make_again
