@@ -13,12 +13,13 @@ from types import MappingProxyType
 _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
+_OF_APPLICATIONS = ("paper_ends", "title_taken")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_APPLICATIONS, *_OF_POOLS), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -130,7 +131,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "both_compete": 409,
         "scratch_early": 409,
         "scratch_late": 409,
-        "paper_ends": 422,
         "paper_seen": 409,
         "joint_cities": 422,
         "city_needed": 422,

@@ -49,7 +49,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
-from spartakiad.competition.setup_facts import GamesDescribed
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
@@ -59,6 +59,7 @@ FACTS: Mapping[str, type[Fact]] = {
     for fact in (
         GamesStated,
         GamesDescribed,
+        TeamRenamed,
         RegulationAdopted,
         TeamJoined,
         VenueNamed,

@@ -154,6 +154,7 @@ class State:
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
     described: Described | None = None
+    were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)

@@ -62,5 +62,7 @@ def _of_decision(state: State, command: Admit, by: str) -> Iterator[Refusal]:
             yield from (lapse_refusal(state, one) for one in lapses(state, command.athlete, command.barred))
             return
         yield refusal
-        if refusal.field in _FIELDS and not getattr(command, refusal.field).strip():
-            yield from _of_decision(state, replace(command, **{refusal.field: "–"}), by)
+        if refusal.field == "clause" and not command.clause.strip():
+            yield from _of_decision(state, replace(command, clause="–"), by)
+        if refusal.field == "reason" and not command.reason.strip():
+            yield from _of_decision(state, replace(command, reason="–"), by)

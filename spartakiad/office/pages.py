@@ -9,6 +9,7 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    description,
     devices,
     filling,
     inbox,
@@ -25,7 +26,7 @@ from spartakiad.office import (
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
+preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, starts, notices, places, inbox, cancelling, journal)
 deciding = (protests, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -17,7 +17,7 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
-from spartakiad.competition.decide.describing import DescribeGames
+from spartakiad.competition.decide.describing import DescribeGames, RenameTeam
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
@@ -119,6 +119,7 @@ COMMANDS = {
     ),
     ShortenContest: st.builds(ShortenContest, CONTEST, WORD, st.integers(-1, 90), WORD, WORD),
     DescribeGames: st.builds(DescribeGames, WORD, st.just("winter"), BORN, st.sampled_from([END, date(1990, 3, 1)])),
+    RenameTeam: st.builds(RenameTeam, TEAM, st.sampled_from(["", "Псков", "Вологда-2"])),
     DatePaper: st.builds(
         DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
     ),

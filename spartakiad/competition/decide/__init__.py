@@ -43,6 +43,7 @@ DECISIONS: Mapping[type, Decision] = {
     setup.StateGames: setup.state_games,
     setup.JoinTeam: setup.join_team,
     describing.DescribeGames: describing.describe_games,
+    describing.RenameTeam: describing.rename_team,
     timetable.NameVenue: timetable.name_venue,
     timetable.Schedule: timetable.schedule,
     timetable.Shift: timetable.shift,
