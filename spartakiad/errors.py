@@ -18,7 +18,7 @@ _OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", 
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS, "bracket_size"), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -56,6 +56,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "not_all_confirmed": 409,
         "no_marks": 409,
         "no_matches": 409,
+        "bracket_moved": 409,
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import scoring
 from spartakiad.competition.apply import fold
-from spartakiad.competition.decide import DECISIONS, persons
+from spartakiad.competition.decide import DECISIONS, brackets, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
@@ -133,6 +133,7 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    brackets.FeedBracket: st.builds(brackets.FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     NoteFile: st.builds(
