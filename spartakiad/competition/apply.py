@@ -100,7 +100,7 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     state = replace(state, replacements=told)
     if has and has.person != person:
         return state
-    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True)) if has else state.athletes
+    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True, papers=())) if has else state.athletes
     silent = replace(state.admission(fact.athlete), reason="", lacks=())
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 

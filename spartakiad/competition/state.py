@@ -13,10 +13,11 @@ from spartakiad.competition.applied import (
     Former,
     OfficialPerson,
     Replacement,
+    Scratch,
     Team,
     passed,
 )
-from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
@@ -131,6 +132,7 @@ class State:
     benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     came_in: tuple[CameIn, ...] = ()
+    scratches: Mapping[EntryKey, Scratch] = field(default_factory=dict)
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
@@ -153,6 +155,7 @@ class State:
     undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
+    described: Described | None = None
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)

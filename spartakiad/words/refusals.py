@@ -7,6 +7,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.dates import day_of
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
@@ -232,6 +233,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "state": _state,
     "category": category_words,
     "weight": weight_words,
+    "ends_on": day_of,
+    "holds_to": day_of,
 }
 
 

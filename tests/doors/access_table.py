@@ -180,6 +180,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/admission/{team}/verdict": (COMMISSION, 422),
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /team/{games}/{team}/contests/{contest}/reserve": (COACH, 422),
+    "POST /team/{games}/{team}/contests/{contest}/scratch": (COACH, 422),
+    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (COACH, 422),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),
