@@ -15,7 +15,15 @@ _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "cate
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_APPLICATIONS = ("paper_ends", "title_taken")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
-_OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
+_OF_POOLS = (
+    "bracket_size",
+    "slip_no_pool",
+    "slip_empty_pool",
+    "courts_torn",
+    "pool_left_out",
+    "pool_too_small",
+    "pools_wanted",
+)
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
@@ -57,6 +65,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "not_all_confirmed": 409,
         "no_marks": 409,
         "no_matches": 409,
+        "bracket_moved": 409,
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,

@@ -16,7 +16,7 @@ from spartakiad.competition.application_facts import (
     ScratchTakenBack,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
-from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
+from spartakiad.competition.draw_facts import BracketDrawn, DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -104,6 +104,7 @@ FACTS: Mapping[str, type[Fact]] = {
         DrawSealed,
         DrawMade,
         PoolsDrawn,
+        BracketDrawn,
         ContestStated,
         PartStated,
         MarkEntered,

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from spartakiad.competition.decide import persons
 from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
@@ -139,6 +140,7 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    FeedBracket: st.builds(FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     NoteFile: st.builds(

@@ -8,6 +8,7 @@ from typing import Any
 
 from spartakiad.competition.decide import (
     admission,
+    brackets,
     cards,
     contests,
     cup,
@@ -93,6 +94,7 @@ DECISIONS: Mapping[type, Decision] = {
     contests.Reopen: contests.reopen,
     contests.Accept: contests.accept,
     matches.SetMatch: matches.set_match,
+    brackets.FeedBracket: brackets.feed,
     marks.EnterMark: marks.enter,
     marks.CheckMark: marks.check,
     files.NoteFile: files.note,
