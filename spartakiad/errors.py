@@ -24,26 +24,21 @@ _OF_POOLS = (
     "pool_too_small",
     "pools_wanted",
 )
+_OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
+_CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
+_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_APPLICATIONS, *_OF_POOLS), 422),
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
+        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS), 422),
+        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND), 409),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
         "foreign_origin": 403,
         "invitation_void": 404,
         "not_in_hall": 404,
-        "card_void": 422,
-        "card_other_day": 422,
-        "card_shut": 409,
-        "card_full": 409,
-        "card_known": 409,
-        "card_unprintable": 409,
-        "wrong_words": 422,
-        "words_paused": 422,
-        "full_name_needed": 422,
-        "day_over": 422,
         "key_reused": 422,
         "stale": 409,
         "mark_changed": 409,
@@ -138,9 +133,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "permission_gone": 409,
         "no_changes": 409,
         "both_compete": 409,
-        "scratch_early": 409,
-        "scratch_late": 409,
-        "paper_seen": 409,
         "joint_cities": 422,
         "city_needed": 422,
         "same_unsaid": 422,
