@@ -6,28 +6,32 @@ from types import MappingProxyType
 _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
+_OF_APPLICATIONS = ("paper_ends", "title_taken")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
-_OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
+_OF_POOLS = (
+    "bracket_size",
+    "slip_no_pool",
+    "slip_empty_pool",
+    "courts_torn",
+    "pool_left_out",
+    "pool_too_small",
+    "pools_wanted",
+)
+_OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
+_CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
+_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
+        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS), 422),
+        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND), 409),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
         "foreign_origin": 403,
         "invitation_void": 404,
         "not_in_hall": 404,
-        "card_void": 422,
-        "card_other_day": 422,
-        "card_shut": 409,
-        "card_full": 409,
-        "card_known": 409,
-        "card_unprintable": 409,
-        "wrong_words": 422,
-        "words_paused": 422,
-        "full_name_needed": 422,
-        "day_over": 422,
         "key_reused": 422,
         "stale": 409,
         "mark_changed": 409,
@@ -59,6 +63,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "not_all_confirmed": 409,
         "no_marks": 409,
         "no_matches": 409,
+        "bracket_moved": 409,
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,
@@ -131,10 +136,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "permission_gone": 409,
         "no_changes": 409,
         "both_compete": 409,
-        "scratch_early": 409,
-        "scratch_late": 409,
-        "paper_ends": 422,
-        "paper_seen": 409,
         "joint_cities": 422,
         "city_needed": 422,
         "same_unsaid": 422,

@@ -11,7 +11,7 @@ from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
 from spartakiad.competition.cards import Card, Described, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.setup_facts import GamesDescribed
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.signed import (
     Cancelled,
     Cup,
@@ -52,7 +52,14 @@ def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
 
 def _described(state: State, fact: GamesDescribed, _at: Recorded) -> State:
     days = (date.fromisoformat(fact.starts_on), date.fromisoformat(fact.ends_on))
-    return replace(state, described=Described(fact.title, fact.season, *days))
+    were = (*state.were, state.described) if state.described else state.were
+    return replace(state, described=Described(fact.title, fact.season, *days), were=were)
+
+
+def _team_renamed(state: State, fact: TeamRenamed, _at: Recorded) -> State:
+    team = state.teams[fact.team]
+    renamed = replace(team, title=fact.title, were=(*team.were, team.title))
+    return replace(state, teams=_put(state.teams, fact.team, renamed))
 
 
 def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
@@ -132,6 +139,7 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     p.CardFilled: _card,
     p.GamesCardFilled: _games_card,
     GamesDescribed: _described,
+    TeamRenamed: _team_renamed,
     p.PlacesTaken: _places,
     p.ContestCancelled: _cancelled,
     p.ContestShortened: _shortened,

@@ -69,7 +69,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court` there."""
+    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court`, `fed` there."""
 
     contest: str
     part: str
@@ -81,6 +81,7 @@ class StartList:
     heats: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     turn: int = 0
     court: str = ""
+    fed: bool = False
 
     @property
     def bibs(self) -> Mapping[str, str]:
@@ -140,6 +141,7 @@ class State:
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    brackets: Mapping[PartKey, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     plans: Mapping[PartKey, Plan] = field(default_factory=dict)
     seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
     draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
@@ -155,6 +157,7 @@ class State:
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
     described: Described | None = None
+    were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """Judges: enter, check against the paper, post. The secretariat may type for them from paper."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from litestar import Response, get, post
@@ -17,8 +18,9 @@ from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.results.brackets import brackets
 from spartakiad.results.matches import choices
-from spartakiad.results.sheets import sheet, sides, typed_fields, typed_line
+from spartakiad.results.sheets import full_name, sheet, sides, typed_fields, typed_line
 from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -153,6 +155,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         cards=me.may(cards.WHO.roles, games, contest=contest),
         listing=me.may(LISTING, games, contest=contest),
         units=choices(found) if setting else (),
+        brackets=brackets(state, found, partial(full_name, state, found, people)) if found.by_matches else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
         **_address(request, found.part if whole.parts else ""),

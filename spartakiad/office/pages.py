@@ -10,6 +10,7 @@ from spartakiad.office import (
     consents,
     cup,
     decisions,
+    description,
     devices,
     filling,
     inbox,
@@ -26,7 +27,7 @@ from spartakiad.office import (
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
+preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, starts, notices, places, inbox, cancelling, journal)
 deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from spartakiad.competition.decide import persons
 from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
 from spartakiad.competition.decide.corrections import CorrectMark
@@ -19,7 +20,7 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
-from spartakiad.competition.decide.describing import DescribeGames
+from spartakiad.competition.decide.describing import DescribeGames, RenameTeam
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
@@ -124,6 +125,7 @@ COMMANDS = {
     ),
     ShortenContest: st.builds(ShortenContest, CONTEST, WORD, st.integers(-1, 90), WORD, WORD),
     DescribeGames: st.builds(DescribeGames, WORD, st.just("winter"), BORN, st.sampled_from([END, date(1990, 3, 1)])),
+    RenameTeam: st.builds(RenameTeam, TEAM, st.sampled_from(["", "Псков", "Вологда-2"])),
     DatePaper: st.builds(
         DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
     ),
@@ -143,6 +145,7 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    FeedBracket: st.builds(FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     NoteFile: st.builds(

@@ -8,6 +8,7 @@ from typing import Any
 
 from spartakiad.competition.decide import (
     admission,
+    brackets,
     cards,
     contests,
     corrections,
@@ -45,6 +46,7 @@ DECISIONS: Mapping[type, Decision] = {
     setup.StateGames: setup.state_games,
     setup.JoinTeam: setup.join_team,
     describing.DescribeGames: describing.describe_games,
+    describing.RenameTeam: describing.rename_team,
     timetable.NameVenue: timetable.name_venue,
     timetable.Schedule: timetable.schedule,
     timetable.Shift: timetable.shift,
@@ -94,6 +96,7 @@ DECISIONS: Mapping[type, Decision] = {
     contests.Reopen: contests.reopen,
     contests.Accept: contests.accept,
     matches.SetMatch: matches.set_match,
+    brackets.FeedBracket: brackets.feed,
     marks.EnterMark: marks.enter,
     marks.CheckMark: marks.check,
     corrections.CorrectMark: corrections.correct,

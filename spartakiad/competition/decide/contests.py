@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spartakiad.competition.bibs import worn
+from spartakiad.competition.decide.brackets import moved_units
 from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
@@ -140,6 +141,8 @@ def _check_complete(state: State, part: Line) -> None:
         raise Refusal("no_marks", entrants=_names(state, part.id, left.missing))
     if left.undrawn:
         raise Refusal("no_matches", units=left.undrawn, contest=part.title)
+    if moved := moved_units(state, part) if part.by_matches else []:
+        raise Refusal("bracket_moved", units=moved, contest=part.title)
     if left.unchecked:
         raise Refusal("not_all_confirmed", entrants=_names(state, part.id, left.unchecked))
 
