@@ -13,17 +13,9 @@ from types import MappingProxyType
 _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
-_OF_APPLICATIONS = ("paper_ends", "title_taken")
-_OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
-_OF_POOLS = (
-    "bracket_size",
-    "slip_no_pool",
-    "slip_empty_pool",
-    "courts_torn",
-    "pool_left_out",
-    "pool_too_small",
-    "pools_wanted",
-)
+_OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year")
+_OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few", "bracket_size")
+_OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
 _OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
@@ -189,6 +181,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "identifier_needed": 422,
         "file_empty": 422,
         "file_too_big": 422,
+        **dict.fromkeys(("sent_too_large", "photo_too_large", "bundle_too_large"), 413),
         "file_too_many_rows": 422,
         "file_too_many_columns": 422,
         "file_bomb": 422,
