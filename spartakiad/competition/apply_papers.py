@@ -6,12 +6,23 @@ from datetime import date, datetime
 from typing import Any
 
 from spartakiad.competition import cup_facts as c
+from spartakiad.competition import decision_facts as d
 from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
 from spartakiad.competition.cards import Card, Described, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Handing, Notice, Protest, Shortened, Taken
+from spartakiad.competition.signed import (
+    Cancelled,
+    Cup,
+    CupDecision,
+    Handing,
+    Notice,
+    Protest,
+    Shortened,
+    Signed,
+    Taken,
+)
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
@@ -96,6 +107,18 @@ def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
     return replace(state, protests=_put(state.protests, fact.number, decided))
 
 
+def _signed(state: State, fact: d.DecisionSigned, at: Recorded) -> State:
+    values = {name: getattr(fact, name) for name in d.DecisionSigned.__slots__}
+    order = tuple(tuple(group) for group in fact.order)
+    signed = Signed(**{**values, "order": order}, at=at.at)
+    return replace(state, decisions=_put(state.decisions, fact.number, signed))
+
+
+def _lifted(state: State, fact: d.DecisionLifted, _at: Recorded) -> State:
+    lifted = replace(state.decisions[fact.number], lifted=fact.reason or "отменено")
+    return replace(state, decisions=_put(state.decisions, fact.number, lifted))
+
+
 def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
     notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
     return replace(state, notices=_put(state.notices, fact.number, notice))
@@ -122,6 +145,8 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,
     q.ProtestDecided: _decided,
+    d.DecisionSigned: _signed,
+    d.DecisionLifted: _lifted,
     p.NoticeGiven: _notice,
     p.NoticeSeen: _seen,
     c.CupDecided: _cup_decision,

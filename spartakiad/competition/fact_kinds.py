@@ -15,7 +15,9 @@ from spartakiad.competition.application_facts import (
     ReserveNamed,
     ScratchTakenBack,
 )
+from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
+from spartakiad.competition.decision_facts import DecisionLifted, DecisionSigned
 from spartakiad.competition.draw_facts import BracketDrawn, DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
@@ -109,6 +111,9 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkCorrected,
+        DecisionSigned,
+        DecisionLifted,
         MarksFromFile,
         MarkTakenBack,
         FinishNoted,

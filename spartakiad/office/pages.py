@@ -9,6 +9,7 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    decisions,
     description,
     devices,
     filling,
@@ -29,5 +30,5 @@ from spartakiad.office import (
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, stating, devices, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, alike, consents, cup)
+deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]
