@@ -14,11 +14,12 @@ _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
+_OF_STAGES = ("bracket_size", "final_level")
 _OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS, "bracket_size"), 422),
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS, *_OF_STAGES), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -55,8 +56,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "nothing_ticked": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,
-        "no_matches": 409,
-        "bracket_moved": 409,
+        **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,

@@ -11,6 +11,7 @@ from spartakiad.office import (
     cup,
     devices,
     filling,
+    finals,
     inbox,
     journal,
     making,
@@ -26,6 +27,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, starts, notices, places, inbox, cancelling, journal)
+running = (board, devices, starts, finals, notices, places, inbox, cancelling, journal)
 deciding = (protests, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -8,6 +8,7 @@ from spartakiad.competition.handicap import with_handicap
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
+from spartakiad.competition.starters import stage_of
 from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -62,7 +63,7 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     """Nobody confirms what he typed himself."""
     contest = _open(state, command.contest, command.entrant)
     match = match_of(state, contest.id, command.entrant)
-    stage = match.stage if match else MAIN
+    stage = match.stage if match else stage_of(state, contest, command.entrant)
     standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
     if standing is None:
         raise Refusal("nothing_to_confirm", entrant=worn(state, contest.id, command.entrant))
@@ -87,7 +88,7 @@ def _stage(state: State, contest: Line, entrant: str) -> str:
         return match.stage
     if contest.by_matches or (contest.id, entrant) not in state.entries:
         raise Refusal("not_entered", "raw", entrant=entrant, contest=contest.title)
-    return MAIN
+    return stage_of(state, contest, entrant)
 
 
 def _read(state: State, contest: Line, stage: str, command: EnterMark) -> Read:
