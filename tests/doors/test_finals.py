@@ -85,12 +85,12 @@ def test_before_the_heats_are_over_the_page_says_what_is_wanting(cup: Site, secr
 def test_the_list_is_made_by_the_rule_and_everybody_sees_it(cup: Site, secretary: Visitor) -> None:
     run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
     one, _, three, four, five, _ = numbers(cup)
-    assert "первые 1 каждого забега и ещё 2 с лучшими результатами" in secretary.get(PAGE).text
+    assert "из каждого забега 1, ещё по результатам 2" in secretary.get(PAGE).text
     assert secretary.post(PAGE, {"begins": ""}).status_code == 303
     assert finalists(cup) == [one, four, five, three]
     public = cup.visitor().get(f"/games/cup/contests/{RUN}").text
     assert "Финал: кто стартует" in public
-    assert f"финал, дорожка 2" in cup.signed_in(Role.JUDGE, games="cup", contest=RUN).get(SHEET).text
+    assert "финал, дорожка 2" in cup.signed_in(Role.JUDGE, games="cup", contest=RUN).get(SHEET).text
 
 
 def test_who_is_level_is_ticked_and_what_was_typed_stays(cup: Site, secretary: Visitor) -> None:
