@@ -22,6 +22,7 @@ from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
+from spartakiad.words.stages import stage_words
 from spartakiad.words.states import words
 
 
@@ -186,7 +187,8 @@ def _draw(state: State, found: Line) -> str:
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    mark = now.state.marks.get((found.id, found.part, stage_of(now.state, found, row.key), row.key))
+    stage = MAIN if found.by_matches else stage_of(now.state, found, row.key)
+    mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
@@ -197,7 +199,7 @@ def _result_row(
         tied=row.tied,
         result="" if value is None else kind.write(value),
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
-        note=note,
+        note=note or (stage_words(stage).lower() if mark and stage != MAIN else ""),
         made_of=written(found, mark.value).made_of if mark else "",
         weight=listed.weight,
     )

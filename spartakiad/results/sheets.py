@@ -12,8 +12,8 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
-from spartakiad.competition.starters import stage_of, stands_in, starters
-from spartakiad.competition.state import Mark, State
+from spartakiad.competition.starters import final_of, stage_of, stands_in, starters
+from spartakiad.competition.state import Mark, StartList, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
@@ -65,7 +65,13 @@ def sheet(
     entered = [entry.entrant for entry in state.entries_of(found.id) if entry.part == found.part]
     others = [entrant for entrant in entered if entrant not in admitted]
     name = partial(full_name, state, found, people)
-    return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*admitted, *others])
+    first = sorted(admitted, key=partial(_finalists_first, final_of(state, found)))
+    return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*first, *others])
+
+
+def _finalists_first(final: StartList | None, entrant: str) -> tuple[bool, int]:
+    """By their lanes; everybody else as he stood."""
+    return (True, 0) if final is None or entrant not in final.bibs else (False, final.heats.get(entrant, (0, 0))[1])
 
 
 def sides(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[tuple[str, str], ...]:

@@ -88,8 +88,15 @@ def test_the_list_is_made_by_the_rule_and_everybody_sees_it(cup: Site, secretary
     assert "из каждого забега 1, ещё по результатам 2" in secretary.get(PAGE).text
     assert secretary.post(PAGE, {"begins": ""}).status_code == 303
     assert finalists(cup) == [one, four, five, three]
+    cup.shell.write_now(enter_mark, TypedMark("cup", RUN, five, "12,40", 0), SYSTEM)
     public = cup.visitor().get(f"/games/cup/contests/{RUN}").text
     assert "Финал: кто стартует" in public
+    row = public.partition(f'id="row-{five}"')[2].partition("</tr>")[0]
+    assert ("12,40" in row, "финал" in row, five in re.findall(r"№ (\d+)", public.partition("Результаты")[0])) == (
+        True,
+        True,
+        False,
+    )
     assert "финал, дорожка 2" in cup.signed_in(Role.JUDGE, games="cup", contest=RUN).get(SHEET).text
 
 
