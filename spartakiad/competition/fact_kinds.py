@@ -15,7 +15,9 @@ from spartakiad.competition.application_facts import (
     ReserveNamed,
     ScratchTakenBack,
 )
+from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
+from spartakiad.competition.decision_facts import DecisionLifted, DecisionSigned
 from spartakiad.competition.draw_facts import BracketDrawn, DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
@@ -49,7 +51,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
-from spartakiad.competition.setup_facts import GamesDescribed
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
@@ -59,6 +61,7 @@ FACTS: Mapping[str, type[Fact]] = {
     for fact in (
         GamesStated,
         GamesDescribed,
+        TeamRenamed,
         RegulationAdopted,
         TeamJoined,
         VenueNamed,
@@ -108,6 +111,9 @@ FACTS: Mapping[str, type[Fact]] = {
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkCorrected,
+        DecisionSigned,
+        DecisionLifted,
         MarksFromFile,
         MarkTakenBack,
         FinishNoted,

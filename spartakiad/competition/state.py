@@ -22,7 +22,7 @@ from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Signed, Taken
 from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -94,7 +94,7 @@ class Mark:
 
     `origin`: the row of a file that it was read in, or None where it was typed.
     `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
-    `device`: the session that it came from.
+    `device`: the session that it came from. `corrected`: after the result had been posted, `reason` says why.
     """
 
     raw: str
@@ -113,6 +113,7 @@ class Mark:
     key: str = ""
     typed_by: str = ""
     device: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +157,14 @@ class State:
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
     described: Described | None = None
+    were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
+    decisions: Mapping[int, Signed] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 

@@ -32,6 +32,7 @@ from spartakiad.words.dates import clock
 from spartakiad.words.states import by_whom
 
 WHO = only(*JUDGING, stand_ins=SECRETARIAT)
+LOOK = only(*JUDGING, Role.CHIEF_JUDGE, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
 SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
 LISTING = (Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)  # who makes start lists and releases them
@@ -55,7 +56,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     )
 
 
-@get("/judge/{games:str}/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
+@get("/judge/{games:str}/{contest:str}", opt={"who": LOOK}, sync_to_thread=False)
 def entry(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
     return _sheet(request, games, contest, Said())
 
@@ -150,7 +151,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         final=final_stage(found) is not None,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
-        open=standing.state in ("start_list", "under_way"),
+        open=standing.state in ("start_list", "under_way") and me.may(WHO.roles, games, contest=contest),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
         cards=me.may(cards.WHO.roles, games, contest=contest),

@@ -9,6 +9,8 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    decisions,
+    description,
     devices,
     filling,
     finals,
@@ -26,7 +28,7 @@ from spartakiad.office import (
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
+preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, starts, finals, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, alike, consents, cup)
+deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

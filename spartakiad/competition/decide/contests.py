@@ -127,6 +127,11 @@ def outstanding(state: State, part: Line) -> Outstanding:
     return Outstanding(missing, undrawn_units(state, part), unchecked, last)
 
 
+def uncompared(state: State, contest: Line) -> list[str]:
+    """Whose mark was corrected after posting and nobody else has compared it with the paper yet."""
+    return [key[3] for key, mark in state.marks_of(contest.id).items() if mark.corrected and not mark.check]
+
+
 def _finished(mark: Mark) -> bool:
     """A relay has legs before it has a time."""
     return bool(mark.value or mark.status)
@@ -169,6 +174,9 @@ def accept(state: State, command: Accept, _by: str) -> list[Fact]:
         raise Refusal("wrong_state", state=standing.state, contest=contest.title)
     if state.protested(contest.id):
         raise Refusal("protest_open", contest=contest.title)
+    waiting = uncompared(state, contest)
+    if waiting:
+        raise Refusal("not_all_confirmed", entrants=_names(state, contest.id, waiting))
     return [ContestStated(contest.id, "official", standing.revision + 1)]
 
 
