@@ -186,6 +186,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/description": ("office chief_secretary", 200),
     "POST /office/{games}/description": ("office chief_secretary", 422),
     "POST /office/{games}/teams/{team}/title": ("office chief_secretary", 422),
+    "GET /office/{games}/closing": ("chief_secretary", 200),
     "GET /office/{games}/exports": ("chief_secretary", 200),
     "POST /office/{games}/admission/{team}/verdict": (COMMISSION, 422),
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
