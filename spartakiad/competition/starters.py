@@ -62,7 +62,7 @@ def final_of(state: State, part: Line) -> StartList | None:
     return found if found and found.starts else None
 
 
-def stage_of(state: State, part: Line, entrant: str) -> str:
+def next_stage(state: State, part: Line, entrant: str) -> str:
     """The stage in which somebody's next result is one: the final once he is in its list."""
     final = final_of(state, part)
     return final.stage if final and entrant in final.bibs else MAIN

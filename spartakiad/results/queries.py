@@ -11,7 +11,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import final_of, list_of, scratched, stage_of, starters
+from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
@@ -187,7 +187,7 @@ def _draw(state: State, found: Line) -> str:
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    stage = MAIN if found.by_matches else stage_of(now.state, found, row.key)
+    stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
     mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)

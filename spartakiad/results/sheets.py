@@ -12,7 +12,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
-from spartakiad.competition.starters import final_of, stage_of, stands_in, starters
+from spartakiad.competition.starters import final_of, next_stage, stands_in, starters
 from spartakiad.competition.state import Mark, StartList, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words, when_played
@@ -113,7 +113,7 @@ def full_name(state: State, found: Line, people: Mapping[str, PersonName], entra
 
 def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Mapping[str, str]) -> SheetRow:
     match = match_of(state, found.id, entrant)
-    stage = match.stage if match else stage_of(state, found, entrant)
+    stage = match.stage if match else next_stage(state, found, entrant)
     mark = state.marks.get((found.id, found.part, stage, entrant))
     entry = state.entries.get((found.id, entrant))
     listed = stands_in(state, found, entrant)
@@ -144,7 +144,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
 def _start(state: State, found: Line, entrant: str) -> str:
     """«финал, дорожка 4»: of heats alone the heat says where he starts."""
     told = where_and_when(state, stands_in(state, found, entrant), entrant)
-    stage = stage_of(state, found, entrant)
+    stage = next_stage(state, found, entrant)
     return told if stage == MAIN else ", ".join(filter(None, [stage_words(stage).lower(), told]))
 
 
@@ -194,6 +194,6 @@ def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str
         waits = state.entries[found.id, entrant].role == "reserve"
         return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""
     decided = words(state.admission(entrant).state, "admission")
-    if mark is not None and not counts(state, (found.id, found.part, stage_of(state, found, entrant), entrant), mark):
+    if mark is not None and not counts(state, (found.id, found.part, next_stage(state, found, entrant), entrant), mark):
         return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"
     return f"{decided}: результат запишется, но в протокол не пойдёт"

@@ -14,7 +14,7 @@ from spartakiad.competition.finals import final_stage
 from spartakiad.competition.matches import is_match, matches_of, sides_of
 from spartakiad.competition.plans import NOTHING_KNOWN, Known
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.starters import final_of, stage_of, starters
+from spartakiad.competition.starters import final_of, next_stage, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -118,7 +118,7 @@ def outstanding(state: State, part: Line) -> Outstanding:
         key[3]: mark
         for key, mark in state.marks_of(part.id).items()
         if key[1] == part.part and counts(state, key, mark)
-        if part.by_matches or key[2] == stage_of(state, part, key[3])
+        if part.by_matches or key[2] == next_stage(state, part, key[3])
     }
     expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
     missing = [entrant for entrant in expected if entrant not in marks or not _finished(marks[entrant])]
