@@ -11,6 +11,7 @@ _TOO_LARGE = ("sent_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = (
     "bracket_size",
+    "final_level",
     "slip_no_pool",
     "slip_empty_pool",
     "courts_torn",
@@ -64,8 +65,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "nobody_so_called": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,
-        "no_matches": 409,
-        "bracket_moved": 409,
+        **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,

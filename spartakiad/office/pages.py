@@ -13,6 +13,7 @@ from spartakiad.office import (
     description,
     devices,
     filling,
+    finals,
     inbox,
     journal,
     making,
@@ -29,6 +30,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, notices, places, inbox, cancelling, journal)
+running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal)
 deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]
