@@ -6,10 +6,12 @@ from types import MappingProxyType
 _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
-_OF_APPLICATIONS = ("paper_ends", "title_taken")
+_OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year")
+_TOO_LARGE = ("sent_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = (
     "bracket_size",
+    "final_level",
     "slip_no_pool",
     "slip_empty_pool",
     "courts_torn",
@@ -25,6 +27,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS), 422),
+        **dict.fromkeys(_TOO_LARGE, 413),
         **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND), 409),
         "not_found": 404,
         "not_allowed": 403,
@@ -62,8 +65,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "nobody_so_called": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,
-        "no_matches": 409,
-        "bracket_moved": 409,
+        **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,

@@ -15,7 +15,6 @@ from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
-from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
 from spartakiad.office import (
@@ -92,23 +91,14 @@ def union_desk(request: AnyRequest) -> Response[str]:
 
 @get("/office/{games:str}", opt={"who": LOOK}, sync_to_thread=False)
 def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    return _board(request, games, Said())
+    return board_page(request, games, Said())
 
 
 @post("/office/{games:str}/contests/{contest:str}/official", opt={"who": WHO})
 async def official(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     done = await carry_out(request, accept, OneContest(games, contest), typed)
-    return _board(request, games, done) if isinstance(done, Said) else _back(games)
-
-
-@post("/office/{games:str}/state", opt={"who": WHO})
-async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
-    """Open or close the application, begin or close the Games."""
-    typed = await fields(request)
-    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""), typed.get("sure") == "yes")
-    done = await carry_out(request, state_games, wish, typed)
-    return _board(request, games, done) if isinstance(done, Said) else _back(games)
+    return board_page(request, games, done) if isinstance(done, Said) else _back(games)
 
 
 def board_rows(state: State) -> list[BoardRow]:
@@ -181,20 +171,27 @@ def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
     )
 
 
-def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
-    shell, me = shell_of(request), me_in(request)
+def awaited(request: AnyRequest, games: str) -> list[Expected]:
+    """What keeps the Games from being closed, and who answers for each."""
+    shell = shell_of(request)
     now, at = shell.now(games), shell.clock()
-    state = now.state
     with shell.store.reader() as session:
         known = people_with_access(session, at)
-    silent = [row for row in devices(known, games, state, at) if row.silent(at)]
+    silent = [row for row in devices(known, games, now.state, at) if row.silent(at)]
+    return expected(blockers(now, at, silent), with_halls(known, games, now.state), games, me_in(request))
+
+
+def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    shell, me = shell_of(request), me_in(request)
+    now = shell.now(games)
+    state = now.state
     found: Proposal = proposal(state)
     return desk(
         request,
         games,
         "office/board.html",
         said,
-        expected=expected(blockers(now, at, silent), with_halls(known, games, state), games, me),
+        expected=awaited(request, games),
         pages=[(page, title) for page, title, _ in _mine(me, games)],
         runs=me.may(WHO.roles, games),
         stands_in=me.may(SECRETARIAT, games),
@@ -212,4 +209,4 @@ def _back(games: str) -> Response[Any]:
     return Redirect(f"/office/{games}", status_code=303)
 
 
-routes = [union_desk, board, official, move]
+routes = [union_desk, board, official]

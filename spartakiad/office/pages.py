@@ -13,6 +13,7 @@ from spartakiad.office import (
     description,
     devices,
     filling,
+    finals,
     inbox,
     journal,
     making,
@@ -22,12 +23,13 @@ from spartakiad.office import (
     protests,
     setup,
     starts,
+    stating,
     timetable,
     venue_cards,
     venues,
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, starts, notices, places, inbox, cancelling, journal)
+running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal)
 deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -12,7 +12,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import list_of, scratched, starters
+from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
@@ -23,6 +23,7 @@ from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
+from spartakiad.words.stages import stage_words
 from spartakiad.words.states import words
 
 
@@ -58,7 +59,8 @@ class ContestView:
     """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
 
     `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
-    `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
+    `final`: who of its list has no result in it yet. `tournament`: of a contest of matches. `flags` as in State;
+    `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
     `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
@@ -86,6 +88,7 @@ class ContestView:
     gaps: bool
     made_of: str = ""
     tournament: Tournament | None = None
+    final: tuple[ResultRow, ...] = ()
     part: str = ""
     parts: tuple["ContestView", ...] = ()
     lineups: tuple[tuple[str, str], ...] = ()
@@ -158,6 +161,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         gaps=found.mark == "time",
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
+        final=_final(now, found, public),
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
@@ -168,6 +172,16 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
     )
 
 
+def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
+    """By their lanes, where there are any."""
+    final = final_of(now.state, found)
+    waits = (
+        [one for one in final.bibs if (found.id, found.part, final.stage, one) not in now.state.marks] if final else []
+    )
+    rows = [replace(_listed(now, found, one, public), lane=heat_of(final, one)[1], heat="") for one in waits]
+    return tuple(sorted(rows, key=lambda row: int(row.lane or 0)))
+
+
 def _draw(state: State, found: Line) -> str:
     key = (found.id, found.part)
     return "sealed" if key in state.seals else "made" if key in state.draws else ""
@@ -176,7 +190,8 @@ def _draw(state: State, found: Line) -> str:
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    mark = now.state.marks.get((found.id, found.part, MAIN, row.key))
+    stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
+    mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
@@ -187,7 +202,7 @@ def _result_row(
         tied=row.tied,
         result="" if value is None else kind.write(value),
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
-        note=note,
+        note=note or (stage_words(stage).lower() if mark and stage != MAIN else ""),
         made_of=written(found, mark.value).made_of if mark else "",
         weight=listed.weight,
     )

@@ -24,6 +24,7 @@ from spartakiad.competition.decide.describing import DescribeGames, RenameTeam
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
+from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
@@ -145,6 +146,8 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    ReleaseFinal: st.builds(ReleaseFinal, CONTEST, MAIN, st.lists(NUMBERS, max_size=2).map(tuple), WORD),
+    TakeFinalBack: st.builds(TakeFinalBack, CONTEST, MAIN, WORD),
     FeedBracket: st.builds(FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
