@@ -14,10 +14,12 @@ _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
+_OF_CEREMONY = ("not_held", "nothing_to_reveal")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS), 422),
+        **dict.fromkeys(_OF_CEREMONY, 409),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,

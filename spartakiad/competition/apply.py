@@ -11,6 +11,7 @@ from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_files import FILES
+from spartakiad.competition.apply_freeze import FREEZE, about_persons
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
@@ -24,7 +25,7 @@ from spartakiad.words.dates import MOSCOW
 def apply(state: State, happened: Recorded) -> State:
     """The state after one more fact of its journal."""
     fact = fact_of(happened)
-    moved = APPLY[type(fact)](state, fact, happened)
+    moved = about_persons(APPLY[type(fact)](state, fact, happened), happened)
     versions = {**state.versions, happened.subject: happened.version}
     return replace(moved, number=happened.number, versions=versions)
 
@@ -205,4 +206,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **WEIGHING,
     **DRAWS,
     **RECORDS,
+    **FREEZE,
 }

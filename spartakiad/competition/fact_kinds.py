@@ -34,6 +34,7 @@ from spartakiad.competition.facts import (
     VenueNamed,
 )
 from spartakiad.competition.file_facts import MarksFromFile
+from spartakiad.competition.freeze_facts import PlaceRevealed, ResultsHeld, ResultsReleased, RevealBegun
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -107,6 +108,10 @@ FACTS: Mapping[str, type[Fact]] = {
         CupDecided,
         CupConfirmed,
         CupHandedOver,
+        ResultsHeld,
+        RevealBegun,
+        PlaceRevealed,
+        ResultsReleased,
     )
 }
 

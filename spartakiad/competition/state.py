@@ -18,6 +18,7 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.cards import Card, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.freezing import Freeze, Reveal
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
@@ -156,6 +157,8 @@ class State:
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
+    freeze: Freeze | None = None
+    reveal: Reveal | None = None
     versions: Mapping[str, int] = field(default_factory=dict)
 
     def next_version(self, subject: str) -> int:

@@ -1,10 +1,12 @@
 """Reads of the cup's ledger: a line for every Games after which the cup was handed over or ought to have been."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from spartakiad.competition.memory import Now
 from spartakiad.games.queries import GamesView, all_games
 from spartakiad.models.union import CupHolding
 from spartakiad.union.queries import SourceView, sources
@@ -32,15 +34,22 @@ class LedgerLine:
     holder: Holder | None
 
 
-def ledger(session: Session) -> tuple[LedgerLine, ...]:
-    """Games that are closed or whose cup is confirmed, newest first; those of a demonstration among them."""
+def ledger(session: Session, shown: Mapping[str, Now]) -> tuple[LedgerLine, ...]:
+    """Games that are closed or whose cup is confirmed, newest first; those of a demonstration among them.
+
+    `shown`: the Games as everybody may see them; what was written while their results are held is not among the lines.
+    """
     rows = session.exec(select(CupHolding).order_by(col(CupHolding.revision)))
-    newest = {row.games: row for row in rows}
+    newest = {row.games: row for row in rows if row.number <= _upto(shown.get(row.games), row)}
     return tuple(
         LedgerLine(games, _holder(session, newest.get(games.slug)))
-        for games in all_games(session)
+        for games in all_games(session, shown)
         if games.state == "closed" or games.slug in newest
     )
+
+
+def _upto(now: Now | None, row: CupHolding) -> int:
+    return now.hold.number if now and now.hold else row.number
 
 
 def last_known(lines: tuple[LedgerLine, ...]) -> LedgerLine | None:

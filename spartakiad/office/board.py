@@ -23,6 +23,7 @@ from spartakiad.office import (
     admission,
     consents,
     cup,
+    freeze,
     inbox,
     journal,
     notices,
@@ -46,6 +47,7 @@ LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR)
 PAGES = (  # of the secretariat: address, title, who may
     ("admission", "Допуск", admission.WHO),
     ("cup", "Кубок", cup.LOOK),
+    ("freeze", "Придержать и объявить", freeze.WHO),
     ("timetable", "Расписание", timetable.WHO),
     ("notices", "Объявления", notices.WHO),
     ("inbox", "Записи судей", inbox.WHO),

@@ -12,6 +12,7 @@ from spartakiad.office import (
     devices,
     draws,
     filling,
+    freeze,
     inbox,
     journal,
     making,
@@ -28,5 +29,5 @@ from spartakiad.office import (
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, alike, consents, cup)
+deciding = (protests, admission, alike, consents, cup, freeze)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -7,6 +7,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.ceremony_refusals import CEREMONY
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
@@ -20,6 +21,7 @@ from spartakiad.words.weights import category_words, weight_words
 
 SENTENCES: Mapping[str, str] = {
     **CARDS,
+    **CEREMONY,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import scoring
 from spartakiad.competition.apply import fold
-from spartakiad.competition.decide import DECISIONS, persons
+from spartakiad.competition.decide import DECISIONS, freeze, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
@@ -147,6 +147,7 @@ COMMANDS = {
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
     ),
     ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD, st.booleans(), WORD),
+    **{one: st.builds(one, VERSION) for one in freeze.PRESSES},
     HandOverCup: st.builds(HandOverCup, st.sampled_from([date(2026, 2, 22), date(2026, 2, 23)]), WORD, WORD),
 }
 SEQUENCES = st.lists(st.tuples(st.one_of(*COMMANDS.values()), st.sampled_from([TYPES, CHECKS])), max_size=25)

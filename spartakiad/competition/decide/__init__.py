@@ -14,6 +14,7 @@ from spartakiad.competition.decide import (
     delegations,
     draws,
     files,
+    freeze,
     lineups,
     marks,
     matches,
@@ -94,6 +95,10 @@ DECISIONS: Mapping[type, Decision] = {
     cup.DecideCup: cup.decide_cup,
     cup.ConfirmCup: cup.confirm,
     cup.HandOverCup: cup.hand_over,
+    freeze.HoldResults: freeze.hold,
+    freeze.BeginReveal: freeze.begin_reveal,
+    freeze.RevealPlace: freeze.reveal_place,
+    freeze.ReleaseResults: freeze.release,
 }
 
 
