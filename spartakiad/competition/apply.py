@@ -17,6 +17,7 @@ from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.fact_kinds import fact_of
+from spartakiad.competition.signed import Resumed
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
@@ -37,8 +38,10 @@ def fold(journal: Iterable[Recorded], state: State | None = None) -> State:
     return state
 
 
-def _games(state: State, fact: f.GamesStated, _at: Recorded) -> State:
-    return replace(state, state=fact.state, reason=fact.reason, public_from=fact.public_from)
+def _games(state: State, fact: f.GamesStated, at: Recorded) -> State:
+    again = (Resumed(fact.reason, fact.who, fact.document, at.at),) if state.state == "closed" != fact.state else ()
+    resumed = (*state.resumed, *again)
+    return replace(state, state=fact.state, reason=fact.reason, public_from=fact.public_from, resumed=resumed)
 
 
 def _regulation(state: State, fact: f.RegulationAdopted, at: Recorded) -> State:
@@ -101,7 +104,7 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     state = replace(state, replacements=told)
     if has and has.person != person:
         return state
-    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True)) if has else state.athletes
+    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True, papers=())) if has else state.athletes
     silent = replace(state.admission(fact.athlete), reason="", lacks=())
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from spartakiad.competition import cup_facts as c
 from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
-from spartakiad.competition.cards import Card, GamesCard, Signatory
+from spartakiad.competition.cards import Card, Described, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.setup_facts import GamesDescribed
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Handing, Notice, Protest, Shortened, Taken
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -38,8 +39,16 @@ def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
     return replace(state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone))
 
 
+def _described(state: State, fact: GamesDescribed, _at: Recorded) -> State:
+    days = (date.fromisoformat(fact.starts_on), date.fromisoformat(fact.ends_on))
+    return replace(state, described=Described(fact.title, fact.season, *days))
+
+
 def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
-    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason))
+    """What was decided before is kept beside what holds now, the latest last."""
+    before = (*state.cups_before, state.cup) if state.cup else state.cups_before
+    cup = Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason, revised=bool(before))
+    return replace(state, cup=cup, cups_before=before)
 
 
 def _cup_decision(state: State, fact: c.CupDecided, _at: Recorded) -> State:
@@ -102,6 +111,7 @@ def _put(mapping: Any, key: Any, value: Any) -> Any:
 PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     p.CardFilled: _card,
     p.GamesCardFilled: _games_card,
+    GamesDescribed: _described,
     p.PlacesTaken: _places,
     p.ContestCancelled: _cancelled,
     p.ContestShortened: _shortened,

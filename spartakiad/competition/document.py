@@ -85,8 +85,9 @@ def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:
 
 
 def takes_part(state: State, entry: Entry) -> bool:
-    """An admitted athlete's; whoever is not admitted, or waits in reserve, is held out of every ranking."""
+    """An admitted athlete's; whoever is not admitted, waits in reserve or is scratched is held out of every ranking."""
     starts = entry.role != "reserve" and entry.entrant in state.athletes
+    starts = starts and (entry.contest, entry.entrant) not in state.scratches
     return starts and state.is_admitted(entry.entrant, entry.contest)
 
 

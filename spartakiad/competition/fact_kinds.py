@@ -4,13 +4,16 @@ from collections.abc import Mapping
 
 from spartakiad.competition.application_facts import (
     AthleteReplaced,
+    EntryScratched,
     LateAllowed,
     LateRevoked,
     LineupNamed,
     OfficialJoined,
     OfficialLeft,
     OriginalTaken,
+    PaperDated,
     ReserveNamed,
+    ScratchTakenBack,
 )
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
@@ -47,6 +50,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.setup_facts import GamesDescribed
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
@@ -55,6 +59,7 @@ FACTS: Mapping[str, type[Fact]] = {
     fact.kind: fact
     for fact in (
         GamesStated,
+        GamesDescribed,
         RegulationAdopted,
         TeamJoined,
         VenueNamed,
@@ -77,6 +82,9 @@ FACTS: Mapping[str, type[Fact]] = {
         OriginalTaken,
         LineupNamed,
         ReserveNamed,
+        PaperDated,
+        EntryScratched,
+        ScratchTakenBack,
         OfficialJoined,
         OfficialLeft,
         AthleteErased,

@@ -13,16 +13,17 @@ from spartakiad.competition.applied import (
     Former,
     OfficialPerson,
     Replacement,
+    Scratch,
     Team,
     passed,
 )
-from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.freezing import Freeze, Reveal
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Resumed, Shortened, Taken
 from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -69,7 +70,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant."""
+    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court` there."""
 
     contest: str
     part: str
@@ -79,6 +80,8 @@ class StartList:
     delay: int = 0
     offsets: Mapping[str, int] = field(default_factory=dict)
     heats: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    turn: int = 0
+    court: str = ""
 
     @property
     def bibs(self) -> Mapping[str, str]:
@@ -129,6 +132,7 @@ class State:
     benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     came_in: tuple[CameIn, ...] = ()
+    scratches: Mapping[EntryKey, Scratch] = field(default_factory=dict)
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
@@ -150,6 +154,9 @@ class State:
     undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
+    cups_before: tuple[Cup, ...] = ()
+    resumed: tuple[Resumed, ...] = ()
+    described: Described | None = None
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)

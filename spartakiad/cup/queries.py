@@ -1,8 +1,9 @@
 """Reads of the cup's ledger: a line for every Games after which the cup was handed over or ought to have been."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from sqlmodel import Session, col, select
 
@@ -28,10 +29,14 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """`holder` is None where it is not known who received the cup; a winner in the press is not a holder."""
+    """`holder` is None where it is not known who received the cup; a winner in the press is not a holder.
+
+    `before`: who had it by a decision that was revised, the latest word on each.
+    """
 
     games: GamesView
     holder: Holder | None
+    before: tuple[Holder, ...] = ()
 
 
 def ledger(session: Session, shown: Mapping[str, Now]) -> tuple[LedgerLine, ...]:
@@ -39,13 +44,22 @@ def ledger(session: Session, shown: Mapping[str, Now]) -> tuple[LedgerLine, ...]
 
     `shown`: the Games as everybody may see them; what was written while their results are held is not among the lines.
     """
-    rows = session.exec(select(CupHolding).order_by(col(CupHolding.revision)))
-    newest = {row.games: row for row in rows if row.number <= _upto(shown.get(row.games), row)}
+    told: dict[str, list[CupHolding]] = {}
+    for row in session.exec(select(CupHolding).order_by(col(CupHolding.revision))):
+        if row.number <= _upto(shown.get(row.games), row):
+            told.setdefault(row.games, []).append(row)
     return tuple(
-        LedgerLine(games, _holder(session, newest.get(games.slug)))
+        _line(session, games, told.get(games.slug, []))
         for games in all_games(session, shown)
-        if games.state == "closed" or games.slug in newest
+        if games.state == "closed" or games.slug in told
     )
+
+
+def _line(session: Session, games: GamesView, rows: Sequence[CupHolding]) -> LedgerLine:
+    """The last word holds; of each decision before it, the last word before it was revised."""
+    ended = [row for row, after in pairwise(rows) if after.state == "revised"]
+    before = (_holder(session, row) for row in ended)
+    return LedgerLine(games, _holder(session, rows[-1] if rows else None), tuple(one for one in before if one))
 
 
 def _upto(now: Now | None, row: CupHolding) -> int:

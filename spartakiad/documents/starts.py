@@ -44,7 +44,7 @@ def _begins(chosen: Sequence[ContestView]) -> str:
 def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
     if view.tournament:
         return _pairs(view.tournament)
-    listed = {row.entrant: row for row in (*view.rows, *view.waiting)}
+    listed = {row.entrant: row for row in (*view.rows, *view.waiting, *view.scratched)}
     key = (view.id, view.part or MAIN, MAIN)
     starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.part, one.unit) == key), ())
     rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
@@ -73,7 +73,7 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "rank": (Column("Разряд", 16, "centre"), lambda _, row: row.rank),
     "team": (Column("Команда", 36), lambda _, row: row.team_title),
     "weight": (Column("Вес, кг", 20, "right", number=True), lambda _, row: row.weight),
-    "notes": (Column("Отметки", 21), lambda *_: ""),
+    "notes": (Column("Отметки", 21), lambda _, row: row.note if row.note == "снят" else ""),
     "team_alone": (Column("Команда", 80), lambda _, row: row.team_title),
     "notes_wide": (Column("Отметки", 60), lambda *_: ""),
 }
@@ -81,6 +81,12 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
 
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
     """The matches in the order they were drawn, each with room for the score and a signature."""
-    columns = [Column("Игра", 24, "centre"), Column("Первые", 45), Column("Вторые", 45)]
-    columns += [Column("Счёт", 27), Column("Подпись судьи", 34)]
-    return columns, [(one.about, one.first, one.second, "", "") for one in drawn.games]
+    turn = [Column("Тур", 10, "centre")] if drawn.turned else []
+    when = [Column("Когда и где", 36)] if drawn.timed else []
+    columns = [*turn, Column("Игра", 22, "centre"), *when, Column("Первые", 38), Column("Вторые", 38)]
+    columns += [Column("Счёт", 22), Column("Подпись судьи", 28)]
+    rows: list[Sequence[str]] = []
+    for one in drawn.games:
+        own = [*([one.turn] if turn else []), one.about, *([one.when] if when else [])]
+        rows.append((*own, one.first, one.second, "", ""))
+    return columns, rows

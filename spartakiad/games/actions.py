@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from spartakiad.competition.decide.describing import DescribeGames
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
@@ -18,7 +19,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "entries_open": ("entries_closed",),
     "entries_closed": ("entries_open", "under_way"),
     "under_way": ("closed",),
-    "closed": (),
+    "closed": ("under_way",),
 }
 
 
@@ -39,12 +40,14 @@ class NewGames:
 
 @dataclass(frozen=True, slots=True)
 class GamesState:
-    """`sure`: said about a step that nothing leads back from."""
+    """`sure`: said about the end; `who`, `document`: by which a closed Games goes on."""
 
     games: str
     state: str
     reason: str = ""
     sure: bool = False
+    who: str = ""
+    document: str = ""
 
 
 def make_games(desk: Desk, new: NewGames) -> Answer:
@@ -66,6 +69,7 @@ def make_games(desk: Desk, new: NewGames) -> Answer:
         )
     )
     desk.session.flush()
+    desk.carry_out(new.slug, DescribeGames(new.title, new.season, new.starts_on, new.ends_on))
     for slug, title, city in new.teams:  # first, because a standing may name some of them
         desk.carry_out(new.slug, JoinTeam(slug, title, city))
     desk.carry_out(new.slug, AdoptRegulation(new.regulation))
@@ -74,12 +78,12 @@ def make_games(desk: Desk, new: NewGames) -> Answer:
 
 
 def state_games(desk: Desk, wish: GamesState) -> Answer:
-    """One step along draft → entries open ⇄ closed → under way → closed."""
+    """One step along draft → entries open ⇄ closed → under way ⇄ closed."""
     state = desk.state(wish.games)
     if wish.state not in STEPS.get(state.state, ()):
         raise Refusal("wrong_state", state=state.state)
-    if not STEPS[wish.state] and not wish.sure:
+    if wish.state == "closed" and not wish.sure:
         raise Refusal("closing_unsure", "sure")
-    desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from))
+    desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from, wish.who, wish.document))
     desk.note_union("games")
     return {"state": wish.state}

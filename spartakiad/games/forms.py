@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from spartakiad.competition.decide.describing import LONGEST_DAYS
 from spartakiad.competition.paper_facts import GamesCardFilled
 from spartakiad.competition.state import State, Venue
 from spartakiad.competition.texts import PHRASE, a_day, a_moment, free_text
@@ -19,7 +20,6 @@ from spartakiad.words.keys import slug_of
 SEASONS = ("winter", "summer", "winter_sports")
 TAKEN = ("programme", "standing", "teams", "venues", "signatories", "phone")  # what a former Games may give
 PARTS = {"programme": ("contest", "rules", "part", "eligibility"), "standing": ("standing", "cup")}
-LONGEST_DAYS = 30
 MOST_INVITED = 20
 LONGEST_TEAM = 60  # signs
 _SIGNING = (("chair",), *((one, f"{one}_category", f"{one}_city") for one in ("chief", "secretary")))

@@ -11,7 +11,6 @@ from litestar.response import Redirect
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import SECRETARIAT, Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
-from spartakiad.competition.decide.pools import pools_wanted, takes_pools
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
@@ -21,6 +20,7 @@ from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
 from spartakiad.office import (
     admission,
+    ceremony,
     consents,
     cup,
     freeze,
@@ -29,6 +29,7 @@ from spartakiad.office import (
     notices,
     people,
     protests,
+    report,
     setup,
     timetable,
     venue_cards,
@@ -47,6 +48,8 @@ LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR)
 PAGES = (  # of the secretariat: address, title, who may
     ("admission", "Допуск", admission.WHO),
     ("cup", "Кубок", cup.LOOK),
+    ("ceremony", "Награждение", ceremony.WHO),
+    ("report", "Отчёт", report.WHO),
     ("freeze", "Придержать и объявить", freeze.WHO),
     ("timetable", "Расписание", timetable.WHO),
     ("notices", "Объявления", notices.WHO),
@@ -68,8 +71,7 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 class BoardRow:
     """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing.
 
-    `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide. `parts`: of a
-    contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
+    `parts`: of a contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
     """
 
     id: str
@@ -79,7 +81,6 @@ class BoardRow:
     marks: int
     unconfirmed: int
     next_step: str
-    pools: str
     part: str = ""
     parts: tuple["BoardRow", ...] = ()
 
@@ -109,9 +110,13 @@ async def official(request: AnyRequest, games: FromPath[str], contest: FromPath[
 async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     """Open or close the application, begin or close the Games."""
     typed = await fields(request)
-    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""), typed.get("sure") == "yes")
+    wish = GamesState(games, typed.get("state", ""), *_said(typed))
     done = await carry_out(request, state_games, wish, typed)
     return _board(request, games, done) if isinstance(done, Said) else _back(games)
+
+
+def _said(typed: dict[str, str]) -> tuple[str, bool, str, str]:
+    return typed.get("reason", ""), typed.get("sure") == "yes", typed.get("resumed_by", ""), typed.get("document", "")
 
 
 def board_rows(state: State) -> list[BoardRow]:
@@ -129,7 +134,6 @@ def _row(state: State, found: Line) -> BoardRow:
         marks=len(marks),
         unconfirmed=sum(mark.check != "confirmed" for mark in marks),
         next_step=_NEXT.get(standing, ""),
-        pools=_pools(found) if standing in ("planned", "start_list") else "",
         parts=tuple(_part_row(state, part) for part in found.parts),
     )
 
@@ -138,11 +142,7 @@ def _part_row(state: State, part: Line) -> BoardRow:
     standing = state.how_far(part.id, part.part).state
     step = "starts" if standing == "planned" and starters(state, part) else ""
     own = replace(_row(state, part), title=part.part_title, state=standing, flags=(), next_step=step)
-    return replace(own, pools="", part=part.part)
-
-
-def _pools(found: Line) -> str:
-    return "must" if pools_wanted(found) else "may" if takes_pools(found) else ""
+    return replace(own, part=part.part)
 
 
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}
@@ -211,6 +211,7 @@ def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
         rows=board_rows(state),
         delegations=delegations(state),
         proposal=found,
+        resumed=state.resumed,
         winners=[state.teams[team].title for team in found.teams],
     )
 

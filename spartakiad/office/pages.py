@@ -6,11 +6,11 @@ from spartakiad.office import (
     board,
     cancelling,
     cards,
+    ceremony,
     conditions,
     consents,
     cup,
     devices,
-    draws,
     filling,
     freeze,
     inbox,
@@ -20,6 +20,7 @@ from spartakiad.office import (
     people,
     places,
     protests,
+    report,
     setup,
     starts,
     timetable,
@@ -28,6 +29,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, alike, consents, cup, freeze)
+running = (board, devices, starts, notices, places, inbox, cancelling, journal)
+deciding = (protests, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

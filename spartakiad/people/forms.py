@@ -45,7 +45,7 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """An athlete as understood."""
+    """An athlete as understood. `medical_until`, `insurance_until`: None where nobody said."""
 
     surname: str
     name: str
@@ -55,6 +55,8 @@ class Clean:
     rank: str
     coach: str = ""
     uin_gto: str = ""
+    medical_until: date | None = None
+    insurance_until: date | None = None
 
     @property
     def key(self) -> Key:
@@ -189,6 +191,8 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "rank": lambda text, _: rank_word(text),
     "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
     "uin_gto": lambda text, _: uin_word(text),
+    "medical_until": lambda text, _: a_day(text, "medical_until") if text.strip() else None,
+    "insurance_until": lambda text, _: a_day(text, "insurance_until") if text.strip() else None,
     "post": lambda text, _: post_of(text),
 }
 _ATHLETE = tuple(field.name for field in fields(Clean))

@@ -15,7 +15,7 @@ from spartakiad.competition.reading import cells, joined, written
 from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
-from spartakiad.results.matches import NameOf, match_words
+from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
@@ -112,7 +112,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     return SheetRow(
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
-        start=where_and_when(state, listed, entrant),
+        start=when_played(state, found.id, match) if match else where_and_when(state, listed, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=team_words(state, entrant),
@@ -171,6 +171,10 @@ def _made_of(found: Line, mark: Mark) -> str:
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
     if found.by_teams or is_match(entrant):
         return ""
+    if (found.id, entrant) in state.scratches:
+        told = state.scratches[found.id, entrant]
+        why = ", ".join(filter(None, (told.reason, f"сообщил {told.who}" if told.who else "")))
+        return f"снят со старта{f': {why}' if why else ''}. Если он стартовал, скажите секретариату: снятие отменят"
     if state.is_admitted(entrant, found.id):
         waits = state.entries[found.id, entrant].role == "reserve"
         return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import scoring
-from spartakiad.competition.decide.listing import listing, undrawn
+from spartakiad.competition.decide.listing import listing, pools_of, undrawn
+from spartakiad.competition.decide.pools import LETTERS
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import key_of, lot
 from spartakiad.competition.draws import Drawn
@@ -17,13 +18,14 @@ from spartakiad.errors import Refusal
 from spartakiad.starts.gaps import known_for
 from spartakiad.starts.hours import first_start, hour_words
 from spartakiad.words.draws import way_title, way_words
+from spartakiad.words.stages import pool_words
 
 NameOf = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """`group`: the heat it is, "" in a list; `lot`: the first figures of his lot, "" where slips were typed by hand."""
+    """`group`: the heat or the pool, "" in a list; `lot`: the first figures of his lot, "" of slips typed by hand."""
 
     group: str
     place: int
@@ -89,7 +91,7 @@ def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
     into = drawn.into
     return [
         DrawnRow(
-            group=f"{_GROUPS[into]} {number}" if into in _GROUPS else "",
+            group=_group(into, number),
             place=place,
             entrant=one,
             name=name(one),
@@ -103,7 +105,10 @@ def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
     ]
 
 
-_GROUPS = {"heats": "Забег"}
+def _group(into: str, number: int) -> str:
+    if into == "pools":
+        return pool_words(LETTERS[number - 1])
+    return f"Забег {number}" if into == "heats" else ""
 
 
 def draw_record(state: State, part: Line) -> Record:
@@ -116,7 +121,7 @@ def draw_record(state: State, part: Line) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """`start`: the hour, "" where all start together; `heat`, `lane`: "" where there are none.
+    """`start`: the hour, "" where all start together; `heat`, `lane`, `pool`: "" where there are none.
 
     `late`: came in after the draw.
     """
@@ -127,6 +132,7 @@ class PreviewRow:
     start: str
     heat: str
     lane: str
+    pool: str
     name: str
     team_title: str
     late: bool
@@ -143,7 +149,7 @@ class Preview:
 def preview(state: State, part: Line, name: NameOf, result: scoring.Result | None, sexes: Mapping[str, str]) -> Preview:
     """Made of the very facts that a release would record."""
     try:
-        facts = listing(state, part, (), "", known_for(state, result, sexes, [part]))
+        facts = listing(state, part, known=known_for(state, result, sexes, [part]))
     except Refusal as refusal:
         return Preview(refusal=refusal)
     late = undrawn(state, part)
@@ -152,6 +158,7 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
         return Preview()
     first, after = first_start(state, part.id, found.delay), dict(found.offsets)
     heats = {one: (heat, lane) for one, heat, lane in found.heats}
+    pools = pools_of(state, part) if part.by_matches else {}
     rows = [
         PreviewRow(
             place=place,
@@ -160,6 +167,7 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
             start=hour_words(first, after[one]) if one in after else "",
             heat=str(heats.get(one, ("",))[0]),
             lane=str(heats.get(one, ("", 0))[1] or ""),
+            pool=pools.get(one, ""),
             name=name(one),
             team_title=team_words(state, one),
             late=one in late,

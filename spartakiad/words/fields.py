@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from spartakiad.words.report import TOPICS
+
 TITLES: Mapping[str, str] = {
+    **{topic: heading for topic, (heading, _) in TOPICS.items()},
     "account_name": "Имя",
     "account_phone": "Телефон",
     "hall_venue": "Площадка",
@@ -23,6 +26,10 @@ TITLES: Mapping[str, str] = {
     "how": "Как решено",
     "given_on": "День подписи",
     "kind": "Согласие",
+    "resumed_by": "Кто решил",
+    "prize_who": "Кому приз",
+    "prize_for": "За что приз",
+    "prize": "Какой приз",
     "receiver": "Кто получил",
     "giver": "Кто вручил",
     "reserved": "Оговорка",
@@ -44,6 +51,9 @@ TITLES: Mapping[str, str] = {
     "weight": "Вес",
     "category": "Весовая категория",
     "c": "Весовая категория",
+    "scratched": "Кто снят",
+    "scratch-reason": "Причина",
+    "scratch-who": "Кто сообщил",
     "reserve": "Кто выйдет",
     "revision": "Редакция",
     "athletes": "Спортсменов в заявке не больше",
@@ -92,6 +102,9 @@ TITLES: Mapping[str, str] = {
     "full": "Фамилия, имя, отчество",
     "coach": "Тренер",
     "uin_gto": "УИН ГТО",
+    "medical_until": "Медосмотр до",
+    "insurance_until": "Страховка до",
+    "ends": "Действует до",
     "post": "Должность",
     "file": "Файл",
     "part": "Дистанция",
@@ -107,7 +120,10 @@ TITLES: Mapping[str, str] = {
     "draw-called": "Цифры от представителей",
     "draw-reason": "Причина",
     "size": "Сколько в забеге",
+    "groups": "Сколько групп",
     "lanes": "Дорожек",
+    "courts": "Поля или корты",
+    "rounds_a_day": "Туров в день",
     "slip": "Билет",
     "start": "Старт",
     "begins": "Первый старт",

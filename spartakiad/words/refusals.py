@@ -8,6 +8,7 @@ from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.ceremony_refusals import CEREMONY
+from spartakiad.words.dates import day_of
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
@@ -82,7 +83,7 @@ SENTENCES: Mapping[str, str] = {
     "decided_meanwhile": "Пока страница была открыта, о нём решила другая комиссия: {state}. "
     "Если решение всё же ваше, нажмите «Записать» ещё раз.",
     "entries_closed": "Приём заявок закрыт. Об изменениях договоритесь с главным секретарём.",
-    "closing_unsure": "Завершённую Спартакиаду снова открыть нельзя. Посмотрите, что ещё не закрыто, и подтвердите.",
+    "closing_unsure": "Завершённую Спартакиаду открывают снова только решением. Посмотрите, что не закрыто.",
     "delegation_empty": "В заявке нет ни одного участника. Добавьте хотя бы одного.",
     "not_entered": "№ {entrant} не заявлен в вид «{contest}». Проверьте номер по стартовому протоколу.",
     "photo_needed": "Приложите снимок протокола: фотографию или скан не больше 10 мегабайт.",
@@ -234,6 +235,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "state": _state,
     "category": category_words,
     "weight": weight_words,
+    "ends_on": day_of,
+    "holds_to": day_of,
 }
 
 

@@ -1,0 +1,33 @@
+"""What a Games is called and when it is held."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from spartakiad.competition.cards import Described
+from spartakiad.competition.facts import Fact
+from spartakiad.competition.setup_facts import GamesDescribed
+from spartakiad.competition.state import State
+from spartakiad.competition.texts import PHRASE, free_text
+from spartakiad.errors import Refusal
+
+LONGEST_DAYS = 30  # from the first to the last
+
+
+@dataclass(frozen=True, slots=True)
+class DescribeGames:
+    title: str
+    season: str
+    starts_on: date
+    ends_on: date
+
+
+def describe_games(state: State, command: DescribeGames, _by: str) -> list[Fact]:
+    """Raises Refusal required or days_out_of_order."""
+    title = free_text(command.title, "title", PHRASE)
+    if not title:
+        raise Refusal("required", "title")
+    if not 0 <= (command.ends_on - command.starts_on).days <= LONGEST_DAYS:
+        raise Refusal("days_out_of_order", "ends_on", most=LONGEST_DAYS)
+    if state.described == Described(title, command.season, command.starts_on, command.ends_on):
+        return []
+    return [GamesDescribed(title, command.season, command.starts_on.isoformat(), command.ends_on.isoformat())]
