@@ -172,4 +172,4 @@ def _decisions(state: State) -> Iterator[Section]:
 
 def _written(texts: Mapping[str, str]) -> Iterator[Section]:
     for topic, (heading, _) in TOPICS.items():
-        yield Section(heading, [Column("", 215)], [[texts.get(topic) or "_" * 110]])
+        yield Section(heading, [Column("Что отмечено", 215)], [[texts.get(topic) or "_" * 110]])
