@@ -90,7 +90,7 @@ class Team:
     """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
 
     `filed`: as it was submitted last; `original`: that of which the commission has the signed paper. `cities`: of a
-    joint team, each with its title, the first one first.
+    joint team, each with its title, the first one first. `were`: how it was called before.
     """
 
     slug: str
@@ -105,6 +105,7 @@ class Team:
     original: Filed | None = None
     late: Late | None = None
     cities: tuple[tuple[str, str], ...] = ()
+    were: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.apply_weighing import WEIGHING
+from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.signed import Resumed
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
@@ -166,6 +167,12 @@ def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
     return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
 
 
+def _mark_corrected(state: State, fact: MarkCorrected, at: Recorded) -> State:
+    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at, basis=at.basis)
+    mark = replace(mark, reason=fact.reason, key=at.command_key, device=at.device, corrected=True)
+    return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
+
+
 def _checked(state: State, fact: f.MarkChecked, at: Recorded) -> State:
     key = (fact.contest, fact.part, fact.stage, fact.entrant)
     mark = replace(
@@ -203,6 +210,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
+    MarkCorrected: _mark_corrected,
     **FILES,
     **PAPERS,
     **APPLICATIONS,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spartakiad.competition.applicants import FITTING, Applicant, check_fits
+from spartakiad.competition.applicants import FITTING, Applicant, unfit_for
 from spartakiad.competition.eligibility import identifiers_of, limits
 from spartakiad.competition.expiries import lapse_refusal, lapses
 from spartakiad.competition.programme import MAIN, Line, line, lines
@@ -50,10 +50,8 @@ def misfits_of(state: State, who: Applicant) -> Iterator[Misfit]:
         yield Misfit(who.team, lapse_refusal(state, lapse), who.entrant, lapse.contest, lapse.paper.id)
     mine = [one for one in state.entries.values() if one.entrant == who.entrant and one.role in FITTING]
     for entry in mine:
-        try:
-            check_fits(line(state, entry.contest).list_of(entry.part), who)
-        except Refusal as refusal:
-            yield Misfit(who.team, refusal, who.entrant, entry.contest)
+        for why in unfit_for(line(state, entry.contest).list_of(entry.part), who):
+            yield Misfit(who.team, why, who.entrant, entry.contest)
     most = limits(state.regulation)
     entered = sum(one.role == "team" for one in mine)
     if most.contests is not None and entered > most.contests:

@@ -10,7 +10,7 @@ from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.programme import MAIN, title_of
-from spartakiad.competition.setup_facts import GamesDescribed
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
@@ -81,6 +81,11 @@ def _team(session: Session, games: Games, fact: f.TeamJoined) -> None:
     session.add(team)
     session.flush()
     session.add(Delegation(team_id=_id(team)))
+
+
+def _team_renamed(session: Session, games: Games, fact: TeamRenamed) -> None:
+    team = _team_row(session, games, fact.team)
+    team.title, team.sort_key = fact.title, sort_key(fact.title)
 
 
 def _delegation(session: Session, games: Games, fact: f.DelegationStated) -> None:
@@ -184,6 +189,7 @@ PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     GamesDescribed: _described,
     f.RegulationAdopted: _programme,
     f.TeamJoined: _team,
+    TeamRenamed: _team_renamed,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,

@@ -16,3 +16,13 @@ class GamesDescribed(Fact):
     season: str
     starts_on: str
     ends_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamRenamed(Fact):
+    """Its address and its city stay."""
+
+    kind: ClassVar[str] = "team.renamed"
+    about: ClassVar[str] = "team:{team}"
+    team: str
+    title: str

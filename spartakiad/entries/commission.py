@@ -99,26 +99,36 @@ def decide_rows(desk: Desk, wish: DecideRows) -> Answer:
     known = {one.id: one for one in papers_required(state.regulation)}
     if set(known) != set(wish.papers):
         raise Refusal("regulation_moved")
-    mine = {one.number for one in state.athletes_of(wish.team)}
     facts = 0
-    for row in (one for one in wish.rows if one.athlete in mine):
+    for row in rows_due(state, wish):
         standing, current = state.admission(row.athlete), row.seen == seen_of(state, row.athlete)
-        if not row.marked and not (current and standing.state == "pending"):
-            continue
         try:
-            dated = _days_read(state, wish, row)
+            dated = days_read(state, wish, row)
             if not current and dated:
                 raise Refusal("decided_meanwhile", "outcome", state=standing.state)
             facts += sum(len(desk.carry_out(wish.games, one)) for one in dated)
             now = desk.state(wish.games)
-            command = _command(now, row, wish, standing.until if current else "", known, desk.at)
+            command = command_of(now, row, wish, standing.until if current else "", known, desk.at)
             if not current and decide(now, command, desk.by.id):
                 raise Refusal("decided_meanwhile", "outcome", state=standing.state)
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
-            at = refusal.field if refusal.field == "all-until" else f"{refusal.field or 'outcome'}-{row.athlete}"
-            raise refusal.at(at) from None
+            raise at_row(refusal, row) from None
     return {"facts": facts}
+
+
+def rows_due(state: State, wish: DecideRows) -> list[Row]:
+    """Of whoever waits, and whatever was marked."""
+    mine = {one.number for one in state.athletes_of(wish.team)}
+    rows = [one for one in wish.rows if one.athlete in mine]
+    waiting = {one.athlete for one in rows if state.admission(one.athlete).state == "pending"}
+    return [one for one in rows if one.marked or (one.athlete in waiting and one.seen == seen_of(state, one.athlete))]
+
+
+def at_row(refusal: Refusal, row: Row) -> Refusal:
+    """The same at the field of this athlete's row."""
+    field = refusal.field if refusal.field == "all-until" else f"{refusal.field or 'outcome'}-{row.athlete}"
+    return refusal.at(field)
 
 
 def seen_of(state: State, athlete: str) -> str:
@@ -134,7 +144,7 @@ def ends_shown(state: State, athlete: str) -> dict[str, str]:
     return {paper: f"{ends:%d.%m.%Y}" if ends else "" for paper, ends in found.items()}
 
 
-def _days_read(state: State, wish: DecideRows, row: Row) -> list[DatePaper]:
+def days_read(state: State, wish: DecideRows, row: Row) -> list[DatePaper]:
     """Off the papers by the commission, where they are not what stands there."""
     shown = ends_shown(state, row.athlete)
     return [
@@ -158,7 +168,7 @@ def condition(hour: str, on: date | None, now: datetime, field: str) -> str:
     return moment
 
 
-def _command(
+def command_of(
     state: State, row: Row, wish: DecideRows, until: str, known: Mapping[str, RequiredPaper], now: datetime
 ) -> Admit:
     """By the papers, one that ends too early is as good as none."""

@@ -83,7 +83,7 @@ def state_games(desk: Desk, wish: GamesState) -> Answer:
     if wish.state not in STEPS.get(state.state, ()):
         raise Refusal("wrong_state", state=state.state)
     if wish.state == "closed" and not wish.sure:
-        raise Refusal("closing_unsure", "sure")
+        raise Refusal("closing_unsure")
     desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from, wish.who, wish.document))
     desk.note_union("games")
     return {"state": wish.state}

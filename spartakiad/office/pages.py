@@ -10,8 +10,11 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    decisions,
+    description,
     devices,
     filling,
+    finals,
     freeze,
     inbox,
     journal,
@@ -23,12 +26,13 @@ from spartakiad.office import (
     report,
     setup,
     starts,
+    stating,
     timetable,
     venue_cards,
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, starts, notices, places, inbox, cancelling, journal)
-deciding = (protests, admission, alike, consents, cup, freeze, ceremony, report)
+preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
+running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal)
+deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from spartakiad.competition.texts import PHRASE, a_day, free_text
+from spartakiad.competition.texts import PHRASE, a_day, free_text, with_century
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import Cells
 from spartakiad.words.fields import TITLES
@@ -162,8 +162,8 @@ def sex_word(text: str) -> str:
 
 
 def birth_date(text: str, today: date) -> date:
-    """05.03.1990, 5.3.1990 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
-    born = a_day(text, "born_on", "05.03.1990")
+    """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
+    born = a_day(with_century(text, today, _OLDEST), "born_on", "05.03.1990")
     if born > today:
         raise Refusal("future_birth", "born_on")
     if today.year - born.year > _OLDEST:

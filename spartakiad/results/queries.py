@@ -11,7 +11,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import list_of, scratched, starters
+from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
@@ -22,6 +22,7 @@ from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
+from spartakiad.words.stages import stage_words
 from spartakiad.words.states import words
 
 
@@ -57,7 +58,8 @@ class ContestView:
     """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
 
     `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
-    `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
+    `final`: who of its list has no result in it yet. `tournament`: of a contest of matches. `flags` as in State;
+    `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
     `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
@@ -85,6 +87,7 @@ class ContestView:
     gaps: bool
     made_of: str = ""
     tournament: Tournament | None = None
+    final: tuple[ResultRow, ...] = ()
     part: str = ""
     parts: tuple["ContestView", ...] = ()
     lineups: tuple[tuple[str, str], ...] = ()
@@ -156,6 +159,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         gaps=found.mark == "time",
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
+        final=_final(now, found, public),
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
@@ -163,6 +167,16 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         weighed=found.weights.needed and not found.by_teams,
         scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
+
+
+def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
+    """By their lanes, where there are any."""
+    final = final_of(now.state, found)
+    waits = (
+        [one for one in final.bibs if (found.id, found.part, final.stage, one) not in now.state.marks] if final else []
+    )
+    rows = [replace(_listed(now, found, one, public), lane=heat_of(final, one)[1], heat="") for one in waits]
+    return tuple(sorted(rows, key=lambda row: int(row.lane or 0)))
 
 
 def _draw(state: State, found: Line) -> str:
@@ -173,7 +187,8 @@ def _draw(state: State, found: Line) -> str:
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    mark = now.state.marks.get((found.id, found.part, MAIN, row.key))
+    stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
+    mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
@@ -184,7 +199,7 @@ def _result_row(
         tied=row.tied,
         result="" if value is None else kind.write(value),
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
-        note=note,
+        note=note or (stage_words(stage).lower() if mark and stage != MAIN else ""),
         made_of=written(found, mark.value).made_of if mark else "",
         weight=listed.weight,
     )

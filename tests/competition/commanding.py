@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 
 from spartakiad.competition.decide import freeze, persons
 from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
+from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
+from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.decide.delegations import (
     Enter,
     JoinAthlete,
@@ -17,10 +20,11 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
-from spartakiad.competition.decide.describing import DescribeGames
+from spartakiad.competition.decide.describing import DescribeGames, RenameTeam
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
+from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
@@ -38,6 +42,8 @@ from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedu
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.plans import Plan
+from spartakiad.competition.signed import Paper
+from spartakiad.competition.undecided import Undecided
 from tests.competition.playing import TEAMS, drafted
 
 NUMBERS = st.sampled_from(["1", "2", "3", "4", "9"])
@@ -50,6 +56,7 @@ PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", f
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
+PAPER = st.builds(Paper, st.just("Озёрова"), st.just("решение № 1"))
 WORD = st.sampled_from(["", "слово"])
 VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
@@ -119,6 +126,7 @@ COMMANDS = {
     ),
     ShortenContest: st.builds(ShortenContest, CONTEST, WORD, st.integers(-1, 90), WORD, WORD),
     DescribeGames: st.builds(DescribeGames, WORD, st.just("winter"), BORN, st.sampled_from([END, date(1990, 3, 1)])),
+    RenameTeam: st.builds(RenameTeam, TEAM, st.sampled_from(["", "Псков", "Вологда-2"])),
     DatePaper: st.builds(
         DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
     ),
@@ -138,6 +146,9 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    ReleaseFinal: st.builds(ReleaseFinal, CONTEST, MAIN, st.lists(NUMBERS, max_size=2).map(tuple), WORD),
+    TakeFinalBack: st.builds(TakeFinalBack, CONTEST, MAIN, WORD),
+    FeedBracket: st.builds(FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     NoteFile: st.builds(
@@ -148,6 +159,17 @@ COMMANDS = {
     persons.MergePersons: st.builds(persons.MergePersons, st.integers(1, 9), st.integers(1, 9)),
     persons.EraseAthlete: st.builds(persons.EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
+    CorrectMark: st.builds(CorrectMark, CONTEST, ENTRANT, RAW, VERSION, st.sampled_from(["posted", "official"]), WORD),
+    TellApart: st.builds(
+        TellApart,
+        st.builds(Undecided, CONTEST, st.just(""), st.just("entrants"), st.just(("1", "2"))),
+        st.permutations("12").map(tuple),
+        st.just("lot"),
+        PAPER,
+    ),
+    Remove: st.builds(Remove, CONTEST, ENTRANT, st.sampled_from(["vacate", "annul"]), PAPER),
+    Adjust: st.builds(Adjust, TEAM, st.sampled_from(["", "ski", "figure"]), st.sampled_from(["-1", "1/2", "0"]), PAPER),
+    Lift: st.builds(Lift, st.integers(0, 3), WORD),
     DecideCup: st.builds(
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
     ),

@@ -26,7 +26,9 @@ STEPS = {
     ("start_list", "posted"),
     ("under_way", "posted"),
     ("posted", "under_way"),
+    ("posted", "posted"),  # corrected
     ("posted", "official"),
+    ("official", "official"),  # corrected
     ("planned", "cancelled"),
     ("start_list", "cancelled"),
     ("under_way", "cancelled"),

@@ -1,5 +1,7 @@
 """Who may call which route, and what he gets: a line for each route there is."""
 
+from tests.doors.access_ceremony import BOARD, CEREMONY
+
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary operator"
 COACH = f"{CAPTAIN} coach"
@@ -10,10 +12,10 @@ INBOX = "chief_secretary operator"
 WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
-BOARD = "chief_secretary chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
+    **CEREMONY,
     "GET /": (EVERYBODY, 200),
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
@@ -37,16 +39,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
     "GET /games/{games}/reveal": (EVERYBODY, 200),
-    "GET /office/{games}/freeze": (BOARD, 200),
-    "GET /office/{games}/report": (BOARD, 200),
-    "POST /office/{games}/report": (BOARD, 303),
-    "GET /office/{games}/report.pdf": (BOARD, 200),
-    "GET /office/{games}/report.xlsx": (BOARD, 200),
-    "GET /office/{games}/ceremony": (BOARD, 200),
-    "POST /office/{games}/ceremony/prizes": (BOARD, 422),
-    "POST /office/{games}/ceremony/prizes/{number}/removal": (BOARD, 404),
-    "GET /office/{games}/ceremony/{file}": (BOARD, 200),
-    "POST /office/{games}/freeze": (BOARD, 422),
+    "GET /office/{games}/decisions": (BOARD, 200),
+    "POST /office/{games}/decisions": (BOARD, 422),
     "GET /office/{games}/notices": ("chief_secretary", 200),
     "GET /office/{games}/notices.pdf": ("chief_secretary", 200),
     "POST /office/{games}/notices": ("chief_secretary", 422),
@@ -88,7 +82,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /team/{games}/{team}/contests/{contest}/turns": (COACH, 200),
     "POST /team/{games}/{team}/contests/{contest}/turns": (COACH, 303),
     "GET /judge/{games}": (JUDGE, 200),
-    "GET /judge/{games}/{contest}": (JUDGE, 200),
+    "GET /judge/{games}/{contest}": (f"{JUDGE} chief_judge", 200),
     "GET /judge/worker.js": (EVERYBODY, 200),
     "GET /judge/{games}/{contest}/entry": (JUDGE, 200),
     "GET /judge/{games}/{contest}/list": (JUDGE, 200),
@@ -98,6 +92,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/inbox/brought": (INBOX, 200),
     "POST /office/{games}/inbox/brought": (INBOX, 422),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
+    "GET /judge/{games}/{contest}/marks/{entrant}": (f"{JUDGE} chief_judge", 404),
+    "POST /judge/{games}/{contest}/marks/{entrant}/correction": ("sport_chief chief_judge chief_secretary", 404),
     "POST /judge/{games}/{contest}/checks": (JUDGE, 422),
     "GET /judge/{games}/{contest}/import": (JUDGE, 200),
     "POST /judge/{games}/{contest}/import": (JUDGE, 422),
@@ -168,6 +164,9 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}": (f"{BOARD} operator", 200),
     "GET /games/{games}/contests/{contest}/draw": (EVERYBODY, 404),
     "GET /games/{games}/contests/{contest}/draw.json": (EVERYBODY, 404),
+    "GET /office/{games}/contests/{contest}/final": (CARD, 404),
+    "POST /office/{games}/contests/{contest}/final": (CARD, 404),
+    "POST /office/{games}/contests/{contest}/final/back": (CARD, 404),
     "GET /office/{games}/contests/{contest}/starts": (CARD, 200),
     "POST /office/{games}/contests/{contest}/starts": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/plan": (CARD, 409),
@@ -187,6 +186,10 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/admission/{team}/consents": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/consents/{athlete}/withdrawal": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/consents/{athlete}/erasure": ("chief_secretary", 422),
+    "GET /office/{games}/description": ("office chief_secretary", 200),
+    "POST /office/{games}/description": ("office chief_secretary", 422),
+    "POST /office/{games}/teams/{team}/title": ("office chief_secretary", 422),
+    "GET /office/{games}/closing": ("chief_secretary", 200),
     "GET /office/{games}/exports": ("chief_secretary", 200),
     "POST /office/{games}/admission/{team}/verdict": (COMMISSION, 422),
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
