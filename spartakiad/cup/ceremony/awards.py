@@ -8,7 +8,8 @@ from spartakiad.competition.joint import city_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.people.names import PersonName, PublicName
-from spartakiad.results.queries import ContestView, contest_view
+from spartakiad.results.queries import contest_view
+from spartakiad.results.views import ContestView
 from spartakiad.standings.queries import overall
 from spartakiad.words.cases import participant
 
