@@ -19,6 +19,7 @@ from spartakiad.competition.signed import (
     CupDecision,
     Handing,
     Notice,
+    Pictured,
     Protest,
     Shortened,
     Signed,
@@ -87,6 +88,12 @@ def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
     return replace(state, taken=_put(state.taken, fact.contest, taken))
 
 
+def _pictured(state: State, fact: p.PaperPictured, at: Recorded) -> State:
+    key = (fact.contest, fact.part)
+    pictures = (*state.pictured.get(key, ()), Pictured(fact.photo, at.at, at.actor))
+    return replace(state, pictured=_put(state.pictured, key, pictures))
+
+
 def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
     counts = tuple((str(standing), int(k), int(of)) for standing, k, of in fact.counts)
     cancelled = Cancelled(counts, fact.reason, fact.document)
@@ -151,6 +158,7 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     GamesDescribed: _described,
     TeamRenamed: _team_renamed,
     p.PlacesTaken: _places,
+    p.PaperPictured: _pictured,
     p.ContestCancelled: _cancelled,
     p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,

@@ -90,6 +90,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/inbox": (INBOX, 200),
     "POST /office/{games}/inbox/records": (INBOX, 404),
     "GET /office/{games}/inbox/brought": (INBOX, 200),
+    "POST /judge/{games}/{contest}/paper": (JUDGE, 422),
+    "GET /judge/{games}/{contest}/paper/{digest}": (f"{JUDGE} chief_judge", 404),
     "POST /office/{games}/inbox/brought": (INBOX, 422),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
     "GET /judge/{games}/{contest}/marks/{entrant}": (f"{JUDGE} chief_judge", 404),
