@@ -39,6 +39,7 @@ from spartakiad.competition.facts import (
     VenueNamed,
 )
 from spartakiad.competition.file_facts import MarksFromFile
+from spartakiad.competition.meeting_facts import MeetingKept
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -112,6 +113,7 @@ FACTS: Mapping[str, type[Fact]] = {
         MarkEntered,
         MarkChecked,
         MarkCorrected,
+        MeetingKept,
         DecisionSigned,
         DecisionLifted,
         MarksFromFile,
