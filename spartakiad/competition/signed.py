@@ -33,8 +33,27 @@ class Shortened:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What is to become of an entrant's result, or of a match.
+
+    `kind`: value – it becomes `raw`; out – disqualified, the others move up; vacate – the place stays empty; annul –
+    the match, or all matches of the team, are void; "" – nobody said.
+    """
+
+    kind: str = ""
+    entrant: str = ""
+    raw: str = ""
+
+
+NO_CLAIM = Claim()
+
+
+@dataclass(frozen=True, slots=True)
 class Protest:
-    """`verdict` is "" until it is decided; `revision`: of the contest's result when it was."""
+    """`verdict` is "" until it is decided; `revision`: of the contest's result when it was.
+
+    `claim`: what is asked for, `effect`: what was decided; `posted`: when the result was, if it had been by then.
+    """
 
     number: int
     contest: str
@@ -46,6 +65,9 @@ class Protest:
     reason: str = ""
     jury: str = ""
     revision: int = 0
+    claim: Claim = NO_CLAIM
+    effect: Claim = NO_CLAIM
+    posted: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

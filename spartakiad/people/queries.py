@@ -208,5 +208,10 @@ def _typed(athlete: Athlete, person: Person) -> Cells:
 def full_names(session: Session, persons: Iterable[int]) -> dict[int, str]:
     """Of persons by their numbers; whoever was erased has none."""
     rows = session.exec(select(Person).where(col(Person.id).in_(list(persons))))
-    named = {row.id or 0: " ".join(filter(None, (row.surname, row.name, row.patronymic))) for row in rows}
+    named = {row.id or 0: full_name(row) for row in rows}
     return {number: name for number, name in named.items() if name}
+
+
+def full_name(person: Person) -> str:
+    """ "" of whoever was erased."""
+    return " ".join(filter(None, (person.surname, person.name, person.patronymic)))

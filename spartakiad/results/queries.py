@@ -7,6 +7,7 @@ from functools import partial
 
 import scoring
 from scoring import ContestResult, Number, Row
+from spartakiad.competition.cards import protests_until
 from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
@@ -95,6 +96,7 @@ class ContestView:
     begins: str = ""
     weighed: bool = False
     scratched: tuple[ResultRow, ...] = ()
+    protests_until: datetime | None = None
 
     @property
     def numbered(self) -> bool:
@@ -165,6 +167,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         draw=_draw(now.state, found),
         begins=begins(now.state, found),
         weighed=found.weights.needed and not found.by_teams,
+        protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
         scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
 

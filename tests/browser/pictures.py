@@ -90,7 +90,9 @@ def brought(page: Page) -> None:
 
 
 def refusing(page: Page) -> None:
-    page.locator("summary").first.click()
+    page.locator("#commission summary").nth(2).click()
+    page.get_by_label("Страховка: действует до").nth(2).fill("01.02.2026")
+    page.evaluate("document.getElementById('commission').scrollIntoView()")
 
 
 def at_the_trail(page: Page) -> None:

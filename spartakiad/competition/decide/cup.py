@@ -10,6 +10,7 @@ from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHanded
 from spartakiad.competition.decide.contests import uncompared
 from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.outcomes import outcomes
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.signed import Handing
 from spartakiad.competition.state import State
@@ -67,6 +68,9 @@ def proposal(state: State) -> Proposal:
     counting = [row for row in lines(state) if not row.outside and row.id not in state.cancelled]
     missing = tuple(row.title for row in counting if state.contests[row.id].state != "official")
     before = state.cup.team if state.cup else ""
+    early = _early(state, counting, missing)
+    if early:
+        return early
     if missing or not counting:
         return Proposal("not_computable", (), missing, before=before)
     cup = scoring.score(parsed(state, upto="official")).cup
@@ -76,6 +80,22 @@ def proposal(state: State) -> Proposal:
         return Proposal("handed_over" if state.cup.handed else "confirmed", cup.teams, ())
     reservations = tuple(_reservations(state, counting)) if cup.state == "proposed" else ()
     return Proposal("reserved" if reservations else cup.state, cup.teams, (), reservations, before)
+
+
+def _early(state: State, counting: list[Line], missing: tuple[str, ...]) -> Proposal | None:
+    """All has ended, something is not official yet, and whatever comes of it the cup goes to the same team."""
+    waiting = [row for row in counting if state.contests[row.id].state != "official"]
+    cup = state.regulation.get("cup")
+    if not missing or not cup or any(state.contests[row.id].state != "posted" for row in waiting):
+        return None
+    first = outcomes(state, tuple(row.id for row in counting)).stakes(str(cup["standing"])).clinched
+    if first is None:
+        return None
+    before = state.cup.team if state.cup else ""
+    if state.cup and before == first:
+        return Proposal("handed_over" if state.cup.handed else "confirmed", (first,), ())
+    told = [("posted", row.title) for row in waiting]
+    return Proposal("reserved", (first,), (), (*told, *_reservations(state, counting)), before)
 
 
 def _reservations(state: State, counting: list[Line]) -> Iterator[tuple[str, str]]:
