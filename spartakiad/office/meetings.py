@@ -8,7 +8,7 @@ from litestar import Response, get, post
 from litestar.params import FromPath
 from litestar.response import Redirect
 
-from spartakiad.accounts.roles import SECRETARIAT, Role
+from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.meetings import KeepMeeting
 from spartakiad.competition.meetings import Meeting
 from spartakiad.competition.state import State
@@ -27,8 +27,8 @@ from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import day as day_words
 from spartakiad.words.officials import post_words
 
-WHO = only(*SECRETARIAT)
-LOOK = only(*SECRETARIAT, Role.CHIEF_JUDGE)
+WHO = only(Role.CHIEF_SECRETARY)
+LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
 
 
 @get("/office/{games:str}/meetings", opt={"who": LOOK}, sync_to_thread=False)

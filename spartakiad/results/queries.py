@@ -12,10 +12,11 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
+from spartakiad.competition.starters import list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
+from spartakiad.results.finals import still_to_run
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import Tournament, tournament
 from spartakiad.results.teams import TeamRow, team_row
@@ -161,7 +162,10 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         gaps=found.mark == "time",
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
-        final=_final(now, found, public),
+        final=tuple(
+            replace(_listed(now, found, one, public), lane=lane, heat="")
+            for one, lane in still_to_run(now.state, found)
+        ),
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
@@ -170,16 +174,6 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
         scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
-
-
-def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
-    """By their lanes, where there are any."""
-    final = final_of(now.state, found)
-    waits = (
-        [one for one in final.bibs if (found.id, found.part, final.stage, one) not in now.state.marks] if final else []
-    )
-    rows = [replace(_listed(now, found, one, public), lane=heat_of(final, one)[1], heat="") for one in waits]
-    return tuple(sorted(rows, key=lambda row: int(row.lane or 0)))
 
 
 def _draw(state: State, found: Line) -> str:

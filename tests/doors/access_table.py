@@ -11,7 +11,6 @@ WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
 BOARD = "chief_secretary chief_judge"
-MEETING = "chief_secretary operator chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
@@ -39,10 +38,10 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/screen": (EVERYBODY, 200),
     "GET /office/{games}/decisions": (BOARD, 200),
     "POST /office/{games}/decisions": (BOARD, 422),
-    "GET /office/{games}/meetings": (MEETING, 200),
-    "GET /office/{games}/meetings/{number}": (MEETING, 200),
-    "POST /office/{games}/meetings/{number}": ("chief_secretary operator", 422),
-    "GET /office/{games}/meetings/{number}/protocol.pdf": (MEETING, 404),
+    "GET /office/{games}/meetings": (BOARD, 200),
+    "GET /office/{games}/meetings/{number}": (BOARD, 200),
+    "POST /office/{games}/meetings/{number}": ("chief_secretary", 422),
+    "GET /office/{games}/meetings/{number}/protocol.pdf": (BOARD, 404),
     "GET /office/{games}/notices": ("chief_secretary", 200),
     "GET /office/{games}/notices.pdf": ("chief_secretary", 200),
     "POST /office/{games}/notices": ("chief_secretary", 422),
