@@ -70,10 +70,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         gaps=found.mark == "time",
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
-        final=tuple(
-            replace(_listed(now, found, one, public), lane=lane, heat="")
-            for one, lane in still_to_run(now.state, found)
-        ),
+        final=_final(now, found, public),
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
@@ -82,6 +79,11 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
         scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
+
+
+def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
+    listed = [(_listed(now, found, one, public), lane) for one, lane in still_to_run(now.state, found)]
+    return tuple(replace(row, lane=lane, heat="") for row, lane in listed)
 
 
 def _draw(state: State, found: Line) -> str:
