@@ -68,7 +68,10 @@ def _team_renamed(state: State, fact: TeamRenamed, _at: Recorded) -> State:
 
 
 def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
-    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason))
+    """What was decided before is kept beside what holds now, the latest last."""
+    before = (*state.cups_before, state.cup) if state.cup else state.cups_before
+    cup = Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason, revised=bool(before))
+    return replace(state, cup=cup, cups_before=before)
 
 
 def _cup_decision(state: State, fact: c.CupDecided, _at: Recorded) -> State:

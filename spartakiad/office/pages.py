@@ -6,6 +6,7 @@ from spartakiad.office import (
     board,
     cancelling,
     cards,
+    ceremony,
     conditions,
     consents,
     cup,
@@ -14,6 +15,7 @@ from spartakiad.office import (
     devices,
     filling,
     finals,
+    freeze,
     inbox,
     journal,
     making,
@@ -22,6 +24,7 @@ from spartakiad.office import (
     people,
     places,
     protests,
+    report,
     setup,
     starts,
     stating,
@@ -32,5 +35,5 @@ from spartakiad.office import (
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal)
-deciding = (protests, decisions, admission, alike, consents, cup)
+deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

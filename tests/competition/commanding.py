@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from spartakiad.competition.decide import persons
+from spartakiad.competition.decide import freeze, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
@@ -186,5 +186,6 @@ COMMANDS = {
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
     ),
     ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD, st.booleans(), WORD),
+    **{one: st.builds(one, VERSION) for one in freeze.PRESSES},
     HandOverCup: st.builds(HandOverCup, st.sampled_from([date(2026, 2, 22), date(2026, 2, 23)]), WORD, WORD),
 }

@@ -1,5 +1,7 @@
 """Who may call which route, and what he gets: a line for each route there is."""
 
+from tests.doors.access_ceremony import BOARD, CEREMONY
+
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary operator"
 COACH = f"{CAPTAIN} coach"
@@ -10,10 +12,10 @@ INBOX = "chief_secretary operator"
 WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
-BOARD = "chief_secretary chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
+    **CEREMONY,
     "GET /": (EVERYBODY, 200),
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
@@ -36,6 +38,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /verify": (EVERYBODY, 200),
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
+    "GET /games/{games}/reveal": (EVERYBODY, 200),
     "GET /office/{games}/decisions": (BOARD, 200),
     "POST /office/{games}/decisions": (BOARD, 422),
     "GET /office/{games}/meetings": (BOARD, 200),
@@ -237,6 +240,7 @@ PLACES = {
     "sign_in": "999",
     "card": "999",
     "venue": "nowhere",
+    "file": "list.pdf",
     "year": "2024",
     "slug": "nowhere",
     "token": "nobody",

@@ -20,6 +20,7 @@ from spartakiad.competition.decide import (
     expiries,
     files,
     finals,
+    freeze,
     lineups,
     marks,
     matches,
@@ -116,6 +117,10 @@ DECISIONS: Mapping[type, Decision] = {
     cup.DecideCup: cup.decide_cup,
     cup.ConfirmCup: cup.confirm,
     cup.HandOverCup: cup.hand_over,
+    freeze.HoldResults: freeze.hold,
+    freeze.BeginReveal: freeze.begin_reveal,
+    freeze.RevealPlace: freeze.reveal_place,
+    freeze.ReleaseResults: freeze.release,
 }
 
 
