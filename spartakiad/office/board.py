@@ -193,7 +193,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     now = shell.now(games)
     state = now.state
-    found: Proposal = proposal(state)
+    found: Proposal = proposal(state, now.result)
     return desk(
         request,
         games,

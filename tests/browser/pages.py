@@ -87,6 +87,8 @@ STAFF = (
     (SPORT_CHIEF, "/judge/demo/trail"),
     (JUDGE, "/judge/demo/trail/import"),
     (CHIEF_JUDGE, "/office/demo/cup"),
+    (CHIEF_JUDGE, "/office/demo/decisions"),
+    (CHIEF_JUDGE, "/judge/demo/ski-women/marks/1"),
     (SECRETARY, "/office/demo/freeze"),
     (SECRETARY, "/office/demo/ceremony"),
     (SECRETARY, "/office/demo/report"),
