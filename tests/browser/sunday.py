@@ -5,12 +5,7 @@ Run as `python -m tests.browser.sunday`: the product serves it from SPARTAKIAD_D
 
 import tomllib
 from datetime import date
-from pathlib import Path
 
-import click
-
-from spartakiad.accounts.actions import Invite, NewAccount, hash_of, invite, make_account, new_token
-from spartakiad.cli import serve
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.matches import Match, matches_of
 from spartakiad.competition.shell import Shell
@@ -19,12 +14,11 @@ from spartakiad.games.actions import GamesState, NewGames, make_games, state_gam
 from spartakiad.games.cards import WholeCard, fill_games_card
 from spartakiad.publication.actions import OneContest, accept, post
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
-from spartakiad.settings import Settings, data_folder, from_environment
+from spartakiad.settings import data_folder
 from spartakiad.starts.actions import OneContest as OneList
 from spartakiad.starts.actions import release
-from spartakiad.store import migrate
-from spartakiad.store.store import Store
 from spartakiad.union.actions import LoadFacts, load_facts
+from tests.browser.own_site import serve_own
 
 SUNDAY = ("tests.browser.sunday",)
 SLUG = "sunday"
@@ -113,26 +107,9 @@ def _enter(shell: Shell, contest: str, entrant: str, raw: str) -> None:
     shell.write_now(check_marks, Checked(SLUG, contest, ((entrant, version),), "confirmed"), _SECOND)
 
 
-def show_links(shell: Shell, settings: Settings) -> None:
-    """As the product prints those of its demonstration."""
-    roles = ((JUDGE, "judge"), (CHIEF, "sport_chief"), (SECRETARY, "chief_secretary"), (CHIEF_JUDGE, "chief_judge"))
-    for name, role in roles:
-        account = shell.write_now(make_account, NewAccount(f"Демо: {name}", role, SLUG), SYSTEM)["account"]
-        token = new_token()
-        shell.write_now(invite, Invite(int(str(account)), hash_of(token)), SYSTEM)
-        click.echo(f"  Демо: {name}: http://{settings.host}:{settings.port}/invitation/{token}")
-
-
-def main() -> None:
-    settings = from_environment()
-    Path(settings.data).mkdir(parents=True, exist_ok=True)
-    migrate.upgrade(settings.url)
-    shell = Shell(Store(settings.url))
-    shell.load()
-    prepare(shell)
-    show_links(shell, settings)
-    serve(shell, settings)
-
-
 if __name__ == "__main__":
-    main()
+    serve_own(
+        SLUG,
+        prepare,
+        ((JUDGE, "judge"), (CHIEF, "sport_chief"), (SECRETARY, "chief_secretary"), (CHIEF_JUDGE, "chief_judge")),
+    )

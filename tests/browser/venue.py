@@ -5,23 +5,17 @@ Run as `python -m tests.browser.venue`: the product serves it from SPARTAKIAD_DA
 
 import tomllib
 from datetime import date
-from pathlib import Path
 
-import click
-
-from spartakiad.accounts.actions import Invite, NewAccount, hash_of, invite, make_account, new_token
-from spartakiad.cli import serve
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.shell import Shell
 from spartakiad.entries.actions import ChangeEntries, EntryChange, NewAthletes, add_athletes, change_entries
 from spartakiad.entries.commission import Admission, admit
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.forms import Clean
-from spartakiad.settings import Settings, data_folder, from_environment
+from spartakiad.settings import data_folder
 from spartakiad.starts.actions import OneContest, release
-from spartakiad.store import migrate
-from spartakiad.store.store import Store
 from spartakiad.union.actions import LoadFacts, load_facts
+from tests.browser.own_site import serve_own
 
 VENUE = ("tests.browser.venue",)
 SLUG = "venue"
@@ -103,26 +97,5 @@ def _enter(shell: Shell, team: str, at: int) -> None:
         shell.write_now(admit, Admission(SLUG, number, "admitted"), SYSTEM)
 
 
-def show_links(shell: Shell, settings: Settings) -> None:
-    """As the product prints those of its demonstration."""
-    for name, role in ((JUDGE, "judge"), (SECOND, "judge"), (SECRETARY, "chief_secretary")):
-        account = shell.write_now(make_account, NewAccount(f"Демо: {name}", role, SLUG), SYSTEM)["account"]
-        token = new_token()
-        shell.write_now(invite, Invite(int(str(account)), hash_of(token)), SYSTEM)
-        click.echo(f"  Демо: {name}: http://{settings.host}:{settings.port}/invitation/{token}")
-
-
-def main() -> None:
-    settings = from_environment()
-    Path(settings.data).mkdir(parents=True, exist_ok=True)
-    migrate.upgrade(settings.url)
-    shell = Shell(Store(settings.url))
-    shell.load()
-    if SLUG not in shell.memory.games:
-        prepare(shell)
-        show_links(shell, settings)
-    serve(shell, settings)
-
-
 if __name__ == "__main__":
-    main()
+    serve_own(SLUG, prepare, ((JUDGE, "judge"), (SECOND, "judge"), (SECRETARY, "chief_secretary")))
