@@ -23,6 +23,7 @@ from tests.browser.own_site import serve_own
 SUNDAY = ("tests.browser.sunday",)
 SLUG = "sunday"
 JUDGE, CHIEF, SECRETARY, CHIEF_JUDGE = "судья", "главный судья волейбола", "секретарь", "главный судья"
+PEOPLE = ((JUDGE, "judge"), (CHIEF, "sport_chief"), (SECRETARY, "chief_secretary"), (CHIEF_JUDGE, "chief_judge"))
 TEAMS = (  # the strongest first
     ("vologda", "Вологда"),
     ("pskov", "Псков"),
@@ -108,8 +109,4 @@ def _enter(shell: Shell, contest: str, entrant: str, raw: str) -> None:
 
 
 if __name__ == "__main__":
-    serve_own(
-        SLUG,
-        prepare,
-        ((JUDGE, "judge"), (CHIEF, "sport_chief"), (SECRETARY, "chief_secretary"), (CHIEF_JUDGE, "chief_judge")),
-    )
+    serve_own(SLUG, prepare, PEOPLE)
