@@ -19,6 +19,7 @@ from spartakiad.office import (
     inbox,
     journal,
     making,
+    meetings,
     notices,
     people,
     places,
@@ -33,6 +34,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal)
+running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal)
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]
