@@ -201,7 +201,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /team/{games}/{team}/contests/{contest}/reserve": (COACH, 422),
     "POST /team/{games}/{team}/contests/{contest}/scratch": (COACH, 422),
-    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (COACH, 422),
+    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (COACH, 404),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),
