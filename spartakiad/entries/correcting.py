@@ -8,6 +8,7 @@ from spartakiad.competition.decide.delegations import TAKING
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.expiries import ending
 from spartakiad.competition.texts import PHRASE, a_day, free_text
 from spartakiad.entries.actions import athlete_row
 from spartakiad.errors import Refusal
@@ -60,11 +61,13 @@ def correct(desk: Desk, wish: Correction) -> Answer:
         raise Refusal("not_found")
     athlete = athlete_row(desk, wish.games, int(wish.athlete))
     told = CorrectAthlete(wish.athlete, wish.team, wish.rank, wish.coach, (athlete.rank, athlete.coach), wish.city)
+    asked = {paper.id for paper in ending(state)}  # a field that no form shows is not taken from it
     facts = [
         *desk.carry_out(wish.games, told),
         *(
             fact
             for paper, ends in wish.ends
+            if paper in asked
             for fact in desk.carry_out(wish.games, DatePaper(wish.athlete, wish.team, paper, ends))
         ),
     ]

@@ -31,7 +31,7 @@ PHONE = {"width": 360, "height": 640}
 DESK = {"width": 1280, "height": 800}
 _LINK = re.compile(r"^  Демо: (.+): (http\S+/invitation/\S+)$", re.MULTILINE)
 _SLOWEST = 10_000  # milliseconds for anything a visitor waits for
-_PATIENCE = 60.0  # seconds for the first start: it makes the database and plays the demo
+_PATIENCE = 120.0  # seconds for the first start: it makes the database and plays the demo
 
 
 @dataclass(frozen=True)

@@ -155,7 +155,8 @@ def test_whoever_holds_both_cities_is_caught_on_every_page_of_the_other(
     """The proof of these tests: where no scope stands in between, what they look for is there."""
     ours, theirs, cabinet = own_values(swap.ours), foreign_values(swap.theirs), cabinets[Role.CAPTAIN]
     found = []
-    for route in [one for one in ALL if one.lets(Role.CAPTAIN) and "team" in one.parameters]:
+    own = [one for one in ALL if one.lets(Role.CAPTAIN) and "team" in one.parameters]
+    for route in [one for one in own if not one.path.endswith(LISTED)]:
         caught = []
         for contest in (CONTEST, SQUADS):
             path = route.at({**ours, **theirs, "games": GAMES, "contest": contest})

@@ -30,6 +30,7 @@ def planned(plan: Plan, games: str) -> Counter[Told]:
 
 def _prepared(plan: Plan) -> Iterator[Told]:
     yield "regulation.adopted", digest(plan.regulation)
+    yield "games.described", plan.title
     closing = ["closed"] if plan.held == plan.contests else []
     yield from (("games.stated", state) for state in ("entries_open", "entries_closed", "under_way", *closing))
     for team, title in plan.teams.items():
@@ -138,6 +139,7 @@ class _Reader:
 
 _TELL: Mapping[str, Callable[[_Reader, Payload], Told]] = {
     "games.stated": lambda _, said: (said["state"],),
+    "games.described": lambda _, said: (said["title"],),
     "regulation.adopted": lambda _, said: (digest(said["document"]),),
     "team.joined": _Reader.team,
     "delegation.stated": lambda _, said: (said["team"], said["state"]),
