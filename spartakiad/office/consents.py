@@ -92,6 +92,7 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
     gone = {key: one.person for key, one in former_holders(state, team).items()}
     with shell.store.reader() as session:
         rows, former = consents_of(session, present, today), consents_of(session, gone, today)
+    given = {kind: sum(kind in row.given for row in rows) for kind in CONSENTS}
     return desk(
         request,
         games,
@@ -105,12 +106,15 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
         today=f"{today:%d.%m.%Y}",
         wrong=wrong,
         chief=me_in(request).may(CHIEF.roles, games),
-        given={kind: sum(kind in row.given for row in rows) for kind in CONSENTS},
+        given=given,
+        # Once papers were taken, whoever is left is an exception: a second press must not consent for them.
+        fresh=[] if said.typed else [kind for kind in CONSENTS if not given[kind]],
+        saved=request.query_params.get("saved") == "yes",
     )
 
 
 def _back(games: str, team: str) -> Response[Any]:
-    return Redirect(f"/office/{games}/admission/{team}/consents", status_code=303)
+    return Redirect(f"/office/{games}/admission/{team}/consents?saved=yes", status_code=303)
 
 
 routes = [consents, take, take_back, erasure, exports]
