@@ -55,6 +55,10 @@ def test_whoever_makes_it_is_its_secretary_and_sees_what_is_missing(site: Site, 
 PUBLIC = ("/games/winter-2027", "/games/winter-2027/contests", "/games/winter-2027/standings")
 
 
+def test_a_chief_secretary_finds_the_way_to_make_another(site: Site) -> None:
+    assert 'href="/office/new"' in site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/setup").text
+
+
 def test_the_public_sees_it_when_the_application_is_opened_and_not_before(site: Site, office: Visitor) -> None:
     made(office)
     assert [site.visitor().get(path).status_code for path in PUBLIC] == [404, 404, 404]
