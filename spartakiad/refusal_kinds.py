@@ -6,7 +6,7 @@ from types import MappingProxyType
 _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
-_OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year")
+_OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year", "nobody_came", "too_many_decisions")
 _TOO_LARGE = ("sent_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = (
@@ -22,13 +22,14 @@ _OF_POOLS = (
 _OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
+_OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
-        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND), 409),
+        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY), 409),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,

@@ -11,6 +11,8 @@ from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
 from spartakiad.competition.cards import Card, Described, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.meeting_facts import MeetingKept
+from spartakiad.competition.meetings import Meeting
 from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.signed import (
     Cancelled,
@@ -19,6 +21,7 @@ from spartakiad.competition.signed import (
     CupDecision,
     Handing,
     Notice,
+    Pictured,
     Protest,
     Shortened,
     Signed,
@@ -66,7 +69,10 @@ def _team_renamed(state: State, fact: TeamRenamed, _at: Recorded) -> State:
 
 
 def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
-    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason))
+    """What was decided before is kept beside what holds now, the latest last."""
+    before = (*state.cups_before, state.cup) if state.cup else state.cups_before
+    cup = Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason, revised=bool(before))
+    return replace(state, cup=cup, cups_before=before)
 
 
 def _cup_decision(state: State, fact: c.CupDecided, _at: Recorded) -> State:
@@ -82,6 +88,12 @@ def _handing(state: State, fact: c.CupHandedOver, _at: Recorded) -> State:
 def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
     taken = Taken({team: place for team, place in fact.places}, fact.document, fact.photo)
     return replace(state, taken=_put(state.taken, fact.contest, taken))
+
+
+def _pictured(state: State, fact: p.PaperPictured, at: Recorded) -> State:
+    key = (fact.contest, fact.part)
+    pictures = (*state.pictured.get(key, ()), Pictured(fact.photo, at.at, at.actor))
+    return replace(state, pictured=_put(state.pictured, key, pictures))
 
 
 def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
@@ -126,6 +138,21 @@ def _lifted(state: State, fact: d.DecisionLifted, _at: Recorded) -> State:
     return replace(state, decisions=_put(state.decisions, fact.number, lifted))
 
 
+def _meeting(state: State, fact: MeetingKept, _at: Recorded) -> State:
+    came = [line.partition(" ") for line in fact.attended.splitlines()]
+    meeting = Meeting(
+        number=fact.number,
+        held_at=fact.held_at,
+        about=fact.day,
+        place=fact.place,
+        chair=fact.chair,
+        secretary=fact.secretary,
+        attended={team: who for team, _, who in came},
+        decisions=tuple(fact.decisions.splitlines()),
+    )
+    return replace(state, meetings=_put(state.meetings, fact.number, meeting))
+
+
 def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
     notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
     return replace(state, notices=_put(state.notices, fact.number, notice))
@@ -148,12 +175,14 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     GamesDescribed: _described,
     TeamRenamed: _team_renamed,
     p.PlacesTaken: _places,
+    p.PaperPictured: _pictured,
     p.ContestCancelled: _cancelled,
     p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,
     q.ProtestDecided: _decided,
     d.DecisionSigned: _signed,
     d.DecisionLifted: _lifted,
+    MeetingKept: _meeting,
     p.NoticeGiven: _notice,
     p.NoticeSeen: _seen,
     c.CupDecided: _cup_decision,

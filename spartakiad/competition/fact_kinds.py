@@ -39,6 +39,8 @@ from spartakiad.competition.facts import (
     VenueNamed,
 )
 from spartakiad.competition.file_facts import MarksFromFile
+from spartakiad.competition.freeze_facts import PlaceRevealed, ResultsHeld, ResultsReleased, RevealBegun
+from spartakiad.competition.meeting_facts import MeetingKept
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -46,6 +48,7 @@ from spartakiad.competition.paper_facts import (
     GamesCardFilled,
     NoticeGiven,
     NoticeSeen,
+    PaperPictured,
     PlacesTaken,
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
@@ -71,6 +74,7 @@ FACTS: Mapping[str, type[Fact]] = {
         NoticeGiven,
         NoticeSeen,
         PlacesTaken,
+        PaperPictured,
         ContestCancelled,
         ContestShortened,
         ProtestFiled,
@@ -112,6 +116,7 @@ FACTS: Mapping[str, type[Fact]] = {
         MarkEntered,
         MarkChecked,
         MarkCorrected,
+        MeetingKept,
         DecisionSigned,
         DecisionLifted,
         MarksFromFile,
@@ -122,6 +127,10 @@ FACTS: Mapping[str, type[Fact]] = {
         CupDecided,
         CupConfirmed,
         CupHandedOver,
+        ResultsHeld,
+        RevealBegun,
+        PlaceRevealed,
+        ResultsReleased,
     )
 }
 

@@ -15,6 +15,15 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictured:
+    """A photograph of a venue's protocol, by its digest."""
+
+    photo: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """`counts` as in ContestCancelled."""
 
@@ -139,7 +148,7 @@ class Handing:
 
 @dataclass(frozen=True, slots=True)
 class Cup:
-    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over."""
+    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over; `revised`: another had it before."""
 
     team: str
     chair: str
@@ -148,3 +157,14 @@ class Cup:
     reserved: bool = False
     reason: str = ""
     handed: Handing | None = None
+    revised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A closed Games went on: why, who decided, by which document, when."""
+
+    reason: str
+    who: str
+    document: str
+    at: datetime

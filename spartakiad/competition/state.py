@@ -19,10 +19,23 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.freezing import Freeze, Reveal
+from spartakiad.competition.meetings import Meeting
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Signed, Taken
+from spartakiad.competition.signed import (
+    Cancelled,
+    Cup,
+    CupDecision,
+    Notice,
+    Pictured,
+    Protest,
+    Resumed,
+    Shortened,
+    Signed,
+    Taken,
+)
 from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -156,16 +169,22 @@ class State:
     undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
+    cups_before: tuple[Cup, ...] = ()
+    resumed: tuple[Resumed, ...] = ()
     described: Described | None = None
     were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
+    pictured: Mapping[PartKey, tuple[Pictured, ...]] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     decisions: Mapping[int, Signed] = field(default_factory=dict)
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
+    freeze: Freeze | None = None
+    reveal: Reveal | None = None
     versions: Mapping[str, int] = field(default_factory=dict)
 
     def next_version(self, subject: str) -> int:

@@ -19,14 +19,18 @@ from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
 from spartakiad.office import (
     admission,
+    ceremony,
     consents,
     cup,
     decisions,
+    freeze,
     inbox,
     journal,
+    meetings,
     notices,
     people,
     protests,
+    report,
     setup,
     timetable,
     venue_cards,
@@ -45,7 +49,11 @@ LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR)
 PAGES = (  # of the secretariat: address, title, who may
     ("admission", "Допуск", admission.WHO),
     ("cup", "Кубок", cup.LOOK),
+    ("ceremony", "Награждение", ceremony.WHO),
+    ("report", "Отчёт", report.WHO),
+    ("freeze", "Придержать и объявить", freeze.WHO),
     ("timetable", "Расписание", timetable.WHO),
+    ("meetings", "Заседания", meetings.LOOK),
     ("notices", "Объявления", notices.WHO),
     ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
@@ -185,7 +193,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     now = shell.now(games)
     state = now.state
-    found: Proposal = proposal(state)
+    found: Proposal = proposal(state, now.result)
     return desk(
         request,
         games,
@@ -201,6 +209,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         rows=board_rows(state),
         delegations=delegations(state),
         proposal=found,
+        resumed=state.resumed,
         winners=[state.teams[team].title for team in found.teams],
     )
 

@@ -57,7 +57,7 @@ def _after(request: AnyRequest, games: str, done: object) -> Response[Any]:
 
 def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
     now = shell_of(request).now(games)
-    found = proposal(now.state)
+    found = proposal(now.state, now.result)
     titles = {slug: team.title for slug, team in now.state.teams.items()}
     return desk(
         request,
@@ -69,6 +69,7 @@ def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
         choices=[(team, titles[team], "") for team in found.teams],
         before=titles.get(found.before, ""),
         cup=now.state.cup,
+        earlier=[(one, titles[one.team]) for one in now.state.cups_before],
         decision=now.state.cup_decision,
         handed_on=date.fromisoformat(now.state.cup.handed.on_day) if now.state.cup and now.state.cup.handed else None,
         chair=now.state.card.chair,

@@ -6,6 +6,7 @@ from spartakiad.office import (
     board,
     cancelling,
     cards,
+    ceremony,
     conditions,
     consents,
     cup,
@@ -14,13 +15,16 @@ from spartakiad.office import (
     devices,
     filling,
     finals,
+    freeze,
     inbox,
     journal,
     making,
+    meetings,
     notices,
     people,
     places,
     protests,
+    report,
     setup,
     starts,
     stating,
@@ -30,6 +34,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal)
-deciding = (protests, decisions, admission, alike, consents, cup)
+running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal)
+deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -66,8 +66,20 @@ def names_of(session: Session, games: str, numbers: Iterable[str] | None = None)
     return {str(athlete.number): _name(athlete, person) for athlete, person in found if person.surname}
 
 
+def names_of_persons(session: Session, persons: Mapping[str, tuple[int, str]]) -> dict[str, PersonName]:
+    """Names by athletes' numbers, where it is said which person had the number, of which rank; as in names_of."""
+    wanted = {person for person, _ in persons.values()}
+    found = session.exec(select(Person).where(col(Person.id).in_(wanted), col(Person.surname) != ""))
+    rows = {row.id: row for row in found}
+    return {number: _called(rows[person], rank) for number, (person, rank) in persons.items() if person in rows}
+
+
 def _name(athlete: Athlete, person: Person) -> PersonName:
-    return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, athlete.rank)
+    return _called(person, athlete.rank)
+
+
+def _called(person: Person, rank: str) -> PersonName:
+    return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, rank)
 
 
 def consents_of(session: Session, holders: Mapping[str, int], on: date) -> list[ConsentRow]:

@@ -1,8 +1,7 @@
-"""A contest as frozen views: its list of results, its teams, and the sheet that judges fill in."""
+"""A contest as everybody may see it: its list of results and its teams."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 
 import scoring
@@ -12,111 +11,21 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
+from spartakiad.competition.starters import list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
+from spartakiad.results.finals import still_to_run
 from spartakiad.results.lineups import lineups
-from spartakiad.results.matches import Tournament, tournament
-from spartakiad.results.teams import TeamRow, team_row
+from spartakiad.results.matches import tournament
+from spartakiad.results.teams import team_row
+from spartakiad.results.views import ContestView, ResultRow
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.stages import stage_words
 from spartakiad.words.states import words
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
-    `weight`: his own, where all are weighed.
-
-    `made_of`: attempts, series, penalties – where the result is made of more than itself.
-    """
-
-    entrant: str
-    place: str
-    tied: bool
-    bib: str
-    name: str
-    team: str
-    team_title: str
-    year: str
-    rank: str
-    result: str
-    gap: str
-    note: str
-    made_of: str = ""
-    start: str = ""
-    heat: str = ""
-    lane: str = ""
-    weight: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ContestView:
-    """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
-
-    `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
-    `final`: who of its list has no result in it yet. `tournament`: of a contest of matches. `flags` as in State;
-    `shortened`: what is left of it and why, or "".
-    `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
-    teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
-    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
-    where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
-    who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
-    `scratched`: whoever is in the start list and does not start after all.
-    """
-
-    id: str
-    title: str
-    state: str
-    at: datetime | None
-    revision: int
-    reason: str
-    by_teams: bool
-    outside: bool
-    rows: tuple[ResultRow, ...]
-    teams: tuple[TeamRow, ...]
-    waiting: tuple[ResultRow, ...]
-    shown: bool
-    taken: str
-    protested: bool
-    flags: tuple[str, ...]
-    shortened: str
-    gaps: bool
-    made_of: str = ""
-    tournament: Tournament | None = None
-    final: tuple[ResultRow, ...] = ()
-    part: str = ""
-    parts: tuple["ContestView", ...] = ()
-    lineups: tuple[tuple[str, str], ...] = ()
-    draw: str = ""
-    begins: str = ""
-    weighed: bool = False
-    scratched: tuple[ResultRow, ...] = ()
-    protests_until: datetime | None = None
-
-    @property
-    def numbered(self) -> bool:
-        return any(row.bib for row in (*self.rows, *self.waiting, *self.scratched))
-
-    @property
-    def heated(self) -> bool:
-        return any(row.heat for row in self.waiting)
-
-    @property
-    def laned(self) -> bool:
-        return any(row.lane for row in self.waiting)
-
-    @property
-    def timed(self) -> bool:
-        return any(row.start for row in self.waiting)
-
-    @property
-    def lists(self) -> tuple["ContestView", ...]:
-        return self.parts or (self,)
 
 
 def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> ContestView:
@@ -173,13 +82,8 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
 
 
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
-    """By their lanes, where there are any."""
-    final = final_of(now.state, found)
-    waits = (
-        [one for one in final.bibs if (found.id, found.part, final.stage, one) not in now.state.marks] if final else []
-    )
-    rows = [replace(_listed(now, found, one, public), lane=heat_of(final, one)[1], heat="") for one in waits]
-    return tuple(sorted(rows, key=lambda row: int(row.lane or 0)))
+    listed = [(_listed(now, found, one, public), lane) for one, lane in still_to_run(now.state, found)]
+    return tuple(replace(row, lane=lane, heat="") for row, lane in listed)
 
 
 def _draw(state: State, found: Line) -> str:

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from sqlmodel import Session
+
 from spartakiad.competition.joint import city_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.reading import mark_kind
 from spartakiad.people.names import PersonName, PublicName, public_name
+from spartakiad.people.queries import names_of_persons
 from spartakiad.words.naming import Names
 from spartakiad.words.numbers import number
 
@@ -19,6 +22,12 @@ def public_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, Public
         number: public_name(people.get(number), number, city_words(state, number), athlete.shown)
         for number, athlete in state.athletes.items()
     }
+
+
+def names_at(session: Session, now: Now) -> dict[str, PublicName]:
+    """The same, of the people who had the numbers in this state of the Games, whoever has them by now."""
+    persons = {number: (athlete.person, athlete.rank) for number, athlete in now.state.athletes.items()}
+    return public_names(now, names_of_persons(session, persons))
 
 
 def names_for_reasons(now: Now, public: Mapping[str, PublicName]) -> Names:

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from spartakiad.competition.decide import persons
+from spartakiad.competition.decide import freeze, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
@@ -28,9 +28,10 @@ from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
+from spartakiad.competition.decide.meetings import KeepMeeting
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
-from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, PicturePaper, ShortenContest, TakePlaces
 from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
@@ -120,6 +121,7 @@ COMMANDS = {
         WORD,
         st.sampled_from(["", "0" * 64]),
     ),
+    PicturePaper: st.builds(PicturePaper, CONTEST, MAIN, st.sampled_from(["", "0" * 64])),
     FileProtest: st.builds(FileProtest, CONTEST, TEAM, MOMENT, WORD, WORD),
     DecideProtest: st.builds(
         DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD
@@ -131,6 +133,17 @@ COMMANDS = {
         DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
     ),
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
+    KeepMeeting: st.builds(
+        KeepMeeting,
+        st.integers(0, 2),
+        MOMENT,
+        st.just(""),
+        WORD,
+        WORD,
+        WORD,
+        st.tuples(st.tuples(TEAM, WORD)),
+        st.tuples(WORD),
+    ),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
     PlanStarts: st.builds(PlanStarts, CONTEST, MAIN, PLAN),
@@ -174,5 +187,6 @@ COMMANDS = {
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
     ),
     ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD, st.booleans(), WORD),
+    **{one: st.builds(one, VERSION) for one in freeze.PRESSES},
     HandOverCup: st.builds(HandOverCup, st.sampled_from([date(2026, 2, 22), date(2026, 2, 23)]), WORD, WORD),
 }

@@ -1,5 +1,7 @@
 """Who may call which route, and what he gets: a line for each route there is."""
 
+from tests.doors.access_ceremony import BOARD, CEREMONY
+
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary operator"
 COACH = f"{CAPTAIN} coach"
@@ -10,10 +12,10 @@ INBOX = "chief_secretary operator"
 WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
-BOARD = "chief_secretary chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
+    **CEREMONY,
     "GET /": (EVERYBODY, 200),
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
@@ -36,8 +38,13 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /verify": (EVERYBODY, 200),
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
+    "GET /games/{games}/reveal": (EVERYBODY, 200),
     "GET /office/{games}/decisions": (BOARD, 200),
     "POST /office/{games}/decisions": (BOARD, 422),
+    "GET /office/{games}/meetings": (BOARD, 200),
+    "GET /office/{games}/meetings/{number}": (BOARD, 200),
+    "POST /office/{games}/meetings/{number}": ("chief_secretary", 422),
+    "GET /office/{games}/meetings/{number}/protocol.pdf": (BOARD, 404),
     "GET /office/{games}/notices": ("chief_secretary", 200),
     "GET /office/{games}/notices.pdf": ("chief_secretary", 200),
     "POST /office/{games}/notices": ("chief_secretary", 422),
@@ -87,6 +94,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/inbox": (INBOX, 200),
     "POST /office/{games}/inbox/records": (INBOX, 404),
     "GET /office/{games}/inbox/brought": (INBOX, 200),
+    "POST /judge/{games}/{contest}/paper": (JUDGE, 422),
+    "GET /judge/{games}/{contest}/paper/{digest}": (f"{JUDGE} chief_judge", 404),
     "POST /office/{games}/inbox/brought": (INBOX, 422),
     "POST /judge/{games}/{contest}/marks/{entrant}": (JUDGE, 422),
     "GET /judge/{games}/{contest}/marks/{entrant}": (f"{JUDGE} chief_judge", 404),
@@ -192,7 +201,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /team/{games}/{team}/contests/{contest}/reserve": (COACH, 422),
     "POST /team/{games}/{team}/contests/{contest}/scratch": (COACH, 422),
-    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (COACH, 422),
+    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (COACH, 404),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),
@@ -219,23 +228,4 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /admin/accounts": ("admin", 422),
     "POST /admin/accounts/{account}/link": ("admin", 404),
     "POST /admin/accounts/{account}/exclusion": ("admin", 404),
-}
-PLACES = {
-    "standing": "overall",
-    "games": "demo",
-    "team": "vologda",
-    "contest": "trail",
-    "athlete": "17",
-    "official": "1",
-    "number": "1",
-    "entrant": "17",
-    "account": "999",
-    "sign_in": "999",
-    "card": "999",
-    "venue": "nowhere",
-    "year": "2024",
-    "slug": "nowhere",
-    "token": "nobody",
-    "digest": "0",
-    "name": "nothing.css",
 }

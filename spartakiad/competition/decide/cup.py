@@ -18,6 +18,7 @@ from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 HOW = ("organisers", "lot")
+DECIDED = ("confirmed", "revised", "handed_over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,8 @@ class HandOverCup:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """not_computable (and what is missing) · tied (who) · proposed · reserved (and why) · confirmed · handed_over.
+    """not_computable (and what is missing) · tied (who) · proposed · reserved (and why) · confirmed · revised ·
+    handed_over.
 
     `before`: the team that was confirmed when the results said something else; it has to be confirmed anew.
     """
@@ -63,8 +65,11 @@ class Proposal:
     before: str = ""
 
 
-def proposal(state: State) -> Proposal:
-    """What the official results say about the cup; only official contests count, cancelled ones are not waited for."""
+def proposal(state: State, result: scoring.Result | None = None) -> Proposal:
+    """What the official results say about the cup; only official contests count, cancelled ones are not waited for.
+
+    `result` of this state saves scoring it: where all that counts is official, nothing else is in its cup either.
+    """
     counting = [row for row in lines(state) if not row.outside and row.id not in state.cancelled]
     missing = tuple(row.title for row in counting if state.contests[row.id].state != "official")
     before = state.cup.team if state.cup else ""
@@ -73,11 +78,12 @@ def proposal(state: State) -> Proposal:
         return early
     if missing or not counting:
         return Proposal("not_computable", (), missing, before=before)
-    cup = scoring.score(parsed(state, upto="official")).cup
+    cup = (result or scoring.score(parsed(state, upto="official"))).cup
     if cup is None or cup.state == "not_computable":
         return Proposal("not_computable", (), (), before=before)
     if state.cup and cup.state == "proposed" and cup.teams == (before,):
-        return Proposal("handed_over" if state.cup.handed else "confirmed", cup.teams, ())
+        standing = "handed_over" if state.cup.handed else "revised" if state.cup.revised else "confirmed"
+        return Proposal(standing, cup.teams, ())
     reservations = tuple(_reservations(state, counting)) if cup.state == "proposed" else ()
     return Proposal("reserved" if reservations else cup.state, cup.teams, (), reservations, before)
 
@@ -141,7 +147,7 @@ def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
         raise Refusal("chair_needed", "chair")
     if not document:
         raise Refusal("document_needed", "document")
-    if found.state in ("confirmed", "handed_over"):
+    if found.state in DECIDED:
         return []
     if found.before and not reason:
         raise Refusal("reason_needed", "reason")
@@ -152,7 +158,7 @@ def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
 
 def hand_over(state: State, command: HandOverCup, _by: str) -> list[Fact]:
     found = proposal(state)
-    if found.state not in ("confirmed", "handed_over") or state.cup is None:
+    if found.state not in DECIDED or state.cup is None:
         raise Refusal("cup_not_confirmed")
     receiver = free_text(command.receiver, "receiver", PHRASE)
     if not receiver:
