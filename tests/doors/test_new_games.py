@@ -68,6 +68,16 @@ def test_the_public_sees_it_when_the_application_is_opened_and_not_before(site: 
     assert "winter-2027" in site.visitor().get("/games").text
 
 
+def test_when_the_time_is_over_nobody_is_told_to_paste_a_table(site: Site, office: Visitor) -> None:
+    made(office)
+    said = []
+    for state in ("entries_open", "entries_closed"):
+        office.post("/office/winter-2027/state", {"state": state})
+        page = office.get("/team/winter-2027/vologda").text
+        said.append(("В заявке ещё никого нет." in page, "Вставьте строки из таблицы или" in page))
+    assert said == [(True, True), (True, False)]
+
+
 def test_a_second_one_of_the_same_year_gets_a_name_of_its_own(office: Visitor) -> None:
     made(office)
     assert made(office, title="Ещё одна") == "/office/winter-2027-2/setup"
