@@ -4,6 +4,7 @@ Refusal
 ├── 404  the thing is not there, or not yours to see
 ├── 403  your role does not do this
 ├── 409  it contradicts what is already recorded
+├── 410  it was there and is given to nobody any more
 └── 422  what was typed cannot be taken
 """
 
@@ -14,6 +15,7 @@ _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
+_OF_SHEETS = {"sheet_not_official": 409, "sheet_same": 409, "sheet_closed": 410, "sheet_file_needed": 422}
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
@@ -207,6 +209,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "row_moved": 409,
         "file_unsettled": 422,
         "file_nothing": 422,
+        **_OF_SHEETS,
+        "bad_hash": 422,
         "storage_busy": 503,
     }
 )

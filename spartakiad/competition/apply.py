@@ -14,6 +14,7 @@ from spartakiad.competition.apply_files import FILES
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
+from spartakiad.competition.apply_sheets import SHEETS
 from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
@@ -203,4 +204,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **WEIGHING,
     **DRAWS,
     **RECORDS,
+    **SHEETS,
 }

@@ -46,6 +46,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.sheet_facts import GamesKeyMade, SheetClosed, SheetPublished
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
@@ -107,6 +108,9 @@ FACTS: Mapping[str, type[Fact]] = {
         CupDecided,
         CupConfirmed,
         CupHandedOver,
+        GamesKeyMade,
+        SheetPublished,
+        SheetClosed,
     )
 }
 

@@ -21,6 +21,7 @@ from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
+from spartakiad.competition.sheets import Sheet
 from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
 from spartakiad.competition.weights import Weighing
 
@@ -156,6 +157,8 @@ class State:
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
+    key: str = ""
+    sheets: Mapping[int, Sheet] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 
     def next_version(self, subject: str) -> int:

@@ -14,9 +14,7 @@ from spartakiad.results.matches import Tournament
 from spartakiad.results.queries import ContestView, ResultRow, contest_view
 
 
-def start_list(
-    now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], _site: str, part: str = ""
-) -> Paper:
+def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], part: str = "") -> Paper:
     """Everybody who starts, in starting order, with room for what the judges write."""
     view = contest_view(now, contest, public)
     chosen = lists_of(view, part)

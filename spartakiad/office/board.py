@@ -13,6 +13,7 @@ from spartakiad.accounts.roles import SECRETARIAT, Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.decide.pools import pools_wanted, takes_pools
 from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.publishing import publishable
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
@@ -29,12 +30,14 @@ from spartakiad.office import (
     people,
     protests,
     setup,
+    sheets,
     timetable,
     venue_cards,
 )
 from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
+from spartakiad.publication.sheets import valid_sheet
 from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -50,6 +53,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("notices", "Объявления", notices.WHO),
     ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
+    ("sheets", "Публикация", sheets.READ),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),
     ("venue-cards", "Карточки площадок", venue_cards.WHO),
@@ -64,7 +68,7 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing.
+    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official, publish or nothing.
 
     `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide. `parts`: of a
     contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
@@ -126,7 +130,7 @@ def _row(state: State, found: Line) -> BoardRow:
         flags=state.flags(found.id),
         marks=len(marks),
         unconfirmed=sum(mark.check != "confirmed" for mark in marks),
-        next_step=_NEXT.get(standing, ""),
+        next_step="publish" if _unpublished(state, found.id) else _NEXT.get(standing, ""),
         pools=_pools(found) if standing in ("planned", "start_list") else "",
         parts=tuple(_part_row(state, part) for part in found.parts),
     )
@@ -137,6 +141,10 @@ def _part_row(state: State, part: Line) -> BoardRow:
     step = "starts" if standing == "planned" and starters(state, part) else ""
     own = replace(_row(state, part), title=part.part_title, state=standing, flags=(), next_step=step)
     return replace(own, pools="", part=part.part)
+
+
+def _unpublished(state: State, contest: str) -> bool:
+    return publishable(state, contest) and valid_sheet(state, contest) is None
 
 
 def _pools(found: Line) -> str:

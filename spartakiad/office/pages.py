@@ -20,6 +20,7 @@ from spartakiad.office import (
     places,
     protests,
     setup,
+    sheets,
     starts,
     timetable,
     venue_cards,
@@ -27,6 +28,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal)
+running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal, sheets)
 deciding = (protests, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

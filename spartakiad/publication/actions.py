@@ -1,21 +1,19 @@
 """Verbs of publication: post, take back, accept as official. What became official is stored as it was."""
 
 import hashlib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.document import parsed
 from spartakiad.competition.memory import stream_of
 from spartakiad.intake.pictures import Received
 from spartakiad.models.journal import Official
 from spartakiad.models.papers import Photo
+from spartakiad.publication.frozen import official_rows, standings_hash
 from spartakiad.store import journal
-from spartakiad.store.canonical import canonical, digest
+from spartakiad.store.canonical import canonical
 from spartakiad.store.commands import Answer
 
 
@@ -94,7 +92,7 @@ def accept(desk: Desk, wish: OneContest) -> Answer:
     """The result becomes official as the next revision, kept with its rows, the standings' hash and the engine."""
     desk.carry_out(wish.games, Accept(wish.contest))
     state = desk.state(wish.games)
-    rows: Mapping[str, Any] = scoring.as_json(scoring.score(parsed(state, upto="official")))
+    rows = official_rows(state)
     stream = journal.locked(desk.session, stream_of(wish.games))
     desk.session.add(
         Official(
@@ -103,7 +101,7 @@ def accept(desk: Desk, wish: OneContest) -> Answer:
             revision=state.contests[wish.contest].revision,
             number=state.number,
             rows=canonical(rows["contests"][wish.contest]),
-            standings_hash=digest(rows["standings"]),
+            standings_hash=standings_hash(rows),
             engine_version=scoring.VERSION,
             at=desk.at,
         )

@@ -6,7 +6,7 @@ from fractions import Fraction
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.reading import mark_kind
-from spartakiad.people.names import PersonName, PublicName, public_name
+from spartakiad.people.names import PersonName, PublicName, full_name, public_name
 from spartakiad.words.naming import Names
 from spartakiad.words.numbers import number
 
@@ -20,6 +20,12 @@ def public_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, Public
         )
         for athlete in now.state.athletes.values()
     }
+
+
+def full_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicName]:
+    """Every athlete of the Games as the secretariat writes him, whatever he allows to be published."""
+    teams, athletes = now.state.teams, now.state.athletes.values()
+    return {one.number: full_name(people.get(one.number), one.number, teams[one.team].title) for one in athletes}
 
 
 def names_for_reasons(now: Now, public: Mapping[str, PublicName]) -> Names:

@@ -93,6 +93,7 @@ TITLES: Mapping[str, str] = {
     "uin_gto": "УИН ГТО",
     "post": "Должность",
     "file": "Файл",
+    "hash": "SHA-256",
     "part": "Дистанция",
     "role": "Участие",
     "e": "Участие",

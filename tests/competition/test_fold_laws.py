@@ -34,11 +34,13 @@ from spartakiad.competition.decide.records import NoteFinish, SettleRecord, Take
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
+from spartakiad.competition.decide.sheets import CloseSheets, MakeKey, PublishSheet
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.document import document
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.plans import Plan
+from spartakiad.competition.sheet_facts import SheetPublished
 from spartakiad.errors import Refusal
 from tests.competition.playing import CHECKS, TEAMS, TYPES, Played, drafted, released
 
@@ -57,6 +59,28 @@ VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
 BORN = st.just(date(1990, 3, 5))
 MEMBER = st.builds(Member, NUMBERS, st.sampled_from(["f", "m"]), BORN)
+HASH = st.sampled_from(["a" * 64, "b" * 64])
+WHO = st.sampled_from([(), (1,), (1, 3)])
+SHEET = st.builds(
+    SheetPublished,
+    st.just("games"),
+    st.integers(1, 3),
+    st.sampled_from(["ski", "figure", "", "?"]),
+    st.integers(1, 2),
+    st.sampled_from(["", "result", "name"]),
+    st.integers(0, 60),
+    st.just(1),
+    st.sampled_from([(("ski", 1),), (("figure", 1),)]),
+    HASH,
+    HASH,
+    HASH,
+    HASH,
+    HASH,
+    st.just("1"),
+    WHO,
+    WHO,
+    HASH,
+)
 COMMANDS = {
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
     NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD, WORD, WORD),
@@ -133,6 +157,9 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    MakeKey: st.builds(MakeKey, HASH),
+    PublishSheet: st.builds(PublishSheet, SHEET),
+    CloseSheets: st.builds(CloseSheets, st.integers(1, 3), st.booleans()),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     NoteFile: st.builds(

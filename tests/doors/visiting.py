@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -32,6 +33,7 @@ PUBLIC_PAGES = [
     "/verify",
     "/games/demo/schedule.ics",
     "/games/demo/contests",
+    "/games/demo/sheets",
     "/games/demo/contests/ski-women",
     "/games/winter-2024",
     "/calendar",
@@ -74,6 +76,7 @@ class Site:
     shell: Shell
     app: Any
     runner: asyncio.Runner
+    settings: Settings = field(default_factory=Settings)
     _known: dict[tuple[str, ...], Visitor] = field(default_factory=dict)
 
     def visitor(self) -> Visitor:
@@ -119,4 +122,6 @@ class Site:
 
 
 def site_of(shell: Shell, runner: asyncio.Runner, memo: bool = True) -> Site:
-    return Site(shell, create_app(Settings(secret=SECRET, memo=memo), shell), runner)
+    """Beside the database of the shell."""
+    settings = Settings(data=Path(shell.store.url.removeprefix("sqlite:///")).parent, secret=SECRET, memo=memo)
+    return Site(shell, create_app(settings, shell), runner, settings)

@@ -27,6 +27,7 @@ from spartakiad.competition.decide import (
     replacing,
     reserves,
     setup,
+    sheets,
     timetable,
     weighing,
 )
@@ -94,6 +95,9 @@ DECISIONS: Mapping[type, Decision] = {
     cup.DecideCup: cup.decide_cup,
     cup.ConfirmCup: cup.confirm,
     cup.HandOverCup: cup.hand_over,
+    sheets.MakeKey: sheets.make_key,
+    sheets.PublishSheet: sheets.publish,
+    sheets.CloseSheets: sheets.close,
 }
 
 
