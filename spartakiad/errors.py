@@ -16,10 +16,11 @@ _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "cate
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_SHEETS = {"sheet_not_official": 409, "sheet_same": 409, "sheet_closed": 410, "sheet_file_needed": 422}
+_OF_POOLS = ("slip_no_pool", "slip_empty_pool", "courts_torn", "pool_left_out", "pool_too_small", "pools_wanted")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS), 422),
+        **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         "not_found": 404,
         "not_allowed": 403,
         "form_expired": 403,
@@ -60,9 +61,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,
-        "pool_left_out": 422,
-        "pool_too_small": 422,
-        "pools_wanted": 422,
         "no_draws": 422,
         "draw_unsealed": 409,
         "bad_seed": 422,
@@ -132,6 +130,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "permission_gone": 409,
         "no_changes": 409,
         "both_compete": 409,
+        "joint_cities": 422,
+        "city_needed": 422,
         "same_unsaid": 422,
         "pair_decided": 409,
         "limit_outside": 422,

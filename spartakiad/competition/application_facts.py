@@ -10,7 +10,7 @@ from spartakiad.competition.facts import Fact
 class AthleteReplaced(Fact):
     """«Перезаявка (замена)»: the number and every start of it are another person's now, who is not admitted yet.
 
-    `person`, `shown`, `rank`, `coach`: as in AthleteJoined; `allowed`: who allowed it.
+    `person`, `shown`, `rank`, `coach`, `city`: as in AthleteJoined; `allowed`: who allowed it.
     """
 
     kind: ClassVar[str] = "athlete.replaced"
@@ -23,6 +23,7 @@ class AthleteReplaced(Fact):
     reason: str = ""
     allowed: str = ""
     coach: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def as_filed(state: State, team: str, revision: int) -> Filed:
         revision,
         frozenset((one.number, one.person) for one in athletes),
         frozenset((one.entrant, one.contest, one.part, one.role, one.category) for one in mine),
-        frozenset((one.number, one.rank, one.coach, one.named) for one in athletes),
+        frozenset((one.number, one.rank, one.coach, one.named, one.city) for one in athletes),
         frozenset(one for one in state.officials.values() if one.team == team),
     )
 

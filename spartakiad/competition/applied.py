@@ -10,14 +10,14 @@ from spartakiad.words.dates import MOSCOW
 class Filed:
     """An application as it was submitted: (number, person) of everybody; of every entry who, where, as what.
 
-    `described`: (number, rank, coach, the fact his name was corrected by) of everybody; `officials`: whoever comes
-    along.
+    `described`: (number, rank, coach, the fact his name was corrected by, city) of everybody; `officials`: whoever
+    comes along.
     """
 
     revision: int
     people: frozenset[tuple[str, int]] = frozenset()
     entries: frozenset[tuple[str, str, str, str, str]] = frozenset()
-    described: frozenset[tuple[str, str, str, int]] = frozenset()
+    described: frozenset[tuple[str, str, str, int, str]] = frozenset()
     officials: frozenset["OfficialPerson"] = frozenset()
 
 
@@ -78,7 +78,8 @@ class Former:
 class Team:
     """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
 
-    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper.
+    `filed`: as it was submitted last; `original`: that of which the commission has the signed paper. `cities`: of a
+    joint team, each with its title, the first one first.
     """
 
     slug: str
@@ -92,6 +93,7 @@ class Team:
     filed: Filed | None = None
     original: Filed | None = None
     late: Late | None = None
+    cities: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,8 @@ class OfficialPerson:
 class Athlete:
     """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one.
 
-    `named`: the fact by which his name was corrected while the application could still change, or 0.
+    `named`: the fact by which his name was corrected while the application could still change, or 0. `city`: his own,
+    where his team is of several.
     """
 
     number: str
@@ -123,6 +126,7 @@ class Athlete:
     coach: str = ""
     late: Late | None = None
     named: int = 0
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

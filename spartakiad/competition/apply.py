@@ -53,7 +53,8 @@ def _regulation(state: State, fact: f.RegulationAdopted, at: Recorded) -> State:
 
 
 def _team(state: State, fact: f.TeamJoined, _at: Recorded) -> State:
-    return replace(state, teams=_put(state.teams, fact.team, Team(fact.team, fact.title, fact.city)))
+    cities = tuple((slug, title) for slug, title in fact.cities)
+    return replace(state, teams=_put(state.teams, fact.team, Team(fact.team, fact.title, fact.city, cities=cities)))
 
 
 def _venue(state: State, fact: f.VenueNamed, _at: Recorded) -> State:
@@ -107,7 +108,8 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
 
 def _corrected(state: State, fact: g.AthleteCorrected, _at: Recorded) -> State:
     was = state.athletes[fact.athlete]
-    athlete = replace(was, rank=fact.rank, coach=fact.coach if fact.coached else was.coach)
+    coach = fact.coach if fact.coached else was.coach
+    athlete = replace(was, rank=fact.rank, coach=coach, city=fact.city or was.city)
     return replace(state, athletes=_put(state.athletes, fact.athlete, athlete))
 
 

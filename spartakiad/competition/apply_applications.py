@@ -42,7 +42,7 @@ def _revoked(state: State, fact: a.LateRevoked, _at: Recorded) -> State:
 def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
     """His admission is for the commission to decide anew, and he has to be weighed."""
     was = state.athletes[fact.athlete]
-    joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach)
+    joined = AthleteJoined(was.number, was.team, fact.person, fact.shown, fact.rank, fact.coach, fact.city)
     now = athlete_of(joined, at)
     told = Replacement(fact.athlete, was.team, was.person, fact.person, fact.reason, fact.allowed, at.at)
     admissions = {number: one for number, one in state.admissions.items() if number != fact.athlete}
@@ -57,8 +57,8 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
 
 
 def athlete_of(fact: AthleteJoined, at: Recorded) -> Athlete:
-    own = (fact.athlete, fact.team, fact.person, fact.shown)
-    return Athlete(*own, rank=fact.rank, by=at.actor, basis=at.basis, since=at.number, coach=fact.coach)
+    own = Athlete(fact.athlete, fact.team, fact.person, fact.shown, rank=fact.rank, coach=fact.coach, city=fact.city)
+    return replace(own, by=at.actor, basis=at.basis, since=at.number)
 
 
 def gone(athlete: Athlete, at: Recorded) -> Former:

@@ -55,7 +55,8 @@ def _listed(state: State, fact: s.StartsListed, _at: Recorded) -> State:
     starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
     offsets = {str(entrant): int(after) for entrant, after in fact.offsets}
     heats = {str(entrant): (int(heat), int(lane)) for entrant, heat, lane in fact.heats}
-    listed = StartList(fact.contest, fact.part, fact.stage, fact.unit, starts, fact.delay, offsets, heats)
+    where = (fact.contest, fact.part, fact.stage, fact.unit)
+    listed = StartList(*where, starts, fact.delay, offsets, heats, fact.turn, fact.court)
     return replace(state, starts={**state.starts, fact.subject: listed})
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.applied import Entry
+from spartakiad.competition.joint import credit_of, row_of
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, title_of
 from spartakiad.competition.state import Mark, MarkKey, State
@@ -30,7 +31,7 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     return {
         **regulation,
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
-        "team": [{"id": team.slug, "title": team.title, "city": team.city} for team in state.teams.values()],
+        "team": [row_of(state, team) for team in state.teams.values()],
         "entrant": [_entrant(state, entry, worn) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
             *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
@@ -146,6 +147,9 @@ def _entrant(state: State, entry: Entry, worn: Mapping[tuple[str, str], str]) ->
         row["scores"] = False
     if entry.role == "guest":
         row["displaces"] = False
+    credit = credit_of(state, entry.entrant) if entry.role == "team" else []
+    if credit:
+        row["credit"] = credit
     pool = state.pools.get((entry.contest, MAIN), {}).get(entry.entrant)
     if pool:
         row["pool"] = pool

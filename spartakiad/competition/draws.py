@@ -8,7 +8,7 @@ from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.ways import WAYS
 
 # What was typed from the slips of a meeting has a way of its own, by what it was drawn into.
-BY_HAND: Mapping[str, str] = {"by_hand": "list", "by_hand_heats": "heats"}
+BY_HAND: Mapping[str, str] = {"by_hand": "list", "by_hand_heats": "heats", "by_hand_pools": "pools"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 [eligibility]: identifiers = ["uin_gto"], the numbers without which nobody is taken into an application; clause.
 [eligibility.limits]: athletes = of a delegation, contests = of one athlete. What papers everybody shows stands in
-`papers_required`, what ties them to their city in `residence`, who competes for a team in `lineups`.
+`papers_required`, what ties them to their city in `residence`, what a team of several cities counts for in `joint`, who
+competes for a team in `lineups`.
 [eligibility.contest.<id>]: sex = "f" | "m"; quota and its like, number of athletes a team may enter, in `quotas`;
 born_from, born_to = days of birth; age_from, age_to = ages on the day age_on; rank_from, rank_to = the lowest and the
 highest rank, as words.ranks has them; the weigh-in and its categories, in `weights`; clause = where it is written.
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from spartakiad.competition.ages import written_day
+from spartakiad.competition.joint import check_joint
 from spartakiad.competition.lineups import check_lineup_rule
 from spartakiad.competition.papers_required import check_papers
 from spartakiad.competition.quotas import HIGHEST, KEYS, check_quota_rules
@@ -45,9 +47,10 @@ class Limits:
 def check_eligibility(document: Mapping[str, Any]) -> None:
     """Raises Refusal regulation_broken at the first key that nobody would read, or value of another kind."""
     section = table(document.get("eligibility", {}), "eligibility")
-    only(section, ("contest", "documents", "limits", "residence", "identifiers", "clause"), "eligibility")
+    only(section, ("contest", "documents", "limits", "residence", "identifiers", "joint", "clause"), "eligibility")
     check_papers(section)
     check_residence(section)
+    check_joint(section)
     _check_limits(section)
     _check_identifiers(section)
     contests = _ids(document.get("contest"))

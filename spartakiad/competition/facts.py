@@ -51,11 +51,14 @@ class RegulationAdopted(Fact):
 
 @dataclass(frozen=True, slots=True)
 class TeamJoined(Fact):
+    """`cities`: of a joint team, pairs (slug, title), the first one first; it is the `city` then."""
+
     kind: ClassVar[str] = "team.joined"
     about: ClassVar[str] = "team:{team}"
     team: str
     title: str
     city: str
+    cities: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ class DelegationStated(Fact):
 
 @dataclass(frozen=True, slots=True)
 class AthleteJoined(Fact):
-    """`person` is the number of the person's row, `shown` whether the person consented to publication of the name."""
+    """`person`: the number of the person's row; `shown`: he consented to publication; `city`: of a joint team, his."""
 
     kind: ClassVar[str] = "athlete.joined"
     about: ClassVar[str] = "athlete:{athlete}"
@@ -110,6 +113,7 @@ class AthleteJoined(Fact):
     shown: bool
     rank: str = ""
     coach: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

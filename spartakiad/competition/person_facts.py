@@ -21,7 +21,10 @@ class AthleteErased(Fact):
 
 @dataclass(frozen=True, slots=True)
 class AthleteCorrected(Fact):
-    """His rank is another one now, or his coach. `coached`: the coach is told here too, be it that he has none."""
+    """His rank is another one now, or his coach, or his city in a joint team ("": it stays).
+
+    `coached`: the coach is told here too, be it that he has none.
+    """
 
     kind: ClassVar[str] = "athlete.corrected"
     about: ClassVar[str] = "athlete:{athlete}"
@@ -30,6 +33,7 @@ class AthleteCorrected(Fact):
     rank: str
     coached: bool = False
     coach: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)

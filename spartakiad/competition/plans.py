@@ -22,6 +22,7 @@ class Plan:
     results part them; `closed`: seconds behind which everybody starts at one time, 0 where nobody does.
     `bibs`: of BIBS; `first`: pairs (whose, the first number of his range): "" of all, a sex, a team; `typed`: pairs
     (entrant, bib). `lanes`: of a heat, 0 where it has none.
+    Of a tournament: `courts`, `minutes` that a match takes, `rounds_a_day`, 0 where all are on one day.
     """
 
     start: str = TOGETHER
@@ -35,6 +36,9 @@ class Plan:
     first: tuple[tuple[str, int], ...] = ()
     typed: tuple[tuple[str, str], ...] = ()
     lanes: int = 0
+    courts: tuple[str, ...] = ()
+    minutes: int = 0
+    rounds_a_day: int = 0
 
 
 NO_PLAN = Plan()
@@ -67,7 +71,8 @@ def plan_of(told: Mapping[str, Any]) -> Plan:
     """As a fact keeps it: only what is not as usual."""
     first = tuple((str(whose), int(number)) for whose, number in told.get("first", ()))
     typed = tuple((str(who), str(bib)) for who, bib in told.get("typed", ()))
-    return Plan(**{**told, "first": first, "typed": typed})
+    courts = tuple(str(court) for court in told.get("courts", ()))
+    return Plan(**{**told, "first": first, "typed": typed, "courts": courts})
 
 
 def told_of(plan: Plan) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _delegation(session: Session, games: Games, fact: f.DelegationStated) -> Non
 def _athlete(session: Session, games: Games, fact: f.AthleteJoined) -> None:
     team = _team_row(session, games, fact.team)
     row = Athlete(games_id=_id(games), team_id=_id(team), person_id=fact.person, number=int(fact.athlete))
-    row.rank, row.coach = fact.rank, fact.coach
+    row.rank, row.coach, row.city = fact.rank, fact.coach, fact.city
     session.add(row)
 
 
@@ -94,11 +94,13 @@ def _left(session: Session, games: Games, fact: f.AthleteLeft) -> None:
 def _replaced(session: Session, games: Games, fact: a.AthleteReplaced) -> None:
     athlete = _athlete_row(session, games, fact.athlete)
     athlete.person_id, athlete.rank, athlete.coach, athlete.admission = fact.person, fact.rank, fact.coach, "pending"
+    athlete.city = fact.city
 
 
 def _corrected(session: Session, games: Games, fact: g.AthleteCorrected) -> None:
     athlete = _athlete_row(session, games, fact.athlete)
     athlete.rank, athlete.coach = fact.rank, fact.coach if fact.coached else athlete.coach
+    athlete.city = fact.city or athlete.city
 
 
 def _merged(session: Session, games: Games, fact: g.PersonsMerged) -> None:

@@ -24,6 +24,7 @@ class StartsListed(Fact):
 
     `delay`: minutes from the hour of the timetable to its first start; `offsets`: pairs (entrant, milliseconds after
     that), none where all start together; `heats`: triples (entrant, heat, lane), lane 0 where there are none.
+    Of a match: `turn`, its round, 0 where nobody said, and `court`; with a court `delay` is its hour.
     """
 
     kind: ClassVar[str] = "starts.listed"
@@ -37,4 +38,6 @@ class StartsListed(Fact):
     delay: int = 0
     offsets: tuple[tuple[str, int], ...] = ()
     heats: tuple[tuple[str, int, int], ...] = ()
+    turn: int = 0
+    court: str = ""
     reason: str = ""

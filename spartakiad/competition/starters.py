@@ -37,6 +37,8 @@ def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> Start
         delay=listed.delay,
         offsets=tuple((who.get(one, one), after) for one, after in listed.offsets.items()),
         heats=tuple((who.get(one, one), *at) for one, at in listed.heats.items()),
+        turn=listed.turn,
+        court=listed.court,
         reason=reason,
     )
 

@@ -69,7 +69,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant."""
+    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court` there."""
 
     contest: str
     part: str
@@ -79,6 +79,8 @@ class StartList:
     delay: int = 0
     offsets: Mapping[str, int] = field(default_factory=dict)
     heats: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    turn: int = 0
+    court: str = ""
 
     @property
     def bibs(self) -> Mapping[str, str]:

@@ -61,7 +61,11 @@ def _row(number: int, one: RosterRow, contests: str, more: Iterable[str]) -> lis
 def _more(state: State, roster: Sequence[RosterRow]) -> dict[str, Column]:
     """Columns by the fields that fill them: what somebody has or the regulation asks for."""
     needed = identifiers_of(state.regulation)[0]
-    columns = {"coach": Column("Тренер", 34), "uin_gto": Column("УИН ГТО", 27, "centre")}
+    columns = {
+        "city": Column("Город", 26),
+        "coach": Column("Тренер", 34),
+        "uin_gto": Column("УИН ГТО", 27, "centre"),
+    }
     return {
         field: column
         for field, column in columns.items()

@@ -116,14 +116,18 @@ def _moved(sides: Sides) -> Section:
 
 def _described(sides: Sides) -> Section:
     columns = [_NUMBER, Column("Фамилия, имя, отчество", 60), Column("Было", 60), Column("Стало", 60)]
-    was = {number: (_words(rank, coach), named) for number, rank, coach, named in sides.before.described}
+    was = {
+        number: (_words(rank, coach, _city(sides, city)), named)
+        for number, rank, coach, named, city in sides.before.described
+    }
     rows = []
     for number in sides.found.described:
         row, (before, named) = sides.rows[number], was.get(number, ("", 0))
         renamed = sides.state.athletes[number].named != named
         after = ["имя или дата рождения исправлены"] if renamed else []
-        rows.append([number, row.name, before, "; ".join([*after, _words(row.rank, row.coach)])])
-    return Section("Имя, разряд, тренер", columns, rows)
+        city = _city(sides, sides.state.athletes[number].city)
+        rows.append([number, row.name, before, "; ".join([*after, _words(row.rank, row.coach, city)])])
+    return Section("Имя, разряд, тренер, город", columns, rows)
 
 
 def _along(sides: Sides, officials: Sequence[OfficialRow]) -> Section:
@@ -146,8 +150,12 @@ def _told(row: RosterRow) -> tuple[str, str]:
     return f"{row.born_on:%d.%m.%Y}", row.rank
 
 
-def _words(rank: str, coach: str) -> str:
-    return ", ".join(filter(None, (rank or "без разряда", coach and f"тренер {coach}")))
+def _words(rank: str, coach: str, city: str) -> str:
+    return ", ".join(filter(None, (rank or "без разряда", coach and f"тренер {coach}", city)))
+
+
+def _city(sides: Sides, city: str) -> str:
+    return dict(sides.state.teams[sides.team].cities).get(city, "")
 
 
 def _who(sides: Sides, number: str) -> str:

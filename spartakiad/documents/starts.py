@@ -79,6 +79,12 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
 
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
     """The matches in the order they were drawn, each with room for the score and a signature."""
-    columns = [Column("Игра", 24, "centre"), Column("Первые", 45), Column("Вторые", 45)]
-    columns += [Column("Счёт", 27), Column("Подпись судьи", 34)]
-    return columns, [(one.about, one.first, one.second, "", "") for one in drawn.games]
+    turn = [Column("Тур", 10, "centre")] if drawn.turned else []
+    when = [Column("Когда и где", 36)] if drawn.timed else []
+    columns = [*turn, Column("Игра", 22, "centre"), *when, Column("Первые", 38), Column("Вторые", 38)]
+    columns += [Column("Счёт", 22), Column("Подпись судьи", 28)]
+    rows: list[Sequence[str]] = []
+    for one in drawn.games:
+        own = [*([one.turn] if turn else []), one.about, *([one.when] if when else [])]
+        rows.append((*own, one.first, one.second, "", ""))
+    return columns, rows

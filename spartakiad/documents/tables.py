@@ -10,7 +10,7 @@ from spartakiad.words.fields import TITLES
 from spartakiad.words.ranks import RANKS
 
 _WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10}
-_WIDTHS |= {"coach": 24, "uin_gto": 16, "post": 22, "contests": 40}
+_WIDTHS |= {"coach": 24, "uin_gto": 16, "post": 22, "contests": 40, "city": 20}
 _ROWS = 200  # that the lists of choices reach
 
 

@@ -33,7 +33,8 @@ class NewAthletes:
     """Everybody or nobody. `skip_listed`: whoever is in this application already is not refused, but corrected.
 
     `entries`: of each of them what he enters, where it is known already.
-    `identities`: of each of them, what was said of those who look like him.
+    `identities`: of each of them, what was said of those who look like him. `cities`: of a joint team, where each is
+    from.
     """
 
     games: str
@@ -43,6 +44,7 @@ class NewAthletes:
     entries: tuple[tuple[Wished, ...], ...] = ()
     officials: tuple[Official, ...] = ()
     identities: tuple[Identity, ...] = ()
+    cities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +115,10 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     for index, clean in enumerate(new.people):
         person = identified(desk, clean, new.identities[index] if new.identities else PLAIN)
         if person.id in listed:
-            _correct(desk, new, listed[person.id], clean)
+            _correct(desk, new, listed[person.id], clean, new.cities[index] if new.cities else "")
             continue
         number = str(first + len(numbers))
-        _join(desk, new, number, person, clean)
+        _join(desk, new, number, person, clean, new.cities[index] if new.cities else "")
         sexes[number] = person.sex
         who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
         for wished in new.entries[index] if new.entries else ():
@@ -126,10 +128,10 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
     return {"athletes": numbers}
 
 
-def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean) -> None:
+def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clean, city: str) -> None:
     assert person.id is not None, "a registered person has a number"
     shown, identifiers = has_consent(desk.session, person.id), identifiers_had(person)
-    own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach)
+    own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach, city)
     desk.carry_out(new.games, JoinAthlete(*own))
 
 
@@ -160,11 +162,11 @@ def drop_official(desk: Desk, wish: OneOfficial) -> Answer:
     return {}
 
 
-def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
+def _correct(desk: Desk, new: NewAthletes, number: str, clean: Clean, city: str) -> None:
     """A rank that was won since, another coach; an empty cell takes nothing away."""
     row = athlete_row(desk, new.games, int(number))
     corrected = (clean.rank or row.rank, clean.coach or row.coach)
-    desk.carry_out(new.games, CorrectAthlete(number, new.team, *corrected, (row.rank, row.coach)))
+    desk.carry_out(new.games, CorrectAthlete(number, new.team, *corrected, (row.rank, row.coach), city))
 
 
 def take_out(desk: Desk, wish: OneAthlete) -> Answer:

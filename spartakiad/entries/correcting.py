@@ -18,7 +18,7 @@ from spartakiad.words.ranks import rank_word
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """An empty `uin_gto` takes no number away: it is the person's, and other Games know it too."""
+    """An empty `uin_gto` takes no number away: it is the person's, and other Games know it too. `city` "": it stays."""
 
     games: str
     team: str
@@ -26,6 +26,7 @@ class Correction:
     rank: str
     coach: str
     uin_gto: str
+    city: str = ""
 
 
 def understand_correction(games: str, team: str, athlete: str, typed: Mapping[str, str]) -> Correction | list[Refusal]:
@@ -35,7 +36,7 @@ def understand_correction(games: str, team: str, athlete: str, typed: Mapping[st
             values[field] = read(typed.get(field, ""))
         except Refusal as refusal:
             refusals.append(refusal)
-    return refusals or Correction(games, team, athlete, **values)
+    return refusals or Correction(games, team, athlete, **values, city=typed.get("city", ""))
 
 
 def correct(desk: Desk, wish: Correction) -> Answer:
@@ -46,7 +47,7 @@ def correct(desk: Desk, wish: Correction) -> Answer:
     if wish.athlete not in state.athletes:
         raise Refusal("not_found")
     athlete = athlete_row(desk, wish.games, int(wish.athlete))
-    told = CorrectAthlete(wish.athlete, wish.team, wish.rank, wish.coach, (athlete.rank, athlete.coach))
+    told = CorrectAthlete(wish.athlete, wish.team, wish.rank, wish.coach, (athlete.rank, athlete.coach), wish.city)
     facts = desk.carry_out(wish.games, told)
     person = desk.session.get(Person, athlete.person_id)
     if person is not None:

@@ -7,6 +7,7 @@ from datetime import date
 from spartakiad.competition.applicants import Applicant, check_identified
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
+from spartakiad.competition.joint import check_city
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
 from spartakiad.entries.placing import Placing, Put
@@ -18,6 +19,7 @@ from spartakiad.people.alike.asking import Answer, Look, Looks, answered
 from spartakiad.people.alike.near import Face, faces_of
 from spartakiad.people.applicants import Wished
 from spartakiad.people.forms import Clean, Key, Official, understand_rows
+from spartakiad.words.keys import search_key
 from spartakiad.words.refusals import sentence
 
 _ALWAYS = FIELDS[:6]  # of a preview; other columns where they say something
@@ -41,6 +43,7 @@ class PreviewRow:
     looks: tuple[Look, ...] = ()
     same: str = ""
     identity: Identity | None = None
+    city: str = ""
 
     @property
     def cells(self) -> list[tuple[str, str, str]]:
@@ -73,6 +76,10 @@ class Preview:
     @property
     def identities(self) -> tuple[Identity, ...]:
         return tuple(row.identity or PLAIN for row in self.rows if row.clean is not None)
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        return tuple(row.city for row in self.rows if row.clean is not None)
 
     @property
     def unsaid(self) -> list[int]:
@@ -116,7 +123,7 @@ def preview(
         else _nobody(number, typed, one)
         for number, (typed, one) in enumerate(zip(rows, read, strict=True))
     ]
-    return Preview(tuple(seen), _columns(rows, state))
+    return Preview(tuple(seen), _columns(rows, state, team))
 
 
 def _nobody(number: int, typed: Cells, found: Official | list[Refusal]) -> PreviewRow:
@@ -148,6 +155,7 @@ class _Table:
         listed = meant.key in self._known.listed
         try:
             self._compare(meant, listed, () if answer else looks)
+            city = self._city(typed.city, listed)
             put = self._placed(typed.contests, meant.clean) if typed.contests and not listed else ()
         except Refusal as refusal:
             return PreviewRow(number, typed, (refusal,), looks=looks, same=same)
@@ -155,7 +163,7 @@ class _Table:
             self._seen.add(meant.key)
             self._looks.above(number, clean, face)
         identity = answer.identity if answer else None
-        return PreviewRow(number, typed, (), meant.clean, listed, put, None, looks, same, identity)
+        return PreviewRow(number, typed, (), meant.clean, listed, put, None, looks, same, identity, city)
 
     def _compare(self, meant: Answer, listed: bool, asked: tuple[Look, ...]) -> None:
         """`asked`: whether he is one of these is not said yet, and a number of theirs may be his own."""
@@ -168,6 +176,12 @@ class _Table:
         if not listed:
             check_identified(self._state.regulation, IDENTIFIERS if uin or key in self._known.uins else ())
 
+    def _city(self, text: str, listed: bool) -> str:
+        """Of a joint team, the one that the cell names; whoever is in the application already keeps his."""
+        team, said = self._state.teams[self._team], search_key(text)
+        found = next((slug for slug, title in team.cities if said in (search_key(title), search_key(slug))), "")
+        return found if listed and not said else check_city(team, found)
+
     def _placed(self, text: str, clean: Clean) -> tuple[Put, ...]:
         who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on, clean.rank)
         try:
@@ -176,9 +190,11 @@ class _Table:
             raise (refusal if refusal.field else refusal.at("contests")) from None
 
 
-def _columns(rows: Sequence[Cells], state: State) -> tuple[str, ...]:
-    needed = identifiers_of(state.regulation)[0]
-    more = FIELDS[len(_ALWAYS) :]
+def _columns(rows: Sequence[Cells], state: State, team: str) -> tuple[str, ...]:
+    """A team of one city needs no column that repeats it."""
+    joint = bool(state.teams[team].cities)
+    needed = (*identifiers_of(state.regulation)[0], *(["city"] if joint else []))
+    more = [cell for cell in FIELDS[len(_ALWAYS) :] if cell != "city" or joint]
     return (*_ALWAYS, *(cell for cell in more if cell in needed or any(getattr(row, cell) for row in rows)))
 
 

@@ -47,7 +47,7 @@ def difference_words(found: Difference) -> str:
     told = [
         _counts(found.came, found.went),
         f"участие изменено: {len(found.changed)}" if found.changed else "",
-        f"имя, разряд или тренер изменены: {len(found.described)}" if found.described else "",
+        f"сведения изменены: {len(found.described)}" if found.described else "",
         f"официальные лица: {officials}" if officials else "",
     ]
     return ", ".join(filter(None, told))

@@ -32,7 +32,7 @@ class RosterRow:
 
     `unfit`: by contest, and under "" of him as such, what is not as the regulation wants it, in sentences.
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
-    him, where it was done for the captain, and how he knew.
+    him, where it was done for the captain, and how he knew. `city`: his own, where the team is of several.
     """
 
     number: str
@@ -51,6 +51,7 @@ class RosterRow:
     leaves: bool
     told: str
     roles_told: dict[str, str]
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,9 @@ def known(session: Session, state: State, games: str, team: str, faces: Sequence
     near = {face_of(one).key: one for one in looking_like(session, faces)}
     uins = uins_of(session, [one.key for one in faces], [one.uin_gto for one in faces if one.uin_gto])
     uins |= {key: one.uin_gto for key, one in near.items() if one.uin_gto}
-    city = state.teams[team].city
+    mine = {state.teams[team].city, *dict(state.teams[team].cities)}
     parts = parts_taken(session, [one.id or 0 for one in near.values()])
-    ours = [one for one in near.values() if any(part.city == city for part in parts.get(one.id or 0, ()))]
+    ours = [one for one in near.values() if any(part.city in mine for part in parts.get(one.id or 0, ()))]
     return Known(listed, uins, sexes, frozenset(near), tuple(ours))
 
 
@@ -153,6 +154,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         leaves=all(takes_entries(state, entry.contest, entry.part) for entry in entries),
         told=told_by(state.athletes[number], actors),
         roles_told={entry.contest: told_by(entry, actors) for entry in entries},
+        city=dict(state.teams[state.athletes[number].team].cities).get(state.athletes[number].city, ""),
     )
 
 

@@ -20,7 +20,7 @@ from spartakiad.store.commands import Answer
 class Replacing:
     """`athlete`: whose number it is; `person`: who comes in for him; `allowed`: by whom.
 
-    `identity`: what was said of those who look like him.
+    `identity`: what was said of those who look like him; `city`: of a joint team, his, or "" that of the other.
     """
 
     games: str
@@ -30,6 +30,7 @@ class Replacing:
     reason: str
     allowed: str
     identity: Identity = PLAIN
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +63,22 @@ def replace_athlete(desk: Desk, wish: Replacing) -> Answer:
     """The number, its starts and its place in every list stay; the commission decides about him anew."""
     person = identified(desk, wish.person, wish.identity)
     assert person.id is not None, "a registered person has a number"
-    shown = has_consent(desk.session, person.id)
-    new = (person.id, shown, person.sex, person.born_on)
     people = applicants(desk.session, desk.state(wish.games), wish.games)
-    sexes = {number: one.sex for number, one in people.items()}
-    known = (identifiers_had(person), sexes, wish.person.rank, wish.person.coach)
-    command = Replace(wish.athlete, wish.team, *new, wish.reason, wish.allowed, *known)
+    command = Replace(
+        wish.athlete,
+        wish.team,
+        person.id,
+        has_consent(desk.session, person.id),
+        person.sex,
+        person.born_on,
+        wish.reason,
+        wish.allowed,
+        identifiers_had(person),
+        {number: one.sex for number, one in people.items()},
+        rank=wish.person.rank,
+        coach=wish.person.coach,
+        city=wish.city,
+    )
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 

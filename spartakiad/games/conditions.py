@@ -7,6 +7,7 @@ from typing import Any
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.eligibility import IDENTIFIERS, Limits
+from spartakiad.competition.joint import ALONE, WAYS, Joint
 from spartakiad.competition.papers_required import MOST, RequiredPaper, documents_of
 from spartakiad.competition.residence import Residence, residence_rule
 from spartakiad.competition.texts import PHRASE, SENTENCE, a_day, free_text
@@ -32,6 +33,7 @@ class SetConditions:
     papers: tuple[RequiredPaper, ...]
     limits: Limits
     residence: Residence | None = None
+    joint: Joint = ALONE
     identifiers: tuple[str, ...] = ()
     clause: str = ""
     reason: str = ""
@@ -56,6 +58,7 @@ def _section(wish: SetConditions) -> dict[str, Any]:
         "documents": _rows(wish.papers),
         "limits": _told(wish.limits),
         "residence": residence_rule(wish.residence) if wish.residence else {},
+        "joint": {"counts": wish.joint.counts, **({"clause": wish.joint.clause} if wish.joint.clause else {})},
         "identifiers": list(wish.identifiers),
         "clause": wish.clause if wish.identifiers else "",
     }
@@ -102,6 +105,14 @@ def typed_residence(typed: Mapping[str, str]) -> Residence | None:
     if not how and (since or clause):
         raise Refusal("how_needed", f"how-{next(iter(HOW))}")
     return Residence(how, since, clause) if how else None
+
+
+def typed_joint(typed: Mapping[str, str]) -> Joint:
+    """Select `joint`, and `joint-clause`; a page without them says nothing new. Raises Refusal."""
+    counts = typed.get("joint", "team")
+    if counts not in WAYS:
+        raise Refusal("bad_choice", "joint")
+    return Joint(counts, free_text(typed.get("joint-clause", ""), "joint-clause", _LONGEST_CLAUSE))
 
 
 def typed_identifiers(typed: Mapping[str, str]) -> tuple[tuple[str, ...], str]:

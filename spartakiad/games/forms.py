@@ -95,7 +95,9 @@ def _regulation(
 def _teams(typed: Typed, cities: Mapping[str, str], former: State | None, invited: Teams) -> Teams:
     """Cities that were ticked, then those of the former Games, then the invited; each once."""
     ticked = [(slug, cities[slug], slug) for slug in cities if typed.get(f"team-{slug}")]
-    earlier = [(team.slug, team.title, team.city) for team in former.teams.values()] if former else []
+    earlier = (
+        [(team.slug, team.title, team.city) for team in former.teams.values() if not team.cities] if former else []
+    )
     found: dict[str, tuple[str, str, str]] = {}
     for team in (*ticked, *earlier, *invited):
         found.setdefault(team[0], team)

@@ -87,6 +87,15 @@ class AddTeam:
     title: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class AddJointTeam:
+    """A team of several cities of the union, the one it counts for first; `title`: "" where the cities are its name."""
+
+    games: str
+    cities: tuple[str, ...]
+    title: str = ""
+
+
 def change_regulation(desk: Desk, wish: Change) -> Answer:
     """The regulation with one thing changed is adopted whole, as a new version. Raises Refusal, such as now_unfit."""
     state = desk.state(wish.games)
@@ -138,4 +147,19 @@ def add_team(desk: Desk, wish: AddTeam) -> Answer:
     if not slug:
         raise Refusal("required", "team_title")
     desk.carry_out(wish.games, JoinTeam(slug, title, wish.city or title))
+    return {"team": slug}
+
+
+def add_joint_team(desk: Desk, wish: AddJointTeam) -> Answer:
+    """«Вологда – Псков». Raises Refusal joint_cities where they are not two."""
+    titles = city_titles(desk.session)
+    for at, city in enumerate(wish.cities, 1):
+        if city not in titles:
+            raise Refusal("bad_choice", f"city-{at}")
+    cities = tuple((city, titles[city]) for city in dict.fromkeys(wish.cities))
+    if len(cities) < 2 or len(cities) < len(wish.cities):
+        raise Refusal("joint_cities", "city-1")
+    title = free_text(wish.title, "joint_title", PHRASE) or " – ".join(title for _, title in cities)
+    slug = "-".join(wish.cities)[:60].strip("-")
+    desk.carry_out(wish.games, JoinTeam(slug, title, wish.cities[0], cities))
     return {"team": slug}

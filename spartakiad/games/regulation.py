@@ -7,6 +7,7 @@ from typing import Any
 from scoring.case import ContestCase
 from spartakiad.competition.document import parsed
 from spartakiad.competition.eligibility import identifiers_of, limits
+from spartakiad.competition.joint import joint_rule
 from spartakiad.competition.lineups import MOST
 from spartakiad.competition.papers_required import documents_of
 from spartakiad.competition.programme import Line, lines
@@ -15,6 +16,7 @@ from spartakiad.competition.state import State
 from spartakiad.words.admission_plain import admission_rules, lineup_rules
 from spartakiad.words.entry_plain import Entering, entry_rules
 from spartakiad.words.identifiers import needed_words
+from spartakiad.words.joint import joint_words
 from spartakiad.words.residence import residence_rules
 from spartakiad.words.rules_plain import contest_rules, list_rules, standing_rules
 
@@ -69,17 +71,20 @@ def regulation(state: State) -> Regulation:
     standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
     about: Mapping[str, object] = document.about
     source = str(about.get("source", ""))
-    return Regulation(
-        _of_everybody(state.regulation), contests, standings, state.regulation_version, state.regulation_reason, source
-    )
+    joint = any(one.cities for one in state.teams.values())
+    everybody = _of_everybody(state.regulation, joint)
+    return Regulation(everybody, contests, standings, state.regulation_version, state.regulation_reason, source)
 
 
-def _of_everybody(document: Mapping[str, Any]) -> list[str]:
+def _of_everybody(document: Mapping[str, Any], joint: bool) -> list[str]:
+    """`joint`: a team of several cities takes part."""
     papers = [(one.title, one.to_the_end, one.clause) for one in documents_of(document)]
     most, asked = limits(document), residence_of(document)
     needed = needed_words(*identifiers_of(document))
     tied = residence_rules(asked.how, asked.since, asked.clause) if asked else ""
-    told = [one for one in (tied, needed) if one]
+    rule = joint_rule(document)
+    counted = joint_words(rule.counts, rule.clause) if joint else ""
+    told = [one for one in (tied, needed, counted) if one]
     return [*told, *admission_rules(papers, most.athletes, most.contests, most.clause)]
 
 

@@ -27,7 +27,8 @@ class Delegation(SQLModel, table=True):
 class Athlete(SQLModel, table=True):
     """A person in a delegation. `number` is his number within the Games: what facts and start lists know.
 
-    Rank and `coach` are those of these Games: next year the same person may have others.
+    Rank and `coach` are those of these Games: next year the same person may have others. `city`: his own, where the
+    team is of several.
     """
 
     __tablename__ = "athlete"
@@ -44,6 +45,7 @@ class Athlete(SQLModel, table=True):
     number: int
     rank: str = Field(default="", max_length=20)
     coach: str = Field(default="", max_length=200, sa_column_kwargs={"server_default": text("''")})
+    city: str = Field(default="", max_length=60, sa_column_kwargs={"server_default": text("''")})
     admission: str = Field(default="pending", max_length=20)
 
 

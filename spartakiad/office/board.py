@@ -11,7 +11,6 @@ from litestar.response import Redirect
 from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import SECRETARIAT, Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
-from spartakiad.competition.decide.pools import pools_wanted, takes_pools
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.publishing import publishable
 from spartakiad.competition.starters import starters
@@ -70,8 +69,7 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 class BoardRow:
     """A contest on the board. `flags` as in State; `next_step`: starts, judges, official, publish or nothing.
 
-    `pools`: those who compete "must" be divided first, or "may" be; "" where there is nothing to divide. `parts`: of a
-    contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
+    `parts`: of a contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
     """
 
     id: str
@@ -81,7 +79,6 @@ class BoardRow:
     marks: int
     unconfirmed: int
     next_step: str
-    pools: str
     part: str = ""
     parts: tuple["BoardRow", ...] = ()
 
@@ -131,7 +128,6 @@ def _row(state: State, found: Line) -> BoardRow:
         marks=len(marks),
         unconfirmed=sum(mark.check != "confirmed" for mark in marks),
         next_step="publish" if _unpublished(state, found.id) else _NEXT.get(standing, ""),
-        pools=_pools(found) if standing in ("planned", "start_list") else "",
         parts=tuple(_part_row(state, part) for part in found.parts),
     )
 
@@ -140,15 +136,11 @@ def _part_row(state: State, part: Line) -> BoardRow:
     standing = state.how_far(part.id, part.part).state
     step = "starts" if standing == "planned" and starters(state, part) else ""
     own = replace(_row(state, part), title=part.part_title, state=standing, flags=(), next_step=step)
-    return replace(own, pools="", part=part.part)
+    return replace(own, part=part.part)
 
 
 def _unpublished(state: State, contest: str) -> bool:
     return publishable(state, contest) and valid_sheet(state, contest) is None
-
-
-def _pools(found: Line) -> str:
-    return "must" if pools_wanted(found) else "may" if takes_pools(found) else ""
 
 
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}

@@ -9,16 +9,25 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.eligibility import IDENTIFIERS, Limits, identifiers_of, limits
+from spartakiad.competition.joint import joint_rule
 from spartakiad.competition.papers_required import MOST, documents_of
 from spartakiad.competition.quotas import HIGHEST
 from spartakiad.competition.residence import residence_of
 from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
-from spartakiad.games.conditions import SetConditions, set_conditions, typed_identifiers, typed_papers, typed_residence
+from spartakiad.games.conditions import (
+    SetConditions,
+    set_conditions,
+    typed_identifiers,
+    typed_joint,
+    typed_papers,
+    typed_residence,
+)
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
+from spartakiad.words.joint import JOINT
 from spartakiad.words.residence import HOW
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -35,7 +44,7 @@ async def save(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     try:
         papers = typed_papers(typed, shell_of(request).now(games).state.regulation)
         version = whole(typed, "version") if typed.get("version") else 0
-        asked = (papers, _limits(typed), typed_residence(typed), *typed_identifiers(typed))
+        asked = (papers, _limits(typed), typed_residence(typed), typed_joint(typed), *typed_identifiers(typed))
         wish = SetConditions(games, *asked, typed.get("reason", ""), version, typed.get("sure") == "yes")
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
@@ -73,6 +82,8 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         limits=limits(state.regulation),
         how=[(one, words) for one, (_, words) in HOW.items()],
         residence=residence_of(state.regulation),
+        joint=joint_rule(state.regulation),
+        ways=list(JOINT.items()),
         identifiers=IDENTIFIERS,
         needed=identifiers_of(state.regulation),
         version=state.regulation_version,

@@ -10,7 +10,6 @@ from spartakiad.office import (
     consents,
     cup,
     devices,
-    draws,
     filling,
     inbox,
     journal,
@@ -28,6 +27,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, draws, starts, notices, places, inbox, cancelling, journal, sheets)
+running = (board, devices, starts, notices, places, inbox, cancelling, journal, sheets)
 deciding = (protests, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

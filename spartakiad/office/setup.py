@@ -28,6 +28,7 @@ from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
+MOST_CITIES = 3  # of one joint team
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,14 @@ async def add_team(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     wish = planning.AddTeam(games, typed.get("city", ""), typed.get("team_title", ""))
     return _after(request, games, await carry_out(request, planning.add_team, wish, typed), "#teams")
+
+
+@post("/office/{games:str}/setup/joint-teams", opt={"who": WHO})
+async def add_joint_team(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    cities = tuple(filter(None, (typed.get(f"city-{at}", "") for at in range(1, MOST_CITIES + 1))))
+    wish = planning.AddJointTeam(games, cities, typed.get("joint_title", ""))
+    return _after(request, games, await carry_out(request, planning.add_joint_team, wish, typed), "#teams")
 
 
 @post("/office/{games:str}/setup/standing", opt={"who": WHO})
@@ -165,6 +174,8 @@ def _setup(
         said,
         teams=list(state.teams.values()),
         cities=[(slug, city.title) for slug, city in known.items() if slug not in state.teams],
+        every_city=[(slug, city.title) for slug, city in known.items()],
+        most_cities=MOST_CITIES,
         sports=[(one.id, one.title) for one in sports().values()],
         regulation=read,
         settings=_all_settings(state.regulation, read),
@@ -189,4 +200,4 @@ def _after(request: AnyRequest, games: str, done: object, part: str = "") -> Res
     return Redirect(f"/office/{games}/setup{part}", status_code=303)
 
 
-routes = [setup, add_sport, drop_contest, tune_contest, tune_standing, add_team, choose_standing]
+routes = [setup, add_sport, drop_contest, tune_contest, tune_standing, add_team, add_joint_team, choose_standing]

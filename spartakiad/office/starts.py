@@ -10,7 +10,8 @@ from litestar.response import Redirect
 from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.decide.draws import ways_of
 from spartakiad.competition.decide.plans import races
-from spartakiad.competition.plans import NO_PLAN
+from spartakiad.competition.decide.pools import pools_wanted
+from spartakiad.competition.plans import NO_PLAN, Plan
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.shell import Verb
 from spartakiad.competition.starters import starters
@@ -27,7 +28,7 @@ from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import me_in, shell_of, staying
 from spartakiad.words.draws import WAYS
 from spartakiad.words.refusals import sentence
-from spartakiad.words.starts import BIBS, STARTS, bib_words, start_words
+from spartakiad.words.starts import BIBS, STARTS, bib_words, court_words, start_words
 
 Wish = starts.OneContest | starts.Sealing | starts.Lots | starts.PerEntrant | starts.PlanOf
 WHO = only(Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)
@@ -51,10 +52,10 @@ async def seal(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
     typed = await fields(request)
     part, way, seed = _part(request, games, contest), typed.get("way", ""), typed.get("seed", "")
     try:
-        size = whole(typed, "size") if typed.get("size", "").strip() else 0
+        size, groups = (whole(typed, name) if typed.get(name, "").strip() else 0 for name in ("size", "groups"))
     except Refusal as refusal:
         return _page(request, games, contest, Said((refusal,), typed))
-    return await _done(request, starts.seal, starts.Sealing(games, contest, part, way, seed, size), typed)
+    return await _done(request, starts.seal, starts.Sealing(games, contest, part, way, seed, size, groups), typed)
 
 
 @post("/office/{games:str}/contests/{contest:str}/starts/draw", opt={"who": WHO})
@@ -130,6 +131,12 @@ def _teams(state: State, part: Line) -> set[str]:
     return {state.entries[part.id, one].team for one in starters(state, part)}
 
 
+def _plan_words(part: Line, plan: Plan) -> str:
+    if part.by_matches:
+        return court_words(plan.courts, plan.minutes, plan.rounds_a_day)
+    return f"{start_words(plan.start, plan.every, plan.at_once)}; номера: {bib_words(plan.bibs)}"
+
+
 def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
@@ -153,9 +160,10 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         standing=state.how_far(contest, found.part),
         waiting=[one for one in contest_whole.parts if state.how_far(contest, one.part).state == "planned"],
         ways=[(way, *WAYS[way]) for way in ways_of(found)],
+        wanted=pools_wanted(found) if found.by_matches else 0,
         sealed=sealed_view(state, found),
         plan={**shown_plan(state, contest, plan), **said.typed},
-        plan_words=f"{start_words(plan.start, plan.every, plan.at_once)}; номера: {bib_words(plan.bibs)}",
+        plan_words=_plan_words(found, plan),
         kinds=[(kind, *STARTS[kind]) for kind in STARTS if not found.by_matches],
         numbers=[(kind, *BIBS[kind]) for kind in BIBS if not (found.by_teams and kind in ("number", "sex"))],
         races=[(f"{one.id}|{one.part}", one.title) for one in races(state, found)],

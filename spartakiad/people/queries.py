@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlmodel import Session, col, or_, select
+from sqlmodel import Session, and_, col, or_, select
 from sqlmodel.sql.expression import Select, SelectOfScalar
 
 from spartakiad.intake.columns import Cells
@@ -193,7 +193,8 @@ def former_people(session: Session, games: str, city: str) -> list[Cells]:
         .join(Team, col(Team.id) == col(Athlete.team_id))
         .join(Games, col(Games.id) == col(Athlete.games_id))
         .where(col(Games.slug) != games, col(Games.demo) == invented)
-        .where(col(Team.city) == city, col(Person.surname) != "")
+        .where(or_(col(Athlete.city) == city, and_(col(Athlete.city) == "", col(Team.city) == city)))
+        .where(col(Person.surname) != "")
         .order_by(col(Games.starts_on).desc(), col(Games.id).desc(), col(Person.sort_key))
     )
     found = list(session.exec(query))

@@ -202,9 +202,9 @@ def _halls(players: Players) -> None:
     state = players.shell.now(SLUG).state
     listed = [start for key, one in _starts(players) if key == "darts" for start, _ in one]
     _enter(players, "darts", {number: str(180 + int(number) * 37 % 91) for number in listed})
-    for contest, played in (("volleyball", 15), ("hockey", 28), ("bandy", 20)):
-        keys = [one.key for one in matches_of(state, contest)][:played]
-        _enter(players, contest, dict(zip(keys, MATCHES[contest] * 4, strict=False)))
+    for contest, results in MATCHES.items():
+        keys = [one.key for one in matches_of(state, contest)]
+        _enter(players, contest, dict(zip(keys, results, strict=False)))
     for contest in ("chess", "volleyball", "hockey"):
         _publish(players, contest, official=True)
     for contest in ("figure", "darts"):

@@ -11,6 +11,8 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import written_match
 from spartakiad.competition.state import State
+from spartakiad.starts.hours import first_start
+from spartakiad.words.dates import moment
 from spartakiad.words.numbers import number
 from spartakiad.words.stages import pool_words, stage_words, unit_words
 
@@ -23,7 +25,7 @@ _MOST_COLUMNS = 12  # of a cross table; beyond them the list of games says the s
 class Game:
     """`about`: its number, or what is played for. `result` from the side of the first; "" before it is known.
 
-    `check`: whether another person confirmed it.
+    `check`: whether another person confirmed it. `turn`: of which round; `when`: «10:40, поле 2»; "" where nobody said.
     """
 
     key: str
@@ -32,6 +34,8 @@ class Game:
     second: str
     result: str
     check: str
+    turn: str = ""
+    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,14 @@ class Tournament:
     tables: tuple[CrossTable, ...]
     whole: bool
 
+    @property
+    def turned(self) -> bool:
+        return any(game.turn for game in self.games)
+
+    @property
+    def timed(self) -> bool:
+        return any(game.when for game in self.games)
+
 
 class Choice(NamedTuple):
     """What a match may be set for: a stage and, in a bracket, one of its units; `value` is what the form sends."""
@@ -85,6 +97,12 @@ def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf)
         for stage, pool, ranking in ranked
     )
     return Tournament(games, tables, len(tables) == len(line.stages) == 1)
+
+
+def when_played(state: State, contest: str, match: Match) -> str:
+    """«19 февраля, 10:40, поле 2»; without an hour in the timetable the court alone."""
+    at = first_start(state, contest, match.delay) if match.court else None
+    return ", ".join(filter(None, [moment(at) if at else "", match.court]))
 
 
 def match_words(state: State, line: Line, match: Match) -> str:
@@ -128,6 +146,8 @@ def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
         second=name(second),
         result=written_match(shown.value) if shown else "",
         check=shown.check if shown else "",
+        turn=str(match.turn or ""),
+        when=when_played(state, line.id, match),
     )
 
 

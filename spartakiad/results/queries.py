@@ -7,6 +7,7 @@ from functools import partial
 
 import scoring
 from scoring import ContestResult, Number, Row
+from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
@@ -201,7 +202,7 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
         bib=bib or (entrant if name else ""),
         name=name.text if name else title,
         team=team,
-        team_title=title,
+        team_title=team_words(state, entrant),
         year=name.birth_year if name else "",
         rank=name.rank if name else "",
         result="",

@@ -8,13 +8,14 @@ from functools import partial
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.document import counts
 from spartakiad.competition.handicap import handicap
+from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
 from spartakiad.competition.starters import list_of, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.people.names import PersonName
-from spartakiad.results.matches import NameOf, match_words
+from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
@@ -106,16 +107,15 @@ def full_name(state: State, found: Line, people: Mapping[str, PersonName], entra
 def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Mapping[str, str]) -> SheetRow:
     match = match_of(state, found.id, entrant)
     mark = state.marks.get((found.id, found.part, match.stage if match else MAIN, entrant))
-    team = state.athletes[entrant].team if entrant in state.athletes else entrant
     entry = state.entries.get((found.id, entrant))
     listed = list_of(state, found)
     return SheetRow(
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
-        start=where_and_when(state, listed, entrant),
+        start=when_played(state, found.id, match) if match else where_and_when(state, listed, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
-        team_title=state.teams[team].title if team in state.teams else "",
+        team_title=team_words(state, entrant),
         role=entry.role if entry else "team",
         about=match_words(state, found, match) if match else _weight(state, found, entrant),
         cells=_cells(state, found, entrant, mark.raw if mark else ""),

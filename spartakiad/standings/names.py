@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from spartakiad.competition.joint import city_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.reading import mark_kind
@@ -13,12 +14,10 @@ from spartakiad.words.numbers import number
 
 def public_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicName]:
     """Every athlete of the Games as the public may know him."""
-    teams = now.state.teams
+    state = now.state
     return {
-        athlete.number: public_name(
-            people.get(athlete.number), athlete.number, teams[athlete.team].title, athlete.shown
-        )
-        for athlete in now.state.athletes.values()
+        number: public_name(people.get(number), number, city_words(state, number), athlete.shown)
+        for number, athlete in state.athletes.items()
     }
 
 
@@ -31,7 +30,7 @@ def full_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicNa
 def names_for_reasons(now: Now, public: Mapping[str, PublicName]) -> Names:
     titles = {line.id: line.title for line in lines(now.state)}
     return Names(
-        team=lambda team: now.state.teams[team].title if team in now.state.teams else _entrant(team, public),
+        team=lambda team: _team(now, team) or _entrant(team, public),
         contest=lambda contest: titles.get(contest, contest),
         entrant=lambda entrant: _entrant(entrant, public),
         mark=lambda _contest, value: str(number(value)) if isinstance(value, int) else str(value),
@@ -59,6 +58,13 @@ def names_in_contest(now: Now, public: Mapping[str, PublicName], contest: str) -
 
 def entrant_title(now: Now, public: Mapping[str, PublicName], entrant: str) -> str:
     return now.state.teams[entrant].title if entrant in now.state.teams else _entrant(entrant, public)
+
+
+def _team(now: Now, team: str) -> str:
+    """A team by its title; in a standing of cities also a city that has none of its own, by its name."""
+    if team in now.state.teams:
+        return now.state.teams[team].title
+    return next((dict(one.cities)[team] for one in now.state.teams.values() if team in dict(one.cities)), "")
 
 
 def _entrant(entrant: str, public: Mapping[str, PublicName]) -> str:

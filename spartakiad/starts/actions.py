@@ -21,12 +21,11 @@ _SEED = 8  # bytes
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
-    """`part`, `pools`, `reason`: as in ReleaseStarts."""
+    """`part`, `reason`: as in ReleaseStarts."""
 
     games: str
     contest: str
     part: str = ""
-    pools: tuple[tuple[str, str], ...] = ()
     reason: str = ""
 
 
@@ -43,7 +42,7 @@ def release(desk: Desk, wish: OneContest) -> Answer:
     lists = [one for one in line(state, wish.contest).lists if wish.part in ("", one.part)]
     result = scored(wish.games, state, desk.memory.games.get(wish.games)).result
     sexes = {number: person.sex for number, person in people_of(desk.session, wish.games).items()}
-    command = ReleaseStarts(wish.contest, wish.part, wish.pools, wish.reason, known_for(state, result, sexes, lists))
+    command = ReleaseStarts(wish.contest, wish.part, wish.reason, known_for(state, result, sexes, lists))
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 
@@ -72,12 +71,13 @@ class Sealing:
     way: str
     seed: str = ""
     size: int = 0
+    groups: int = 1
 
 
 def seal(desk: Desk, wish: Sealing) -> Answer:
     """Settle the seed of the draw to come and publish its seal."""
     seed = wish.seed.strip().lower() or secrets.token_hex(_SEED)
-    command = SealDraw(wish.contest, wish.part, wish.way, seed, size=wish.size)
+    command = SealDraw(wish.contest, wish.part, wish.way, seed, wish.groups, wish.size)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 

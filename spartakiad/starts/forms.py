@@ -30,6 +30,9 @@ def typed_plan(state: State, contest: str, typed: Mapping[str, str]) -> Plan:
         bibs=bibs,
         first=tuple((name.partition("-")[2], _number(typed, name)) for name in ranges),
         typed=_of_each(typed) if bibs == TYPED else (),
+        courts=tuple(filter(None, (one.strip() for one in typed.get("courts", "").split(",")))),
+        minutes=_number(typed, "minutes") if typed.get("minutes", "").strip() else 0,
+        rounds_a_day=_number(typed, "rounds_a_day") if typed.get("rounds_a_day", "").strip() else 0,
         lanes=_number(typed, "lanes") if typed.get("lanes", "").strip() else 0,
     )
 
@@ -46,6 +49,9 @@ def shown_plan(state: State, contest: str, plan: Plan) -> dict[str, str]:
         "after": f"{plan.after}|{plan.after_part}" if plan.after else "",
         "closed": _written(plan.closed),
         "bibs": plan.bibs,
+        "courts": ", ".join(plan.courts),
+        "minutes": str(plan.minutes or ""),
+        "rounds_a_day": str(plan.rounds_a_day or ""),
         "lanes": str(plan.lanes or ""),
         **{f"range-{whose}" if whose else "range": str(number) for whose, number in plan.first},
         **{f"bib-{who}": bib for who, bib in plan.typed},

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import scoring
-from spartakiad.competition.decide.listing import listing, undrawn
+from spartakiad.competition.decide.listing import listing, pools_of, undrawn
+from spartakiad.competition.decide.pools import LETTERS
 from spartakiad.competition.drawing.record import Record
 from spartakiad.competition.drawing.slips import key_of, lot
 from spartakiad.competition.draws import Drawn
+from spartakiad.competition.joint import team_words
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
@@ -16,13 +18,14 @@ from spartakiad.errors import Refusal
 from spartakiad.starts.gaps import known_for
 from spartakiad.starts.hours import first_start, hour_words
 from spartakiad.words.draws import way_title, way_words
+from spartakiad.words.stages import pool_words
 
 NameOf = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class DrawnRow:
-    """`group`: the heat it is, "" in a list; `lot`: the first figures of his lot, "" where slips were typed by hand."""
+    """`group`: the heat or the pool, "" in a list; `lot`: the first figures of his lot, "" of slips typed by hand."""
 
     group: str
     place: int
@@ -88,11 +91,11 @@ def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
     into = drawn.into
     return [
         DrawnRow(
-            group=f"{_GROUPS[into]} {number}" if into in _GROUPS else "",
+            group=_group(into, number),
             place=place,
             entrant=one,
             name=name(one),
-            team_title=state.teams[slips[one].team].title,
+            team_title=team_words(state, one),
             seeding=str(slips[one].seeding or ""),
             lot=lot(key_of(record.seed, record.called), one)[:8] if record.seed else "",
         )
@@ -102,7 +105,10 @@ def _drawn_rows(state: State, drawn: Drawn, name: NameOf) -> list[DrawnRow]:
     ]
 
 
-_GROUPS = {"heats": "Забег"}
+def _group(into: str, number: int) -> str:
+    if into == "pools":
+        return pool_words(LETTERS[number - 1])
+    return f"Забег {number}" if into == "heats" else ""
 
 
 def draw_record(state: State, part: Line) -> Record:
@@ -115,7 +121,7 @@ def draw_record(state: State, part: Line) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class PreviewRow:
-    """`start`: the hour, "" where all start together; `heat`, `lane`: "" where there are none.
+    """`start`: the hour, "" where all start together; `heat`, `lane`, `pool`: "" where there are none.
 
     `late`: came in after the draw.
     """
@@ -126,6 +132,7 @@ class PreviewRow:
     start: str
     heat: str
     lane: str
+    pool: str
     name: str
     team_title: str
     late: bool
@@ -142,7 +149,7 @@ class Preview:
 def preview(state: State, part: Line, name: NameOf, result: scoring.Result | None, sexes: Mapping[str, str]) -> Preview:
     """Made of the very facts that a release would record."""
     try:
-        facts = listing(state, part, (), "", known_for(state, result, sexes, [part]))
+        facts = listing(state, part, known=known_for(state, result, sexes, [part]))
     except Refusal as refusal:
         return Preview(refusal=refusal)
     late = undrawn(state, part)
@@ -151,6 +158,7 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
         return Preview()
     first, after = first_start(state, part.id, found.delay), dict(found.offsets)
     heats = {one: (heat, lane) for one, heat, lane in found.heats}
+    pools = pools_of(state, part) if part.by_matches else {}
     rows = [
         PreviewRow(
             place=place,
@@ -159,8 +167,9 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
             start=hour_words(first, after[one]) if one in after else "",
             heat=str(heats.get(one, ("",))[0]),
             lane=str(heats.get(one, ("", 0))[1] or ""),
+            pool=pools.get(one, ""),
             name=name(one),
-            team_title=state.teams[state.entries[part.id, one].team].title,
+            team_title=team_words(state, one),
             late=one in late,
         )
         for place, (one, bib) in enumerate(found.starts, 1)

@@ -41,7 +41,15 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
     mine: RosterRow | None = next((row for row in rows if row.number == athlete), None)
     if mine is None:
         raise Refusal("not_found")
-    return desk(request, games, "team/correction.html", said, team=found, row=mine)
+    return desk(
+        request,
+        games,
+        "team/correction.html",
+        said,
+        team=found,
+        row=mine,
+        city=shell.now(games).state.athletes[athlete].city,
+    )
 
 
 routes = [correction, take_correction]

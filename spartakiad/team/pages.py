@@ -58,7 +58,7 @@ async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) ->
     who = meant(request, games, team, clean, typed)
     if not isinstance(who, Meant):
         return cabinet_page(request, games, team, Said((Refusal("same_unsaid", "same"),), typed), who)
-    wish = NewAthletes(games, team, (who.clean,), identities=(who.identity,))
+    wish = NewAthletes(games, team, (who.clean,), identities=(who.identity,), cities=(typed.get("city", ""),))
     done = await carry_out(request, add_athletes, wish, typed)
     return _after(request, games, team, done, "added")
 

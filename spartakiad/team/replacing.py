@@ -45,7 +45,7 @@ async def replace(
     if not isinstance(who, Meant):
         return _page(request, games, team, athlete, Said((Refusal("same_unsaid", "same"),), typed), who)
     grounds = (typed.get("reason", ""), typed.get("allowed", ""))
-    wish = Replacing(games, team, athlete, who.clean, *grounds, who.identity)
+    wish = Replacing(games, team, athlete, who.clean, *grounds, who.identity, typed.get("city", ""))
     done = await carry_out(request, replace_athlete, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, team, athlete, done)
@@ -78,6 +78,7 @@ def _page(
         team=state.teams[team],
         out=out,
         looks=looks,
+        city=state.athletes[athlete].city,
         contests=[line.title for line in mine],
         reserves=[line for line in mine if out.roles[line.id] == "team" and offered(state, line.id, rows)],
         needed=identifiers_of(state.regulation)[0],

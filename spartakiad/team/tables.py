@@ -69,7 +69,7 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     if seen.unsaid:
         refusals = [Refusal("same_unsaid", f"r{number}-same") for number in seen.unsaid]
         return _page(request, games, team, seen, Said(tuple(refusals), typed))
-    wish = NewAthletes(games, team, seen.people, True, seen.entries, seen.officials, seen.identities)
+    wish = NewAthletes(games, team, seen.people, True, seen.entries, seen.officials, seen.identities, seen.cities)
     done = await carry_out(request, add_athletes, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, team, seen, done)
@@ -96,9 +96,13 @@ def template(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> 
 async def former(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """Whoever was of this city at the Games before these, to be looked at like any table."""
     typed = await fields(request)
-    city = known_team(request, games, team).city
+    found = known_team(request, games, team)
     with shell_of(request).store.reader() as session:
-        people = former_people(session, games, city)
+        people = [
+            one._replace(city=title)
+            for city, title in found.cities or ((found.city, ""),)
+            for one in former_people(session, games, city)
+        ]
     if not people:
         return cabinet_page(request, games, team, Said((Refusal("nobody_before"),), typed))
     return _page(request, games, team, _judged(request, games, team, people), Said())

@@ -1,6 +1,6 @@
 """How a list starts and what its starters wear, in Russian."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from spartakiad.words.numbers import counted
 
@@ -27,6 +27,14 @@ def start_words(start: str, every: int, at_once: int) -> str:
         return title
     group = f", по {at_once}" if at_once > 1 else ""
     return f"{title}{group} через {_span(every)}"
+
+
+def court_words(courts: Sequence[str], minutes: int, rounds_a_day: int) -> str:
+    """«корт 1, корт 2, игра 40 минут, в день 3 тура»; without courts a match has no hour."""
+    if not courts:
+        return "поля и часы игр не названы"
+    told = [", ".join(courts), f"игра {counted(minutes, 'минута', 'минуты', 'минут')}"]
+    return ", ".join([*told, f"в день {counted(rounds_a_day, 'тур', 'тура', 'туров')}"] if rounds_a_day else told)
 
 
 def bib_words(bibs: str) -> str:

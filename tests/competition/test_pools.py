@@ -8,6 +8,7 @@ import pytest
 import scoring
 from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.delegations import Enter
+from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, SealDraw
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
@@ -28,6 +29,7 @@ PLAY_OFF = '[[rules.hockey.stages]]\nid = "playoff"\nformat = "knockout"\nbracke
 TWO = "pools = 2\n"
 A, B = ("vologda", "tver", "omsk"), ("pskov", "kirov")
 POOLS = (*((team, "А") for team in A), *((team, "Б") for team in B))
+DRAWN = DrawByHand("hockey", "main", POOLS)
 
 
 def entered(stages: str = TWO) -> Played:
@@ -43,7 +45,8 @@ def entered(stages: str = TWO) -> Played:
 
 def released(stages: str = TWO) -> Played:
     games = entered(stages)
-    games.do(ReleaseStarts("hockey", pools=POOLS))
+    games.do(DRAWN)
+    games.do(ReleaseStarts("hockey"))
     return games
 
 
@@ -75,7 +78,7 @@ def test_the_document_says_whose_pool_is_which() -> None:
 
 def test_each_pool_has_a_table_of_its_own() -> None:
     games = released()
-    play(games, n1="1:0", n2="1:0", n3="1:0", n4="0:2")
+    play(games, n1="1:0", n2="0:2", n3="1:0", n4="1:0")
     result = scoring.score(scoring.parse(document(games.state))).contests["hockey"]
     places = {pool: {row.key: row.place for row in ranking.rows} for _, pool, ranking in result.tables}
     assert (result.complete, places) == (
@@ -100,33 +103,67 @@ def test_within_the_pools_nobody_meets_somebody_of_another(refused: Refused) -> 
 def test_where_the_rules_say_nothing_pools_may_be_made_and_left_again() -> None:
     games = released("")
     assert met(games) == pairs(A, B)
+    games.do(DrawByHand("hockey", "main", tuple((team, str(at)) for at, team in enumerate((*A, *B), 1)), "играют все"))
     games.do(ReleaseStarts("hockey", reason="играют все"))
     assert (met(games), games.state.pools["hockey", "main"]) == (pairs((*A, *B)), {})
 
 
 @pytest.mark.parametrize(
-    ("stages", "pools", "kind", "field"),
+    ("slips", "kind", "field"),
     [
-        (TWO, (), "pool_left_out", "pool-vologda"),
-        (TWO, POOLS[1:], "pool_left_out", "pool-vologda"),
-        (TWO, tuple((team, "А") for team, _ in POOLS), "pools_wanted", "pools"),
-        ("", (*POOLS[:-1], ("kirov", "В")), "pool_too_small", "pools"),
-        ("", (*POOLS, ("minsk", "А")), "bad_choice", "pools"),
-        ("", (*POOLS[:-1], ("kirov", "лучшая")), "bad_choice", "pools"),
+        (POOLS[1:], "slip_no_pool", "vologda"),
+        ((*POOLS[:-1], ("kirov", "В2В")), "slip_no_pool", "kirov"),
+        ((*POOLS[:-1], ("kirov", "2")), "slip_no_pool", "kirov"),
+        ((*POOLS[:-2], ("pskov", "В"), ("kirov", "В")), "slip_empty_pool", "pskov"),
+        ((("vologda", "А1"), ("tver", "А1"), *POOLS[2:]), "slip_twice", "vologda"),
     ],
 )
-def test_a_division_that_cannot_be_played_is_refused(
-    refused: Refused, stages: str, pools: tuple[tuple[str, str], ...], kind: str, field: str
+def test_slips_of_pools_that_do_not_add_up_are_refused_at_the_slip(
+    refused: Refused, slips: tuple[tuple[str, str], ...], kind: str, field: str
 ) -> None:
-    said = refused(entered(stages), ReleaseStarts("hockey", pools=pools))
+    said = refused(entered(), DrawByHand("hockey", "main", slips))
     assert (said.kind, said.field) == (kind, field)
 
 
-def test_a_race_has_no_pools(refused: Refused) -> None:
-    games = drafted()
-    games.do(Enter("figure", "vologda", "vologda", "team", ""))
-    games.do(StateGames("under_way"))
-    assert refused(games, ReleaseStarts("figure", pools=(("vologda", "А"),))).kind == "bad_choice"
+@pytest.mark.parametrize(
+    ("stages", "slips", "kind"),
+    [
+        (TWO, None, "pools_wanted"),
+        (TWO, tuple((team, "А") for team, _ in POOLS), "pools_wanted"),
+        ("", (*POOLS[:-1], ("kirov", "В")), "pool_too_small"),
+    ],
+)
+def test_a_division_that_cannot_be_played_is_not_released(
+    refused: Refused, stages: str, slips: tuple[tuple[str, str], ...] | None, kind: str
+) -> None:
+    games = entered(stages)
+    if slips:
+        games.do(DrawByHand("hockey", "main", slips))
+    assert refused(games, ReleaseStarts("hockey")).kind == kind
+
+
+def test_whoever_comes_after_the_draw_has_no_pool_until_it_is_drawn_anew(refused: Refused) -> None:
+    games = entered()
+    games.do(DRAWN)
+    games.do(JoinTeam("orel", "Orel", "orel"))
+    games.do(Enter("hockey", "orel", "orel", "team", ""))
+    assert refused(games, ReleaseStarts("hockey")).kind == "pool_left_out"
+
+
+def test_the_strong_are_in_different_pools_and_all_pools_are_even() -> None:
+    games = entered()
+    games.do(GiveSeedings("hockey", "main", (("vologda", 1), ("tver", 2))))
+    games.do(SealDraw("hockey", "main", "pools", "2718"))
+    games.do(MakeDraw("hockey", "main"))
+    games.do(ReleaseStarts("hockey"))
+    pools = games.state.pools["hockey", "main"]
+    assert (pools["vologda"], pools["tver"], sorted(pools.values())) == ("А", "Б", ["А", "А", "А", "Б", "Б"])
+
+
+@pytest.mark.parametrize("groups", [0, 1, 3])
+def test_so_many_pools_cannot_be_drawn(refused: Refused, groups: int) -> None:
+    said = refused(entered(""), SealDraw("hockey", "main", "pools", "2718", groups))
+    assert (said.kind, said.field) == ("out_of_bounds", "groups")
 
 
 def test_once_drawn_the_pools_of_the_rules_stay(refused: Refused) -> None:

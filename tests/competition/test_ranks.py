@@ -108,7 +108,7 @@ def test_a_line_up_asks_for_it_at_its_field(refused: Refused) -> None:
 def test_a_correction_is_told_in_the_journal() -> None:
     games = ranked()
     games.do(CorrectAthlete("1", "vologda", "КМС", "Зимин", ("I", "")))
-    assert games.journal[-1].payload == {"athlete": "1", "rank": "КМС", "coached": True}
+    assert games.journal[-1].payload == {"athlete": "1", "rank": "КМС", "coached": True, "city": ""}
     assert (games.state.athletes["1"].rank, games.state.athletes["1"].coach) == ("КМС", "Зимин")
 
 

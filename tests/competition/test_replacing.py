@@ -53,7 +53,7 @@ def test_who_was_replaced_by_whom_and_why_is_remembered() -> None:
 
 def test_words_about_people_are_no_part_of_the_chain() -> None:
     (fact,) = entered().do(coming())
-    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True, "rank": ""}
+    assert fact.line(2).payload == {"athlete": "1", "person": 50, "shown": True, "rank": "", "city": ""}
 
 
 @pytest.mark.parametrize(

@@ -85,8 +85,8 @@ def on_paper() -> Played:
     [
         (JoinOfficial(8, "vologda", "coach"), "официальные лица: +1"),
         (DropOfficial(7, "vologda"), "официальные лица: −1"),
-        (CorrectAthlete("1", "vologda", "I", "Зимин", NAMED), "имя, разряд или тренер изменены: 1"),
-        (CorrectAthlete("1", "vologda", "II", "", NAMED), "имя, разряд или тренер изменены: 1"),
+        (CorrectAthlete("1", "vologda", "I", "Зимин", NAMED), "сведения изменены: 1"),
+        (CorrectAthlete("1", "vologda", "II", "", NAMED), "сведения изменены: 1"),
     ],
 )
 def test_whoever_comes_along_a_rank_and_a_coach_are_of_the_revision(wish: object, says: str) -> None:

@@ -168,5 +168,5 @@ def test_a_name_mended_after_the_original_makes_the_paper_old(site: Site) -> Non
     commission.post("/office/demo/admission/pskov/original", {"revision": str(filed.revision)})
     person = site.shell.now("demo").state.athletes[number].person
     assert imported(site, row(f"here.{token(site, person)}"))[0] == 303
-    assert "имя, разряд или тренер изменены: 1" in words(captain.get(TEAM).text)
+    assert "сведения изменены: 1" in words(captain.get(TEAM).text)
     assert list(names(site).values()) == ["Бурамова Анна Игоревна"]

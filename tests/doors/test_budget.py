@@ -30,7 +30,7 @@ PAGES = (
     (Role.CHIEF_SECRETARY, "/office/demo/protests"),
     (Role.CHIEF_SECRETARY, "/office/demo/card"),
     (Role.CHIEF_SECRETARY, "/office/demo/contests/trail/places"),
-    (Role.CHIEF_SECRETARY, "/office/demo/contests/bandy/draw"),
+    (Role.CHIEF_SECRETARY, "/office/demo/contests/bandy/starts"),
     (Role.CHIEF_SECRETARY, "/office/demo/contests/trail/cancellation"),
     (Role.CHIEF_SECRETARY, "/judge/demo/bandy"),
     (Role.JUDGE, "/judge/demo"),

@@ -18,9 +18,9 @@ from spartakiad.results.actions import TypedMark, enter_mark
 from tests.doors.visiting import Site, Visitor
 
 CONTEST = "volleyball-groups"
-DRAW = f"/office/cup/contests/{CONTEST}/draw"
+STARTS = f"/office/cup/contests/{CONTEST}/starts"
 TEAMS = {"vologda": "Вологда", "pskov": "Псков", "kirov": "Киров", "orel": "Орёл"}
-POOLS = {"pool-vologda": "А", "pool-pskov": "Б", "pool-kirov": "А", "pool-orel": "Б"}
+POOLS = {"slip-vologda": "А", "slip-pskov": "Б", "slip-kirov": "А", "slip-orel": "Б"}
 
 
 @pytest.fixture
@@ -50,39 +50,75 @@ def pairs(site: Site) -> list[tuple[str, str]]:
     return [match.sides for match in matches_of(site.shell.now("cup").state, CONTEST)]
 
 
-def test_the_board_leads_to_the_division_where_the_rules_want_one(secretary: Visitor) -> None:
-    page = secretary.get("/office/cup").text
-    must, may = (
-        page.partition(f'id="contest-{contest}"')[2].partition("</tr>")[0] for contest in (CONTEST, "table-tennis")
+def divide(secretary: Visitor, **changed: str) -> None:
+    """Pools typed from slips, and the list released with them."""
+    reason = {"slip-reason": "иначе", "reason": "иначе"} if changed else {}
+    secretary.post(f"{STARTS}/slips", POOLS | {f"slip-{team}": pool for team, pool in changed.items()} | reason)
+    secretary.post(STARTS, {"part": "", **reason})
+
+
+def test_where_the_rules_want_pools_the_list_waits_for_them(cup: Site, secretary: Visitor) -> None:
+    page = secretary.get(STARTS).text
+    assert ("По положению групп должно быть 2, а сейчас их 0" in page, "Выпустить стартовый протокол" in page) == (
+        True,
+        False,
     )
-    assert ("Разделить на группы" in must, "Стартовый протокол" in must) == (True, False)
-    assert ("по группам" in may, "Стартовый протокол" in may) == (True, True)
+    assert (secretary.post(STARTS, {"part": ""}).status_code, pairs(cup)) == (422, [])
 
 
 def test_teams_are_divided_and_drawn(cup: Site, secretary: Visitor) -> None:
-    answer = secretary.post(DRAW, POOLS)
-    assert (answer.status_code, pairs(cup)) == (303, [("vologda", "kirov"), ("pskov", "orel")])
+    divide(secretary)
+    assert pairs(cup) == [("vologda", "kirov"), ("pskov", "orel")]
 
 
 @pytest.mark.parametrize(
-    ("pools", "sentence"),
+    ("wrong", "sentence"),
     [
-        ({**POOLS, "pool-kirov": ""}, "Группа не выбрана"),
-        ({**POOLS, "pool-orel": "А", "pool-pskov": "А"}, "По положению групп должно быть 2, а сейчас их 1"),
-        ({**POOLS, "pool-orel": "А"}, "В группе Б один участник"),
+        ({"slip-kirov": ""}, "нужна буква группы"),
+        ({"slip-kirov": "первая"}, "нужна буква группы"),
+        ({"slip-orel": "В", "slip-pskov": "В"}, "В группу Б не попал никто"),
     ],
 )
-def test_what_was_chosen_stays_when_it_cannot_be_played(
-    cup: Site, secretary: Visitor, pools: dict[str, str], sentence: str
+def test_what_was_typed_stays_when_it_cannot_be_played(
+    cup: Site, secretary: Visitor, wrong: dict[str, str], sentence: str
 ) -> None:
-    answer = secretary.post(DRAW, pools)
-    chosen = re.findall(r'<select id="f-(pool-\w+)".*?</select>', answer.text, re.DOTALL)
-    kept = {name: _selected(answer.text, name) for name in chosen}
-    assert (answer.status_code, sentence in answer.text, kept, pairs(cup)) == (422, True, pools, [])
+    answer = secretary.post(f"{STARTS}/slips", POOLS | wrong)
+    kept = dict(re.findall(r'name="(slip-\w+)" value="([^"]*)"', answer.text))
+    assert (answer.status_code, sentence in answer.text, kept, pairs(cup)) == (422, True, POOLS | wrong, [])
+
+
+def test_pools_are_drawn_by_a_seed_and_rounds_have_hours_and_courts(cup: Site, secretary: Visitor) -> None:
+    secretary.post(f"{STARTS}/seal", {"way": "pools", "seed": "2718"})
+    secretary.post(f"{STARTS}/draw")
+    plan = {"courts": "корт 1, корт 2", "minutes": "45"}
+    assert secretary.post(f"{STARTS}/plan", plan).status_code == 303
+    secretary.post(STARTS, {"part": ""})
+    page = secretary.get(STARTS).text
+    assert "корт 1, корт 2, игра 45\u00a0минут" in page
+    assert sorted(re.findall(r"<td>([АБ])</td>", page)) == ["А", "А", "Б", "Б"]
+    found = [(one.turn, one.delay, one.court) for one in matches_of(cup.shell.now("cup").state, CONTEST)]
+    assert found == [(1, 0, "корт 1"), (1, 0, "корт 2")]
+    assert "корт 2" in cup.visitor().get(f"/games/cup/contests/{CONTEST}").text
+    assert "Группа Б" in cup.visitor().get(f"/games/cup/contests/{CONTEST}/draw").text
+    assert "корт 2" in secretary.get(f"/judge/cup/{CONTEST}").text
+
+
+@pytest.mark.parametrize(
+    ("plan", "field"),
+    [
+        ({"courts": "корт, корт", "minutes": "45"}, "courts"),
+        ({"courts": "корт", "minutes": ""}, "minutes"),
+        ({"courts": "корт", "minutes": "час"}, "minutes"),
+        ({"courts": "корт", "minutes": "45", "rounds_a_day": "100"}, "rounds_a_day"),
+    ],
+)
+def test_courts_and_hours_that_cannot_be_kept_come_back(secretary: Visitor, plan: dict[str, str], field: str) -> None:
+    answer = secretary.post(f"{STARTS}/plan", plan)
+    assert (answer.status_code, f'id="f-{field}-error"' in answer.text) == (422, True)
 
 
 def test_each_pool_is_seen_by_everybody_and_the_bracket_is_named_in_russian(cup: Site, secretary: Visitor) -> None:
-    secretary.post(DRAW, POOLS)
+    divide(secretary)
     cup.shell.write_now(enter_mark, TypedMark("cup", CONTEST, "match_1", "25:20 25:18", 0), SYSTEM)
     sheet = secretary.get(f"/judge/cup/{CONTEST}").text
     page = cup.visitor().get(f"/games/cup/contests/{CONTEST}").text
@@ -95,25 +131,21 @@ def test_each_pool_is_seen_by_everybody_and_the_bracket_is_named_in_russian(cup:
 
 
 def test_the_protocol_says_the_places_and_each_pool_below_them(cup: Site, secretary: Visitor) -> None:
-    secretary.post(DRAW, POOLS)
+    divide(secretary)
     cup.shell.write_now(enter_mark, TypedMark("cup", CONTEST, "match_1", "25:20 25:18", 0), SYSTEM)
     (page,) = PdfReader(io.BytesIO(cup.visitor().get(f"/games/cup/contests/{CONTEST}/protocol.pdf").content)).pages
     assert "Группа А: 1. Вологда – 2 (1–0–0); 2. Киров – 1 (0–0–1)." in " ".join(page.extract_text().split())
 
 
 def test_the_division_is_changed_while_nothing_is_played_and_never_after(cup: Site, secretary: Visitor) -> None:
-    secretary.post(DRAW, POOLS)
-    secretary.post(DRAW, {**POOLS, "pool-kirov": "Б", "pool-orel": "А", "reason": "Киров с Псковом"})
-    assert pairs(cup) == [("vologda", "orel"), ("pskov", "kirov")]
+    divide(secretary)
+    divide(secretary, kirov="Б", orel="А")
+    assert [set(pair) for pair in pairs(cup)] == [{"vologda", "orel"}, {"pskov", "kirov"}]
     cup.shell.write_now(enter_mark, TypedMark("cup", CONTEST, "match_1", "25:20 25:18", 0), SYSTEM)
-    assert (secretary.post(DRAW, POOLS).status_code, "группы не меняются" in secretary.get(DRAW).text) == (409, True)
+    answer = secretary.post(f"{STARTS}/slips", POOLS)
+    assert (answer.status_code, "список не меняется" in secretary.get(STARTS).text) == (409, True)
 
 
 def test_a_race_is_not_divided(site: Site) -> None:
-    assert site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/contests/ski-women/draw").status_code == 404
-
-
-def _selected(page: str, name: str) -> str:
-    options = page.partition(f'id="f-{name}"')[2].partition("</select>")[0]
-    found = re.search(r'value="([^"]*)" selected', options)
-    return found[1] if found else ""
+    page = site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/contests/ski-women/starts").text
+    assert "Группы змейкой" not in page

@@ -10,7 +10,7 @@ from spartakiad.competition.decide.matches import bracket_of
 from spartakiad.competition.decide.pools import pools_wanted
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.matches import matches_of, stage_id
-from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.reading import cells, joined, mark_kind
 from spartakiad.competition.shell import Shell, Verb
 from spartakiad.entries import actions as entries
@@ -68,8 +68,10 @@ class Held:
 
     def hold(self, contest: Line) -> None:
         many = pools_wanted(contest)
-        pools = tuple((team, "АБВГ"[at % many]) for at, team in enumerate(TEAMS)) if many else ()
-        self.do(starts.release, starts.OneContest(self.slug, contest.id, pools=pools))
+        if many:
+            slips = tuple((team, "АБВГ"[at % many]) for at, team in enumerate(TEAMS))
+            self.do(starts.draw_by_hand, starts.PerEntrant(self.slug, contest.id, MAIN, slips))
+        self.do(starts.release, starts.OneContest(self.slug, contest.id))
         for number, _ in enumerate(contest.stages):
             for unit in bracket_of(contest, number):
                 first, second = (TEAMS[at] for at in PAIRS[unit])

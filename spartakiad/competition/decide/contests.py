@@ -22,13 +22,11 @@ from spartakiad.errors import Refusal
 class ReleaseStarts:
     """`part`: one of a contest in parts, or "" for all of them that nobody has begun.
 
-    `pools`: everybody with his pool, where not all meet all. `reason`: why a list that is out already is changed.
-    `known`: as in Known.
+    `reason`: why a list that is out already is changed. `known`: as in Known.
     """
 
     contest: str
     part: str = ""
-    pools: tuple[tuple[str, str], ...] = ()
     reason: str = ""
     known: Known = NOTHING_KNOWN
 
@@ -84,7 +82,7 @@ def _released(state: State, part: Line, command: ReleaseStarts) -> list[Fact]:
     reason = free_text(command.reason, "reason", SENTENCE)
     if state.how_far(part.id, part.part).state == "start_list" and not reason:
         raise Refusal("reason_needed", "reason")
-    listed = listing(state, part, command.pools, reason, command.known)
+    listed = listing(state, part, reason, command.known)
     return [*listed, *_stated(part, "start_list")] if listed else []
 
 

@@ -23,6 +23,7 @@ from spartakiad.competition.facts import (
     EntryWithdrawn,
     Fact,
 )
+from spartakiad.competition.joint import check_city
 from spartakiad.competition.programme import MAIN, Line, line, team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -43,6 +44,7 @@ class JoinAthlete:
     identifiers: tuple[str, ...] = ()
     rank: str = ""
     coach: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def join_athlete(state: State, command: JoinAthlete, _by: str) -> list[Fact]:
     check_person(state, team, command.person)
     check_joining(state, team)
     check_identified(state.regulation, command.identifiers)
-    return [AthleteJoined(command.athlete, team, command.person, command.shown, command.rank, command.coach)]
+    city = check_city(state.teams[team], command.city)
+    return [AthleteJoined(command.athlete, team, command.person, command.shown, command.rank, command.coach, city)]
 
 
 def take_out(state: State, command: TakeOut, _by: str) -> list[Fact]:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.pools import FEWEST, LETTERS, pools_wanted, takes_pools
 from spartakiad.competition.decide.slips import typed_slips
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, SeedingsGiven, TurnsNamed
 from spartakiad.competition.drawing.slips import Draw, Slip, key_of, seal
@@ -76,13 +77,25 @@ def seal_draw(state: State, command: SealDraw, _by: str) -> list[Fact]:
         raise Refusal("bad_choice" if command.way else "choice_needed", "way")
     if not _SEED.fullmatch(command.seed):
         raise Refusal("bad_seed", "seed")
-    size = command.size if WAYS[command.way].into == "heats" else 0
-    if WAYS[command.way].into == "heats" and not _FEWEST <= size <= _MOST:
-        raise Refusal("out_of_bounds" if size else "required", "size", least=_FEWEST, most=_MOST)
+    groups, size = _how_many(state, part, command)
     waiting = state.seals.get((part.id, part.part))
-    if waiting and (waiting.way, waiting.groups, waiting.size) == (command.way, command.groups, size):
+    if waiting and (waiting.way, waiting.groups, waiting.size) == (command.way, groups, size):
         return []
-    return [DrawSealed(part.id, part.part, command.way, command.groups, seal(command.seed), size, command.seed)]
+    return [DrawSealed(part.id, part.part, command.way, groups, seal(command.seed), size, command.seed)]
+
+
+def _how_many(state: State, part: Line, command: SealDraw) -> tuple[int, int]:
+    """Pools and the size of a heat. Raises Refusal at `groups` or `size`."""
+    into = WAYS[command.way].into
+    if into == "heats" and not _FEWEST <= command.size <= _MOST:
+        raise Refusal("out_of_bounds" if command.size else "required", "size", least=_FEWEST, most=_MOST)
+    if into != "pools":
+        return 1, command.size if into == "heats" else 0
+    groups = pools_wanted(part) or command.groups
+    most = min(len(starters(state, part)) // FEWEST, len(LETTERS))
+    if not 2 <= groups <= most:
+        raise Refusal("out_of_bounds", "groups", least=2, most=most)
+    return groups, 0
 
 
 def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
@@ -106,7 +119,7 @@ def make_draw(state: State, command: MakeDraw, _by: str) -> list[Fact]:
 def draw_by_hand(state: State, command: DrawByHand, _by: str) -> list[Fact]:
     """What was drawn out of a hat: everybody has one slip, each number from 1 on is on one of them, «2/4» is a lane."""
     part = drawable(state, command.contest, command.part)
-    way, drawn = typed_slips(starters(state, part), dict(command.slips), lanes="heats" in into_of(part))
+    way, drawn = typed_slips(starters(state, part), dict(command.slips), into_of(part))
     before = state.draws.get((part.id, part.part))
     if before and (before.record.way, before.record.drawn) == (way, drawn):
         return []
@@ -148,14 +161,14 @@ def ways_of(part: Line) -> tuple[str, ...]:
     """The ways of drawing that fit a list; teams are apart by themselves where they start as such."""
     fit = tuple(name for name, way in WAYS.items() if way.into in into_of(part))
     if part.by_matches:
-        return tuple(name for name in fit if name == "random")
+        return tuple(name for name in fit if name in ("random", "pools"))
     return tuple(name for name in fit if name != "apart") if part.by_teams else fit
 
 
 def into_of(part: Line) -> tuple[str, ...]:
     """What a list may be drawn into."""
     if part.by_matches:
-        return ("list",) if part.stages[0].get("format") == "round_robin" else ()
+        return () if not takes_pools(part) else ("pools",) if pools_wanted(part) else ("list", "pools")
     return ("list",) if part.mark == "place" else ("list", "heats")
 
 

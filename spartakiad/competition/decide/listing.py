@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from spartakiad.competition.bibs import bibs
 from spartakiad.competition.decide.matches import draw
-from spartakiad.competition.decide.pools import check_pools, divide
+from spartakiad.competition.decide.pools import divide, in_pools
 from spartakiad.competition.drawing.slips import Groups
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.lanes import laid_out, squeezed_in
@@ -16,10 +16,8 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
 
-def listing(
-    state: State, part: Line, divided: tuple[tuple[str, str], ...], reason: str = "", known: Known = NOTHING_KNOWN
-) -> list[Fact]:
-    """Nothing where nobody starts. Raises Refusal bib_missing, bib_twice, bib_taken, lanes_few."""
+def listing(state: State, part: Line, reason: str = "", known: Known = NOTHING_KNOWN) -> list[Fact]:
+    """Nothing where nobody starts. Raises Refusal where numbers, lanes or pools do not come out."""
     plan = state.plans.get((part.id, part.part), NO_PLAN)
     heats = _heats(state, part, plan.lanes)
     entrants = list(heats) or arranged(state, part, known.gaps)
@@ -38,9 +36,16 @@ def listing(
         heats=tuple((who, *at) for who, at in heats.items()),
         reason=reason,
     )
-    pools = check_pools(part, entrants, divided)
-    drawn = draw(state, part, entrants, pools) if part.by_matches else []
-    return [listed, *divide(state, part, pools), *drawn]
+    if not part.by_matches:
+        return [listed]
+    pools = pools_of(state, part)
+    return [listed, *divide(state, part, pools), *draw(state, part, plan, entrants, pools)]
+
+
+def pools_of(state: State, part: Line) -> Mapping[str, str]:
+    """As the draw that stands made them."""
+    groups = groups_of(state, part) if _into(state, part) == "pools" else ()
+    return in_pools(part, starters(state, part), groups)
 
 
 def arranged(state: State, part: Line, gaps: Gaps) -> list[str]:
@@ -70,6 +75,11 @@ def groups_of(state: State, part: Line) -> Groups:
             instead |= {one: came.reserve for one, now in instead.items() if now == came.athlete}
     who = set(starters(state, part))
     return tuple(tuple(instead[one] if instead[one] in who else "" for one in group) for group in drawn.record.drawn)
+
+
+def _into(state: State, part: Line) -> str:
+    drawn = state.draws.get((part.id, part.part))
+    return drawn.into if drawn else "list"
 
 
 def _heats(state: State, part: Line, lanes: int) -> dict[str, tuple[int, int]]:

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, zip_longest
 
+from spartakiad.competition.berger import berger
+from spartakiad.competition.courts import hours
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.matches import everybody_meets, key_of, match_of, matches_of, stage_id
+from spartakiad.competition.matches import key_of, match_of, matches_of, stage_id
+from spartakiad.competition.plans import Plan
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
@@ -42,23 +45,32 @@ def set_match(state: State, command: SetMatch, _by: str) -> list[Fact]:
     _check_sides(state, contest, stage, sides)
     if known and known.sides == sides:
         return []
-    return [StartsListed(contest.id, MAIN, stage, unit, tuple((side, "") for side in sides))]
+    return [StartsListed(contest.id, MAIN, stage, unit, _sides(sides))]
 
 
-def draw(state: State, contest: Line, entrants: Sequence[str], pools: Mapping[str, str]) -> list[Fact]:
-    """Every pair of the first stage when it is a round robin, pool by pool; what an earlier list had beyond goes."""
+def draw(state: State, contest: Line, plan: Plan, entrants: Sequence[str], pools: Mapping[str, str]) -> list[Fact]:
+    """Every pair of the first stage when it is a round robin, round after round, the pools side by side.
+
+    What an earlier list had beyond goes.
+    """
     first, stage = contest.stages[0], stage_id(contest)
     together = [[one for one in entrants if pools.get(one) == pool] for pool in sorted(set(pools.values()))]
-    legs = int(first.get("legs", 1))
     meeting = together or [list(entrants)] if first["format"] == "round_robin" else []
-    pairs = [pair for those in meeting for pair in everybody_meets(those, legs)]
+    tables = [berger(those, int(first.get("legs", 1))) for those in meeting]
+    rounds = [[pair for pairs in turn for pair in pairs] for turn in zip_longest(*tables, fillvalue=())]
+    played = [(turn, pair) for turn, pairs in enumerate(rounds, 1) for pair in pairs]
+    at = hours(plan, [len(pairs) for pairs in rounds])
     drawn: list[Fact] = [
-        StartsListed(contest.id, MAIN, stage, str(number), tuple((side, "") for side in pair))
-        for number, pair in enumerate(pairs, 1)
+        StartsListed(contest.id, MAIN, stage, str(number), _sides(pair), delay=after, turn=turn, court=court)
+        for number, ((turn, pair), (after, court)) in enumerate(zip(played, at, strict=True), 1)
     ]
-    kept = {str(number) for number in range(1, len(pairs) + 1)}
+    kept = {str(number) for number in range(1, len(played) + 1)}
     old = [one for one in matches_of(state, contest.id) if one.unit not in kept]
     return drawn + [StartsListed(contest.id, MAIN, one.stage, one.unit, ()) for one in old]
+
+
+def _sides(pair: tuple[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple((side, "") for side in pair)
 
 
 def undrawn_units(state: State, contest: Line) -> list[str]:

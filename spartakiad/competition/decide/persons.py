@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.facts import AthleteShown, Fact
 from spartakiad.competition.holders import held_by
+from spartakiad.competition.joint import check_city
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
@@ -17,13 +18,14 @@ class ShowAthlete:
 
 @dataclass(frozen=True, slots=True)
 class CorrectAthlete:
-    """`was`: the rank and the coach that his row has."""
+    """`was`: the rank and the coach that his row has; `city`: in a joint team, "" where it stays."""
 
     athlete: str
     team: str
     rank: str
     coach: str = ""
     was: tuple[str, str] = ("", "")
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,11 @@ def correct_athlete(state: State, command: CorrectAthlete, _by: str) -> list[Fac
     known = state.athletes.get(command.athlete)
     if known is None or known.team != command.team:
         raise Refusal("not_found")
-    if command.was == (command.rank, command.coach):
+    city = check_city(state.teams[known.team], command.city or known.city)
+    if command.was == (command.rank, command.coach) and city == known.city:
         return []
-    return [AthleteCorrected(command.athlete, command.rank, coached=True, coach=command.coach)]
+    moved = city if city != known.city else ""
+    return [AthleteCorrected(command.athlete, command.rank, coached=True, coach=command.coach, city=moved)]
 
 
 def erase_athlete(state: State, command: EraseAthlete, _by: str) -> list[Fact]:

@@ -11,11 +11,14 @@ from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.start_facts import StartsPlanned
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
+from spartakiad.competition.texts import free_text
 from spartakiad.errors import Refusal
 
 _LONGEST = 3600  # seconds between two starts
 _MOST = 99  # at once
-_LANES = 20
+_LANES = _COURTS = 20
+_NAME = 40  # signs of a court's name
+_HALF_DAY = 12 * 60  # minutes of a match
 _HIGHEST = 9999  # of the first number of a range
 _DAY = 24 * 60  # minutes
 _BIB = re.compile(r"[1-9][0-9]{0,4}", re.ASCII)
@@ -59,10 +62,25 @@ def _check_start(state: State, part: Line, plan: Plan) -> None:
         raise Refusal("out_of_bounds", "at_once", least=least, most=_MOST)
     if not 0 <= plan.lanes <= _LANES:
         raise Refusal("out_of_bounds", "lanes", least=0, most=_LANES)
+    _check_courts(part, plan)
     if plan.start == PURSUIT:
         followed = [(one.id, one.part) for one in races(state, part)]
         if (plan.after, plan.after_part) not in followed:
             raise Refusal("bad_choice" if plan.after else "choice_needed", "after")
+
+
+def _check_courts(part: Line, plan: Plan) -> None:
+    """Hours of matches need courts and how long a match takes."""
+    if not part.by_matches and (plan.courts or plan.minutes or plan.rounds_a_day):
+        raise Refusal("bad_choice", "courts")
+    if len(plan.courts) > _COURTS or len(set(plan.courts)) < len(plan.courts):
+        raise Refusal("courts_torn", "courts", most=_COURTS)
+    for court in plan.courts:
+        free_text(court, "courts", _NAME)
+    if plan.courts and not 1 <= plan.minutes <= _HALF_DAY:
+        raise Refusal("out_of_bounds" if plan.minutes else "required", "minutes", least=1, most=_HALF_DAY)
+    if not 0 <= plan.rounds_a_day <= _MOST:
+        raise Refusal("out_of_bounds", "rounds_a_day", least=0, most=_MOST)
 
 
 def _check_numbers(state: State, part: Line, plan: Plan) -> None:

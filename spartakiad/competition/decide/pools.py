@@ -1,38 +1,37 @@
-"""Pools: the secretariat divides those who compete by hand, before everybody of a pool is drawn against the others."""
+"""Pools: those who compete are drawn into them, and everybody of a pool meets the others of it."""
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from spartakiad.competition.draw_facts import PoolsDrawn
+from spartakiad.competition.drawing.slips import Groups
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
-_NAME = re.compile(r"[А-Я0-9]{1,3}")
-_FEWEST = 2  # of a pool: who is alone meets nobody
+LETTERS = "АБВГДЕЖЗ"
+FEWEST = 2  # of a pool: who is alone meets nobody
 
 
-def check_pools(contest: Line, entrants: Sequence[str], pools: Sequence[tuple[str, str]]) -> Mapping[str, str]:
-    """Everybody with his pool, in the order of the start list; nobody where all meet all."""
-    found, wanted = dict(pools), pools_wanted(contest)
+def in_pools(contest: Line, entrants: Sequence[str], groups: Groups) -> Mapping[str, str]:
+    """Everybody with his pool; nobody where all meet all.
+
+    Raises Refusal pools_wanted, pool_left_out, pool_too_small.
+    """
+    found = {one: LETTERS[at] for at, group in enumerate(groups) for one in group if one}
+    wanted = pools_wanted(contest)
     if not found and not wanted:
         return {}
-    if not takes_pools(contest) or not found.keys() <= set(entrants):
-        raise Refusal("bad_choice", "pools")
-    left_out = next((one for one in entrants if not found.get(one)), None)
-    if left_out is not None:
-        raise Refusal("pool_left_out", f"pool-{left_out}")
     many = Counter(found.values())
-    if not all(_NAME.fullmatch(name) for name in many):
-        raise Refusal("bad_choice", "pools")
     if wanted and len(many) != wanted:
-        raise Refusal("pools_wanted", "pools", many=wanted, found=len(many))
-    alone = next((name for name in sorted(many) if many[name] < _FEWEST), None)
+        raise Refusal("pools_wanted", many=wanted, found=len(many))
+    if not set(entrants) <= found.keys():
+        raise Refusal("pool_left_out")
+    alone = next((name for name in sorted(many) if many[name] < FEWEST), None)
     if alone is not None:
-        raise Refusal("pool_too_small", "pools", pool=alone)
-    return {one: found[one] for one in entrants}
+        raise Refusal("pool_too_small", pool=alone)
+    return found
 
 
 def divide(state: State, contest: Line, pools: Mapping[str, str]) -> list[Fact]:

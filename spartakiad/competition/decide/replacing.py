@@ -9,6 +9,7 @@ from spartakiad.competition.application_facts import AthleteReplaced, LateAllowe
 from spartakiad.competition.applied import Entry, Late
 from spartakiad.competition.decide.lineups import competed, out_of_lineups
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.joint import check_city
 from spartakiad.competition.programme import line, team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
@@ -36,6 +37,7 @@ class Replace:
     sexes: Mapping[str, str] = field(default_factory=dict)
     rank: str = ""
     coach: str = ""
+    city: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ def replace_athlete(state: State, command: Replace, _by: str) -> list[Fact]:
     for entry in (one for one in state.entries.values() if one.entrant == command.athlete):
         check_holder(state, entry, who, command.sexes)
     new = (command.person, command.shown, command.rank)
-    replaced = AthleteReplaced(command.athlete, *new, reason, allowed, command.coach)
+    city = check_city(state.teams[command.team], command.city or athlete.city)
+    replaced = AthleteReplaced(command.athlete, *new, reason, allowed, command.coach, city)
     return [replaced, *out_of_lineups(state, command.athlete)]
 
 

@@ -13,6 +13,8 @@ from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
+_FEWEST_CITIES = 2  # of a joint team
+
 
 @dataclass(frozen=True, slots=True)
 class AdoptRegulation:
@@ -29,9 +31,12 @@ class StateGames:
 
 @dataclass(frozen=True, slots=True)
 class JoinTeam:
+    """`cities`: of a joint team, as in TeamJoined."""
+
     team: str
     title: str
     city: str
+    cities: tuple[tuple[str, str], ...] = ()
 
 
 def adopt(state: State, command: AdoptRegulation, _by: str) -> list[Fact]:
@@ -67,4 +72,6 @@ def join_team(state: State, command: JoinTeam, _by: str) -> list[Fact]:
         return []
     if state.marks or state.state == "closed":
         raise Refusal("team_too_late", team=command.title)
-    return [TeamJoined(command.team, command.title, command.city)]
+    if command.cities and len({city for city, _ in command.cities}) < _FEWEST_CITIES:
+        raise Refusal("joint_cities", "cities")
+    return [TeamJoined(command.team, command.title, command.city, command.cities)]

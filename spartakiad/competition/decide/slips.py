@@ -4,17 +4,42 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from spartakiad.competition.decide.pools import LETTERS
 from spartakiad.competition.drawing.slips import Groups
 from spartakiad.errors import Refusal
 
+_POOL = re.compile(rf"([{LETTERS}])\s*([1-9]?)")
 _LANE = re.compile(r"([1-9][0-9]?)\s*[/\\]\s*([1-9][0-9]?)", re.ASCII)
 
 
-def typed_slips(entrants: Sequence[str], slips: Mapping[str, str], *, lanes: bool) -> tuple[str, Groups]:
+def typed_slips(entrants: Sequence[str], slips: Mapping[str, str], into: Sequence[str]) -> tuple[str, Groups]:
     """The way of BY_HAND and what was drawn by it. Raises Refusal at the entrant whose slip is wrong."""
-    if lanes and any(_LANE.fullmatch(text.strip()) for text in slips.values()):
+    if "heats" in into and any(_LANE.fullmatch(text.strip()) for text in slips.values()):
         return "by_hand_heats", _heats(entrants, slips)
+    if "pools" in into and ("list" not in into or any(_POOL.fullmatch(_shouted(text)) for text in slips.values())):
+        return "by_hand_pools", _pools(entrants, slips)
     return "by_hand", (_numbered(entrants, slips),)
+
+
+def _shouted(text: str) -> str:
+    return text.strip().upper()
+
+
+def _pools(entrants: Sequence[str], slips: Mapping[str, str]) -> Groups:
+    """«А», or «А2» where the number in the pool was drawn too."""
+    at: dict[str, tuple[str, int]] = {}
+    for entrant in entrants:
+        found = _POOL.fullmatch(_shouted(slips.get(entrant, "")))
+        if found is None:
+            raise Refusal("slip_no_pool", entrant, typed=slips.get(entrant, "").strip()[:20])
+        at[entrant] = (found[1], int(found[2] or 0))
+    _check_once(entrants, {one: f"{pool}{number}" if number else one for one, (pool, number) in at.items()})
+    used = LETTERS[: max(LETTERS.index(pool) for pool, _ in at.values()) + 1]
+    empty = next((pool for pool in used if pool not in {one for one, _ in at.values()}), None)
+    if empty is not None:
+        raise Refusal("slip_empty_pool", next(one for one in entrants if at[one][0] > empty), pool=empty)
+    order = sorted(entrants, key=lambda one: (at[one][0], at[one][1] == 0, at[one][1]))
+    return tuple(tuple(one for one in order if at[one][0] == pool) for pool in used)
 
 
 def _numbered(entrants: Sequence[str], slips: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,7 +12,10 @@ from spartakiad.competition.drawing.strongest_last import strongest_last
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """`into`: what the groups are: one `list`, or `heats`; `middle`: the first of a heat has a lane in the middle."""
+    """`into`: what the groups are: one `list`, `heats` or `pools`.
+
+    `middle`: the first of a heat has a lane in the middle.
+    """
 
     run: Callable[[Draw], Groups]
     into: str = "list"
@@ -25,4 +28,5 @@ WAYS: Mapping[str, Way] = {
     "strongest_last": Way(strongest_last),
     "heats": Way(by_lot, "heats"),
     "heats_seeded": Way(snake, "heats", middle=True),
+    "pools": Way(snake, "pools"),
 }

@@ -58,6 +58,6 @@ def parts_taken(session: Session, persons: Collection[int]) -> dict[int, list[Pa
     )
     found: dict[int, list[Part]] = {}
     for athlete, team, games in session.exec(query):
-        part = Part(games.slug, games.title, team.title, team.city, athlete.number)
+        part = Part(games.slug, games.title, team.title, athlete.city or team.city, athlete.number)
         found.setdefault(athlete.person_id, []).append(part)
     return found
