@@ -59,6 +59,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("devices", "Устройства судей", devices_page.WHO),
     ("exports", "Выгрузки личных данных", consents.CHIEF),
     ("journal.jsonl", "Журнал файлом", journal.WHO),
+    ("archive.zip", "Архив с проверкой", journal.CHIEF),
     ("document.json", "Документ для пересчёта", journal.WHO),
 )
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.

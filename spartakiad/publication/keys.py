@@ -14,7 +14,7 @@ _LENGTH = 32
 
 def key_of(desk: Desk, games: str, folder: str) -> Ed25519PrivateKey:
     """Made when it is first needed; where the journal names another one (the file was lost) it names this one now."""
-    private = _kept(Path(folder), games)
+    private = kept_key(Path(folder), games)
     desk.carry_out(games, MakeKey(public_half(private)))
     return private
 
@@ -36,7 +36,8 @@ def is_signed(public: str, signature: str, words: str) -> bool:
     return True
 
 
-def _kept(folder: Path, games: str) -> Ed25519PrivateKey:
+def kept_key(folder: Path, games: str) -> Ed25519PrivateKey:
+    """Of this installation; made at once where there is none."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     path = folder / f"{games}.key"
     try:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-COPIES: Mapping[str, str] = {"full": "экземпляр секретариата, с полными именами", "public": "для всех"}
+COPIES: Mapping[str, str] = {"full": "экземпляр секретариата", "public": "для всех"}
 WHY: Mapping[str, str] = {
     "": "первая публикация",
     "result": "новая редакция секретариата",
