@@ -1,9 +1,11 @@
 """What a regulation says of itself: references inside it, tables long enough, counting that can be done."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
+from scoring.feeds import read_feed
 from scoring.formats.knockout import Knockout
 from scoring.formats.list import MarkList
+from scoring.problems import nearest
 from scoring.refer import known, once
 from scoring.regulation import Rules, Standing
 from scoring.rules.count import CountSegments
@@ -60,11 +62,31 @@ def _check_stages(rules: Rules, spot: Spot) -> None:
             known("part", named, {part.id for part in parts}, spot.at("order").at("blocks").at(at), "part")
     for index, stage in enumerate(rules.stages):
         if isinstance(stage, Knockout):
-            here = spot.at("stages").at(index).at("bracket")
-            once(stage.bracket, here, "unit", lambda node: node.unit)
-            for at, node in enumerate(stage.bracket):
-                if node.winner is not None and node.winner == node.loser:
-                    here.at(at).note("duplicate_id", what="place", id=node.winner)
+            _check_bracket(stage, spot.at("stages").at(index), first=index == 0)
+
+
+def _check_bracket(stage: Knockout, spot: Spot, *, first: bool) -> None:
+    """There is a bracket, or what it is drawn by; a match gives two places and is fed by matches before it."""
+    if not stage.bracket and stage.played_to is None:
+        spot.note("missing_key", key="bracket")
+    if stage.played_to and not first and stage.qualify is None:
+        spot.note("missing_key", key="qualify")
+    here = spot.at("bracket")
+    once(stage.bracket, here, "unit", lambda node: node.unit)
+    for at, node in enumerate(stage.bracket):
+        if node.winner is not None and node.winner == node.loser:
+            here.at(at).note("duplicate_id", what="place", id=node.winner)
+        for told in node.sides or ():
+            _check_feed(told, [one.unit for one in stage.bracket[:at]], here.at(at))
+
+
+def _check_feed(told: str, before: Sequence[str], spot: Spot) -> None:
+    feed = read_feed(told)
+    if feed is None:
+        kinds = ["winner s1", "loser s1", "1", "А1"]
+        spot.at("sides").note("unknown_kind", value=told[:100], nearest=nearest(told, kinds), known=kinds)
+    elif feed.unit:
+        known("unit", feed.unit, before, spot, "sides")
 
 
 def _one_list(rules: Rules) -> bool:

@@ -12,7 +12,7 @@ from spartakiad.admin import pages as admin
 from spartakiad.api import health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
-from spartakiad.judge import come_in, judges
+from spartakiad.judge import come_in, corrections, judges
 from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
@@ -53,6 +53,7 @@ ROUTES = [
     *coaches.routes,
     *judge.routes,
     *come_in.routes,
+    *corrections.routes,
     *judge_cards.routes,
     *judge_weighing.routes,
     *judge_files.routes,
@@ -84,7 +85,11 @@ def create_litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
 def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGIApp:
     """The whole: application, memo of public pages in front of it, headers around both."""
     hub = hub or Hub(shell.memory.numbers)
-    app: ASGIApp = create_litestar(settings, shell, hub)
+    return in_front_of(create_litestar(settings, shell, hub), settings, shell, hub)
+
+
+def in_front_of(app: ASGIApp, settings: Settings, shell: Shell, hub: Hub) -> ASGIApp:
+    """The memo, unless it is switched off, and the headers."""
     if settings.memo:
         memo = Memo(app, shell.memory.numbers)
         hub.on_told = memo.make_again

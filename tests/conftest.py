@@ -2,10 +2,12 @@
 
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from spartakiad.competition.memory import Memory
 from spartakiad.competition.shell import Shell
 from spartakiad.store.store import Store
 from tests.installation import install
@@ -35,8 +37,18 @@ def module_shell(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     shell.store.close()
 
 
-def opened(played: Path, folder: Path) -> Shell:
-    shutil.copy(played, folder / "spartakiad.sqlite")
-    shell = Shell(Store(f"sqlite:///{folder / 'spartakiad.sqlite'}"))
+@cache
+def _folded(played: Path) -> Memory:
+    """Every journal of the file, folded and scored once: states and results are frozen, whoever has them."""
+    shell = Shell(Store(f"sqlite:///{played}"))
     shell.load()
-    return shell
+    shell.store.close()
+    return shell.memory
+
+
+def opened(played: Path, folder: Path) -> Shell:
+    """A copy of the file, and of what is in memory of it."""
+    memory = _folded(played)
+    shutil.copy(played, folder / "spartakiad.sqlite")
+    store = Store(f"sqlite:///{folder / 'spartakiad.sqlite'}")
+    return Shell(store, memory=Memory(dict(memory.games), dict(memory.numbers)))

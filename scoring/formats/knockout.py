@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from scoring.columns import StageFacts
-from scoring.facts import Mark, Match, label
+from scoring.facts import Mark, Match, label, sides
 from scoring.marks.place import PlaceMark
 from scoring.matches import MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
@@ -26,20 +26,28 @@ class Node:
     Several losers with the same place share it: 3 and 3 with no match for the third place, 5 for all four of the
     quarter-finals. `wins`: how many matches the winner has to win. Whoever is given a place by several units has that
     of the last one in the bracket. A guest is listed without a place; the others keep what the bracket gave them.
+    `sides`: who comes into it, as a feed says it; places do not depend on that.
     """
 
     unit: str = key(label)
     winner: int | None = key(Whole(1), default=None)
     loser: int | None = key(Whole(1), default=None)
     wins: int = key(Whole(1, 20), default=1)
+    sides: tuple[str, str] | None = key(sides, default=None)
 
 
 @table
 class Knockout:
-    """The bracket as declared. A match that nobody won yet gives no place: it waits for a decision or a replay."""
+    """The bracket as declared. A match that nobody won yet gives no place: it waits for a decision or a replay.
+
+    `played_to`: the bracket is drawn when it is known how many come into it, and places are played for down to this
+    one; others share theirs. `qualify`: how many of each pool of the stage before, or of its whole table, come into it.
+    """
 
     id: str | None = key(text, default=None)
-    bracket: tuple[Node, ...] = key(ListOf(Table(Node), filled=True))
+    bracket: tuple[Node, ...] = key(ListOf(Table(Node), filled=True), default=())
+    played_to: int | None = key(Whole(2, 64), default=None)
+    qualify: int | None = key(Whole(1, 64), default=None)
     walkover: Walkover = key(Table(Walkover), default=Walkover())
 
     criteria = NO_CRITERIA
@@ -90,9 +98,10 @@ class Knockout:
         return None
 
     def _given_out(self, facts: StageFacts, decisions: Sequence[Decision]) -> bool:
-        """Whether every place of the bracket is somebody's."""
+        """Whether there is a bracket, and every place of it is somebody's."""
         giving = (node for node in self.bracket if node.winner or node.loser)
-        return all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving)
+        decided = all(self._winner(node, facts) or self._said(node, facts, decisions) for node in giving)
+        return bool(self.bracket) and decided
 
     def _given(
         self, node: Node, facts: StageFacts, decisions: Sequence[Decision], used: list[Decision]

@@ -1,6 +1,6 @@
 """Whoever is to be taken into an application, or entered into a contest: may he, by what the regulation says."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -68,7 +68,8 @@ def check_entry(state: State, contest: Line, part: Line, who: Applicant, role: s
     if role in FITTING:
         check_fits(part, who)
     else:
-        _check_sex_and_age(part, who)
+        for why in _wrong_sex_or_age(part, who):
+            raise why
     _check_room(state, (part, contest), who, ways(role, who.sex), sexes)
     if role == "team":
         _check_contests(state, contest, who)
@@ -106,21 +107,28 @@ def _check_contests(state: State, contest: Line, who: Applicant) -> None:
 
 def check_fits(part: Line, who: Applicant, field: str | None = None) -> None:
     """Right sex, age and rank. Raises Refusal wrong_sex, wrong_age, wrong_rank, or rank_needed where nobody said it."""
-    _check_sex_and_age(part, who, field)
+    for why in unfit_for(part, who, field):
+        raise why
+
+
+def unfit_for(part: Line, who: Applicant, field: str | None = None) -> Iterator[Refusal]:
+    """Everything by which he does not fit: sex, age, rank."""
+    yield from _wrong_sex_or_age(part, who, field)
     if is_within_ranks(who.rank, *part.ranks):
         return
     said = {"contest": part.title, "clause": part.clause, "ranks": {"lowest": part.ranks[0], "highest": part.ranks[1]}}
-    if not who.rank:
-        raise Refusal("rank_needed", field or "rank", **said)
-    raise Refusal("wrong_rank", field, rank=who.rank, **said)
+    if who.rank:
+        yield Refusal("wrong_rank", field, rank=who.rank, **said)
+    else:
+        yield Refusal("rank_needed", field or "rank", **said)
 
 
-def _check_sex_and_age(part: Line, who: Applicant, field: str | None = None) -> None:
+def _wrong_sex_or_age(part: Line, who: Applicant, field: str | None = None) -> Iterator[Refusal]:
     where = {"contest": part.title, "clause": part.clause}
     if part.sex and who.sex != part.sex:
-        raise Refusal("wrong_sex", field, sex=part.sex, **where)
+        yield Refusal("wrong_sex", field, sex=part.sex, **where)
     if not is_within(who.born_on, part.born):
-        raise Refusal("wrong_age", field, born=[day and day.isoformat() for day in part.born], **where)
+        yield Refusal("wrong_age", field, born=[day and day.isoformat() for day in part.born], **where)
 
 
 def fitting(lists: Sequence[Line], who: Applicant) -> list[Line]:

@@ -27,6 +27,45 @@ class AthleteReplaced(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperDated(Fact):
+    """Until when a paper of an athlete holds, "2027-02-21", or "" for nothing; `seen`: the commission read it off.
+
+    It may tell of his health and can be erased.
+    """
+
+    kind: ClassVar[str] = "paper.dated"
+    about: ClassVar[str] = "papers:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("ends",)
+    athlete: str
+    paper: str
+    seen: bool
+    ends: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryScratched(Fact):
+    """«Снят»: he stands in the start list and does not start; `who`: whoever said so."""
+
+    kind: ClassVar[str] = "entry.scratched"
+    about: ClassVar[str] = "scratch:{contest}:{athlete}"
+    free: ClassVar[tuple[str, ...]] = ("reason", "who")
+    contest: str
+    athlete: str
+    reason: str = ""
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScratchTakenBack(Fact):
+    """He starts after all."""
+
+    kind: ClassVar[str] = "entry.scratch_taken_back"
+    about: ClassVar[str] = "scratch:{contest}:{athlete}"
+    contest: str
+    athlete: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReserveNamed(Fact):
     """A reserve of a contest comes in for `athlete`, who waits in reserve since; `allowed`: who allowed it."""
 

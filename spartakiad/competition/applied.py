@@ -1,7 +1,7 @@
 """What of a Games' state belongs to applications: teams, who is in them, who starts in what, who was admitted."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from spartakiad.words.dates import MOSCOW
 
@@ -61,6 +61,17 @@ class CameIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Scratch:
+    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows."""
+
+    reason: str
+    who: str
+    at: datetime
+    by: str
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """Whoever had a number and has it no longer: replaced, or taken out of the application.
 
@@ -79,7 +90,7 @@ class Team:
     """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
 
     `filed`: as it was submitted last; `original`: that of which the commission has the signed paper. `cities`: of a
-    joint team, each with its title, the first one first.
+    joint team, each with its title, the first one first. `were`: how it was called before.
     """
 
     slug: str
@@ -94,6 +105,7 @@ class Team:
     original: Filed | None = None
     late: Late | None = None
     cities: tuple[tuple[str, str], ...] = ()
+    were: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +119,20 @@ class OfficialPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperEnd:
+    """Until when a paper holds, as the commission has seen it or a captain has said."""
+
+    paper: str
+    ends: date | None = None
+    seen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Athlete:
     """`rank`, `coach`: those of these Games. `since`: the fact he came by; `late`: by which permission, if by one.
 
     `named`: the fact by which his name was corrected while the application could still change, or 0. `city`: his own,
-    where his team is of several.
+    where his team is of several. `papers`: of which it is known until when they hold.
     """
 
     number: str
@@ -127,6 +148,7 @@ class Athlete:
     late: Late | None = None
     named: int = 0
     city: str = ""
+    papers: tuple[PaperEnd, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

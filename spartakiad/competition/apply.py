@@ -16,6 +16,7 @@ from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
 from spartakiad.competition.apply_sheets import SHEETS
 from spartakiad.competition.apply_weighing import WEIGHING
+from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.fact_kinds import fact_of
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
 from spartakiad.store.journal import Recorded
@@ -101,7 +102,7 @@ def _erased(state: State, fact: g.AthleteErased, _at: Recorded) -> State:
     state = replace(state, replacements=told)
     if has and has.person != person:
         return state
-    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True)) if has else state.athletes
+    athletes = _put(state.athletes, fact.athlete, replace(has, erased=True, papers=())) if has else state.athletes
     silent = replace(state.admission(fact.athlete), reason="", lacks=())
     return replace(state, athletes=athletes, admissions=_put(state.admissions, fact.athlete, silent))
 
@@ -163,6 +164,12 @@ def _mark(state: State, fact: f.MarkEntered, at: Recorded) -> State:
     return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
 
 
+def _mark_corrected(state: State, fact: MarkCorrected, at: Recorded) -> State:
+    mark = Mark(fact.raw, fact.value, fact.status, at.version, at.number, at.actor, at.at, basis=at.basis)
+    mark = replace(mark, reason=fact.reason, key=at.command_key, device=at.device, corrected=True)
+    return replace(state, marks=_put(state.marks, (fact.contest, fact.part, fact.stage, fact.entrant), mark))
+
+
 def _checked(state: State, fact: f.MarkChecked, at: Recorded) -> State:
     key = (fact.contest, fact.part, fact.stage, fact.entrant)
     mark = replace(
@@ -200,6 +207,7 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     f.PartStated: _part,
     f.MarkEntered: _mark,
     f.MarkChecked: _checked,
+    MarkCorrected: _mark_corrected,
     **FILES,
     **PAPERS,
     **APPLICATIONS,

@@ -2,11 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from spartakiad.competition import application_facts as a
 from spartakiad.competition.applications import as_filed, unfiled
-from spartakiad.competition.applied import Athlete, CameIn, Former, Late, OfficialPerson, Replacement, Team
+from spartakiad.competition.applied import (
+    Athlete,
+    CameIn,
+    Former,
+    Late,
+    OfficialPerson,
+    PaperEnd,
+    Replacement,
+    Scratch,
+    Team,
+)
 from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
@@ -51,6 +62,7 @@ def _replaced(state: State, fact: a.AthleteReplaced, at: Recorded) -> State:
         athletes={**state.athletes, fact.athlete: now},
         admissions=admissions,
         weighings={key: one for key, one in state.weighings.items() if key[1] != fact.athlete},
+        scratches={key: one for key, one in state.scratches.items() if key[1] != fact.athlete},
         replacements=(*state.replacements, told),
         former=(*state.former, gone(was, at)),
     )
@@ -77,6 +89,24 @@ def _reserve(state: State, fact: a.ReserveNamed, at: Recorded) -> State:
     return replace(state, came_in=(*state.came_in, told))
 
 
+def _dated(state: State, fact: a.PaperDated, _at: Recorded) -> State:
+    """One whose day was erased says nothing."""
+    was = state.athletes[fact.athlete]
+    others = tuple(one for one in was.papers if one.paper != fact.paper)
+    said = (PaperEnd(fact.paper, date.fromisoformat(fact.ends), fact.seen),) if fact.ends else ()
+    return replace(state, athletes={**state.athletes, fact.athlete: replace(was, papers=(*others, *said))})
+
+
+def _scratched(state: State, fact: a.EntryScratched, at: Recorded) -> State:
+    told = Scratch(fact.reason, fact.who, at.at, at.actor, at.basis)
+    return replace(state, scratches={**state.scratches, (fact.contest, fact.athlete): told})
+
+
+def _back(state: State, fact: a.ScratchTakenBack, _at: Recorded) -> State:
+    kept = {key: one for key, one in state.scratches.items() if key != (fact.contest, fact.athlete)}
+    return replace(state, scratches=kept)
+
+
 def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
     one = OfficialPerson(fact.official, fact.team, fact.post, at.number)
     return replace(state, officials={**state.officials, fact.official: one})
@@ -99,6 +129,9 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.AthleteReplaced: _replaced,
     a.LineupNamed: _lineup,
     a.ReserveNamed: _reserve,
+    a.PaperDated: _dated,
+    a.EntryScratched: _scratched,
+    a.ScratchTakenBack: _back,
     a.OfficialJoined: _official,
     a.OfficialLeft: _official_left,
 }

@@ -1,6 +1,6 @@
 """apply() for draws and start lists: what a draw heeds, its seal, its lots, the pools; plans and lists."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -42,21 +42,25 @@ def _turns(state: State, fact: d.TurnsNamed, _at: Recorded) -> State:
     return replace(state, turns={**state.turns, key: tuple(fact.athletes)})
 
 
-def _pools(state: State, fact: d.PoolsDrawn, _at: Recorded) -> State:
+def _pools(state: State, fact: d.PoolsDrawn, _at: object) -> State:
     pools = {str(entrant): str(pool) for entrant, pool in fact.pools}
     return replace(state, pools={**state.pools, (fact.contest, fact.part): pools})
+
+
+def _bracket(state: State, fact: d.BracketDrawn, _at: object) -> State:
+    return replace(state, brackets={**state.brackets, (fact.contest, fact.stage): tuple(fact.nodes)})
 
 
 def _planned(state: State, fact: s.StartsPlanned, _at: Recorded) -> State:
     return replace(state, plans={**state.plans, (fact.contest, fact.part): plan_of(fact.plan)})
 
 
-def _listed(state: State, fact: s.StartsListed, _at: Recorded) -> State:
+def _listed(state: State, fact: s.StartsListed, _at: object) -> State:
     starts = tuple((str(entrant), str(bib)) for entrant, bib in fact.starts)
     offsets = {str(entrant): int(after) for entrant, after in fact.offsets}
     heats = {str(entrant): (int(heat), int(lane)) for entrant, heat, lane in fact.heats}
     where = (fact.contest, fact.part, fact.stage, fact.unit)
-    listed = StartList(*where, starts, fact.delay, offsets, heats, fact.turn, fact.court)
+    listed = StartList(*where, starts, fact.delay, offsets, heats, fact.turn, fact.court, fact.fed)
     return replace(state, starts={**state.starts, fact.subject: listed})
 
 
@@ -66,6 +70,20 @@ DRAWS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     d.SeedingsGiven: _seedings,
     d.TurnsNamed: _turns,
     d.PoolsDrawn: _pools,
+    d.BracketDrawn: _bracket,
     s.StartsPlanned: _planned,
     s.StartsListed: _listed,
 }
+
+_TIMELESS: dict[type[Fact], Callable[[State, Any, object], State]] = {
+    d.PoolsDrawn: _pools,
+    d.BracketDrawn: _bracket,
+    s.StartsListed: _listed,
+}
+
+
+def supposed(state: State, facts: Iterable[Fact]) -> State:
+    """The state as a list that is not released yet would leave it."""
+    for fact in facts:
+        state = _TIMELESS[type(fact)](state, fact, None)
+    return state

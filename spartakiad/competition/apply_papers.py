@@ -2,15 +2,27 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from spartakiad.competition import cup_facts as c
+from spartakiad.competition import decision_facts as d
 from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
-from spartakiad.competition.cards import Card, GamesCard, Signatory
+from spartakiad.competition.cards import Card, Described, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Handing, Notice, Protest, Shortened, Taken
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
+from spartakiad.competition.signed import (
+    Cancelled,
+    Cup,
+    CupDecision,
+    Handing,
+    Notice,
+    Protest,
+    Shortened,
+    Signed,
+    Taken,
+)
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
@@ -36,6 +48,18 @@ def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
     chief = Signatory(fact.chief, fact.chief_category, fact.chief_city)
     secretary = Signatory(fact.secretary, fact.secretary_category, fact.secretary_city)
     return replace(state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone))
+
+
+def _described(state: State, fact: GamesDescribed, _at: Recorded) -> State:
+    days = (date.fromisoformat(fact.starts_on), date.fromisoformat(fact.ends_on))
+    were = (*state.were, state.described) if state.described else state.were
+    return replace(state, described=Described(fact.title, fact.season, *days), were=were)
+
+
+def _team_renamed(state: State, fact: TeamRenamed, _at: Recorded) -> State:
+    team = state.teams[fact.team]
+    renamed = replace(team, title=fact.title, were=(*team.were, team.title))
+    return replace(state, teams=_put(state.teams, fact.team, renamed))
 
 
 def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
@@ -83,6 +107,18 @@ def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
     return replace(state, protests=_put(state.protests, fact.number, decided))
 
 
+def _signed(state: State, fact: d.DecisionSigned, at: Recorded) -> State:
+    values = {name: getattr(fact, name) for name in d.DecisionSigned.__slots__}
+    order = tuple(tuple(group) for group in fact.order)
+    signed = Signed(**{**values, "order": order}, at=at.at)
+    return replace(state, decisions=_put(state.decisions, fact.number, signed))
+
+
+def _lifted(state: State, fact: d.DecisionLifted, _at: Recorded) -> State:
+    lifted = replace(state.decisions[fact.number], lifted=fact.reason or "отменено")
+    return replace(state, decisions=_put(state.decisions, fact.number, lifted))
+
+
 def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
     notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
     return replace(state, notices=_put(state.notices, fact.number, notice))
@@ -102,11 +138,15 @@ def _put(mapping: Any, key: Any, value: Any) -> Any:
 PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     p.CardFilled: _card,
     p.GamesCardFilled: _games_card,
+    GamesDescribed: _described,
+    TeamRenamed: _team_renamed,
     p.PlacesTaken: _places,
     p.ContestCancelled: _cancelled,
     p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,
     q.ProtestDecided: _decided,
+    d.DecisionSigned: _signed,
+    d.DecisionLifted: _lifted,
     p.NoticeGiven: _notice,
     p.NoticeSeen: _seen,
     c.CupDecided: _cup_decision,

@@ -1,6 +1,7 @@
 """Cards: what stands in the header and under a protocol. A field that nobody filled in is "" and prints a line."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,16 @@ class Card:
     judges: int = 0
     chief: Signatory = NOBODY
     secretary: Signatory = NOBODY
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a Games is called and when it is held."""
+
+    title: str
+    season: str
+    starts_on: date
+    ends_on: date
 
 
 @dataclass(frozen=True, slots=True)

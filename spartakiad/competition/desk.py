@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from spartakiad.competition.apply import apply, fold
 from spartakiad.competition.decide import decide
+from spartakiad.competition.decide.brackets import FeedBracket, following
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
 from spartakiad.competition.person_facts import AthleteErased
@@ -62,12 +63,14 @@ class Desk:
         self._open[slug] = fold(journal.read(self.session, stream_of(slug)))
 
     def carry_out(self, slug: str, command: object) -> list[Fact]:
-        """Decide, append the facts, apply and project them. Raises Refusal and changes nothing."""
+        """Decide, append the facts, apply and project them, and what follows. Raises Refusal and changes nothing."""
         state = self.state(slug)
         facts = decide(state, command, self.by.id)
         for fact in facts:
             state = self._record(slug, state, fact)
         self._open[slug] = state
+        for follows in following(facts) if not isinstance(command, FeedBracket) else ():
+            self.carry_out(slug, follows)
         return facts
 
     def _record(self, slug: str, state: State, fact: Fact) -> State:

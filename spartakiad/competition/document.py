@@ -9,6 +9,7 @@ from spartakiad.competition.applied import Entry
 from spartakiad.competition.joint import credit_of, row_of
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, title_of
+from spartakiad.competition.signed import Signed
 from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.competition.weights import standing
 from spartakiad.errors import Refusal
@@ -31,6 +32,7 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     return {
         **regulation,
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
+        "adjustment": [*regulation.get("adjustment", ()), *_adjustments(state)],
         "team": [row_of(state, team) for team in state.teams.values()],
         "entrant": [_entrant(state, entry, worn) for entry in state.entries.values() if _listed(state, entry, meeting)],
         "mark": [
@@ -85,8 +87,9 @@ def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:
 
 
 def takes_part(state: State, entry: Entry) -> bool:
-    """An admitted athlete's; whoever is not admitted, or waits in reserve, is held out of every ranking."""
+    """An admitted athlete's; whoever is not admitted, waits in reserve or is scratched is held out of every ranking."""
     starts = entry.role != "reserve" and entry.entrant in state.athletes
+    starts = starts and (entry.contest, entry.entrant) not in state.scratches
     return starts and state.is_admitted(entry.entrant, entry.contest)
 
 
@@ -97,11 +100,32 @@ def _decisions(state: State) -> list[dict[str, Any]]:
         paper = {"reason": one.reason, "document": one.document}
         rows.append({"kind": "cancel", "contest": contest, **paper})
         rows += [{"kind": "count", "standing": name, "k": k, "of": of, **paper} for name, k, of in one.counts]
+    rows += [_signed(one) for one in state.decisions.values() if not one.lifted and one.what != "adjust"]
     decided, cup = state.cup_decision, state.regulation.get("cup")
     if decided and cup:
         first = [decided.team, *(team for team in decided.among if team != decided.team)]
         rows.append({"kind": "cup", "standing": cup["standing"], "teams": first, "document": decided.document})
     return rows
+
+
+def _signed(one: Signed) -> dict[str, Any]:
+    """Only what it says: the engine reads no key twice."""
+    row: dict[str, Any] = {"kind": one.what, "document": one.document, "reason": one.reason}
+    row |= {"contest": one.contest, "standing": one.standing, "entrant": one.entrant, "unit": one.unit}
+    order = [list(group) if len(group) > 1 else group[0] for group in one.order]
+    row["teams" if one.among == "teams" else "order"] = order
+    return {name: value for name, value in row.items() if value}
+
+
+def _adjustments(state: State) -> list[dict[str, Any]]:
+    """Points that a signed decision adds or takes."""
+    rows = [
+        {"team": one.entrant, "contest": one.contest, "points": one.points, "document": one.document}
+        | {"reason": one.reason}
+        for one in state.decisions.values()
+        if one.what == "adjust" and not one.lifted
+    ]
+    return [{name: value for name, value in row.items() if value} for row in rows]
 
 
 def _taken(state: State, contest: str) -> list[dict[str, Any]]:

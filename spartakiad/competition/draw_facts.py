@@ -1,7 +1,8 @@
 """Facts of a draw: its seed was sealed, it was made; the strength and the turns it heeds; who is in which pool."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from spartakiad.competition.facts import Fact
 
@@ -80,3 +81,14 @@ class PoolsDrawn(Fact):
     contest: str
     part: str
     pools: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BracketDrawn(Fact):
+    """The bracket of a stage that the regulation leaves open, whole: nodes as the engine's document has them."""
+
+    kind: ClassVar[str] = "bracket.drawn"
+    about: ClassVar[str] = "bracket:{contest}:{stage}"
+    contest: str
+    stage: str
+    nodes: tuple[Mapping[str, Any], ...]

@@ -4,16 +4,21 @@ from collections.abc import Mapping
 
 from spartakiad.competition.application_facts import (
     AthleteReplaced,
+    EntryScratched,
     LateAllowed,
     LateRevoked,
     LineupNamed,
     OfficialJoined,
     OfficialLeft,
     OriginalTaken,
+    PaperDated,
     ReserveNamed,
+    ScratchTakenBack,
 )
+from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
-from spartakiad.competition.draw_facts import DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
+from spartakiad.competition.decision_facts import DecisionLifted, DecisionSigned
+from spartakiad.competition.draw_facts import BracketDrawn, DrawMade, DrawSealed, PoolsDrawn, SeedingsGiven, TurnsNamed
 from spartakiad.competition.facts import (
     AdmissionDecided,
     AthleteJoined,
@@ -46,6 +51,7 @@ from spartakiad.competition.paper_facts import (
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.sheet_facts import GamesKeyMade, SheetClosed, SheetPublished
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
@@ -55,6 +61,8 @@ FACTS: Mapping[str, type[Fact]] = {
     fact.kind: fact
     for fact in (
         GamesStated,
+        GamesDescribed,
+        TeamRenamed,
         RegulationAdopted,
         TeamJoined,
         VenueNamed,
@@ -77,6 +85,9 @@ FACTS: Mapping[str, type[Fact]] = {
         OriginalTaken,
         LineupNamed,
         ReserveNamed,
+        PaperDated,
+        EntryScratched,
+        ScratchTakenBack,
         OfficialJoined,
         OfficialLeft,
         AthleteErased,
@@ -96,10 +107,14 @@ FACTS: Mapping[str, type[Fact]] = {
         DrawSealed,
         DrawMade,
         PoolsDrawn,
+        BracketDrawn,
         ContestStated,
         PartStated,
         MarkEntered,
         MarkChecked,
+        MarkCorrected,
+        DecisionSigned,
+        DecisionLifted,
         MarksFromFile,
         MarkTakenBack,
         FinishNoted,

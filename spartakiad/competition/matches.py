@@ -15,7 +15,7 @@ _PREFIX = "match_"
 class Match:
     """`key` stands for it in a mark; `stage`: MAIN where there is only one.
 
-    `turn`, `delay`, `court`: as in StartsListed.
+    `turn`, `delay`, `court`, `fed`: as in StartsListed.
     """
 
     key: str
@@ -25,6 +25,7 @@ class Match:
     turn: int = 0
     delay: int = 0
     court: str = ""
+    fed: bool = False
 
 
 def is_match(entrant: str) -> bool:
@@ -62,4 +63,5 @@ def stage_id(line: Line, number: int = 0) -> str:
 def _match(listed: StartList) -> Match:
     (first, _), (second, _) = listed.starts
     sides = (first, second)
-    return Match(key_of(listed.unit), listed.unit, listed.stage, sides, listed.turn, listed.delay, listed.court)
+    where = (key_of(listed.unit), listed.unit, listed.stage)
+    return Match(*where, sides, listed.turn, listed.delay, listed.court, listed.fed)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spartakiad.competition.applicants import FITTING, Applicant, check_fits
+from spartakiad.competition.applicants import FITTING, Applicant, unfit_for
 from spartakiad.competition.eligibility import identifiers_of, limits
+from spartakiad.competition.expiries import lapse_refusal, lapses
 from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.competition.quotas import tally
 from spartakiad.competition.state import State
@@ -15,17 +16,20 @@ People = Mapping[str, Applicant]  # by number
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """`athlete`: his number, or "" where it is of the whole team; `contest`: "" where it is of no contest alone."""
+    """`athlete`: his number, or "" where it is of the whole team; `contest`: "" where it is of no contest alone;
+    `paper`: the one it is about."""
 
     team: str
     why: Refusal
     athlete: str = ""
     contest: str = ""
+    paper: str = ""
 
     @property
     def key(self) -> tuple[str, ...]:
         """What one is told from another by; how many are too many is not."""
-        return self.team, self.athlete, self.contest, self.why.kind, str(self.why.args_for_words.get("over", ""))
+        over = str(self.why.args_for_words.get("over", ""))
+        return self.team, self.athlete, self.contest, self.why.kind, over, self.paper
 
 
 def misfits(state: State, people: People) -> list[Misfit]:
@@ -42,12 +46,12 @@ def misfits_of(state: State, who: Applicant) -> Iterator[Misfit]:
     needed, clause = identifiers_of(state.regulation)
     if any(one not in who.identifiers for one in needed):
         yield Misfit(who.team, Refusal("identifier_missing", needed[0], clause=clause), who.entrant)
+    for lapse in lapses(state, who.entrant):
+        yield Misfit(who.team, lapse_refusal(state, lapse), who.entrant, lapse.contest, lapse.paper.id)
     mine = [one for one in state.entries.values() if one.entrant == who.entrant and one.role in FITTING]
     for entry in mine:
-        try:
-            check_fits(line(state, entry.contest).list_of(entry.part), who)
-        except Refusal as refusal:
-            yield Misfit(who.team, refusal, who.entrant, entry.contest)
+        for why in unfit_for(line(state, entry.contest).list_of(entry.part), who):
+            yield Misfit(who.team, why, who.entrant, entry.contest)
     most = limits(state.regulation)
     entered = sum(one.role == "team" for one in mine)
     if most.contests is not None and entered > most.contests:

@@ -1,7 +1,8 @@
 """[eligibility] documents: which papers the commission asks to see of everybody, each with its clause.
 
 documents = [{ id = "medical", title = "Допуск врача", to_the_end = true, clause = "4.2" }]; `to_the_end`: it has to
-hold until the last day of the Games. Whoever has to belong to his city shows a paper of that too (`residence`).
+hold until the last day of the Games; `to_the_start`: on the day of every contest in which he starts. Whoever has to
+belong to his city shows a paper of that too (`residence`).
 """
 
 import re
@@ -15,9 +16,14 @@ from spartakiad.competition.sections import listed, only, refuse, table, text
 from spartakiad.words.residence import residence_title
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]{0,19}", re.ASCII)
-_KEYS = ("id", "title", "to_the_end", "clause")
+_ENDING = ("to_the_end", "to_the_start")
+_KEYS = ("id", "title", *_ENDING, "clause")
 MOST = 8  # of those that are declared: columns of the commission's table
 RESIDENCE = "residence"  # the name of the paper about the city
+PAPERS: Mapping[str, re.Pattern[str]] = {  # kinds that a table has columns for, by what their titles say
+    "medical": re.compile(r"врач|медиц|медосмотр|медсправ", re.IGNORECASE),
+    "insurance": re.compile(r"страх", re.IGNORECASE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,12 @@ class RequiredPaper:
     to_the_end: bool = False
     clause: str = ""
     since: date | None = None
+    to_the_start: bool = False
+
+    @property
+    def holds(self) -> str:
+        """The key that says until when it has to hold; "" where nobody asks."""
+        return "to_the_end" if self.to_the_end else "to_the_start" if self.to_the_start else ""
 
 
 def papers_required(regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
@@ -42,7 +54,14 @@ def documents_of(regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
     """Those that are declared one by one."""
     rows = regulation.get("eligibility", {}).get("documents", ())
     return tuple(
-        RequiredPaper(row["id"], row["title"], row.get("to_the_end", False), row.get("clause", "")) for row in rows
+        RequiredPaper(
+            row["id"],
+            row["title"],
+            row.get("to_the_end", False),
+            row.get("clause", ""),
+            to_the_start=row.get("to_the_start", False),
+        )
+        for row in rows
     )
 
 
@@ -64,5 +83,20 @@ def check_papers(section: Mapping[str, Any]) -> None:
             refuse(f"{at}.id", "wrong_type", expected="новое имя латинскими буквами", found=row["id"][:40])
         seen.add(row["id"])
         text(row, "clause", at)
-        if not isinstance(row.get("to_the_end", False), bool):
-            refuse(f"{at}.to_the_end", "wrong_type", expected="true или false", found=str(row["to_the_end"])[:40])
+        _check_ending(row, at)
+
+
+def _check_ending(row: Mapping[str, Any], at: str) -> None:
+    """It ends in one way, or nobody asks when."""
+    for key in _ENDING:
+        if not isinstance(row.get(key, False), bool):
+            refuse(f"{at}.{key}", "wrong_type", expected="true или false", found=str(row[key])[:40])
+    if all(row.get(key) for key in _ENDING):
+        refuse(f"{at}.to_the_start", "wrong_type", expected="или to_the_end, или to_the_start", found="оба")
+
+
+def meant(regulation: Mapping[str, Any], kind: str) -> str:
+    """The declared paper that a column of a table is about, «страховка до»; "" where there is none."""
+    rows = [one for one in documents_of(regulation) if one.holds]
+    named = [one.id for one in rows if one.id == kind]
+    return next(iter((*named, *(one.id for one in rows if PAPERS[kind].search(one.title)))), "")

@@ -64,12 +64,28 @@ class Line:
 def in_force(state: State) -> Mapping[str, Any]:
     """The regulation, where contests whose places come from a paper are held by rules that repeat these."""
     regulation = state.regulation
-    if not state.taken:
+    if not (state.taken or state.brackets):
         return regulation
-    rows = [{**row, "rules": _TAKEN} if row["id"] in state.taken else row for row in regulation["contest"]]
-    changed = {**regulation, "contest": rows, "rules": {**regulation["rules"], _TAKEN: _TAKEN_RULES}}
+    drawn = [row for row in regulation["contest"] if any(contest == row["id"] for contest, _ in state.brackets)]
+    names = {row["id"]: f"{row['rules']}:{row['id']}" for row in drawn} | dict.fromkeys(state.taken, _TAKEN)
+    rows = [{**row, "rules": names.get(row["id"], row["rules"])} for row in regulation["contest"]]
+    own = {f"{row['rules']}:{row['id']}": _with_brackets(state, regulation, row) for row in drawn}
+    own |= {_TAKEN: _TAKEN_RULES} if state.taken else {}
+    changed = {**regulation, "contest": rows, "rules": {**regulation["rules"], **own}}
     parts = [row for row in regulation.get("part", ()) if row["contest"] not in state.taken]
     return {**changed, "part": parts} if "part" in regulation else changed
+
+
+def _with_brackets(state: State, regulation: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The rules of a contest whose bracket was drawn, with that bracket in them."""
+    rules = regulation["rules"][row["rules"]]
+    stages = [
+        {**stage, "bracket": list(state.brackets[row["id"], name])}
+        if stage.get("played_to") and (row["id"], name := str(stage.get("id", MAIN))) in state.brackets
+        else stage
+        for stage in rules.get("stages", ())
+    ]
+    return {**rules, "stages": stages}
 
 
 def lines(state: State) -> list[Line]:

@@ -1,6 +1,7 @@
 """Facts projected to rows, in the same transaction, where queries need rows: programme, teams, entries, starts."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from sqlmodel import Session, col, delete, select
@@ -9,6 +10,7 @@ from spartakiad.competition import application_facts as a
 from spartakiad.competition import facts as f
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.programme import MAIN, title_of
+from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.models.entries import Athlete, Delegation, Entry
 from spartakiad.models.games import Contest, Games, Part, Stage, Start, Team, Unit
@@ -25,6 +27,12 @@ def project(session: Session, slug: str, fact: f.Fact) -> None:
 
 def _games(_session: Session, games: Games, fact: f.GamesStated) -> None:
     games.state, games.state_reason = fact.state, fact.reason
+
+
+def _described(_session: Session, games: Games, fact: GamesDescribed) -> None:
+    games.title, games.season = fact.title, fact.season
+    games.starts_on, games.ends_on = date.fromisoformat(fact.starts_on), date.fromisoformat(fact.ends_on)
+    games.year, games.sort_key = games.starts_on.year, fact.starts_on
 
 
 def _programme(session: Session, games: Games, fact: f.RegulationAdopted) -> None:
@@ -73,6 +81,11 @@ def _team(session: Session, games: Games, fact: f.TeamJoined) -> None:
     session.add(team)
     session.flush()
     session.add(Delegation(team_id=_id(team)))
+
+
+def _team_renamed(session: Session, games: Games, fact: TeamRenamed) -> None:
+    team = _team_row(session, games, fact.team)
+    team.title, team.sort_key = fact.title, sort_key(fact.title)
 
 
 def _delegation(session: Session, games: Games, fact: f.DelegationStated) -> None:
@@ -173,8 +186,10 @@ def _id(row: Any) -> int:
 
 PROJECTORS: dict[type[f.Fact], Callable[[Session, Games, Any], None]] = {
     f.GamesStated: _games,
+    GamesDescribed: _described,
     f.RegulationAdopted: _programme,
     f.TeamJoined: _team,
+    TeamRenamed: _team_renamed,
     f.DelegationStated: _delegation,
     f.AthleteJoined: _athlete,
     f.AthleteLeft: _left,

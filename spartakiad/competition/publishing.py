@@ -29,19 +29,27 @@ def sheet_number(state: State, contest: str) -> int:
 
 
 def results_of(state: State, contest: str) -> tuple[tuple[str, int], ...]:
-    """The official results that its sheet is made of now; 0 in the place of the revision of what was cancelled."""
+    """The official results that its sheet is made of now; 0 in the place of the revision of what was cancelled.
+
+    Of the overall standings also, under OVERALL, how many decisions about them were signed and lifted.
+    """
     asked = [line.id for line in lines(state)] if contest == OVERALL else [contest]
     found = [(one, state.contests[one]) for one in asked if one in state.contests]
-    return tuple(
+    results = tuple(
         (one, standing.revision if standing.state == "official" else 0)
         for one, standing in found
         if standing.state in _CLOSED
     )
+    return (*results, (OVERALL, _decided(state))) if contest == OVERALL else results
+
+
+def _decided(state: State) -> int:
+    return sum(2 if one.lifted else 1 for one in state.decisions.values() if not one.contest)
 
 
 def publishable(state: State, contest: str) -> bool:
     """A contest once it is official, the overall standings once one of its contests is."""
-    return any(revision for _, revision in results_of(state, contest))
+    return any(revision for one, revision in results_of(state, contest) if one != OVERALL)
 
 
 def holds(state: State, sheet: Sheet) -> bool:

@@ -49,6 +49,42 @@ class Protest:
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """Who took the decision and by which document, and why; `protest`: that it follows from, or 0."""
+
+    jury: str
+    document: str
+    reason: str = ""
+    protest: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Fields as in DecisionSigned; `lifted`: why it holds no longer, once somebody said so."""
+
+    number: int
+    what: str
+    contest: str
+    standing: str
+    order: tuple[tuple[str, ...], ...]
+    among: str
+    entrant: str
+    unit: str
+    points: str
+    document: str
+    protest: int
+    reason: str
+    jury: str
+    at: datetime
+    lifted: str = ""
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """What it decides, whoever signed it."""
+        return (self.what, self.contest, self.standing, self.order, self.entrant, self.unit, self.points)
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """`to` as in NoticeGiven; `seen`: when each account read it."""
 

@@ -24,7 +24,8 @@ class StartsListed(Fact):
 
     `delay`: minutes from the hour of the timetable to its first start; `offsets`: pairs (entrant, milliseconds after
     that), none where all start together; `heats`: triples (entrant, heat, lane), lane 0 where there are none.
-    Of a match: `turn`, its round, 0 where nobody said, and `court`; with a court `delay` is its hour.
+    Of a match: `turn`, its round, 0 where nobody said, and `court`; with a court `delay` is its hour. `fed`: its sides
+    came out of the bracket, nobody set them.
     """
 
     kind: ClassVar[str] = "starts.listed"
@@ -40,4 +41,5 @@ class StartsListed(Fact):
     heats: tuple[tuple[str, int, int], ...] = ()
     turn: int = 0
     court: str = ""
+    fed: bool = False
     reason: str = ""

@@ -25,6 +25,15 @@ def starters(state: State, contest: Line) -> list[str]:
     return sorted(found, key=lambda entrant: order.get(entrant, len(order)))
 
 
+def scratched(state: State, contest: Line) -> list[str]:
+    """Whoever of the list does not start after all, in its order; of a contest in parts, nobody of its own."""
+    mine = [one for one in state.entries_of(contest.id) if one.part == contest.part and one.role != "reserve"]
+    found = [one.entrant for one in mine if (one.contest, one.entrant) in state.scratches and not contest.parts]
+    listed = list_of(state, contest)
+    order = {entrant: at for at, (entrant, _) in enumerate(listed.starts)} if listed else {}
+    return sorted(found, key=lambda entrant: (order.get(entrant, len(order)), int(entrant)))
+
+
 def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> StartsListed:
     """The same list with one for another: his hour, and his bib where that was not his own number."""
     who = {goes: comes}

@@ -13,16 +13,17 @@ from spartakiad.competition.applied import (
     Former,
     OfficialPerson,
     Replacement,
+    Scratch,
     Team,
     passed,
 )
-from spartakiad.competition.cards import Card, GamesCard
+from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.sheets import Sheet
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Taken
+from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Signed, Taken
 from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -69,7 +70,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court` there."""
+    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court`, `fed` there."""
 
     contest: str
     part: str
@@ -81,6 +82,7 @@ class StartList:
     heats: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     turn: int = 0
     court: str = ""
+    fed: bool = False
 
     @property
     def bibs(self) -> Mapping[str, str]:
@@ -93,7 +95,7 @@ class Mark:
 
     `origin`: the row of a file that it was read in, or None where it was typed.
     `key`: of the command that entered it; `typed_by`: the judge who typed it, where somebody else brought it.
-    `device`: the session that it came from.
+    `device`: the session that it came from. `corrected`: after the result had been posted, `reason` says why.
     """
 
     raw: str
@@ -112,6 +114,7 @@ class Mark:
     key: str = ""
     typed_by: str = ""
     device: str = ""
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ class State:
     benches: Mapping[LineupKey, tuple[str, ...]] = field(default_factory=dict)
     replacements: tuple[Replacement, ...] = ()
     came_in: tuple[CameIn, ...] = ()
+    scratches: Mapping[EntryKey, Scratch] = field(default_factory=dict)
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)
@@ -138,6 +142,7 @@ class State:
     admissions: Mapping[str, Admission] = field(default_factory=dict)
     starts: Mapping[str, StartList] = field(default_factory=dict)
     pools: Mapping[PartKey, Mapping[str, str]] = field(default_factory=dict)
+    brackets: Mapping[PartKey, tuple[Mapping[str, Any], ...]] = field(default_factory=dict)
     plans: Mapping[PartKey, Plan] = field(default_factory=dict)
     seals: Mapping[PartKey, Sealed] = field(default_factory=dict)
     draws: Mapping[PartKey, Drawn] = field(default_factory=dict)
@@ -152,12 +157,15 @@ class State:
     undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
+    described: Described | None = None
+    were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
+    decisions: Mapping[int, Signed] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     key: str = ""
     sheets: Mapping[int, Sheet] = field(default_factory=dict)

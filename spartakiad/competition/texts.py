@@ -20,14 +20,17 @@ def free_text(text: str, field: str, limit: int) -> str:
 
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?г\.?)?", re.ASCII)
+_SHORT = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{2})(?: ?г\.?)?", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 
 
 def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
-    """05.03.1990, 5.3.1990 or 1990-03-05. Raises Refusal required, bad_date or no_such_day."""
+    """05.03.1990, 5.3.1990 or 1990-03-05. Raises Refusal required, bad_date, short_year or no_such_day."""
     clean = text.strip()
     if not clean:
         raise Refusal("required", field)
+    if found := _SHORT.fullmatch(clean):
+        raise Refusal("short_year", field, example=f"{found[1]}20{found[2]}")
     if found := _DAY_FIRST.fullmatch(clean):
         day, month, year = map(int, found.groups())
     elif found := _YEAR_FIRST.fullmatch(clean):
@@ -38,6 +41,18 @@ def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
         return date(year, month, day)
     except ValueError:
         raise Refusal("no_such_day", field, typed=clean) from None
+
+
+def with_century(text: str, latest: date, span: int) -> str:
+    """05.03.90 with the one century in which it is no later than `latest` and at most `span` years before it; as it was
+    typed where there is none, or more than one."""
+    found = _SHORT.fullmatch(text.strip())
+    if found is None:
+        return text
+    short = int(found[2])
+    century = latest.year - latest.year % 100
+    years = [year for year in (century + short, century + short - 100) if latest.year - span < year <= latest.year]
+    return f"{found[1]}{years[0]}" if len(years) == 1 else text
 
 
 _HIDDEN = ("Cf", "Co", "Cn", "Cs")  # format signs, bidirectional marks among them, private and broken characters

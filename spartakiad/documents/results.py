@@ -12,7 +12,7 @@ from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
 from spartakiad.results.matches import CrossTable
-from spartakiad.results.queries import ContestView, contest_view
+from spartakiad.results.queries import ContestView, ResultRow, contest_view
 from spartakiad.words.dates import moment
 
 _PLACE = Column("Место", 13, "centre", number=True)
@@ -122,10 +122,16 @@ def _notes(view: ContestView) -> list[str]:
         games = [f"{one.first} – {one.second} {one.result}" for one in view.tournament.games if one.result]
         notes += [f"Игры: {'; '.join(games)}."] if games else []
     notes += lineups(view)
+    if view.scratched:
+        notes.append(f"Сняты со старта: {', '.join(_named(row) for row in view.scratched)}.")
     waiting = [row.name for row in view.waiting]
     if waiting and view.rows and not view.tournament:
         notes.append(f"Ещё без результата: {', '.join(waiting)}.")
     return notes
+
+
+def _named(row: ResultRow) -> str:
+    return f"№ {row.bib} {row.name}" if row.bib else row.name
 
 
 def lineups(view: ContestView) -> list[str]:

@@ -42,7 +42,7 @@ def _begins(chosen: Sequence[ContestView]) -> str:
 def _starts(now: Now, view: ContestView) -> tuple[list[Column], list[Sequence[str]]]:
     if view.tournament:
         return _pairs(view.tournament)
-    listed = {row.entrant: row for row in (*view.rows, *view.waiting)}
+    listed = {row.entrant: row for row in (*view.rows, *view.waiting, *view.scratched)}
     key = (view.id, view.part or MAIN, MAIN)
     starts = next((one.starts for one in now.state.starts.values() if (one.contest, one.part, one.unit) == key), ())
     rows = [listed[entrant] for entrant, _ in starts if entrant in listed]
@@ -71,7 +71,7 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "rank": (Column("Разряд", 16, "centre"), lambda _, row: row.rank),
     "team": (Column("Команда", 36), lambda _, row: row.team_title),
     "weight": (Column("Вес, кг", 20, "right", number=True), lambda _, row: row.weight),
-    "notes": (Column("Отметки", 21), lambda *_: ""),
+    "notes": (Column("Отметки", 21), lambda _, row: row.note if row.note == "снят" else ""),
     "team_alone": (Column("Команда", 80), lambda _, row: row.team_title),
     "notes_wide": (Column("Отметки", 60), lambda *_: ""),
 }

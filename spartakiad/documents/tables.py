@@ -10,7 +10,15 @@ from spartakiad.words.fields import TITLES
 from spartakiad.words.ranks import RANKS
 
 _WIDTHS = {"surname": 22, "name": 16, "patronymic": 20, "sex": 7, "born_on": 15, "rank": 10}
-_WIDTHS |= {"coach": 24, "uin_gto": 16, "post": 22, "contests": 40, "city": 20}
+_WIDTHS |= {
+    "coach": 24,
+    "uin_gto": 16,
+    "post": 22,
+    "contests": 40,
+    "city": 20,
+    "medical_until": 16,
+    "insurance_until": 16,
+}
 _ROWS = 200  # that the lists of choices reach
 
 
@@ -22,7 +30,8 @@ def template_table() -> bytes:
         _heading(book, sheet)
         day = book.add_format({"num_format": "dd.mm.yyyy"})
         at = {name: number for number, name in enumerate(FIELDS)}
-        sheet.set_column(at["born_on"], at["born_on"], _WIDTHS["born_on"], day)
+        for name in ("born_on", "medical_until", "insurance_until"):
+            sheet.set_column(at[name], at[name], _WIDTHS[name], day)
         sheet.set_column(at["uin_gto"], at["uin_gto"], _WIDTHS["uin_gto"], book.add_format({"num_format": "@"}))
         for name, choices in (("sex", ["ж", "м"]), ("rank", list(RANKS))):
             sheet.data_validation(1, at[name], _ROWS, at[name], {"validate": "list", "source": choices})

@@ -12,9 +12,11 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.papers_required import meant
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.entries import Athlete, OfficialPerson
@@ -116,9 +118,11 @@ def add_athletes(desk: Desk, new: NewAthletes) -> Answer:
         person = identified(desk, clean, new.identities[index] if new.identities else PLAIN)
         if person.id in listed:
             _correct(desk, new, listed[person.id], clean, new.cities[index] if new.cities else "")
+            _date_papers(desk, new, listed[person.id], clean)
             continue
         number = str(first + len(numbers))
         _join(desk, new, number, person, clean, new.cities[index] if new.cities else "")
+        _date_papers(desk, new, number, clean)
         sexes[number] = person.sex
         who = Applicant(number, new.team, person.sex, person.born_on, clean.rank)
         for wished in new.entries[index] if new.entries else ():
@@ -133,6 +137,16 @@ def _join(desk: Desk, new: NewAthletes, number: str, person: Person, clean: Clea
     shown, identifiers = has_consent(desk.session, person.id), identifiers_had(person)
     own = (number, new.team, person.id, shown, identifiers, clean.rank, clean.coach, city)
     desk.carry_out(new.games, JoinAthlete(*own))
+
+
+def _date_papers(desk: Desk, new: NewAthletes, number: str, clean: Clean) -> None:
+    """What the commission has read off a paper already stays; so does what an empty cell says nothing of."""
+    state = desk.state(new.games)
+    known = {one.paper for one in state.athletes[number].papers if one.seen}
+    for kind, ends in (("medical", clean.medical_until), ("insurance", clean.insurance_until)):
+        paper = meant(state.regulation, kind)
+        if ends and paper and paper not in known:
+            desk.carry_out(new.games, DatePaper(number, new.team, paper, ends))
 
 
 def add_officials(desk: Desk, new: NewOfficials) -> Answer:

@@ -8,13 +8,15 @@ from spartakiad.competition.applied import passed
 from spartakiad.competition.decide import decide
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.delegations import JudgeDelegation
+from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.expiries import ending, lapses, paper_ends
 from spartakiad.competition.papers_required import RequiredPaper, papers_required
 from spartakiad.competition.state import State
-from spartakiad.competition.texts import an_hour
+from spartakiad.competition.texts import a_day, an_hour
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
-from spartakiad.words.dates import MOSCOW
+from spartakiad.words.dates import MOSCOW, day
 
 BY_PAPERS = "papers"
 _LACKS = "нет: "  # how that part of a reason begins which follows from the papers and changes with them
@@ -40,6 +42,7 @@ class Row:
     """What the commission marked of one athlete. `outcome`: a verdict, or BY_PAPERS: all there – admitted, else until.
 
     `seen`: what the page was made of, as `seen_of` says it; `marked`: something was changed in his row.
+    `ends`: of papers until when they hold, as typed.
     """
 
     athlete: str
@@ -51,6 +54,7 @@ class Row:
     clause: str = ""
     reason: str = ""
     barred: tuple[str, ...] = ()
+    ends: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +99,59 @@ def decide_rows(desk: Desk, wish: DecideRows) -> Answer:
     known = {one.id: one for one in papers_required(state.regulation)}
     if set(known) != set(wish.papers):
         raise Refusal("regulation_moved")
-    mine = {one.number for one in state.athletes_of(wish.team)}
     facts = 0
-    for row in (one for one in wish.rows if one.athlete in mine):
+    for row in rows_due(state, wish):
         standing, current = state.admission(row.athlete), row.seen == seen_of(state, row.athlete)
-        if not row.marked and not (current and standing.state == "pending"):
-            continue
         try:
-            command = _command(row, wish, standing.until if current else "", known, desk.at)
-            if not current and decide(desk.state(wish.games), command, desk.by.id):
+            dated = days_read(state, wish, row)
+            if not current and dated:
+                raise Refusal("decided_meanwhile", "outcome", state=standing.state)
+            facts += sum(len(desk.carry_out(wish.games, one)) for one in dated)
+            now = desk.state(wish.games)
+            command = command_of(now, row, wish, standing.until if current else "", known, desk.at)
+            if not current and decide(now, command, desk.by.id):
                 raise Refusal("decided_meanwhile", "outcome", state=standing.state)
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
-            at = refusal.field if refusal.field == "all-until" else f"{refusal.field or 'outcome'}-{row.athlete}"
-            raise refusal.at(at) from None
+            raise at_row(refusal, row) from None
     return {"facts": facts}
 
 
+def rows_due(state: State, wish: DecideRows) -> list[Row]:
+    """Of whoever waits, and whatever was marked."""
+    mine = {one.number for one in state.athletes_of(wish.team)}
+    rows = [one for one in wish.rows if one.athlete in mine]
+    waiting = {one.athlete for one in rows if state.admission(one.athlete).state == "pending"}
+    return [one for one in rows if one.marked or (one.athlete in waiting and one.seen == seen_of(state, one.athlete))]
+
+
+def at_row(refusal: Refusal, row: Row) -> Refusal:
+    """The same at the field of this athlete's row."""
+    field = refusal.field if refusal.field == "all-until" else f"{refusal.field or 'outcome'}-{row.athlete}"
+    return refusal.at(field)
+
+
 def seen_of(state: State, athlete: str) -> str:
-    """Which decision about which person a page shows: the next one, or another person under his number, differs."""
-    return f"{state.versions.get(f'admission:{athlete}', 0)}-{state.athletes[athlete].person}"
+    """Which decision about which person a page shows, and what of his papers: the next one, or another person under
+    his number, differs."""
+    decided, dated = (state.versions.get(f"{about}:{athlete}", 0) for about in ("admission", "papers"))
+    return f"{decided}-{state.athletes[athlete].person}-{dated}"
+
+
+def ends_shown(state: State, athlete: str) -> dict[str, str]:
+    """Of each paper that ends, its day as it stands in the field, "21.02.2027" or ""."""
+    found = {one.id: paper_ends(state, athlete, one.id) for one in ending(state)}
+    return {paper: f"{ends:%d.%m.%Y}" if ends else "" for paper, ends in found.items()}
+
+
+def days_read(state: State, wish: DecideRows, row: Row) -> list[DatePaper]:
+    """Off the papers by the commission, where they are not what stands there."""
+    shown = ends_shown(state, row.athlete)
+    return [
+        DatePaper(row.athlete, wish.team, paper, a_day(text, f"ends-{paper}") if text.strip() else None, seen=True)
+        for paper, text in row.ends
+        if paper in shown and text.strip() != shown[paper]
+    ]
 
 
 def condition(hour: str, on: date | None, now: datetime, field: str) -> str:
@@ -131,18 +168,27 @@ def condition(hour: str, on: date | None, now: datetime, field: str) -> str:
     return moment
 
 
-def _command(row: Row, wish: DecideRows, until: str, known: Mapping[str, RequiredPaper], now: datetime) -> Admit:
-    verdict, clause, reason = row.outcome, row.clause, row.reason
-    lacking = [one for name, one in known.items() if name in row.lacks]
+def command_of(
+    state: State, row: Row, wish: DecideRows, until: str, known: Mapping[str, RequiredPaper], now: datetime
+) -> Admit:
+    """By the papers, one that ends too early is as good as none."""
+    verdict, clause, reason, lacks = row.outcome, row.clause, row.reason, set(row.lacks)
+    early = {one.paper.id: one.ends for one in lapses(state, row.athlete, row.barred)} if verdict == BY_PAPERS else {}
+    lacking = [one for name, one in known.items() if name in lacks | early.keys()]
     if verdict == BY_PAPERS:
         verdict = "until" if lacking else "admitted"
     own = reason.partition(_LACKS)[0].strip("; ")
     if lacking:
-        reason = "; ".join(filter(None, (own, _LACKS + ", ".join(_inside(one.title) for one in lacking))))
+        named_ones = [_inside(one.title) + _until_only(early.get(one.id)) for one in lacking]
+        reason = "; ".join(filter(None, (own, _LACKS + ", ".join(named_ones))))
         named = ", ".join(dict.fromkeys(one.clause for one in lacking if one.clause))
         clause = clause if own else named or clause
     until = _until(row, wish, until, now) if verdict == "until" else ""
-    return Admit(row.athlete, verdict, until, clause, reason, row.lacks, row.barred)
+    return Admit(row.athlete, verdict, until, clause, reason, tuple(one.id for one in lacking), row.barred)
+
+
+def _until_only(ends: date | None) -> str:
+    return f" (действует до {day(ends)})" if ends else ""
 
 
 def _inside(title: str) -> str:

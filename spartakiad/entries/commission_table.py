@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.state import State
-from spartakiad.entries.commission import BY_PAPERS, DecideRows, Row, seen_of
+from spartakiad.entries.commission import BY_PAPERS, DecideRows, Row, ends_shown, seen_of
 
 _LONGEST_SEEN = 40
 
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """What stands in the fields of an athlete's row before anybody touches it; `seen`: as in Row."""
+    """What stands in the fields of an athlete's row before anybody touches it; `seen`, `ends`: as in Row."""
 
     seen: str
     outcome: str
@@ -20,11 +20,12 @@ class ShownRow:
     barred: tuple[str, ...]
     clause: str
     reason: str
+    ends: tuple[tuple[str, str], ...] = ()
 
     @property
     def told(self) -> str:
         """All of it as one text that the form sends back, so that a mark can be told from what was shown."""
-        return _told(self.outcome, self.lacks, self.barred, self.clause, self.reason)
+        return _told(self.outcome, self.lacks, self.barred, self.clause, self.reason, self.ends)
 
 
 def shown_rows(state: State, team: str) -> dict[str, ShownRow]:
@@ -43,16 +44,17 @@ def typed_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, 
         lacks = tuple(one for one in shown if not typed.get(f"have-{one}-{number}"))
         barred = tuple(contest for contest in state.contests if typed.get(f"bar-{contest}-{number}"))
         until, clause, reason = (typed.get(f"{name}-{number}", "") for name in ("until", "clause", "reason"))
-        told = _told(outcome, lacks, barred, clause, reason)
+        ends = tuple((paper, typed.get(f"ends-{paper}-{number}", "")) for paper in ends_shown(state, number))
+        told = _told(outcome, lacks, barred, clause, reason, ends)
         marked = bool(until.strip()) or told != typed.get(f"shown-{number}", "")
-        found.append(Row(number, seen, marked, outcome, lacks, until, clause, reason, barred))
+        found.append(Row(number, seen, marked, outcome, lacks, until, clause, reason, barred, ends))
     return tuple(found)
 
 
 def untouched(games: str, state: State, team: str) -> DecideRows:
     """The table as it stands, sent without a mark: whoever waits is admitted."""
     rows = tuple(
-        Row(number, one.seen, False, one.outcome, one.lacks, "", one.clause, one.reason, one.barred)
+        Row(number, one.seen, False, one.outcome, one.lacks, "", one.clause, one.reason, one.barred, one.ends)
         for number, one in shown_rows(state, team).items()
     )
     return DecideRows(games, team, tuple(one.id for one in papers_required(state.regulation)), rows)
@@ -69,9 +71,17 @@ def _shown(state: State, athlete: str) -> ShownRow:
         barred=tuple(contest for contest in state.contests if contest in found.barred),
         clause=found.clause,
         reason=found.reason,
+        ends=tuple(ends_shown(state, athlete).items()),
     )
 
 
-def _told(outcome: str, lacks: tuple[str, ...], barred: tuple[str, ...], clause: str, reason: str) -> str:
-    words = (" ".join(clause.split()), " ".join(reason.split()))
+def _told(
+    outcome: str,
+    lacks: tuple[str, ...],
+    barred: tuple[str, ...],
+    clause: str,
+    reason: str,
+    ends: tuple[tuple[str, str], ...],
+) -> str:
+    words = (" ".join(clause.split()), " ".join(reason.split()), " ".join(text.strip() for _, text in ends if text))
     return "|".join((outcome, " ".join(lacks), " ".join(barred), *words))

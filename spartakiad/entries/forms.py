@@ -8,6 +8,7 @@ from spartakiad.competition.applicants import Applicant, check_identified
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
 from spartakiad.competition.joint import check_city
+from spartakiad.competition.papers_required import PAPERS, meant
 from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
 from spartakiad.entries.placing import Placing, Put
@@ -191,10 +192,11 @@ class _Table:
 
 
 def _columns(rows: Sequence[Cells], state: State, team: str) -> tuple[str, ...]:
-    """A team of one city needs no column that repeats it."""
+    """A team of one city needs no column that repeats it, nor one of a paper that nobody asks for."""
     joint = bool(state.teams[team].cities)
+    unasked = {f"{kind}_until" for kind in PAPERS if not meant(state.regulation, kind)}
     needed = (*identifiers_of(state.regulation)[0], *(["city"] if joint else []))
-    more = [cell for cell in FIELDS[len(_ALWAYS) :] if cell != "city" or joint]
+    more = [cell for cell in FIELDS[len(_ALWAYS) :] if (cell != "city" or joint) and cell not in unasked]
     return (*_ALWAYS, *(cell for cell in more if cell in needed or any(getattr(row, cell) for row in rows)))
 
 

@@ -1,17 +1,16 @@
 """Applications as frozen views for the captain and the commission."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
 from sqlmodel import Session, col
 
-from spartakiad.competition.applicants import Applicant
 from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.applied import Athlete as Joined
 from spartakiad.competition.decide.delegations import takes_entries
-from spartakiad.competition.misfits import misfits_of, over
+from spartakiad.competition.misfits import Misfit, misfits_of, over
 from spartakiad.competition.programme import MAIN
 from spartakiad.competition.state import State
 from spartakiad.entries.papers import paper_words
@@ -33,6 +32,7 @@ class RosterRow:
     `unfit`: by contest, and under "" of him as such, what is not as the regulation wants it, in sentences.
     `leaves`: no start list has him yet, he may be taken out. `told`, `roles_told`: who brought him in and who entered
     him, where it was done for the captain, and how he knew. `city`: his own, where the team is of several.
+    `early`: by paper, that it ends too early; `otherwise`: what else is not as the regulation wants it.
     """
 
     number: str
@@ -52,6 +52,8 @@ class RosterRow:
     told: str
     roles_told: dict[str, str]
     city: str = ""
+    early: Mapping[str, str] = field(default_factory=dict)
+    otherwise: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
     number = str(athlete.number)
     name = " ".join(word for word in (person.surname, person.name, person.patronymic) if word) or "данные удалены"
     entries = [entry for entry in state.entries.values() if entry.entrant == number]
+    found = list(misfits_of(state, applicant(state, athlete, person)))
     return RosterRow(
         number=number,
         name=name,
@@ -145,7 +148,7 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         rank=athlete.rank,
         coach=athlete.coach,
         uin_gto=person.uin_gto or "",
-        unfit=_unfit(state, applicant(state, athlete, person)),
+        unfit=_by(found, lambda one: one.contest),
         shown=state.athletes[number].shown,
         admission=state.admission(number),
         roles={entry.contest: entry.role for entry in entries},
@@ -155,6 +158,8 @@ def _row(state: State, athlete: Athlete, person: Person, actors: Mapping[str, st
         told=told_by(state.athletes[number], actors),
         roles_told={entry.contest: told_by(entry, actors) for entry in entries},
         city=dict(state.teams[state.athletes[number].team].cities).get(state.athletes[number].city, ""),
+        early=_by([one for one in found if one.paper], lambda one: one.paper),
+        otherwise=tuple(sentence(one.why) for one in found if not one.paper),
     )
 
 
@@ -163,8 +168,8 @@ def over_words(state: State, team: str, rows: Sequence[RosterRow]) -> list[str]:
     return [sentence(one.why) for one in over(state, team, {row.number: row.sex for row in rows})]
 
 
-def _unfit(state: State, who: Applicant) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    for one in misfits_of(state, who):
-        found.setdefault(one.contest, []).append(sentence(one.why))
-    return {contest: " ".join(said) for contest, said in found.items()}
+def _by(found: Sequence[Misfit], key: Callable[[Misfit], str]) -> dict[str, str]:
+    told: dict[str, list[str]] = {}
+    for one in found:
+        told.setdefault(key(one), []).append(sentence(one.why))
+    return {name: " ".join(said) for name, said in told.items()}

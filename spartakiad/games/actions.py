@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlmodel import col, select
 
+from spartakiad.competition.decide.describing import DescribeGames
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
 from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
@@ -66,6 +67,7 @@ def make_games(desk: Desk, new: NewGames) -> Answer:
         )
     )
     desk.session.flush()
+    desk.carry_out(new.slug, DescribeGames(new.title, new.season, new.starts_on, new.ends_on))
     for slug, title, city in new.teams:  # first, because a standing may name some of them
         desk.carry_out(new.slug, JoinTeam(slug, title, city))
     desk.carry_out(new.slug, AdoptRegulation(new.regulation))
@@ -79,7 +81,7 @@ def state_games(desk: Desk, wish: GamesState) -> Answer:
     if wish.state not in STEPS.get(state.state, ()):
         raise Refusal("wrong_state", state=state.state)
     if not STEPS[wish.state] and not wish.sure:
-        raise Refusal("closing_unsure", "sure")
+        raise Refusal("closing_unsure")
     desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from))
     desk.note_union("games")
     return {"state": wish.state}

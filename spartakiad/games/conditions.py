@@ -65,7 +65,7 @@ def _section(wish: SetConditions) -> dict[str, Any]:
 
 
 def typed_papers(typed: Mapping[str, str], regulation: Mapping[str, Any]) -> tuple[RequiredPaper, ...]:
-    """Rows `title-1`, `clause-1`, `to-the-end-1`, and `id-1` of a paper that was there: it may be called otherwise now.
+    """Rows `title-1`, `clause-1`, `holds-1`, and `id-1` of a paper that was there: it may be called otherwise now.
 
     An empty row is no paper. Raises Refusal at the field.
     """
@@ -83,8 +83,14 @@ def typed_papers(typed: Mapping[str, str], regulation: Mapping[str, Any]) -> tup
         sent = typed.get(f"id-{row}", "")
         taken = {*known, *(one.id for one in found)}
         name = sent if sent in known - {one.id for one in found} else _name(title, taken)
-        found.append(RequiredPaper(name, title, typed.get(f"to-the-end-{row}") == "yes", clause))
+        found.append(_paper(name, title, clause, typed.get(f"holds-{row}", ""), f"holds-{row}"))
     return tuple(found)
+
+
+def _paper(name: str, title: str, clause: str, holds: str, field: str) -> RequiredPaper:
+    if holds not in ("", "to_the_end", "to_the_start"):
+        raise Refusal("bad_choice", field)
+    return RequiredPaper(name, title, holds == "to_the_end", clause, to_the_start=holds == "to_the_start")
 
 
 def _name(title: str, taken: set[str]) -> str:

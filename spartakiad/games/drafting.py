@@ -57,19 +57,29 @@ def _told(contests: Iterable[Row], parts: Iterable[Row], age_on: str) -> dict[st
     return {contest: own for contest, own in found.items() if own}
 
 
-def of_year(document: Document, starts_on: date) -> dict[str, Any]:
-    """A regulation of other Games for those of this year: ages are counted on the same day of it."""
+def of_year(document: Document, starts_on: date, held: int | None = None) -> dict[str, Any]:
+    """A regulation of other Games for those of this year: ages are counted on the same day of it.
+
+    `held`: the year those other Games were held in, where it is known: as long before them as then, whoever has to
+    belong to his city does.
+    """
 
     def moved(conditions: Row) -> dict[str, Any]:
         own = {name: moved(one) if isinstance(one, Mapping) else one for name, one in conditions.items()}
         counted_on = own.get("age_on")
-        return (
-            {**own, "age_on": f"{starts_on.year}{counted_on[4:].replace('-02-29', '-02-28')}"}
-            if isinstance(counted_on, str)
-            else own
-        )
+        return {**own, "age_on": _in_year(counted_on, starts_on.year)} if isinstance(counted_on, str) else own
 
-    return _with_eligibility(dict(document), moved(_conditions(document)))
+    told = _with_eligibility(dict(document), moved(_conditions(document)))
+    tied = told.get("eligibility", {}).get("residence", {})
+    if held is None or "since" not in tied:
+        return told
+    since = _in_year(tied["since"], int(tied["since"][:4]) + starts_on.year - held)
+    return with_section(told, {**told["eligibility"], "residence": {**tied, "since": since}})
+
+
+def _in_year(day: str, year: int) -> str:
+    """The same day of another year, which may have no 29 February."""
+    return f"{year}{day[4:].replace('-02-29', '-02-28')}"
 
 
 def _beside(row: Row, age_on: str) -> dict[str, Any]:

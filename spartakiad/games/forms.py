@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from spartakiad.competition.decide.describing import LONGEST_DAYS
+from spartakiad.competition.expiries import last_day
 from spartakiad.competition.paper_facts import GamesCardFilled
 from spartakiad.competition.state import State, Venue
 from spartakiad.competition.texts import PHRASE, a_day, a_moment, free_text
@@ -19,7 +21,6 @@ from spartakiad.words.keys import slug_of
 SEASONS = ("winter", "summer", "winter_sports")
 TAKEN = ("programme", "standing", "teams", "venues", "signatories", "phone")  # what a former Games may give
 PARTS = {"programme": ("contest", "rules", "part", "eligibility"), "standing": ("standing", "cup")}
-LONGEST_DAYS = 30
 MOST_INVITED = 20
 LONGEST_TEAM = 60  # signs
 _SIGNING = (("chair",), *((one, f"{one}_category", f"{one}_city") for one in ("chief", "secretary")))
@@ -85,7 +86,8 @@ def _regulation(
 ) -> dict[str, Any]:
     """What is taken of the former one, for the year of this one, then the sports that were ticked."""
     names = [name for part in PARTS.keys() & took for name in PARTS[part]]
-    earlier = of_year(former.regulation, starts_on) if former else {}
+    held = last_day(former) if former else None
+    earlier = of_year(former.regulation, starts_on, held.year if held else None) if former else {}
     document |= {name: value for name, value in earlier.items() if name in names}
     for sport in (one for one in sports().values() if typed.get(f"sport-{one.id}")):
         document = with_sport(document, sport, starts_on)

@@ -212,3 +212,11 @@ def city_titles(session: Session) -> dict[str, str]:
 def slugs(session: Session) -> set[str]:
     """Of every Games that is known, past ones too."""
     return set(session.exec(select(col(Games.slug))))
+
+
+def games_row(session: Session, slug: str) -> Games:
+    """Raises Refusal not_found."""
+    found = session.exec(select(Games).where(col(Games.slug) == slug)).one_or_none()
+    if found is None:
+        raise Refusal("not_found")
+    return found

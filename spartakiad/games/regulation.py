@@ -78,7 +78,7 @@ def regulation(state: State) -> Regulation:
 
 def _of_everybody(document: Mapping[str, Any], joint: bool) -> list[str]:
     """`joint`: a team of several cities takes part."""
-    papers = [(one.title, one.to_the_end, one.clause) for one in documents_of(document)]
+    papers = [(one.title, one.holds, one.clause) for one in documents_of(document)]
     most, asked = limits(document), residence_of(document)
     needed = needed_words(*identifiers_of(document))
     tied = residence_rules(asked.how, asked.since, asked.clause) if asked else ""

@@ -11,6 +11,7 @@ from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, field_of, hea
 from spartakiad.intake.table import Rows
 
 _SERIAL = re.compile(r"[1-5]\d{4}")
+_DAYS = ("born_on", "medical_until", "insurance_until")
 _FIRST_DAY = date(1899, 12, 30)  # by which spreadsheets count days
 
 
@@ -83,7 +84,8 @@ def _taken(rows: Rows, columns: Sequence[str]) -> Iterator[Cells]:
         cells = Cells._make(take(wide))
         if wide[full]:
             cells = _parted(wide[full], cells)
-        yield cells._replace(born_on=_day(cells.born_on)) if cells.born_on.isdigit() else cells
+        serial = {name: _day(getattr(cells, name)) for name in _DAYS if getattr(cells, name).isdigit()}
+        yield cells._replace(**serial) if serial else cells
 
 
 def _parted(full: str, cells: Cells) -> Cells:

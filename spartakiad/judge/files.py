@@ -37,7 +37,18 @@ def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> R
     return _empty(request, games, contest, Said())
 
 
-@post("/judge/{games:str}/{contest:str}/import", opt={"who": WHO}, status_code=200, request_max_body_size=_MOST_SENT)
+def _too_large(request: AnyRequest) -> Response[str]:
+    games, contest = (str(request.path_params[name]) for name in ("games", "contest"))
+    refusal = Refusal("sent_too_large", "file", megabytes=MOST_BYTES // 1024 // 1024)
+    return _empty(request, games, contest, Said((refusal,)))
+
+
+@post(
+    "/judge/{games:str}/{contest:str}/import",
+    opt={"who": WHO, "too_large": _too_large},
+    status_code=200,
+    request_max_body_size=_MOST_SENT,
+)
 async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     """Nothing is written yet. What was read before comes along, to be read anew with columns named by hand."""
     typed = await fields(request)
@@ -53,7 +64,11 @@ async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
     return _page(request, games, board, (carried, sheets, seen), Said((), typed))
 
 
-@post("/judge/{games:str}/{contest:str}/import/marks", opt={"who": WHO}, request_max_body_size=_MOST_SENT)
+@post(
+    "/judge/{games:str}/{contest:str}/import/marks",
+    opt={"who": WHO, "too_large": _too_large},
+    request_max_body_size=_MOST_SENT,
+)
 async def take(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     """Every row that is ticked, or none: rows with remarks stay behind only where the judge says so."""
     typed = await fields(request)

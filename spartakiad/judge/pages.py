@@ -1,6 +1,7 @@
 """Judges: enter, check against the paper, post. The secretariat may type for them from paper."""
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from litestar import Response, get, post
@@ -17,8 +18,9 @@ from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.results.brackets import brackets
 from spartakiad.results.matches import choices
-from spartakiad.results.sheets import sheet, sides, typed_fields, typed_line
+from spartakiad.results.sheets import full_name, sheet, sides, typed_fields, typed_line
 from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -29,6 +31,7 @@ from spartakiad.words.dates import clock
 from spartakiad.words.states import by_whom
 
 WHO = only(*JUDGING, stand_ins=SECRETARIAT)
+LOOK = only(*JUDGING, Role.CHIEF_JUDGE, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
 SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
 LISTING = (Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)  # who makes start lists and releases them
@@ -52,7 +55,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     )
 
 
-@get("/judge/{games:str}/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
+@get("/judge/{games:str}/{contest:str}", opt={"who": LOOK}, sync_to_thread=False)
 def entry(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
     return _sheet(request, games, contest, Said())
 
@@ -146,12 +149,13 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         rows=rows,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
-        open=standing.state in ("start_list", "under_way"),
+        open=standing.state in ("start_list", "under_way") and me.may(WHO.roles, games, contest=contest),
         chief=me.may(CHIEFS.roles, games, contest=contest),
         setting=setting,
         cards=me.may(cards.WHO.roles, games, contest=contest),
         listing=me.may(LISTING, games, contest=contest),
         units=choices(found) if setting else (),
+        brackets=brackets(state, found, partial(full_name, state, found, people)) if found.by_matches else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
         **_address(request, found.part if whole.parts else ""),

@@ -163,7 +163,10 @@ def _chute(state: State, found: Line) -> list[Noted]:
 
 def _rows(rows: tuple[SheetRow, ...], undone: int, request: AnyRequest) -> dict[str, Any]:
     """`who`: a fingerprint of the list itself; while the device has that one, changed lines are enough."""
-    people = [undone, *((one.entrant, one.bib, one.start, one.name, one.team_title, one.about) for one in rows)]
+    people = [
+        undone,
+        *((one.entrant, one.bib, one.start, one.name, one.team_title, one.about, one.held_out) for one in rows),
+    ]
     who = hashlib.sha256(msgspec.json.encode(people)).hexdigest()[:16]
     whole, since = request.query_params.get("who") != who, _since(request)
     return {"who": who, "whole": whole, "rows": [_row(one) for one in rows if whole or one.number > since]}

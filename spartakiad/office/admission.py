@@ -15,6 +15,7 @@ from spartakiad.competition.programme import lines, team_of
 from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
+from spartakiad.entries.commission_check import refused
 from spartakiad.entries.commission_table import shown_rows, typed_rows
 from spartakiad.entries.matrix import columns
 from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
@@ -79,7 +80,9 @@ async def table(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
         return _team(request, games, team, Said((refusal,), typed))
     papers = tuple(typed.get("papers", "").split())
     wish = DecideRows(games, team, papers, typed_rows(typed, state, team), typed.get("all-until", ""), on)
-    done = await carry_out(request, decide_rows, wish, typed)
+    shell = shell_of(request)
+    wrong = refused(state, wish, shell.clock(), actor_in(request).id)
+    done = Said(wrong, typed) if wrong else await carry_out(request, decide_rows, wish, typed)
     return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 

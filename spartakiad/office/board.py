@@ -16,13 +16,13 @@ from spartakiad.competition.publishing import publishable
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
-from spartakiad.games.actions import GamesState, state_games
 from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
 from spartakiad.office import (
     admission,
     consents,
     cup,
+    decisions,
     inbox,
     journal,
     notices,
@@ -52,6 +52,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("notices", "Объявления", notices.WHO),
     ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
+    ("decisions", "Решения", decisions.WHO),
     ("sheets", "Публикация", sheets.READ),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),
@@ -95,23 +96,14 @@ def union_desk(request: AnyRequest) -> Response[str]:
 
 @get("/office/{games:str}", opt={"who": LOOK}, sync_to_thread=False)
 def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    return _board(request, games, Said())
+    return board_page(request, games, Said())
 
 
 @post("/office/{games:str}/contests/{contest:str}/official", opt={"who": WHO})
 async def official(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     done = await carry_out(request, accept, OneContest(games, contest), typed)
-    return _board(request, games, done) if isinstance(done, Said) else _back(games)
-
-
-@post("/office/{games:str}/state", opt={"who": WHO})
-async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
-    """Open or close the application, begin or close the Games."""
-    typed = await fields(request)
-    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""), typed.get("sure") == "yes")
-    done = await carry_out(request, state_games, wish, typed)
-    return _board(request, games, done) if isinstance(done, Said) else _back(games)
+    return board_page(request, games, done) if isinstance(done, Said) else _back(games)
 
 
 def board_rows(state: State) -> list[BoardRow]:
@@ -188,23 +180,31 @@ def _answers(who: AccountRow, one: Blocker, games: str) -> bool:
     )
 
 
-def _board(request: AnyRequest, games: str, said: Said) -> Response[str]:
-    shell, me = shell_of(request), me_in(request)
+def awaited(request: AnyRequest, games: str) -> list[Expected]:
+    """What keeps the Games from being closed, and who answers for each."""
+    shell = shell_of(request)
     now, at = shell.now(games), shell.clock()
-    state = now.state
     with shell.store.reader() as session:
         known = people_with_access(session, at)
-    silent = [row for row in devices(known, games, state, at) if row.silent(at)]
+    silent = [row for row in devices(known, games, now.state, at) if row.silent(at)]
+    return expected(blockers(now, at, silent), with_halls(known, games, now.state), games, me_in(request))
+
+
+def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    shell, me = shell_of(request), me_in(request)
+    now = shell.now(games)
+    state = now.state
     found: Proposal = proposal(state)
     return desk(
         request,
         games,
         "office/board.html",
         said,
-        expected=expected(blockers(now, at, silent), with_halls(known, games, state), games, me),
+        expected=awaited(request, games),
         pages=[(page, title) for page, title, _ in _mine(me, games)],
         runs=me.may(WHO.roles, games),
         stands_in=me.may(SECRETARIAT, games),
+        sees_sheets=me.may((*SECRETARIAT, Role.CHIEF_JUDGE), games),
         stream=now.stream,
         number=state.number,
         rows=board_rows(state),
@@ -218,4 +218,4 @@ def _back(games: str) -> Response[Any]:
     return Redirect(f"/office/{games}", status_code=303)
 
 
-routes = [union_desk, board, official, move]
+routes = [union_desk, board, official]

@@ -21,6 +21,7 @@ from spartakiad.web.render import following
 from spartakiad.web.wiring import me_in, settings_of, shell_of
 
 WHO = only(*SECRETARIAT)
+_MOST_BROUGHT = 2 * 1024 * 1024  # bytes of the records of a device
 
 
 @get("/office/{games:str}/inbox", opt={"who": WHO}, sync_to_thread=False)
@@ -47,7 +48,16 @@ def form(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     return _form(request, games, Said(), ())
 
 
-@post("/office/{games:str}/inbox/brought", opt={"who": WHO})
+def _too_large(request: AnyRequest) -> Response[str]:
+    refusal = Refusal("bundle_too_large", "bundle", megabytes=_MOST_BROUGHT // 1024 // 1024)
+    return _form(request, str(request.path_params["games"]), Said((refusal,)), ())
+
+
+@post(
+    "/office/{games:str}/inbox/brought",
+    opt={"who": WHO, "too_large": _too_large},
+    request_max_body_size=_MOST_BROUGHT,
+)
 async def take(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     """What a device without network gave away as a file or a code. A later one of the same device waits its turn."""
     typed = await fields(request)

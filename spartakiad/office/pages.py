@@ -9,6 +9,8 @@ from spartakiad.office import (
     conditions,
     consents,
     cup,
+    decisions,
+    description,
     devices,
     filling,
     inbox,
@@ -21,12 +23,13 @@ from spartakiad.office import (
     setup,
     sheets,
     starts,
+    stating,
     timetable,
     venue_cards,
     venues,
 )
 
-preparing = (making, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, devices, starts, notices, places, inbox, cancelling, journal, sheets)
-deciding = (protests, admission, alike, consents, cup)
+preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
+running = (board, stating, devices, starts, notices, places, inbox, cancelling, journal, sheets)
+deciding = (protests, decisions, admission, alike, consents, cup)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -30,9 +30,15 @@ def places(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) ->
     return _page(request, games, contest, Said())
 
 
+def _too_large(request: AnyRequest) -> Response[str]:
+    games, contest = (str(request.path_params[name]) for name in ("games", "contest"))
+    refusal = Refusal("photo_too_large", "photo", megabytes=MOST_BYTES // 1024 // 1024)
+    return _page(request, games, contest, Said((refusal,)))
+
+
 @post(
     "/office/{games:str}/contests/{contest:str}/places",
-    opt={"who": WHO},
+    opt={"who": WHO, "too_large": _too_large},
     request_max_body_size=MOST_BYTES + 64 * 1024,
 )
 async def take(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:

@@ -11,17 +11,19 @@ from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.decide.draws import ways_of
 from spartakiad.competition.decide.plans import races
 from spartakiad.competition.decide.pools import pools_wanted
-from spartakiad.competition.plans import NO_PLAN, Plan
+from spartakiad.competition.memory import Now
+from spartakiad.competition.plans import NO_PLAN
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.shell import Verb
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.people.queries import names_of, people_of
+from spartakiad.results.matches import Tournament, tournament
 from spartakiad.results.sheets import sides
 from spartakiad.starts import actions as starts
 from spartakiad.starts.forms import shown_plan, typed_plan
-from spartakiad.starts.queries import drawn_view, preview, sealed_view
+from spartakiad.starts.queries import Preview, drawn_view, preview, sealed_view
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -131,10 +133,23 @@ def _teams(state: State, part: Line) -> set[str]:
     return {state.entries[part.id, one].team for one in starters(state, part)}
 
 
-def _plan_words(part: Line, plan: Plan) -> str:
-    if part.by_matches:
-        return court_words(plan.courts, plan.minutes, plan.rounds_a_day)
-    return f"{start_words(plan.start, plan.every, plan.at_once)}; номера: {bib_words(plan.bibs)}"
+def _planned(state: State, part: Line, said: Said) -> dict[str, Any]:
+    """How they start as it stands, and what may be chosen instead."""
+    plan = state.plans.get((part.id, part.part), NO_PLAN)
+    courts = court_words(plan.courts, plan.minutes, plan.rounds_a_day)
+    starts_so = f"{start_words(plan.start, plan.every, plan.at_once)}; номера: {bib_words(plan.bibs)}"
+    return {
+        "plan": {**shown_plan(state, part.id, plan), **said.typed},
+        "plan_words": courts if part.by_matches else starts_so,
+        "kinds": [(kind, *STARTS[kind]) for kind in STARTS if not part.by_matches],
+        "numbers": [(kind, *BIBS[kind]) for kind in BIBS if not (part.by_teams and kind in ("number", "sex"))],
+    }
+
+
+def _tournament(games: str, contest: str, shown: Preview, state: State, named: Mapping[str, str]) -> Tournament:
+    """The games as they would be released, or as they are."""
+    then = shown.state if shown.state and state.contests[contest].state in ("planned", "start_list") else state
+    return tournament(Now(games, then, None), line(then, contest), None, named.__getitem__)
 
 
 def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response[str]:
@@ -147,7 +162,6 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         sexes = {number: person.sex for number, person in people_of(session, games).items()}
     drawn = drawn_view(state, found, lambda one: named.get(one, f"№ {one}"))
     shown = preview(state, found, named.__getitem__, shell.now(games).result, sexes)
-    plan = state.plans.get((contest, found.part), NO_PLAN)
     return desk(
         request,
         games,
@@ -162,10 +176,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         ways=[(way, *WAYS[way]) for way in ways_of(found)],
         wanted=pools_wanted(found) if found.by_matches else 0,
         sealed=sealed_view(state, found),
-        plan={**shown_plan(state, contest, plan), **said.typed},
-        plan_words=_plan_words(found, plan),
-        kinds=[(kind, *STARTS[kind]) for kind in STARTS if not found.by_matches],
-        numbers=[(kind, *BIBS[kind]) for kind in BIBS if not (found.by_teams and kind in ("number", "sex"))],
+        **_planned(state, found, said),
         races=[(f"{one.id}|{one.part}", one.title) for one in races(state, found)],
         teams=[(one.slug, one.title) for one in state.teams.values() if one.slug in _teams(state, found)],
         drawn=drawn,
@@ -173,6 +184,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         seedings=state.seedings.get((contest, found.part), {}),
         places={row.entrant: row.place for row in drawn.rows} if drawn else {},
         preview=shown,
+        tournament=_tournament(games, contest, shown, state, named) if found.by_matches else None,
         blocked=sentence(shown.refusal) if shown.refusal else "",
         board=me.may(_BOARD, games),
         judging=me.may((Role.SPORT_CHIEF, Role.SPORT_SECRETARY), games, contest=contest),

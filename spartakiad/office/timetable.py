@@ -111,6 +111,7 @@ def page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Respon
         usual=USUAL,
         announced=state.state != "draft",
         wrong=wrong,
+        saved=request.query_params.get("saved") == "yes",
     )
 
 
@@ -125,10 +126,11 @@ def _clashing(request: AnyRequest, games: str, state: State) -> dict[str, list[s
     return {contest: clash_sentences(one, titles, names) for contest, one in found.items()}
 
 
-def after(request: AnyRequest, games: str, done: object, wrong: str = "") -> Response[Any]:
+def after(request: AnyRequest, games: str, done: object, wrong: str = "", saved: bool = False) -> Response[Any]:
+    """`saved`: the page says so, because nothing else on it may look different."""
     if isinstance(done, Said):
         return page(request, games, done, wrong)
-    return Redirect(f"/office/{games}/timetable", status_code=303)
+    return Redirect(f"/office/{games}/timetable{'?saved=yes' if saved else ''}", status_code=303)
 
 
 routes = [look, set_slot, move, move_venue]

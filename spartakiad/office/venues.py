@@ -14,7 +14,7 @@ from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 @post("/office/{games:str}/timetable/venues", opt={"who": WHO})
 async def add_venue(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    return after(request, games, await carry_out(request, name_venue, _told(games, typed), typed), "venue")
+    return after(request, games, await carry_out(request, name_venue, _told(games, typed), typed), "venue", saved=True)
 
 
 @post("/office/{games:str}/timetable/venues/{venue:str}", opt={"who": WHO})
@@ -22,7 +22,7 @@ async def change_venue(request: AnyRequest, games: FromPath[str], venue: FromPat
     typed = await fields(request)
     wish = CorrectedVenue(venue, _told(games, typed))
     done = await carry_out(request, correct_venue, wish, typed)
-    return after(request, games, done.in_row(venue) if isinstance(done, Said) else done, f"venue-{venue}")
+    return after(request, games, done.in_row(venue) if isinstance(done, Said) else done, f"venue-{venue}", saved=True)
 
 
 def _told(games: str, typed: Mapping[str, str]) -> NewVenue:

@@ -20,7 +20,7 @@ from spartakiad.store.commands import Answer
 from spartakiad.store.erasing import erase_texts, erase_where
 from spartakiad.words.mentions import names_beside, names_him, same_stem
 
-_ABOUT = ("admission", "athlete")  # subjects of facts whose texts are about whoever has the number
+_ABOUT = ("admission", "athlete", "papers")  # subjects of facts whose texts are about whoever has the number
 _SENTENCES = ("reason", "remark", "text", "what")  # other free texts: names of whoever signs are not the athlete's
 
 
@@ -59,6 +59,8 @@ def _silence(desk: Desk, slug: str, person: Person) -> None:
     for one in held:
         for about in _ABOUT:
             erase_texts(desk.session, stream, f"{about}:{one.athlete}", one.first, one.last)
+        for contest in state.contests:
+            erase_texts(desk.session, stream, f"scratch:{contest}:{one.athlete}", one.first, one.last)
     shared = _has_namesake(desk, state, person)
 
     def says(text: str) -> bool:

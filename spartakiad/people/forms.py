@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from spartakiad.competition.texts import PHRASE, a_day, free_text
+from spartakiad.competition.texts import PHRASE, a_day, free_text, with_century
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import Cells
 from spartakiad.words.fields import TITLES
@@ -45,7 +45,7 @@ class Official:
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """An athlete as understood."""
+    """An athlete as understood. `medical_until`, `insurance_until`: None where nobody said."""
 
     surname: str
     name: str
@@ -55,6 +55,8 @@ class Clean:
     rank: str
     coach: str = ""
     uin_gto: str = ""
+    medical_until: date | None = None
+    insurance_until: date | None = None
 
     @property
     def key(self) -> Key:
@@ -160,8 +162,8 @@ def sex_word(text: str) -> str:
 
 
 def birth_date(text: str, today: date) -> date:
-    """05.03.1990, 5.3.1990 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
-    born = a_day(text, "born_on", "05.03.1990")
+    """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
+    born = a_day(with_century(text, today, _OLDEST), "born_on", "05.03.1990")
     if born > today:
         raise Refusal("future_birth", "born_on")
     if today.year - born.year > _OLDEST:
@@ -189,6 +191,8 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "rank": lambda text, _: rank_word(text),
     "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
     "uin_gto": lambda text, _: uin_word(text),
+    "medical_until": lambda text, _: a_day(text, "medical_until") if text.strip() else None,
+    "insurance_until": lambda text, _: a_day(text, "insurance_until") if text.strip() else None,
     "post": lambda text, _: post_of(text),
 }
 _ATHLETE = tuple(field.name for field in fields(Clean))

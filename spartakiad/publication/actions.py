@@ -3,17 +3,12 @@
 import hashlib
 from dataclasses import dataclass
 
-import scoring
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.memory import stream_of
 from spartakiad.intake.pictures import Received
-from spartakiad.models.journal import Official
 from spartakiad.models.papers import Photo
-from spartakiad.publication.frozen import official_rows, standings_hash
-from spartakiad.store import journal
-from spartakiad.store.canonical import canonical
+from spartakiad.publication.official import keep_official
 from spartakiad.store.commands import Answer
 
 
@@ -89,21 +84,6 @@ def reopen(desk: Desk, wish: OneContest) -> Answer:
 
 
 def accept(desk: Desk, wish: OneContest) -> Answer:
-    """The result becomes official as the next revision, kept with its rows, the standings' hash and the engine."""
+    """The result becomes official as the next revision."""
     desk.carry_out(wish.games, Accept(wish.contest))
-    state = desk.state(wish.games)
-    rows = official_rows(state)
-    stream = journal.locked(desk.session, stream_of(wish.games))
-    desk.session.add(
-        Official(
-            stream_id=stream.id or 0,
-            contest=wish.contest,
-            revision=state.contests[wish.contest].revision,
-            number=state.number,
-            rows=canonical(rows["contests"][wish.contest]),
-            standings_hash=standings_hash(rows),
-            engine_version=scoring.VERSION,
-            at=desk.at,
-        )
-    )
-    return {"revision": state.contests[wish.contest].revision}
+    return {"revision": keep_official(desk, wish.games, wish.contest)}

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.applied import Team
-from spartakiad.competition.decide.contests import outstanding
+from spartakiad.competition.decide.contests import outstanding, uncompared
+from spartakiad.competition.decide.corrections import CLOSED
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.decide.weighing import weighed_here
@@ -126,8 +127,8 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     elif standing.state in ("start_list", "under_way"):
         due = begins if begins and begins <= at else None
         yield from (blocker for part in line.lists for blocker in _list(now, part, due, listing))
-    elif standing.state == "posted":
-        yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
+    elif standing.state in CLOSED:
+        yield from _closed(now, line, judge, board)
     for one in state.protests.values():
         if one.contest == line.id and not one.verdict:
             link = f"/office/{now.slug}/protests#protest-{one.number}"
@@ -139,7 +140,17 @@ def _contest(now: Now, line: Line, at: datetime) -> Iterator[Blocker]:
     if slot and not slot.starts_at and standing.state in ("planned", "start_list"):
         page = f"/office/{now.slug}/timetable"
         yield Blocker("put_off", line.title, "назначить новый срок", page, Role.CHIEF_SECRETARY, contest=line.id)
-    yield from _undecided(now, line, judge)
+    yield from _undecided(now, line)
+
+
+def _closed(now: Now, line: Line, judge: str, board: str) -> Iterator[Blocker]:
+    """A posted result waits for the chief secretary, and any result for its corrections to be compared."""
+    standing, left = now.state.contests[line.id], uncompared(now.state, line)
+    if left:
+        words = f"сверить с бумагой исправленное: {len(left)}"
+        yield Blocker("checks", line.title, words, f"{judge}#check", Role.SPORT_CHIEF, standing.at, contest=line.id)
+    elif standing.state == "posted":
+        yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
 
 
 def _weighing(now: Now, line: Line, begins: datetime | None, at: datetime) -> Iterator[Blocker]:
@@ -190,11 +201,12 @@ def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
         yield Blocker("posting", line.title, "вывесить протокол", judge, Role.SPORT_CHIEF, last, contest=line.id)
 
 
-def _undecided(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
+def _undecided(now: Now, line: Line) -> Iterator[Blocker]:
     """Equals that wait for a decision which the regulation asks for."""
     result = now.result.contests.get(line.id) if now.result else None
     if result and (result.ranking.undecided or result.teams.undecided):
-        yield Blocker("tie", line.title, "развести равных решением", judge, Role.SPORT_CHIEF, contest=line.id)
+        page = f"/office/{now.slug}/decisions"
+        yield Blocker("tie", line.title, "развести равных решением", page, Role.CHIEF_JUDGE, contest=line.id)
 
 
 def _cup(now: Now) -> Iterator[Blocker]:

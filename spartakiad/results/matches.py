@@ -11,6 +11,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import written_match
 from spartakiad.competition.state import State
+from spartakiad.results.brackets import BracketView, brackets
 from spartakiad.starts.hours import first_start
 from spartakiad.words.dates import moment
 from spartakiad.words.numbers import number
@@ -71,6 +72,7 @@ class Tournament:
     games: tuple[Game, ...]
     tables: tuple[CrossTable, ...]
     whole: bool
+    brackets: tuple[BracketView, ...] = ()
 
     @property
     def turned(self) -> bool:
@@ -96,7 +98,8 @@ def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf)
         _table(ranking, _title(stage if many else None, pool), _met(now.state, line, stage or MAIN), name)
         for stage, pool, ranking in ranked
     )
-    return Tournament(games, tables, len(tables) == len(line.stages) == 1)
+    whole = len(tables) == len(line.stages) == 1
+    return Tournament(games, tables, whole, brackets(now.state, line, name))
 
 
 def when_played(state: State, contest: str, match: Match) -> str:

@@ -11,7 +11,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import list_of, starters
+from spartakiad.competition.starters import list_of, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
@@ -63,6 +63,7 @@ class ContestView:
     `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
     where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
     who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
+    `scratched`: whoever is in the start list and does not start after all.
     """
 
     id: str
@@ -90,10 +91,11 @@ class ContestView:
     draw: str = ""
     begins: str = ""
     weighed: bool = False
+    scratched: tuple[ResultRow, ...] = ()
 
     @property
     def numbered(self) -> bool:
-        return any(row.bib for row in (*self.rows, *self.waiting))
+        return any(row.bib for row in (*self.rows, *self.waiting, *self.scratched))
 
     @property
     def heated(self) -> bool:
@@ -159,6 +161,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         draw=_draw(now.state, found),
         begins=begins(now.state, found),
         weighed=found.weights.needed and not found.by_teams,
+        scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
 
 

@@ -171,6 +171,10 @@ def _made_of(found: Line, mark: Mark) -> str:
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
     if found.by_teams or is_match(entrant):
         return ""
+    if (found.id, entrant) in state.scratches:
+        told = state.scratches[found.id, entrant]
+        why = ", ".join(filter(None, (told.reason, f"сообщил {told.who}" if told.who else "")))
+        return f"снят со старта{f': {why}' if why else ''}. Если он стартовал, скажите секретариату: снятие отменят"
     if state.is_admitted(entrant, found.id):
         waits = state.entries[found.id, entrant].role == "reserve"
         return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import scoring
+from spartakiad.competition.apply_draws import supposed
 from spartakiad.competition.decide.listing import listing, pools_of, undrawn
 from spartakiad.competition.decide.pools import LETTERS
 from spartakiad.competition.drawing.record import Record
@@ -140,10 +141,11 @@ class PreviewRow:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What would be released now; `refusal`: why it cannot be."""
+    """What would be released now; `refusal`: why it cannot be. `state`: as the release would leave it."""
 
     rows: tuple[PreviewRow, ...] = ()
     refusal: Refusal | None = None
+    state: State | None = None
 
 
 def preview(state: State, part: Line, name: NameOf, result: scoring.Result | None, sexes: Mapping[str, str]) -> Preview:
@@ -174,4 +176,4 @@ def preview(state: State, part: Line, name: NameOf, result: scoring.Result | Non
         )
         for place, (one, bib) in enumerate(found.starts, 1)
     ]
-    return Preview(tuple(rows))
+    return Preview(tuple(rows), state=supposed(state, facts))

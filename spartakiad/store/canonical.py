@@ -4,7 +4,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 
-
 _SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
 
 

@@ -118,6 +118,18 @@ def read(session: Session, name: str, after: int = 0) -> Iterator[Recorded]:
         yield _recorded(fact, texts.get(fact.id or 0, {}))
 
 
+def about(session: Session, name: str, subject: str) -> list[Recorded]:
+    """Facts of a stream about one subject, in order."""
+    query = select(Fact).join(Stream, col(Stream.id) == col(Fact.stream_id))
+    found = session.exec(query.where(col(Stream.name) == name, col(Fact.subject) == subject).order_by(col(Fact.number)))
+    facts = list(found)
+    ids = [fact.id for fact in facts]
+    texts: dict[int, dict[str, str]] = {}
+    for text in session.exec(select(FactText).where(col(FactText.fact_id).in_(ids))):
+        texts.setdefault(text.fact_id, {})[text.field] = text.text
+    return [_recorded(fact, texts.get(fact.id or 0, {})) for fact in facts]
+
+
 def head(session: Session, name: str) -> int:
     found = session.exec(select(col(Stream.head)).where(col(Stream.name) == name)).one_or_none()
     return found or 0

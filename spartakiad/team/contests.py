@@ -16,6 +16,7 @@ from spartakiad.entries.lineups import SetLineup, set_lineup, typed_lineup
 from spartakiad.entries.matrix import columns, matrix
 from spartakiad.entries.queries import roster
 from spartakiad.entries.reserves import ComingIn, let_in, offered
+from spartakiad.entries.scratching import LetBack, Scratching, let_back, may_scratch, scratch, scratched
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -78,6 +79,32 @@ async def reserve(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="reserve"), status_code=303)
 
 
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch", opt={"who": WHO})
+async def take_off(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
+) -> Response[Any]:
+    """«Снят»: somebody of the start list does not start."""
+    typed = await fields(request)
+    _known(request, games, team, contest)
+    own = (typed.get(name, "") for name in ("scratched", "scratch-reason", "scratch-who"))
+    done = await carry_out(request, scratch, Scratching(games, contest, team, *own), typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, contest, done)
+    return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="scratched"), status_code=303)
+
+
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch/{athlete:str}/back", opt={"who": WHO})
+async def put_back(
+    request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str], athlete: FromPath[str]
+) -> Response[Any]:
+    typed = await fields(request)
+    _known(request, games, team, contest)
+    done = await carry_out(request, let_back, LetBack(games, contest, team, athlete), typed)
+    if isinstance(done, Said):
+        return _page(request, games, team, contest, done)
+    return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="back"), status_code=303)
+
+
 def _team_part(state: State, contest: str) -> str:
     """The part in which teams start; the contest itself where it is in one part."""
     return next((one.part for one in line(state, contest).lists if one.by_teams), MAIN)
@@ -114,6 +141,8 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         legs={**dict.fromkeys(bench, "з"), **{number: str(leg) for leg, number in enumerate(named, 1)}},
         rule=line(now.state, contest).list_of(part).lineup,
         offered=offered(now.state, contest, rows),
+        scratchable=may_scratch(now.state, contest, rows),
+        scratched=scratched(now.state, contest, rows, actors),
         naming=now.state.how_far(contest, part).state in ("planned", "start_list"),
     )
 
@@ -124,4 +153,4 @@ def _known(request: AnyRequest, games: str, team: str, contest: str) -> None:
     team_of(state, team)
 
 
-routes = [one_contest, enter_one, name_lineup, reserve]
+routes = [one_contest, enter_one, name_lineup, reserve, take_off, put_back]

@@ -5,6 +5,8 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.params import FromPath
 
+from spartakiad.competition.expiries import ending, last_day
+from spartakiad.entries.commission import ends_shown
 from spartakiad.entries.correcting import Correction, correct, understand_correction
 from spartakiad.entries.queries import RosterRow, roster
 from spartakiad.errors import Refusal
@@ -36,8 +38,9 @@ async def take_correction(
 
 def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) -> Response[str]:
     found, shell = known_team(request, games, team), shell_of(request)
+    state = shell.now(games).state
     with shell.store.reader() as session:
-        rows = roster(session, shell.now(games).state, games, team)
+        rows = roster(session, state, games, team)
     mine: RosterRow | None = next((row for row in rows if row.number == athlete), None)
     if mine is None:
         raise Refusal("not_found")
@@ -48,7 +51,11 @@ def _page(request: AnyRequest, games: str, team: str, athlete: str, said: Said) 
         said,
         team=found,
         row=mine,
-        city=shell.now(games).state.athletes[athlete].city,
+        city=state.athletes[athlete].city,
+        papers=ending(state),
+        ends=ends_shown(state, athlete),
+        seen={one.paper for one in state.athletes[athlete].papers if one.seen},
+        last=last_day(state),
     )
 
 

@@ -121,6 +121,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said, looks: 
         cells=matrix(state, team, rows),
         needed=identifiers_of(state.regulation)[0],
         open=state.state in TAKING,
+        listed={one.contest for one in state.starts.values()},
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),
         paper=paper_words(state, team),

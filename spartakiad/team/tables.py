@@ -31,12 +31,19 @@ from spartakiad.web.wiring import actor_in, form_of, shell_of
 MOST_PEOPLE = 200  # of one application, which comes back as one form
 SHOWN = 100  # of a table that has more
 MOST_COLUMNS = 60  # that can be named by hand
+_MOST_PREVIEWED = 2 * 1024 * 1024  # bytes of the preview as it comes back, every letter written as six signs
 _MOST_KEPT = 400_000  # signs of a table that the page carries along, so that its columns can be named anew
+
+
+def _too_large(request: AnyRequest) -> Response[str]:
+    games, team = (str(request.path_params[name]) for name in ("games", "team"))
+    refusal = Refusal("sent_too_large", "file", megabytes=MOST_BYTES // 1024 // 1024)
+    return cabinet_page(request, games, team, Said((refusal,)))
 
 
 @post(
     "/team/{games:str}/{team:str}/paste",
-    opt={"who": WHO},
+    opt={"who": WHO, "too_large": _too_large},
     status_code=200,
     request_max_body_size=MOST_BYTES + 1024 * 1024,
 )
@@ -57,7 +64,7 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     return _page(request, games, team, seen, said, **more)
 
 
-@post("/team/{games:str}/{team:str}/import", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/import", opt={"who": WHO}, request_max_body_size=_MOST_PREVIEWED)
 async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """Everybody of the preview or nobody; whoever is in the application already has what is new about him corrected."""
     typed = await fields(request)
@@ -76,7 +83,12 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     return back_to_cabinet(request, games, team, "imported")
 
 
-@post("/team/{games:str}/{team:str}/marked.xlsx", opt={"who": WHO}, status_code=200)
+@post(
+    "/team/{games:str}/{team:str}/marked.xlsx",
+    opt={"who": WHO},
+    status_code=200,
+    request_max_body_size=_MOST_PREVIEWED,
+)
 async def marked(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
     """The preview as a table, with what is wrong written at the cells."""
     typed = await fields(request)

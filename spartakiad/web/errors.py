@@ -35,9 +35,23 @@ def on_sign_in_needed(request: AnyRequest, _error: SignInNeeded) -> Response[Any
 def on_http(request: AnyRequest, error: HTTPException) -> Response[str]:
     """What litestar itself refuses: no such address, wrong method, body too large or broken off on its way."""
     status = 400 if error.detail == _GONE else min(error.status_code, 500)
+    if status == 413:
+        return _too_large(request)
     if status == 500:
         log.error("http error", exc_info=error)
     return _page(request, status, [http_sentence(status)])
+
+
+def _too_large(request: AnyRequest) -> Response[str]:
+    """The form again, with a sentence at its file or table, where its route has such a page (`opt["too_large"]`)."""
+    form = request.route_handler.opt.get("too_large")
+    if form is None or "me" not in request.scope["state"]:
+        return _page(request, 413, [http_sentence(413)])
+    try:
+        answer: Response[str] = form(request)
+    except Refusal as refusal:
+        return on_refusal(request, refusal)
+    return answer
 
 
 def on_unreadable(request: AnyRequest, _error: Exception) -> Response[str]:

@@ -64,7 +64,8 @@ class Said:
         return Said(tuple(told), self.typed)
 
     def error(self, name: str) -> str:
-        return next((text for at, text in self.errors if at == name), "")
+        """Everything that is wrong at this field."""
+        return " ".join(text for at, text in self.errors if at == name)
 
     def value(self, name: str, default: str = "") -> str:
         return self.typed.get(name, default)

@@ -1,14 +1,14 @@
 """What a regulation asks of everybody, in plain Russian."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from spartakiad.words.numbers import counted, in_clause
 
 
 def admission_rules(
-    papers: Sequence[tuple[str, bool, str]], athletes: int | None, contests: int | None, clause: str
+    papers: Sequence[tuple[str, str, str]], athletes: int | None, contests: int | None, clause: str
 ) -> list[str]:
-    """`papers`: title, whether it has to hold until the end, clause; `clause`: that of the limits."""
+    """`papers`: title, until when it has to hold, clause; `clause`: that of the limits."""
     said = [_papers(papers)] if papers else []
     if athletes is not None:
         many = counted(athletes, "спортсмена", "спортсменов", "спортсменов")
@@ -34,10 +34,10 @@ def _size(least: int, most: int) -> str:
     return ", ".join([*([f"не меньше {least}"] if least else []), *([f"не больше {most}"] if most else [])])
 
 
-def _papers(papers: Sequence[tuple[str, bool, str]]) -> str:
+HOLDS: Mapping[str, str] = {"": "", "to_the_end": ", до последнего дня", "to_the_start": ", до дня каждого старта"}
+
+
+def _papers(papers: Sequence[tuple[str, str, str]]) -> str:
     """«Документы для комиссии по допуску: допуск врача, до последнего дня (п. 4.5); страховка.»"""
-    told = [
-        f"{title[:1].lower()}{title[1:]}{', до последнего дня' if to_the_end else ''}{in_clause(clause)}"
-        for title, to_the_end, clause in papers
-    ]
+    told = [f"{title[:1].lower()}{title[1:]}{HOLDS[holds]}{in_clause(clause)}" for title, holds, clause in papers]
     return f"Документы для комиссии по допуску: {'; '.join(told)}."

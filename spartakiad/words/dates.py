@@ -40,6 +40,11 @@ def day(value: date) -> str:
     return f"{value.day}\u00a0{MONTHS[value.month - 1]} {value.year}\u00a0г."
 
 
+def day_of(written: str) -> str:
+    """Of a day as facts keep it, "2027-02-21"."""
+    return day(date.fromisoformat(written))
+
+
 def span(first: date, last: date) -> str:
     """1–4 февраля 2024 г., 29 августа – 1 сентября 2013 г., 30 декабря 2025 г. – 2 января 2026 г."""
     if first == last:

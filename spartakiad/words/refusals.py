@@ -7,6 +7,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.dates import day_of
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
@@ -15,6 +16,7 @@ from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
 from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
+from spartakiad.words.result_refusals import RESULTS
 from spartakiad.words.sheets import REFUSED as SHEETS
 from spartakiad.words.stages import unit_words
 from spartakiad.words.weights import category_words, weight_words
@@ -29,25 +31,10 @@ SENTENCES: Mapping[str, str] = {
     "invitation_void": "Ссылка уже использована, отозвана или её срок истёк. Попросите в секретариате новую.",
     "key_reused": "Эта форма уже была отправлена с другими данными. Обновите страницу и проверьте, что записано.",
     "stale": "Пока вы заполняли форму, данные изменились. Обновите страницу и повторите.",
-    "mark_changed": "Не сохранено: у вас «{mine}», а уже записано «{theirs}» ({who}, {at}). "
-    "Сверьте с бумагой и выберите верное: нажмите «Сохранить» ещё раз, чтобы записать своё.",
-    "records_unreadable": "Записи телефона не разобрать. Обновите страницу ввода: они целы и уйдут ещё раз.",
-    "bundle_unreadable": "Записи не читаются. Снимите код ещё раз или выберите файл, который сохранил телефон.",
-    "bundle_elsewhere": "Это записи другой Спартакиады или в них ничего нет. Проверьте, тот ли код снят.",
-    "bundle_unproved": "Чьи это записи, не доказано: файл изменён или вход судьи неизвестен. Введите их по бумаге.",
-    "bundle_gap": "Перед этими записями не хватает записи {number} того же телефона. Сначала снимите предыдущий код.",
-    "record_settled": "По этой записи решение уже принято. Обновите страницу.",
-    "device_revoked": "Вход с этого телефона был отключён. Сверьте запись с бумагой и решите.",
-    "not_your_contest": "Судья не назначен на этот вид. Сверьте запись с бумагой и решите.",
-    "mark_moved": "№ {entrant}: пока вы сверяли, результат изменили на «{theirs}». Сверьте его с бумагой ещё раз.",
+    **RESULTS,
     "scope_too_narrow": "{title}: этой роли здесь ничего не указывают. Оставьте поле пустым.",
     "already_listed": "Снять с заявки нельзя: участник уже в стартовых протоколах ({contests}). "
     "Договоритесь о замене с главным секретарём.",
-    "self_confirmation": "№ {entrant}: результат ввели вы сами. Сверить и подтвердить должен другой человек.",
-    "nothing_to_confirm": "№ {entrant}: результата ещё нет, подтверждать нечего. Сначала введите его.",
-    "nothing_ticked": "Ничего не отмечено. Отметьте строки, которые сверили с бумагой.",
-    "not_all_confirmed": "Вывесить нельзя: не сверены с бумагой {entrants}. Пусть их подтвердит другой человек.",
-    "no_marks": "Вывесить нельзя: нет результата у {entrants}. Внесите результат или отметку, в игре – счёт.",
     "bad_time": "{title}: наберите часы и минуты, например 11:00.",
     "day_outside": "{title}: Спартакиада идёт {days}. Выберите день из этих.",
     "nothing_to_shift": "На этой площадке с этого времени ничего не назначено. Проверьте площадку и время.",
@@ -82,10 +69,11 @@ SENTENCES: Mapping[str, str] = {
     "decided_meanwhile": "Пока страница была открыта, о нём решила другая комиссия: {state}. "
     "Если решение всё же ваше, нажмите «Записать» ещё раз.",
     "entries_closed": "Приём заявок закрыт. Об изменениях договоритесь с главным секретарём.",
-    "closing_unsure": "Завершённую Спартакиаду снова открыть нельзя. Посмотрите, что ещё не закрыто, и подтвердите.",
+    "closing_unsure": "Завершённую Спартакиаду снова открыть нельзя. Посмотрите, что из этого следует, и подтвердите.",
     "delegation_empty": "В заявке нет ни одного участника. Добавьте хотя бы одного.",
     "not_entered": "№ {entrant} не заявлен в вид «{contest}». Проверьте номер по стартовому протоколу.",
     "photo_needed": "Приложите снимок протокола: фотографию или скан не больше 10 мегабайт.",
+    "photo_too_large": "Снимок больше {megabytes} МБ, ничего не записано. Снимите ещё раз с обычным качеством.",
     "photo_heic": "Снимок в формате {format} открыть нельзя. В настройках камеры выберите «Наиболее совместимый» "
     "и снимите ещё раз, или приложите скан.",
     "photo_broken": "Снимок не открывается: файл повреждён. Сфотографируйте протокол ещё раз.",
@@ -168,7 +156,7 @@ _HTTP: Mapping[int, tuple[str, str]] = {
     ),
     409: ("Данные уже изменились", "Обновите страницу и проверьте, что записано."),
     410: ("Файл закрыт", "Вернитесь к списку редакций."),
-    413: ("Слишком много данных", "Разделите их на части и отправьте по очереди."),
+    413: ("Слишком много данных", "Ничего не записано. Разделите их на части и отправьте по очереди."),
     422: ("Проверьте, что введено", "Вернитесь к форме и исправьте отмеченное."),
     500: (
         "Ошибка на нашей стороне",
@@ -235,6 +223,8 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "state": _state,
     "category": category_words,
     "weight": weight_words,
+    "ends_on": day_of,
+    "holds_to": day_of,
 }
 
 

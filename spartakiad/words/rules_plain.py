@@ -95,6 +95,10 @@ def _stage(stage: Format) -> str:
         points = f" Очки за игру: {_match_points(stage.points)}."
         return f"Каждый играет с каждым{legs}.{pools}{points}{_walkover(stage.walkover)}"
     if isinstance(stage, Knockout):
+        if not stage.bracket:
+            out = f" Из каждой группы выходят {stage.qualify}." if stage.qualify else ""
+            how = f"Игры на выбывание по сетке, места разыгрывают до {stage.played_to}-го."
+            return f"{how}{out}{_walkover(stage.walkover)}"
         units = ", ".join(unit_words(node.unit) for node in stage.bracket)
         return f"Игры на выбывание: {units}.{_walkover(stage.walkover)}"
     return "Многоборье: сумма очков частей."

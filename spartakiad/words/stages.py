@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from scoring.feeds import read_feed
+
 _STAGES: Mapping[str, str] = {
     "main": "",
     "groups": "Групповой этап",
@@ -15,11 +17,14 @@ _UNITS: Mapping[str, str] = {
     "s": "Полуфинал",
     "q": "Четвертьфинал",
     "e": "Одна восьмая",
+    "x": "Одна шестнадцатая",
+    "y": "Одна тридцать вторая",
     "third": "За 3-е место",
     "fifth": "За 5-е место",
     "seventh": "За 7-е место",
     "ninth": "За 9-е место",
 }
+_OUT_OF = {"winner": "победитель", "loser": "проигравший"}
 
 
 def stage_words(stage: str) -> str:
@@ -29,9 +34,26 @@ def stage_words(stage: str) -> str:
 
 def unit_words(unit: str) -> str:
     """«Финал», «Полуфинал 2»; a match of a round robin has a number."""
+    if places := re.fullmatch(r"([0-9]+)to([0-9]+)-([0-9]+)", unit):
+        return f"За {places[1]}–{places[2]}-е места, игра {places[3]}"
     found = re.fullmatch(r"([a-z]+)-?([0-9]*)", unit)
     words = _UNITS.get(found[1]) if found else None
     return f"{words} {found[2]}".strip() if found and words else unit
+
+
+def feed_words(told: str, *, first: bool) -> str:
+    """Who comes into a match while nobody knows him: «победитель: полуфинал 1», «1-е место, группа А».
+
+    `first`: of the first stage, where a place is the number of a lot.
+    """
+    feed = read_feed(told)
+    if feed is None:
+        return told
+    if feed.unit:
+        return f"{_OUT_OF[feed.by]}: {unit_words(feed.unit).lower()}"
+    if first:
+        return f"номер {feed.place}"
+    return ", ".join(filter(None, [f"{feed.place}-е место", pool_words(feed.pool).replace("Г", "г", 1)]))
 
 
 def pool_words(pool: str) -> str:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, StorageState, sync_playwright
@@ -31,9 +32,20 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of data in which the demo has been played: that takes longer than a module's tests."""
+    data = tmp_path_factory.mktemp("played") / "data"
+    with running(data):
+        return data
+
+
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with running(tmp_path_factory.mktemp("site") / "data") as started:
+def site(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A copy of the played demo for each module, with links of its own."""
+    data = tmp_path_factory.mktemp("site") / "data"
+    copytree(played, data)
+    with running(data) as started:
         yield started
 
 

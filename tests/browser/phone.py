@@ -38,6 +38,11 @@ def sent(page: Page) -> None:
     expect(page.locator("#kept")).to_have_text("На телефоне: 0", timeout=30_000)
 
 
+def send_now(page: Page) -> None:
+    """As a tap on the button does it, where the phone has not begun by itself and taken the button away."""
+    page.locator("#again").evaluate("(button) => button.click()")
+
+
 def state(folder: Path) -> State:
     """As the journal on the server's disk has it."""
     store = Store(f"sqlite:///{folder / 'spartakiad.sqlite'}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.phone import Keys, digits, enter, entered, marks, opened, sent, state, written
+from tests.browser.phone import Keys, digits, enter, entered, marks, opened, send_now, sent, state, written
 from tests.browser.server import Visitors
 from tests.browser.venue import JUDGE, SECOND, SECRETARY, SLUG
 
@@ -36,7 +36,7 @@ def test_two_judges_who_disagree_are_both_on_the_card(people: Visitors, folder: 
     other.locator("#line-1 input").press("Enter")
     for page in (one, other):
         page.context.set_offline(False)
-        page.get_by_role("button", name="Отправить сейчас").click()
+        send_now(page)
         sent(page)
     desk = people.somebody(SECRETARY)
     desk.goto(f"/office/{SLUG}/inbox")
@@ -64,7 +64,7 @@ def test_what_could_not_be_sent_is_brought_as_a_file_and_is_not_doubled_when_the
     expect(desk.get_by_text("Принято записей: 2")).to_be_visible()
     brought = {key[3]: mark.typed_by for key, mark in state(folder).marks.items() if key[0] == race}
     page.context.set_offline(False)
-    page.get_by_role("button", name="Отправить сейчас").click()
+    send_now(page)
     sent(page)
     assert (set(brought), all(brought.values()), entered(folder, race)) == ({"1", "2"}, True, 2)
 

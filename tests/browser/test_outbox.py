@@ -3,6 +3,7 @@
 import os
 import signal
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, Route, expect
@@ -18,6 +19,7 @@ from tests.browser.phone import (
     open_entry,
     opened,
     ready,
+    send_now,
     sent,
     written,
 )
@@ -37,6 +39,7 @@ def test_thirty_results_offline_reloaded_and_ten_answers_lost_are_exactly_thirty
     for number in range(1, 16):
         keys.type(digits(number))
         keys.press("Enter")
+    expect(page.locator("#kept")).to_have_text("На телефоне: 15")
     page.reload()
     ready(page)
     for number in range(16, SKIERS + 1):
@@ -46,9 +49,9 @@ def test_thirty_results_offline_reloaded_and_ten_answers_lost_are_exactly_thirty
     lost = lose_answers(page, 10)
     page.context.set_offline(False)
     while len(lost) < 10:
-        page.get_by_role("button", name="Отправить сейчас").click()
+        send_now(page)
         page.wait_for_timeout(50)
-    page.get_by_role("button", name="Отправить сейчас").click()
+    send_now(page)
     sent(page)
     found = marks(folder, race), entered(folder, race), keys.pressed
     assert found == ({one: written(int(one)) for one in NUMBERS}, SKIERS, 180)
@@ -144,9 +147,9 @@ def test_a_server_put_back_from_an_older_copy_gets_everything_again(browser: Bro
     with running(folder, VENUE, port):
         enter(page, 2)
         enter(page, 3)
-        page.get_by_role("button", name="Отправить сейчас").click()
+        send_now(page)
         sent(page)
-    for rest in folder.glob("spartakiad.sqlite-*"):
+    for rest in folder.glob("spartakiad.sqlite*"):
         rest.unlink()
     copy(tmp_path / "older", folder / "spartakiad.sqlite")
     with running(folder, VENUE, port):
@@ -159,7 +162,7 @@ def test_a_server_put_back_from_an_older_copy_gets_everything_again(browser: Bro
 
 def copy(one: Path, other: Path) -> None:
     """As a backup does it, with what the log beside the file holds."""
-    with sqlite3.connect(one) as source, sqlite3.connect(other) as target:
+    with closing(sqlite3.connect(one)) as source, closing(sqlite3.connect(other)) as target:
         source.backup(target)
 
 

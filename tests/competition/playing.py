@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from spartakiad.competition.apply import apply
 from spartakiad.competition.decide import decide
 from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.brackets import FeedBracket, following
 from spartakiad.competition.decide.contests import ReleaseStarts
 from spartakiad.competition.decide.delegations import Enter, JoinAthlete
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
@@ -60,6 +61,8 @@ class Played:
             recorded = self._recorded(fact, by)
             self.journal.append(recorded)
             self.state = apply(self.state, recorded)
+        for follows in following(facts) if not isinstance(command, FeedBracket) else ():
+            self.do(follows, by)
         return facts
 
     def mark(self, entrant: str, contest: str = "ski") -> Mark:

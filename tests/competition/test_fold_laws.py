@@ -13,7 +13,7 @@ from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.decide.timetable import Shift
 from spartakiad.competition.document import document
 from spartakiad.errors import Refusal
-from tests.competition.any_command import COMMANDS
+from tests.competition.commanding import COMMANDS
 from tests.competition.playing import CHECKS, TYPES, Played, drafted, released
 
 SEQUENCES = st.lists(st.tuples(st.one_of(*COMMANDS.values()), st.sampled_from([TYPES, CHECKS])), max_size=25)
@@ -26,7 +26,9 @@ STEPS = {
     ("start_list", "posted"),
     ("under_way", "posted"),
     ("posted", "under_way"),
+    ("posted", "posted"),  # corrected
     ("posted", "official"),
+    ("official", "official"),  # corrected
     ("planned", "cancelled"),
     ("start_list", "cancelled"),
     ("under_way", "cancelled"),

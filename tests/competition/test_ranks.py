@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from spartakiad.competition.applicants import Applicant
+from spartakiad.competition.applicants import Applicant, unfit_for
 from spartakiad.competition.decide.delegations import Enter, JoinAthlete
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.persons import CorrectAthlete
@@ -12,6 +12,7 @@ from spartakiad.competition.decide.replacing import Replace
 from spartakiad.competition.eligibility import check_eligibility
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.misfits import misfits
+from spartakiad.competition.programme import line
 from spartakiad.errors import Refusal
 from spartakiad.words.refusals import sentence
 from tests.competition.conftest import Refused
@@ -134,3 +135,10 @@ def test_a_rank_that_is_none_is_refused_by_its_path(told: dict[str, str], path: 
     with pytest.raises(Refusal) as caught:
         check_eligibility({"contest": [{"id": "ski"}], "eligibility": {"contest": {"ski": told}}})
     assert caught.value.args_for_words["path"] == path
+
+
+def test_everything_by_which_somebody_does_not_fit_is_said() -> None:
+    rules = 'sex = "f"\nrank_from = "I"\nborn_to = "2000-12-31"'
+    state = drafted(REGULATION.replace('sex = "f"', rules)).state
+    man = Applicant("1", "vologda", "m", date(2001, 1, 1), "III")
+    assert [one.kind for one in unfit_for(line(state, "ski"), man)] == ["wrong_sex", "wrong_age", "wrong_rank"]

@@ -19,7 +19,7 @@ def form(site: Site, **changed: str) -> Form:
     rows: Form = {"athletes": "60", "most": "4", "limits-clause": "4.1", **WHY}
     for number, one in enumerate(documents_of(regulation), 1):
         rows |= {f"id-{number}": one.id, f"title-{number}": one.title, f"clause-{number}": one.clause}
-        rows |= {f"to-the-end-{number}": "yes"} if one.to_the_end else {}
+        rows |= {f"holds-{number}": one.holds}
     typed = rows | {name.replace("_", "-"): value for name, value in changed.items()}
     return {name: value for name, value in typed.items() if value != "no"}
 

@@ -39,9 +39,9 @@ def test_the_preview_counts_the_new_the_known_and_the_wrong(site: Site) -> None:
     )
 
 
-def test_a_namesake_born_on_another_day_is_new(site: Site) -> None:
+def test_a_namesake_born_on_another_day_is_new_and_is_shown_beside_the_one_he_is_like(site: Site) -> None:
     site.captain().post(f"{TEAM}/import", form(NEW))
-    assert heading(site, NEW.replace("05.03", "06.03")) == "Новых: 1 · уже в заявке: 0 · с ошибками: 0"
+    assert heading(site, NEW.replace("05.03", "06.03")) == "Новых: 1 · уже в заявке: 0 · с ошибками: 0 · похожих: 1"
 
 
 def test_somebody_of_another_application_is_not_said_to_be_in_this_one(site: Site) -> None:

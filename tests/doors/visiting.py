@@ -7,15 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from litestar import Litestar
 
 from spartakiad.accounts.actions import Invite, NewAccount, hash_of, invite, make_account, new_token
 from spartakiad.accounts.roles import Role
-from spartakiad.app import create_app
+from spartakiad.app import create_litestar, in_front_of
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.shell import Shell
 from spartakiad.entries.commission import Admission, admit
 from spartakiad.settings import Settings
 from spartakiad.web.access import form_token
+from spartakiad.web.hub import Hub
 
 HOST = "http://games.test"
 SECRET = b"s" * 32
@@ -121,7 +123,23 @@ class Site:
         return dict(self.shell.memory.numbers)
 
 
+_MADE: list[Litestar] = []
+
+
+def _litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
+    """The application, made once: its state alone says whose it is."""
+    if not _MADE:
+        _MADE.append(create_litestar(settings, shell, hub))
+    _MADE[0].state.update({"settings": settings, "shell": shell, "hub": hub})
+    return _MADE[0]
+
+
 def site_of(shell: Shell, runner: asyncio.Runner, memo: bool = True) -> Site:
-    """Beside the database of the shell."""
-    settings = Settings(data=Path(shell.store.url.removeprefix("sqlite:///")).parent, secret=SECRET, memo=memo)
-    return Site(shell, create_app(settings, shell), runner, settings)
+    """As create_app() puts it together, beside the database; each request finds the state of its own site."""
+    data = Path(shell.store.url.removeprefix("sqlite:///")).parent
+    settings, hub = Settings(data=data, secret=SECRET, memo=memo), Hub(shell.memory.numbers)
+
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await _litestar(settings, shell, hub)(scope, receive, send)
+
+    return Site(shell, in_front_of(app, settings, shell, hub), runner, settings)

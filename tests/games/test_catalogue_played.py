@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from scoring import MARKS
-from spartakiad.competition.decide.matches import bracket_of
 from spartakiad.competition.decide.pools import pools_wanted
 from spartakiad.competition.desk import SYSTEM, Actor
-from spartakiad.competition.matches import matches_of, stage_id
+from spartakiad.competition.matches import matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.reading import cells, joined, mark_kind
 from spartakiad.competition.shell import Shell, Verb
@@ -27,7 +26,6 @@ from spartakiad.starts import actions as starts
 FIRST = date(2027, 2, 18)
 IN_ONE_PART = [name for name, sport in sports().items() if not sport.parts]  # parts have a test of their own
 TEAMS = ("vologda", "pskov", "tver", "kirov", "ivanovo")
-PAIRS = {"s1": (0, 1), "s2": (2, 3), "third": (1, 3), "final": (0, 2)}  # the first of a pair wins
 OTHER = Actor("other", "test")
 
 
@@ -72,18 +70,28 @@ class Held:
             slips = tuple((team, "АБВГ"[at % many]) for at, team in enumerate(TEAMS))
             self.do(starts.draw_by_hand, starts.PerEntrant(self.slug, contest.id, MAIN, slips))
         self.do(starts.release, starts.OneContest(self.slug, contest.id))
-        for number, _ in enumerate(contest.stages):
-            for unit in bracket_of(contest, number):
-                first, second = (TEAMS[at] for at in PAIRS[unit])
-                pairing = starts.Pairing(self.slug, contest.id, stage_id(contest, number), unit, first, second)
-                self.do(starts.pair, pairing)
-        for at, entrant in enumerate(self.entrants(contest)):
-            self.do(enter_mark, TypedMark(self.slug, contest.id, entrant, typed(contest, at), 0))
+        while waiting := self.without_mark(contest):
+            for at, entrant in enumerate(waiting):
+                self.do(enter_mark, TypedMark(self.slug, contest.id, entrant, self.typed(contest, entrant, at), 0))
         marks = self.shell.now(self.slug).state.marks_of(contest.id)
         items = tuple((key[3], mark.version) for key, mark in marks.items())
         self.do(check_marks, Checked(self.slug, contest.id, items, "confirmed"), OTHER)
         self.do(publication.post, publication.OneContest(self.slug, contest.id))
         self.do(publication.accept, publication.OneContest(self.slug, contest.id))
+
+    def without_mark(self, contest: Line) -> list[str]:
+        """Matches of a bracket come as those before them are played."""
+        marked = {key[3] for key in self.shell.now(self.slug).state.marks_of(contest.id)}
+        return [entrant for entrant in self.entrants(contest) if entrant not in marked]
+
+    def typed(self, contest: Line, entrant: str, at: int) -> str:
+        """Of two teams the one that was named first wins."""
+        sides = sides_of(self.shell.now(self.slug).state, contest.id, entrant) if contest.by_matches else None
+        if sides is None:
+            return typed(contest, at)
+        sets, ahead = "sets" in contest.stages[0]["walkover"], TEAMS.index(sides[0]) < TEAMS.index(sides[1])
+        won = "25:20 20:25 15:13" if sets else "3:1"
+        return won if ahead else ("20:25 25:20 13:15" if sets else "1:3")
 
     def entrants(self, contest: Line) -> list[str]:
         state = self.shell.now(self.slug).state
@@ -94,8 +102,6 @@ class Held:
 
 def typed(contest: Line, at: int) -> str:
     """What a judge types for one after another, with each field of the line filled."""
-    if contest.by_matches:
-        return "25:20 20:25 15:13" if "sets" in contest.stages[0]["walkover"] else f"{3 + at % 3}:{at % 2}"
     filled = {name: field(contest, name, at) for name in cells(contest, "")}
     return joined(contest, filled)
 

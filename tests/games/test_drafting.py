@@ -75,6 +75,18 @@ def test_a_regulation_of_last_year_counts_ages_in_this_one() -> None:
     assert of_year(document, date(2028, 3, 1)) == with_sport(BLANK, sports()["ski-parts"], date(2028, 3, 1))
 
 
+@pytest.mark.parametrize(
+    ("since", "held", "moved"),
+    [("2025-12-31", 2026, "2026-12-31"), ("2024-02-29", 2026, "2025-02-28"), ("2025-12-31", None, "2025-12-31")],
+)
+def test_whoever_has_to_belong_to_his_city_does_as_long_before_as_then(
+    since: str, held: int | None, moved: str
+) -> None:
+    document = {**BLANK, "eligibility": {"residence": {"how": ["lives"], "since": since, "clause": "4.4"}}}
+    told = of_year(document, date(2027, 2, 18), held)["eligibility"]["residence"]
+    assert told == {"how": ["lives"], "since": moved, "clause": "4.4"}
+
+
 def test_a_preset_with_questions_needs_its_answers() -> None:
     best = presets()["best"]
     with pytest.raises(Refusal) as refused:

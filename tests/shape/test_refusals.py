@@ -3,7 +3,7 @@
 import ast
 
 import scoring
-from spartakiad.errors import STATUS
+from spartakiad.refusal_kinds import STATUS
 from spartakiad.words.readings import READINGS
 from spartakiad.words.refusals import SENTENCES
 from spartakiad.words.regulation import PROBLEMS

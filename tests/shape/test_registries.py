@@ -6,8 +6,8 @@ from spartakiad.competition.apply import APPLY
 from spartakiad.competition.decide import DECISIONS
 from spartakiad.competition.fact_kinds import FACTS
 from spartakiad.competition.projection import PROJECTORS
-from spartakiad.errors import STATUS
 from spartakiad.models.tables import metadata
+from spartakiad.refusal_kinds import STATUS
 from spartakiad.site.pages import routes as site_routes
 from tests.shape.tree import ROOT, calls, product, tree
 

@@ -7,9 +7,10 @@ import pytest
 
 from scoring import ADVICE_KINDS, PROBLEM_KINDS, READING_KINDS, REASON_KINDS
 from spartakiad.competition.state import State
-from spartakiad.errors import STATUS, Refusal
+from spartakiad.errors import Refusal
 from spartakiad.models.entries import ADMISSION_STATES, DELEGATION_STATES
 from spartakiad.models.games import GAMES_STATES
+from spartakiad.refusal_kinds import STATUS
 from spartakiad.words.numbers import counted, number, points
 from spartakiad.words.readings import READINGS
 from spartakiad.words.reasons import REASONS

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.applied import Admission
 from spartakiad.competition.decide.lineups import out_of_lineups
+from spartakiad.competition.expiries import check_papers_hold
 from spartakiad.competition.facts import AdmissionDecided, Fact
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.programme import lines
@@ -39,6 +40,8 @@ def admit(state: State, command: Admit, _by: str) -> list[Fact]:
     if state.admission(command.athlete) == decided:
         return []
     _check_official(state, command.athlete, decided)
+    if decided.state == "admitted":
+        check_papers_hold(state, command.athlete, decided.barred)
     lacks = " ".join(decided.lacks)
     kept = (decided.state, decided.until, decided.clause, decided.reason)
     gone = out_of_lineups(state, command.athlete) if decided.state in ("refused", "withdrawn") else []

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from spartakiad.competition.bibs import worn
+from spartakiad.competition.decide.brackets import moved_units
 from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
@@ -124,6 +125,11 @@ def outstanding(state: State, part: Line) -> Outstanding:
     return Outstanding(missing, undrawn_units(state, part), unchecked, last)
 
 
+def uncompared(state: State, contest: Line) -> list[str]:
+    """Whose mark was corrected after posting and nobody else has compared it with the paper yet."""
+    return [key[3] for key, mark in state.marks_of(contest.id).items() if mark.corrected and not mark.check]
+
+
 def _finished(mark: Mark) -> bool:
     """A relay has legs before it has a time."""
     return bool(mark.value or mark.status)
@@ -135,6 +141,8 @@ def _check_complete(state: State, part: Line) -> None:
         raise Refusal("no_marks", entrants=_names(state, part.id, left.missing))
     if left.undrawn:
         raise Refusal("no_matches", units=left.undrawn, contest=part.title)
+    if moved := moved_units(state, part) if part.by_matches else []:
+        raise Refusal("bracket_moved", units=moved, contest=part.title)
     if left.unchecked:
         raise Refusal("not_all_confirmed", entrants=_names(state, part.id, left.unchecked))
 
@@ -162,6 +170,9 @@ def accept(state: State, command: Accept, _by: str) -> list[Fact]:
         raise Refusal("wrong_state", state=standing.state, contest=contest.title)
     if state.protested(contest.id):
         raise Refusal("protest_open", contest=contest.title)
+    waiting = uncompared(state, contest)
+    if waiting:
+        raise Refusal("not_all_confirmed", entrants=_names(state, contest.id, waiting))
     return [ContestStated(contest.id, "official", standing.revision + 1)]
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 import scoring
+from spartakiad.competition.bibs import worn
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
+from spartakiad.competition.decide.contests import uncompared
 from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import Line, lines
@@ -82,6 +84,9 @@ def _reservations(state: State, counting: list[Line]) -> Iterator[tuple[str, str
     for protest in state.protests.values():
         if protest.contest in titles and not protest.verdict:
             yield "protest", f"{protest.number}, {titles[protest.contest]}"
+    for row in counting:
+        for entrant in uncompared(state, row):
+            yield "correction", f"{worn(state, row.id, entrant)}, {row.title}"
     for entry in state.entries.values():
         if entry.contest in titles and state.admission(entry.entrant).state == "until":
             yield "until", f"{entry.entrant} ({state.teams[entry.team].title}), {titles[entry.contest]}"

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.brackets import takes_numbers
 from spartakiad.competition.decide.pools import FEWEST, LETTERS, pools_wanted, takes_pools
 from spartakiad.competition.decide.slips import typed_slips
 from spartakiad.competition.draw_facts import DrawMade, DrawSealed, SeedingsGiven, TurnsNamed
@@ -161,14 +162,16 @@ def ways_of(part: Line) -> tuple[str, ...]:
     """The ways of drawing that fit a list; teams are apart by themselves where they start as such."""
     fit = tuple(name for name, way in WAYS.items() if way.into in into_of(part))
     if part.by_matches:
-        return tuple(name for name in fit if name in ("random", "pools"))
+        return tuple(name for name in fit if name in ("random", "pools", "strongest_first"))
     return tuple(name for name in fit if name != "apart") if part.by_teams else fit
 
 
 def into_of(part: Line) -> tuple[str, ...]:
     """What a list may be drawn into."""
+    if part.by_matches and not takes_pools(part):
+        return ("list", "bracket") if takes_numbers(part) else ()
     if part.by_matches:
-        return () if not takes_pools(part) else ("pools",) if pools_wanted(part) else ("list", "pools")
+        return ("pools",) if pools_wanted(part) else ("list", "pools")
     return ("list",) if part.mark == "place" else ("list", "heats")
 
 

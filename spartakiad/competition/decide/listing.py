@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from spartakiad.competition.bibs import bibs
+from spartakiad.competition.decide.brackets import brackets
 from spartakiad.competition.decide.matches import draw
 from spartakiad.competition.decide.pools import divide, in_pools
 from spartakiad.competition.drawing.slips import Groups
@@ -39,7 +40,8 @@ def listing(state: State, part: Line, reason: str = "", known: Known = NOTHING_K
     if not part.by_matches:
         return [listed]
     pools = pools_of(state, part)
-    return [listed, *divide(state, part, pools), *draw(state, part, plan, entrants, pools)]
+    drawn = draw(state, part, plan, entrants, pools)
+    return [listed, *divide(state, part, pools), *brackets(state, part, len(entrants), pools), *drawn]
 
 
 def pools_of(state: State, part: Line) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """A judge enters what was shown; another person confirms it or sends it back."""
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from spartakiad.competition.bibs import worn
 from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered, PartStated
@@ -43,10 +44,10 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
     contest = _open(state, command.contest, command.entrant)
     key, standing = mark_at(state, command.contest, command.entrant)
-    reading = _read(state, contest, key[2], command)
-    if standing is not None and _says_the_same(standing, reading):
+    reading = reading_of(state, contest, key[2], command)
+    if standing is not None and says_the_same(standing, reading):
         return []
-    _same_version(standing, command.version, command.raw)
+    same_version(standing, command.version, command.raw)
     entered = MarkEntered(*key, command.raw, reading.value, reading.status, command.typed_by)
     return [*_begun(state, contest), entered]
 
@@ -54,16 +55,18 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
 def mark_at(state: State, contest: str, entrant: str) -> tuple[MarkKey, Mark | None]:
     """Where an entrant's mark belongs, and what stands there. Raises Refusal where none may be entered."""
     found = _open(state, contest, entrant)
-    key = (found.id, found.part, _stage(state, found, entrant), entrant)
+    key = (found.id, found.part, stage_of(state, found, entrant), entrant)
     return key, state.marks.get(key)
 
 
 def check(state: State, command: CheckMark, by: str) -> list[Fact]:
-    """Nobody confirms what he typed himself."""
-    contest = _open(state, command.contest, command.entrant)
+    """Nobody confirms what he typed himself. A correction of a posted result is confirmed or corrected again."""
+    contest = _list_of(state, command.contest, command.entrant)
     match = match_of(state, contest.id, command.entrant)
     stage = match.stage if match else MAIN
     standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
+    if standing is None or not standing.corrected or command.verdict != "confirmed":
+        _open(state, command.contest, command.entrant)
     if standing is None:
         raise Refusal("nothing_to_confirm", entrant=worn(state, contest.id, command.entrant))
     if command.verdict not in ("confirmed", "rejected"):
@@ -80,7 +83,7 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     return [MarkChecked(contest.id, contest.part, stage, command.entrant, command.verdict, reason)]
 
 
-def _stage(state: State, contest: Line, entrant: str) -> str:
+def stage_of(state: State, contest: Line, entrant: str) -> str:
     """Where the mark belongs; in a contest of matches only a match that was drawn has one."""
     match = match_of(state, contest.id, entrant)
     if match:
@@ -90,26 +93,42 @@ def _stage(state: State, contest: Line, entrant: str) -> str:
     return MAIN
 
 
-def _read(state: State, contest: Line, stage: str, command: EnterMark) -> Read:
+class Typed(Protocol):
+    """What was typed for an entrant; `sure`: an implausible value is meant."""
+
+    @property
+    def entrant(self) -> str: ...
+    @property
+    def raw(self) -> str: ...
+    @property
+    def sure(self) -> bool: ...
+
+
+def reading_of(state: State, contest: Line, stage: str, command: Typed) -> Read:
     if not is_match(command.entrant):
         return with_handicap(state, contest, command.entrant, read(contest, command.raw, sure=command.sure))
     declared = next(one for number, one in enumerate(contest.stages) if stage_id(contest, number) == stage)
     return read_match(declared, command.raw)
 
 
-def _says_the_same(standing: Mark, reading: Read) -> bool:
+def says_the_same(standing: Mark, reading: Read) -> bool:
     """Typing the same again changes nothing, unless it was sent back and is now typed anew."""
     return (standing.value, standing.status) == (reading.value, reading.status) and standing.check != "rejected"
 
 
 def _open(state: State, contest: str, entrant: str) -> Line:
-    """The list that the entrant stands in: the contest, or one of its parts."""
-    whole, entry = line(state, contest), state.entries.get((contest, entrant))
-    found = whole.list_of(entry.part) if entry else whole
+    """The list that the entrant stands in, while results are taken."""
+    found = _list_of(state, contest, entrant)
     standing = state.how_far(contest, found.part).state
     if standing not in OPEN:
         raise Refusal("contest_closed", state=standing, contest=found.title)
     return found
+
+
+def _list_of(state: State, contest: str, entrant: str) -> Line:
+    """The contest, or one of its parts."""
+    whole, entry = line(state, contest), state.entries.get((contest, entrant))
+    return whole.list_of(entry.part) if entry else whole
 
 
 def _begun(state: State, contest: Line) -> list[Fact]:
@@ -123,7 +142,7 @@ def _begun(state: State, contest: Line) -> list[Fact]:
     return begun
 
 
-def _same_version(standing: Mark | None, seen: int, raw: str) -> None:
+def same_version(standing: Mark | None, seen: int, raw: str) -> None:
     version = standing.version if standing else 0
     if standing is not None and version != seen:
         raise Refusal(

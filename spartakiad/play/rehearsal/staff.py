@@ -77,7 +77,11 @@ class Secretary:
 
     def move(self, button: str) -> None:
         form = self.browser.get(self._at()).form(self._at("state"))
-        self.browser.send(form, {"sure": "yes"}, button)
+        self.browser.send(form, press=button)
+
+    def close(self) -> None:
+        """For good: the page says what follows and asks."""
+        self.browser.send(self.browser.get(self._at("closing")).form(self._at("state")))
 
     def release(self, contest: Contest) -> None:
         path = self._at(f"contests/{contest.id}/starts")

@@ -47,7 +47,7 @@ class Stage:
         work = [partial(one.work, one.phone.taps) for one in typing]
         self.together.all([*work, closing.decide, closing.close, self._report])
         if self.plan.held == self.plan.contests:
-            self.secretary.move("Завершить Спартакиаду")
+            self.secretary.close()
 
     def pupils(self, contest: str) -> dict[str, str]:
         """One-time links for those who play what was left: who → link."""

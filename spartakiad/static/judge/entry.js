@@ -44,9 +44,10 @@ function say(text, row) {
 }
 
 function told() {
-  const { unsent, held } = outbox;
+  const { unsent, due, held } = outbox;
   const sent = outbox.all.length - unsent.length;
-  at("kept").textContent = `На телефоне: ${unsent.length}`;
+  const saving = unsent.length - due.length;
+  at("kept").textContent = `На телефоне: ${unsent.length}${saving ? `, записывается: ${saving}` : ""}`;
   at("sent").textContent = `отправлено: ${sent}`;
   at("link").textContent = outbox.signedOut ? "вход закончился" : outbox.offlineSince ? `нет связи с ${clock(outbox.offlineSince)}` : "связь есть";
   root.dataset.link = outbox.signedOut ? "out" : outbox.offlineSince ? "off" : "on";
@@ -104,7 +105,7 @@ async function keepPage() {
 }
 
 outbox.listeners.push(told);
-outbox.onFull = (record) => say(`Телефон не смог сохранить запись № ${board.bibOf(record.entrant)}. Запишите её на бумагу и освободите место.`);
+outbox.onFull = (lost) => say(`Телефон не смог сохранить: № ${lost.map((one) => board.bibOf(one.entrant)).join(", № ")}. Запишите на бумагу и освободите место.`);
 outbox.onNumber = (number) => { if (number > (board.list?.number ?? 0)) board.soonRefresh(); };
 outbox.onSignedOut = () => board.refresh();
 board.listeners.push(show);

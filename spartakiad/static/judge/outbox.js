@@ -16,6 +16,7 @@ export class Outbox {
     this.listeners = [];
     this.pause = FIRST_PAUSE;
     this.all = [];
+    this.queue = [];
   }
 
   async open() {
@@ -35,23 +36,38 @@ export class Outbox {
     const made = { ...record, key: crypto.getRandomValues(new Uint32Array(2)).join("-"), games: this.games, who: this.who, at: now(), state: "saving" };
     this.all.push(made);
     this.told();
-    this.adding = (this.adding ?? Promise.resolve()).then(() => this.keep(made, mends));
-    return this.adding;
+    return new Promise((resolve) => {
+      this.queue.push({ made, mends, resolve });
+      this.keep();
+    });
   }
 
-  async keep(made, mends) {
-    try {
-      made.after = mends?.n ?? 0;
-      Object.assign(made, await store.add(made));
-    } catch (trouble) {
-      this.all = this.all.filter((one) => one !== made);
-      this.onFull?.(made, trouble);
-      return undefined;
-    } finally {
+  // What came while the disk was busy is written together: a quick hand never waits in a row for it.
+  async keep() {
+    if (this.keeping) return;
+    this.keeping = true;
+    while (this.queue.length) {
+      // One that mends another needs its number, and so waits until that one is kept.
+      const unnumbered = this.queue.findIndex(({ mends }, index) => index > 0 && mends && !mends.n);
+      const together = this.queue.splice(0, unnumbered < 0 ? Infinity : unnumbered);
+      await this.write(together);
       this.told();
     }
+    this.keeping = false;
     this.send();
-    return made;
+  }
+
+  async write(together) {
+    for (const { made, mends } of together) made.after = mends?.n ?? 0;
+    try {
+      const kept = await store.add(together.map(({ made }) => made));
+      together.forEach(({ made, resolve }, index) => resolve(Object.assign(made, kept[index])));
+    } catch (trouble) {
+      const lost = together.map(({ made }) => made);
+      this.all = this.all.filter((one) => !lost.includes(one));
+      this.onFull?.(lost, trouble);
+      for (const { resolve } of together) resolve(undefined);
+    }
   }
 
   // As the disk has them, and behind them what is still on its way there.

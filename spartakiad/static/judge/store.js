@@ -30,18 +30,20 @@ async function within(names, mode, work) {
 
 const of = (games) => IDBKeyRange.bound([games, 0], [games, Infinity]);
 
-// Gives the record its number, one more than the last of this Games on this device, and keeps it, in one transaction.
-export async function add(record) {
+// Gives each record its number, one more than the last of this Games on this device, and keeps all in one transaction:
+// many that were entered at once wait for the disk once.
+export async function add(entered) {
   const database = await base();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(["records", "notes"], "readwrite", { durability: "strict" });
     const [records, notes] = [transaction.objectStore("records"), transaction.objectStore("notes")];
-    const made = { ...record, state: "kept" };
-    const counter = notes.get(`count-${record.games}`);
+    const made = entered.map((record) => ({ ...record, state: "kept" }));
+    const key = `count-${made[0].games}`;
+    const counter = notes.get(key);
     counter.onsuccess = () => {
-      made.n = (counter.result ?? 0) + 1;
-      notes.put(made.n, `count-${record.games}`);
-      records.add(made);
+      const last = counter.result ?? 0;
+      made.forEach((record, index) => records.add(Object.assign(record, { n: last + index + 1 })));
+      notes.put(last + made.length, key);
     };
     transaction.oncomplete = () => resolve(made);
     transaction.onerror = transaction.onabort = () => reject(transaction.error);

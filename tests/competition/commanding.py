@@ -1,4 +1,4 @@
-"""Any command that a Games may be given, sensible or not: for laws that hold whatever happens."""
+"""Any command, sensible or not, as the laws of decide and apply are tried with."""
 
 from datetime import date
 
@@ -6,9 +6,12 @@ from hypothesis import strategies as st
 
 from spartakiad.competition.decide import persons
 from spartakiad.competition.decide.admission import Admit
+from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
+from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.decide.cup import ConfirmCup, DecideCup, HandOverCup
+from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.decide.delegations import (
     Enter,
     JoinAthlete,
@@ -17,7 +20,9 @@ from spartakiad.competition.decide.delegations import (
     TakeOut,
     WithdrawEntry,
 )
+from spartakiad.competition.decide.describing import DescribeGames, RenameTeam
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
+from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
@@ -30,14 +35,16 @@ from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
 from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLate, TakeOriginal
 from spartakiad.competition.decide.reserves import NameReserve
+from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
-from spartakiad.competition.decide.sheets import CloseSheets, MakeKey, PublishSheet
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.plans import Plan
-from spartakiad.competition.sheet_facts import SheetPublished
+from spartakiad.competition.signed import Paper
+from spartakiad.competition.undecided import Undecided
 from tests.competition.playing import TEAMS, drafted
+from tests.competition.publishing import PUBLISHING
 
 NUMBERS = st.sampled_from(["1", "2", "3", "4", "9"])
 TEAM = st.sampled_from([*TEAMS, "atlantis"])
@@ -49,34 +56,15 @@ PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", f
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
+PAPER = st.builds(Paper, st.just("Озёрова"), st.just("решение № 1"))
 WORD = st.sampled_from(["", "слово"])
 VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])
 BORN = st.just(date(1990, 3, 5))
+END = date(1990, 3, 9)
 MEMBER = st.builds(Member, NUMBERS, st.sampled_from(["f", "m"]), BORN)
-HASH = st.sampled_from(["a" * 64, "b" * 64])
-WHO = st.sampled_from([(), (1,), (1, 3)])
-SHEET = st.builds(
-    SheetPublished,
-    st.just("games"),
-    st.integers(1, 3),
-    st.sampled_from(["ski", "figure", "", "?"]),
-    st.integers(1, 2),
-    st.sampled_from(["", "result", "name"]),
-    st.integers(0, 60),
-    st.just(1),
-    st.sampled_from([(("ski", 1),), (("figure", 1),)]),
-    HASH,
-    HASH,
-    HASH,
-    HASH,
-    HASH,
-    st.just("1"),
-    WHO,
-    WHO,
-    HASH,
-)
 COMMANDS = {
+    **PUBLISHING,
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
     NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD, WORD, WORD),
     Schedule: st.builds(Schedule, CONTEST, MOMENT, st.integers(0, 90), VENUE, WORD),
@@ -121,6 +109,8 @@ COMMANDS = {
     NameReserve: st.builds(
         NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
     ),
+    Scratch: st.builds(Scratch, CONTEST, ENTRANT, TEAM, WORD, WORD),
+    TakeScratchBack: st.builds(TakeScratchBack, CONTEST, NUMBERS, TEAM),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),
@@ -136,6 +126,11 @@ COMMANDS = {
         DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD
     ),
     ShortenContest: st.builds(ShortenContest, CONTEST, WORD, st.integers(-1, 90), WORD, WORD),
+    DescribeGames: st.builds(DescribeGames, WORD, st.just("winter"), BORN, st.sampled_from([END, date(1990, 3, 1)])),
+    RenameTeam: st.builds(RenameTeam, TEAM, st.sampled_from(["", "Псков", "Вологда-2"])),
+    DatePaper: st.builds(
+        DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
+    ),
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
@@ -152,9 +147,7 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
-    MakeKey: st.builds(MakeKey, HASH),
-    PublishSheet: st.builds(PublishSheet, SHEET),
-    CloseSheets: st.builds(CloseSheets, st.integers(1, 3), st.booleans()),
+    FeedBracket: st.builds(FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
     NoteFile: st.builds(
@@ -165,6 +158,17 @@ COMMANDS = {
     persons.MergePersons: st.builds(persons.MergePersons, st.integers(1, 9), st.integers(1, 9)),
     persons.EraseAthlete: st.builds(persons.EraseAthlete, ENTRANT, st.integers(0, 4)),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
+    CorrectMark: st.builds(CorrectMark, CONTEST, ENTRANT, RAW, VERSION, st.sampled_from(["posted", "official"]), WORD),
+    TellApart: st.builds(
+        TellApart,
+        st.builds(Undecided, CONTEST, st.just(""), st.just("entrants"), st.just(("1", "2"))),
+        st.permutations("12").map(tuple),
+        st.just("lot"),
+        PAPER,
+    ),
+    Remove: st.builds(Remove, CONTEST, ENTRANT, st.sampled_from(["vacate", "annul"]), PAPER),
+    Adjust: st.builds(Adjust, TEAM, st.sampled_from(["", "ski", "figure"]), st.sampled_from(["-1", "1/2", "0"]), PAPER),
+    Lift: st.builds(Lift, st.integers(0, 3), WORD),
     DecideCup: st.builds(
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
     ),

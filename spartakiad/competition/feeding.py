@@ -1,0 +1,108 @@
+"""Who comes into a match of a bracket, as far as it is known: out of other matches, a table, or the numbers drawn."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import scoring
+from scoring import Ranking
+from scoring.feeds import Feed, read_feed
+from spartakiad.competition.document import parsed
+from spartakiad.competition.matches import Match, matches_of, stage_id
+from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.starters import list_of
+from spartakiad.competition.state import Mark, State
+
+UNKNOWN = ""
+Node = Mapping[str, Any]
+
+
+def winner_of(value: Mapping[str, Any]) -> int | None:
+    """Which of the two sides won, 0 or 1; None where nobody did."""
+    if "forfeit" in value:
+        gone = value["forfeit"]
+        return 1 - int(gone[0]) if len(gone) == 1 else None
+    pairs = value.get("sets")
+    first, second = value["score"] if not pairs else (sum(_more(p) for p in pairs), sum(_more(p[::-1]) for p in pairs))
+    one, other = Fraction(str(first)), Fraction(str(second))
+    return None if one == other else int(other > one)
+
+
+def _more(pair: Any) -> bool:
+    return Fraction(str(pair[0])) > Fraction(str(pair[1]))
+
+
+class Feeding:
+    """One contest of one state; the table of a stage is made only where somebody comes out of it."""
+
+    def __init__(self, state: State, contest: Line) -> None:
+        self.state, self.contest = state, contest
+        self._matches = {(one.stage, one.unit): one for one in matches_of(state, contest.id)}
+        self._tables: Mapping[tuple[str, str], Ranking] | None = None
+
+    def nodes(self) -> Iterator[tuple[int, Node]]:
+        """Every match of a bracket that says who comes into it, with the number of its stage."""
+        for number, stage in enumerate(self.contest.stages):
+            for node in stage.get("bracket", ()):
+                if node.get("sides"):
+                    yield number, node
+
+    def sides(self, stage: int, node: Node) -> tuple[str, str]:
+        """UNKNOWN where it is not decided yet, or only a person can say."""
+        first, second = node["sides"]
+        return self.comes(stage, first), self.comes(stage, second)
+
+    def comes(self, stage: int, told: str) -> str:
+        feed = read_feed(told)
+        if feed is None:
+            return UNKNOWN
+        if feed.unit:
+            return self._out_of(stage_id(self.contest, stage), feed)
+        return self._placed(stage - 1, feed) if stage else self._numbered(feed.place)
+
+    def played(self, match: Match) -> Mark | None:
+        mark = self.state.marks.get((self.contest.id, MAIN, match.stage, match.key))
+        return mark if mark and mark.check != "rejected" else None
+
+    def _out_of(self, stage: str, feed: Feed) -> str:
+        match = self._matches.get((stage, feed.unit))
+        mark = self.played(match) if match else None
+        won = winner_of(mark.value) if mark else None
+        if match is None or won is None:
+            return UNKNOWN
+        return match.sides[won if feed.by == "winner" else 1 - won]
+
+    def _numbered(self, number: int) -> str:
+        listed = list_of(self.state, self.contest)
+        return listed.starts[number - 1][0] if listed and number <= len(listed.starts) else UNKNOWN
+
+    def _placed(self, stage: int, feed: Feed) -> str:
+        """Once everybody has met everybody; of those who share a place nobody is taken."""
+        name = stage_id(self.contest, stage)
+        met = [one for one in self._matches.values() if one.stage == name]
+        if not met or not all(self.played(one) for one in met):
+            return UNKNOWN
+        if self._tables is None:
+            self._tables = _tables(self.state, self.contest)
+        table = self._tables.get((name, feed.pool))
+        rows = [row for row in table.rows if row.place == feed.place and not row.tied] if table else []
+        return rows[0].key if len(rows) == 1 else UNKNOWN
+
+
+def _tables(state: State, contest: Line) -> Mapping[tuple[str, str], Ranking]:
+    """By stage and pool: this contest scored by itself."""
+    regulation: dict[str, Any] = {"format": state.regulation["format"], "rules": state.regulation["rules"]}
+    for name, ours in (("contest", "id"), ("decision", "contest"), ("adjustment", "contest")):
+        regulation[name] = [row for row in state.regulation.get(name, ()) if row.get(ours) == contest.id]
+    alone = replace(
+        state,
+        regulation=regulation,
+        entries={key: one for key, one in state.entries.items() if key[0] == contest.id},
+        marks=state.marks_of(contest.id),
+        cancelled={},
+        cup_decision=None,
+        taken={},
+    )
+    result = scoring.score(parsed(alone)).contests[contest.id]
+    return {(stage or MAIN, pool): ranking for stage, pool, ranking in result.tables}

@@ -1,0 +1,34 @@
+"""The verb of corrections, and the wish as the command that its preview tries."""
+
+from dataclasses import dataclass
+
+from spartakiad.competition.decide.corrections import CorrectMark
+from spartakiad.competition.desk import Desk
+from spartakiad.publication.official import keep_official
+from spartakiad.store.commands import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """As in CorrectMark."""
+
+    games: str
+    contest: str
+    entrant: str
+    raw: str
+    version: int
+    standing: str
+    reason: str = ""
+    sure: bool = False
+
+    @property
+    def command(self) -> CorrectMark:
+        return CorrectMark(self.contest, self.entrant, self.raw, self.version, self.standing, self.reason, self.sure)
+
+
+def correct_mark(desk: Desk, wish: Correction) -> Answer:
+    """The corrected result; an official one is kept as its next revision."""
+    facts = desk.carry_out(wish.games, wish.command)
+    if facts and desk.state(wish.games).contests[wish.contest].state == "official":
+        keep_official(desk, wish.games, wish.contest)
+    return {"facts": len(facts), "revision": desk.state(wish.games).contests[wish.contest].revision}

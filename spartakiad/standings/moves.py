@@ -1,0 +1,93 @@
+"""What a decision would move: every place, point, total and tie, and the cup, before anybody signs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import scoring
+from scoring import Change
+from scoring.numbers import Number
+from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.memory import Now, scored
+from spartakiad.competition.programme import lines, title_of
+from spartakiad.competition.state import State
+from spartakiad.people.names import PublicName
+from spartakiad.standings.names import entrant_title, names_for_reasons, names_in_contest
+from spartakiad.words.numbers import number
+from spartakiad.words.reasons import reason_sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One row that is another one: "–" where it has no place, "" for a total where there are none."""
+
+    who: str
+    place: str
+    new_place: str
+    total: str
+    new_total: str
+    because: str
+
+    @property
+    def words(self) -> str:
+        """«Череповец 3 → 1, 54 → 57»."""
+        total = f", {self.total} → {self.new_total}" if self.total != self.new_total else ""
+        place = f"{self.place} → {self.new_place}" if self.place != self.new_place else f"место {self.place}"
+        return f"{self.who}: {place}{total}"
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """Rows by the table they are in, standings first; `cup`: a sentence, also where it stays."""
+
+    tables: tuple[tuple[str, tuple[Move, ...]], ...]
+    cup: str
+
+
+def moves(now: Now, after: State, people: Mapping[str, PublicName]) -> Moves:
+    """Between the Games as it is and as it would be. Raises Refusal where the rules cannot take what would be."""
+    then = scored(now.slug, after, now)
+    if now.result is None or then.result is None:
+        return Moves((), "")
+    titles = {one.id: one.title for one in lines(now.state)}
+    titles |= {f"standing {row['id']}": title_of(row) for row in after.regulation.get("standing", ())}
+    tables: dict[str, list[Move]] = {}
+    for change in scoring.changes(now.result, then.result):
+        tables.setdefault(_table(change, titles), []).append(_move(then, change, people))
+    return Moves(tuple((title, tuple(rows)) for title, rows in tables.items()), _cup(now.state, after))
+
+
+def _table(change: Change, titles: Mapping[str, str]) -> str:
+    if change.scope == "standing":
+        return titles[f"standing {change.where}"]
+    title = titles.get(change.where, change.where)
+    return f"{title}: команды" if change.scope == "teams" else title
+
+
+def _move(then: Now, change: Change, people: Mapping[str, PublicName]) -> Move:
+    contest = change.scope != "standing"
+    names = names_in_contest(then, people, change.where) if contest else names_for_reasons(then, people)
+    because = reason_sentence(change.because.kind, change.because.args, names) if change.because else ""
+    who = names.entrant(change.key) if contest else entrant_title(then, people, change.key)
+    places = (_shown(change.place_before), _shown(change.place_after))
+    return Move(who, *places, _total(change.total_before), _total(change.total_after), because)
+
+
+def _shown(place: Number | None) -> str:
+    return "–" if place is None else number(place)
+
+
+def _total(total: Number | None) -> str:
+    return "" if total is None else number(total)
+
+
+def _cup(before: State, after: State) -> str:
+    """Only official results decide about it."""
+    was, will = proposal(before), proposal(after)
+    if (was.state, was.teams) == (will.state, will.teams):
+        return "Кубок не меняется." if was.teams else ""
+    names = {team.slug: team.title for team in after.teams.values()}
+    return f"Кубок: {_holder(was.teams, names)} → {_holder(will.teams, names)}."
+
+
+def _holder(teams: tuple[str, ...], names: Mapping[str, str]) -> str:
+    return " или ".join(names.get(team, team) for team in teams) or "не определён"

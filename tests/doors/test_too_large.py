@@ -1,0 +1,63 @@
+"""Whatever is too large comes back as the form it was sent from, with a sentence at its field; nothing is written."""
+
+import html
+
+import pytest
+
+from spartakiad.accounts.roles import Role
+from tests.doors.visiting import Site, Visitor
+
+MEGABYTE = 1024 * 1024
+FORMS = [
+    (Role.CAPTAIN, "/team/demo/vologda/paste", "file", 12, "Прислано больше 10 МБ"),
+    (Role.CHIEF_SECRETARY, "/office/demo/contests/trail/places", "photo", 11, "Снимок больше 10 МБ"),
+    (Role.SPORT_CHIEF, "/judge/demo/bandy/import", "file", 21, "Прислано больше 10 МБ"),
+]
+
+
+def visitor(site: Site, role: Role) -> Visitor:
+    return (
+        site.captain() if role is Role.CAPTAIN else site.signed_in(role, contest="bandy" * (role is Role.SPORT_CHIEF))
+    )
+
+
+@pytest.mark.parametrize(("role", "path", "field", "megabytes", "says"), FORMS)
+def test_a_file_too_large_is_said_at_its_field(
+    shared_site: Site, role: Role, path: str, field: str, megabytes: int, says: str
+) -> None:
+    before = shared_site.numbers()
+    content = b"\x00" * (megabytes * MEGABYTE)
+    who = visitor(shared_site, role)
+    answer = who.ask("POST", path, files={field: ("a.xlsx", content)}, headers={"X-Form-Token": who.token})
+    page = html.unescape(answer.text)
+    assert (answer.status_code, shared_site.numbers()) == (413, before)
+    assert f'id="f-{field}-error"' in page and says in page and f'name="{field}"' in page
+
+
+def test_a_pasted_table_too_large_is_said_on_the_page_of_the_application(shared_site: Site) -> None:
+    answer = shared_site.captain().post("/team/demo/vologda/paste", {"rows": "x" * (12 * MEGABYTE)})
+    assert answer.status_code == 413 and "пришлите по частям" in answer.text and 'id="f-rows"' in answer.text
+
+
+def test_records_of_a_telephone_too_large_are_said_on_their_page(shared_site: Site) -> None:
+    operator = shared_site.signed_in(Role.OPERATOR)
+    answer = operator.post("/office/demo/inbox/brought", {"bundle": "x" * (3 * MEGABYTE)})
+    assert answer.status_code == 413 and 'id="f-bundle-error"' in answer.text
+
+
+def test_a_preview_of_two_hundred_people_with_long_names_comes_back_whole(shared_site: Site) -> None:
+    cells = {
+        "surname": "Ы" * 60,
+        "name": "Ю" * 60,
+        "patronymic": "Щ" * 60,
+        "sex": "ж",
+        "born_on": "05.03.1990",
+        "rank": "?",
+    }
+    rows = {f"r{number}-{cell}": text for number in range(200) for cell, text in cells.items()}
+    assert shared_site.captain().post("/team/demo/vologda/import", rows).status_code == 422
+
+
+def test_whoever_may_not_see_the_form_is_not_shown_it(shared_site: Site) -> None:
+    answer = shared_site.captain("pskov").post("/team/demo/vologda/paste", {"rows": "x" * (12 * MEGABYTE)})
+    assert answer.status_code == 404 and 'id="f-rows"' not in answer.text
