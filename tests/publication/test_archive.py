@@ -1,5 +1,6 @@
 """An archive is checked by the product and by a program that shares no code with it: both find every tampering."""
 
+import hashlib
 import importlib.util
 import json
 import subprocess
@@ -8,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 from types import ModuleType
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -111,6 +113,45 @@ def test_a_whole_forgery_is_found_by_whoever_knows_the_key(
     assert (checked(false).faults, holds(alone, false, tmp_path / "a.zip")) == ((), True)
     assert [one.kind for one in checked(false, known).faults] == ["other_key"]
     assert not holds(alone, false, tmp_path / "a.zip", known)
+
+
+def rewritten(whole: Members, lines: list[dict[str, Any]], key: Ed25519PrivateKey) -> bytes:
+    """As the site packs and signs it once somebody has rewritten its database."""
+    lines = chained(lines)
+    about = json.loads(whole["archive.json"])["about"] | {"number": len(lines), "head": lines[-1]["hash"]}
+    about["files"] = {
+        name: hashlib.sha256(body).hexdigest() for name, body in whole.items() if name.startswith("sheets/")
+    }
+    signed = canonical({"about": about, "signature": sign(key, canonical(about))})
+    return packed(with_lines({**whole, "archive.json": signed.encode()}, lines))
+
+
+def test_a_database_rewritten_before_the_archive_was_made_is_found_by_what_was_published(
+    archived: tuple[bytes, Path], alone: ModuleType, tmp_path: Path
+) -> None:
+    whole, key = unpacked(archived[0]), kept_key(archived[1] / "keys", "demo")
+    lines = lines_of(whole)
+    at = next(at for at, line in enumerate(lines) if line["kind"] == "sheet.published")
+    fact = json.loads(lines[at]["payload"])
+    name, false = f"sheets/{fact['sheet']}-{fact['revision']}-public.pdf", b"%PDF-1.4 other places"
+    digest = hashlib.sha256(false).hexdigest()
+
+    def told(**changed: object) -> list[dict[str, Any]]:
+        return [*lines[:at], {**lines[at], "payload": canonical(fact | changed)}, *lines[at + 1 :]]
+
+    without = chained(lines[: at - 5] + lines[at - 4 : at])
+    moved = without[-1]["hash"]
+    cases = (
+        (rewritten({**whole, name: false}, told(public=digest), key), "signature"),
+        (rewritten({**whole, name: false}, lines, key), "changed"),
+        (rewritten(whole, lines[: at - 5] + lines[at - 4 :], key), "publication"),
+        (rewritten(whole, [*without, *told(head=moved)[at:]], key), "signature"),
+        (rewritten(whole, [*lines[:at], *lines[at + 1 :]], key), "publication"),
+    )
+    assert checked(rewritten(whole, lines, key)).faults == ()
+    for content, kind in cases:
+        assert kind in {one.kind for one in checked(content).faults}
+        assert not holds(alone, content, tmp_path / "a.zip")
 
 
 def test_a_journal_of_nonsense_signed_by_its_maker_is_refused_without_a_trace(
