@@ -72,11 +72,15 @@ def stakes(
 ) -> Stakes:
     """`cases`: documents of every way in which protests and decisions may end; `open_`: contest → teams taking part.
 
-    Undecided ties of contests are tried in every order. Raises DocumentError for a document that cannot be read.
+    Undecided ties of contests are tried in every order, or their contests count as open where that is more than LIMIT.
+    Raises DocumentError for a document that cannot be read.
     """
     still = {contest: tuple(teams) for contest, teams in (open_ or {}).items() if teams}
+    told = list(cases)
+    for raw in told:
+        still = _with_wide_ties(raw, still)
     merged: dict[str, Span] = {}
-    for number, raw in enumerate(_decided(cases, still)):
+    for number, raw in enumerate(_decided(told, still)):
         for team, span in _spans(number, raw, standing, still).items():
             merged[team] = _wider(merged[team], span) if team in merged else span
     return Stakes(merged)
@@ -96,6 +100,18 @@ def _decided(cases: Iterable[Mapping[str, Any]], open_: Mapping[str, Any]) -> It
                 for (contest, key, _), order in zip(ties, orders, strict=True)
             ]
             yield {**raw, "decision": [*raw.get("decision", ()), *told]} if told else raw
+
+
+def _with_wide_ties(raw: Mapping[str, Any], open_: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """What is open, and contests whose ties have more orders than may be tried: the widest first."""
+    result = score(parse(raw))
+    while True:
+        ties = [tie for tie in _ties(result) if tie[0] not in open_]
+        if prod(factorial(len(names)) for _, _, names in ties) <= LIMIT:
+            return open_
+        widest = max(ties, key=lambda tie: len(tie[2]))[0]
+        teams = [row.key for row in result.contests[widest].teams.rows]
+        open_ = {**open_, widest: tuple(teams or (str(team["id"]) for team in raw["team"]))}
 
 
 def _ties(result: Result) -> Iterator[tuple[str, str, tuple[str, ...]]]:

@@ -11,6 +11,7 @@ _TOO_LARGE = ("sent_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = (
     "bracket_size",
+    "final_level",
     "slip_no_pool",
     "slip_empty_pool",
     "courts_torn",
@@ -23,13 +24,14 @@ _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
+_OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_SHEETS), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
-        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_SHEETS_STAND), 409),
+        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND), 409),
         "sheet_closed": 410,
         "not_found": 404,
         "not_allowed": 403,
@@ -67,8 +69,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "nobody_so_called": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,
-        "no_matches": 409,
-        "bracket_moved": 409,
+        **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),
         "match_played": 409,
         "same_sides": 422,
         "other_pool": 422,

@@ -51,4 +51,4 @@ def opened(played: Path, folder: Path) -> Shell:
     memory = _folded(played)
     shutil.copy(played, folder / "spartakiad.sqlite")
     store = Store(f"sqlite:///{folder / 'spartakiad.sqlite'}")
-    return Shell(store, memory=Memory(dict(memory.games), dict(memory.numbers)))
+    return Shell(store, memory=Memory(dict(memory.games), dict(memory.shown), dict(memory.numbers)))

@@ -14,15 +14,20 @@ from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
 from scoring.ranking import Basis, Ranking, Unplaced
 from scoring.reasons import Reason, new_reason
-from scoring.shape import Tagged, key, table, text
+from scoring.shape import Tagged, Whole, key, table, text
 from scoring.spot import Spot
 
 
 @table
 class MarkList:
-    """A stage in which each entrant has one mark; how marks are read stands beside `mark`."""
+    """A stage in which each entrant has one mark; how marks are read stands beside `mark`.
+
+    Of a final: `qualify` of each heat and the `next_best` of all come into it; places do not depend on that.
+    """
 
     id: str | None = key(text, default=None)
+    qualify: int | None = key(Whole(1, 64), default=None)
+    next_best: int | None = key(Whole(1, 64), default=None)
     mark: MarkKind = key(Tagged("mark", MARKS, default="place"), inline=True)
 
     criteria = MARK_CRITERIA

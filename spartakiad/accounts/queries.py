@@ -1,6 +1,6 @@
 """Reads of accounts, as frozen views."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from spartakiad.models.accounts import Account, Grant, Invitation, SignIn, Venue
 
 Visit = tuple[SignIn, VenueCard | None]
 _ITS_CARD = col(VenueCard.id) == col(SignIn.card_id)
+_OPEN_GRANT = (col(Grant.account_id) == col(Account.id)) & col(Grant.revoked_at).is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,22 @@ class AccountRow:
 
 def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
     """Who holds this session token now; None when it is unknown, ended or expired."""
-    query = select(SignIn, Account, VenueCard).join(Account, col(Account.id) == col(SignIn.account_id))
-    query = query.outerjoin(VenueCard, _ITS_CARD).where(col(SignIn.token_hash) == token_hash)
-    found = session.exec(query).one_or_none()
-    if found is None:
+    query = (
+        select(SignIn, Account, VenueCard, Grant)
+        .join(Account, col(Account.id) == col(SignIn.account_id))
+        .outerjoin(VenueCard, _ITS_CARD)
+        .outerjoin(Grant, _OPEN_GRANT)
+        .where(col(SignIn.token_hash) == token_hash)
+        .order_by(col(Grant.id))
+    )
+    found: Sequence[tuple[SignIn, Account, VenueCard | None, Grant | None]] = session.exec(query).all()
+    if not found:
         return None
-    row, account, card = found
+    row, account, card, _ = found[0]
     if row.revoked_at is not None or row.expires_at <= at:
         return None
     own = (account.id or 0, account.name, row.device, row.id or 0, token_hash, row.last_contact)
-    return Me(*own, roles_of(session, account.id or 0), hall_of(card))
+    return Me(*own, tuple(_held(grant) for *_, grant in found if grant), hall_of(card))
 
 
 def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
@@ -97,8 +104,7 @@ def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
 
 def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
     """Everybody who may come in or might once, in the order they were made."""
-    open_ = (col(Grant.account_id) == col(Account.id)) & col(Grant.revoked_at).is_(None)
-    query = select(Account, Grant).outerjoin(Grant, open_).order_by(col(Account.id), col(Grant.id))
+    query = select(Account, Grant).outerjoin(Grant, _OPEN_GRANT).order_by(col(Account.id), col(Grant.id))
     accounts: dict[int, Account] = {}
     grants: dict[int, list[Grant]] = {}
     for account, grant in session.exec(query):

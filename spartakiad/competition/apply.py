@@ -11,6 +11,7 @@ from spartakiad.competition.applied import Admission, Entry, Team
 from spartakiad.competition.apply_applications import APPLICATIONS, athlete_of, gone
 from spartakiad.competition.apply_draws import DRAWS
 from spartakiad.competition.apply_files import FILES
+from spartakiad.competition.apply_freeze import FREEZE, about_persons
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
@@ -18,6 +19,7 @@ from spartakiad.competition.apply_sheets import SHEETS
 from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.fact_kinds import fact_of
+from spartakiad.competition.signed import Resumed
 from spartakiad.competition.state import Contest, Mark, Slot, State, Venue
 from spartakiad.store.journal import Recorded
 from spartakiad.words.dates import MOSCOW
@@ -26,7 +28,7 @@ from spartakiad.words.dates import MOSCOW
 def apply(state: State, happened: Recorded) -> State:
     """The state after one more fact of its journal."""
     fact = fact_of(happened)
-    moved = APPLY[type(fact)](state, fact, happened)
+    moved = about_persons(APPLY[type(fact)](state, fact, happened), happened)
     versions = {**state.versions, happened.subject: happened.version}
     return replace(moved, number=happened.number, versions=versions)
 
@@ -38,8 +40,10 @@ def fold(journal: Iterable[Recorded], state: State | None = None) -> State:
     return state
 
 
-def _games(state: State, fact: f.GamesStated, _at: Recorded) -> State:
-    return replace(state, state=fact.state, reason=fact.reason, public_from=fact.public_from)
+def _games(state: State, fact: f.GamesStated, at: Recorded) -> State:
+    again = (Resumed(fact.reason, fact.who, fact.document, at.at),) if state.state == "closed" != fact.state else ()
+    resumed = (*state.resumed, *again)
+    return replace(state, state=fact.state, reason=fact.reason, public_from=fact.public_from, resumed=resumed)
 
 
 def _regulation(state: State, fact: f.RegulationAdopted, at: Recorded) -> State:
@@ -214,5 +218,6 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **WEIGHING,
     **DRAWS,
     **RECORDS,
+    **FREEZE,
     **SHEETS,
 }

@@ -14,6 +14,7 @@ from spartakiad.competition.facts import Fact
 from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.signed import (
     Cancelled,
+    Claim,
     Cup,
     CupDecision,
     Handing,
@@ -47,7 +48,9 @@ def _card(state: State, fact: p.CardFilled, _at: Recorded) -> State:
 def _games_card(state: State, fact: p.GamesCardFilled, _at: Recorded) -> State:
     chief = Signatory(fact.chief, fact.chief_category, fact.chief_city)
     secretary = Signatory(fact.secretary, fact.secretary_category, fact.secretary_city)
-    return replace(state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone))
+    return replace(
+        state, card=GamesCard(fact.entries_until, fact.chair, chief, secretary, fact.phone, fact.protest_minutes)
+    )
 
 
 def _described(state: State, fact: GamesDescribed, _at: Recorded) -> State:
@@ -63,7 +66,10 @@ def _team_renamed(state: State, fact: TeamRenamed, _at: Recorded) -> State:
 
 
 def _cup(state: State, fact: c.CupConfirmed, at: Recorded) -> State:
-    return replace(state, cup=Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason))
+    """What was decided before is kept beside what holds now, the latest last."""
+    before = (*state.cups_before, state.cup) if state.cup else state.cups_before
+    cup = Cup(fact.team, fact.chair, fact.document, at.at, fact.reserved, fact.reason, revised=bool(before))
+    return replace(state, cup=cup, cups_before=before)
 
 
 def _cup_decision(state: State, fact: c.CupDecided, _at: Recorded) -> State:
@@ -96,7 +102,10 @@ def _shortened(state: State, fact: p.ContestShortened, _at: Recorded) -> State:
 
 def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
     received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
-    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text)
+    claim = Claim(fact.claim, fact.entrant, fact.raw)
+    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text, claim=claim)
+    held = state.contests.get(fact.contest)
+    protest = replace(protest, posted=held.at if held and held.state == "posted" else None)
     return replace(state, protests=_put(state.protests, fact.number, protest))
 
 
@@ -104,6 +113,7 @@ def _decided(state: State, fact: q.ProtestDecided, _at: Recorded) -> State:
     old = state.protests[fact.number]
     revision = state.contests[old.contest].revision if old.contest in state.contests else 0
     decided = replace(old, verdict=fact.verdict, reason=fact.reason, jury=fact.jury, revision=revision)
+    decided = replace(decided, effect=Claim(fact.effect, fact.entrant, fact.raw))
     return replace(state, protests=_put(state.protests, fact.number, decided))
 
 

@@ -1,7 +1,7 @@
 """Cards: what stands in the header and under a protocol. A field that nobody filled in is "" and prints a line."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,19 @@ class Described:
 
 @dataclass(frozen=True, slots=True)
 class GamesCard:
-    """Of the Games. `entries_until`: a moment of Moscow, "2027-02-10T18:00", or ""."""
+    """Of the Games. `entries_until`: a moment of Moscow, "2027-02-10T18:00", or ""; the rest as in GamesCardFilled."""
 
     entries_until: str = ""
     chair: str = ""
     chief: Signatory = NOBODY
     secretary: Signatory = NOBODY
     phone: str = ""
+    protest_minutes: int = 0
 
 
 NO_CARD = Card()
+
+
+def protests_until(posted: datetime, card: GamesCard) -> datetime | None:
+    """The last moment for a protest about what was posted then; None where nobody said how long."""
+    return posted + timedelta(minutes=card.protest_minutes) if card.protest_minutes else None

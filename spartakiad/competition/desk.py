@@ -10,6 +10,7 @@ from spartakiad.competition.apply import apply, fold
 from spartakiad.competition.decide import decide
 from spartakiad.competition.decide.brackets import FeedBracket, following
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.held import shown
 from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
 from spartakiad.competition.person_facts import AthleteErased
 from spartakiad.competition.projection import project
@@ -94,11 +95,13 @@ class Desk:
         for slug, state in self._open.items():
             before = self.memory.games.get(slug)
             if before is None or before.state.number != state.number:
-                self.after_commit(_publish(self.memory, scored(slug, state, before)))
+                now = scored(slug, state, before)
+                public = shown(self.session, now, self.memory.shown.get(slug))
+                self.after_commit(_publish(self.memory, now, public))
 
     def _origin(self) -> Origin:
         return Origin(self.by.id, self.by.device, self.command_key, self.at, self.by.basis)
 
 
-def _publish(memory: Memory, now: Now) -> Callable[[], None]:
-    return lambda: memory.publish(now)
+def _publish(memory: Memory, now: Now, public: Now) -> Callable[[], None]:
+    return lambda: memory.publish(now, public)

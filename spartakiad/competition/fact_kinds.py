@@ -39,6 +39,7 @@ from spartakiad.competition.facts import (
     VenueNamed,
 )
 from spartakiad.competition.file_facts import MarksFromFile
+from spartakiad.competition.freeze_facts import PlaceRevealed, ResultsHeld, ResultsReleased, RevealBegun
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -123,6 +124,10 @@ FACTS: Mapping[str, type[Fact]] = {
         CupDecided,
         CupConfirmed,
         CupHandedOver,
+        ResultsHeld,
+        RevealBegun,
+        PlaceRevealed,
+        ResultsReleased,
         GamesKeyMade,
         SheetPublished,
         SheetClosed,

@@ -30,12 +30,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class GamesStated(Fact):
+    """`who` decided, by which `document`: of a closed Games that goes on."""
+
     kind: ClassVar[str] = "games.stated"
     about: ClassVar[str] = "games"
-    free: ClassVar[tuple[str, ...]] = ("reason",)
+    free: ClassVar[tuple[str, ...]] = ("reason", "who", "document")
     state: str
     public_from: str
     reason: str = ""
+    who: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

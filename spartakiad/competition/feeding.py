@@ -1,14 +1,12 @@
 """Who comes into a match of a bracket, as far as it is known: out of other matches, a table, or the numbers drawn."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-import scoring
 from scoring import Ranking
 from scoring.feeds import Feed, read_feed
-from spartakiad.competition.document import parsed
+from spartakiad.competition.alone import scored_alone
 from spartakiad.competition.matches import Match, matches_of, stage_id
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.starters import list_of
@@ -92,17 +90,5 @@ class Feeding:
 
 def _tables(state: State, contest: Line) -> Mapping[tuple[str, str], Ranking]:
     """By stage and pool: this contest scored by itself."""
-    regulation: dict[str, Any] = {"format": state.regulation["format"], "rules": state.regulation["rules"]}
-    for name, ours in (("contest", "id"), ("decision", "contest"), ("adjustment", "contest")):
-        regulation[name] = [row for row in state.regulation.get(name, ()) if row.get(ours) == contest.id]
-    alone = replace(
-        state,
-        regulation=regulation,
-        entries={key: one for key, one in state.entries.items() if key[0] == contest.id},
-        marks=state.marks_of(contest.id),
-        cancelled={},
-        cup_decision=None,
-        taken={},
-    )
-    result = scoring.score(parsed(alone)).contests[contest.id]
-    return {(stage or MAIN, pool): ranking for stage, pool, ranking in result.tables}
+    tables = scored_alone(state, contest.id).tables
+    return {(stage or MAIN, pool): ranking for stage, pool, ranking in tables}

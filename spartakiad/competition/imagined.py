@@ -1,26 +1,12 @@
-"""What a command would make of a Games: its facts applied to a state, and written nowhere."""
+"""What a command would make of a Games."""
 
-import json
 from datetime import datetime
 
-from spartakiad.competition.apply import apply
 from spartakiad.competition.decide import decide
-from spartakiad.competition.facts import Fact
 from spartakiad.competition.state import State
-from spartakiad.store.journal import Recorded
+from spartakiad.competition.supposed import supposed
 
 
 def imagined(state: State, command: object, by: str, at: datetime) -> State:
-    """The state as it would be. Raises Refusal as the command itself would."""
-    for fact in decide(state, command, by):
-        state = apply(state, _as_recorded(state, fact, by, at))
-    return state
-
-
-def _as_recorded(state: State, fact: Fact, by: str, at: datetime) -> Recorded:
-    """As the journal would give it back."""
-    line = fact.line(state.next_version(fact.subject))
-    payload = json.loads(json.dumps(line.payload))
-    return Recorded(
-        state.number + 1, line.kind, line.subject, line.version, payload, line.texts, by, "", "", at, hash=""
-    )
+    """The state as it would be; nothing is written. Raises Refusal as the command itself would."""
+    return supposed(state, decide(state, command, by), by, at)

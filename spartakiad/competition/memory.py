@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import scoring
 from spartakiad.competition.document import parsed
+from spartakiad.competition.freezing import Freeze, Reveal
 from spartakiad.competition.state import State
 
 Listener = Callable[[str, int], None]
@@ -16,43 +17,65 @@ UNION = "union"
 
 
 def stream_of(slug: str) -> str:
-    """The journal stream of a Games."""
+    """The journal stream of a Games; under this name everybody hears of what he may see of it."""
     return f"games:{slug}"
+
+
+def desk_of(slug: str) -> str:
+    """Under this name those who work at the Games hear of every fact, also while results are held."""
+    return f"desk:{slug}"
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """A Games at one number of its stream. `result` is None until there is a regulation to score by."""
+    """A Games at one number of its stream. `result` is None until there is a regulation to score by.
+
+    `public`: it is what everybody may see. `hold`: results are held, and `state` is the one of then; `reveal`: how far
+    the places have been announced.
+    """
 
     slug: str
     state: State
     result: scoring.Result | None
     changes: tuple[scoring.Change, ...] = ()
+    public: bool = False
+    hold: Freeze | None = None
+    reveal: Reveal | None = None
 
     @property
     def stream(self) -> str:
-        return stream_of(self.slug)
+        return stream_of(self.slug) if self.public else desk_of(self.slug)
+
+    @property
+    def number(self) -> int:
+        """Of the last fact that whoever sees this could tell."""
+        return self.hold.moved if self.hold else self.state.number
 
     @property
     def reads(self) -> Mapping[str, int]:
         """What a page made of this depends on: a stream and its number."""
-        return {self.stream: self.state.number}
+        return {self.stream: self.number}
 
 
 @dataclass(slots=True)
 class Memory:
+    """`games`: as they stand, for those who work at them; `shown`: as everybody may see them."""
+
     games: dict[str, Now] = field(default_factory=dict)
+    shown: dict[str, Now] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     listeners: list[Listener] = field(default_factory=list)
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
-    def publish(self, now: Now) -> None:
-        """A Games moved on; a later number is never overwritten by an earlier one."""
+    def publish(self, now: Now, shown: Now) -> None:
+        """A Games moved on; a later number is never overwritten by an earlier one. What is held moves nothing."""
         with self._lock:
-            standing = self.games.get(now.slug)
+            standing, seen = self.games.get(now.slug), self.shown.get(now.slug)
             if standing is None or standing.state.number <= now.state.number:
-                self.games[now.slug] = now
-        self.raise_number(now.stream, now.state.number)
+                self.games[now.slug], self.shown[now.slug] = now, shown
+        self.raise_number(now.stream, now.number)
+        if seen is None or seen.number < shown.number:
+            self.raise_number(shown.stream, shown.number)
 
     def raise_number(self, stream: str, number: int) -> None:
         with self._lock:

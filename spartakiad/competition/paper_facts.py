@@ -46,7 +46,10 @@ class CardFilled(Fact):
 
 @dataclass(frozen=True, slots=True)
 class GamesCardFilled(Fact):
-    """Who signs for the whole Games, where to call, until when applications are taken: "2027-02-10T18:00" of Moscow."""
+    """Who signs for the whole Games, where to call, until when applications are taken: "2027-02-10T18:00" of Moscow.
+
+    `protest_minutes`: how long after its posting a result may be protested; 0 where nobody said.
+    """
 
     kind: ClassVar[str] = "games.card"
     about: ClassVar[str] = "games.card"
@@ -69,6 +72,7 @@ class GamesCardFilled(Fact):
     secretary_category: str = ""
     secretary_city: str = ""
     phone: str = ""
+    protest_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

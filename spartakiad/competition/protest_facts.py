@@ -8,7 +8,10 @@ from spartakiad.competition.facts import Fact
 
 @dataclass(frozen=True, slots=True)
 class ProtestFiled(Fact):
-    """`received`: when the paper was handed in, a moment of Moscow, "2027-02-18T12:40"."""
+    """`received`: when the paper was handed in, a moment of Moscow, "2027-02-18T12:40".
+
+    `claim`, `entrant`, `raw`: what it asks for, as in Claim.
+    """
 
     kind: ClassVar[str] = "protest.filed"
     about: ClassVar[str] = "protest:{number}"
@@ -19,11 +22,14 @@ class ProtestFiled(Fact):
     received: str
     clause: str
     text: str = ""
+    claim: str = ""
+    entrant: str = ""
+    raw: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProtestDecided(Fact):
-    """`verdict`: upheld, rejected or withdrawn; `jury`: who decided, by name."""
+    """`verdict`: upheld, rejected or withdrawn; `jury`: who decided, by name; `effect` and the rest as in Claim."""
 
     kind: ClassVar[str] = "protest.decided"
     about: ClassVar[str] = "protest:{number}"
@@ -32,3 +38,6 @@ class ProtestDecided(Fact):
     verdict: str
     reason: str = ""
     jury: str = ""
+    effect: str = ""
+    entrant: str = ""
+    raw: str = ""

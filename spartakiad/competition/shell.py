@@ -12,6 +12,7 @@ from sqlmodel import Session, col, select
 
 from spartakiad.competition.apply import fold
 from spartakiad.competition.desk import Actor, Desk
+from spartakiad.competition.held import shown
 from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games
@@ -42,15 +43,26 @@ class Shell:
             for slug in session.exec(select(col(Games.slug))):
                 state = fold(journal.read(session, stream_of(slug)))
                 if state.number:
-                    self.memory.publish(scored(slug, state, None))
+                    now = scored(slug, state, None)
+                    self.memory.publish(now, shown(session, now, None))
             self.memory.raise_number(UNION, journal.head(session, UNION))
 
     def now(self, slug: str) -> Now:
-        """The Games as they stand. Raises Refusal not_found when no journal of that name is kept."""
+        """The Games as they stand, for whoever works at them.
+
+        Raises Refusal not_found when no journal of that name is kept.
+        """
         try:
             return self.memory.games[slug]
         except KeyError:
             raise Refusal("not_found") from None
+
+    def shown(self, slug: str) -> Now:
+        """The Games as everybody may see them. Raises Refusal not_found also while they are only being prepared."""
+        now = self.memory.shown.get(slug)
+        if now is None or now.state.state == "draft":
+            raise Refusal("not_found")
+        return now
 
     async def write(self, verb: Verb, value: "DataclassInstance", by: Actor, key: str = "") -> Answer:
         """Run a verb on the writer's thread; the same key and body are answered again without being done again."""

@@ -33,8 +33,27 @@ class Shortened:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """What is to become of an entrant's result, or of a match.
+
+    `kind`: value – it becomes `raw`; out – disqualified, the others move up; vacate – the place stays empty; annul –
+    the match, or all matches of the team, are void; "" – nobody said.
+    """
+
+    kind: str = ""
+    entrant: str = ""
+    raw: str = ""
+
+
+NO_CLAIM = Claim()
+
+
+@dataclass(frozen=True, slots=True)
 class Protest:
-    """`verdict` is "" until it is decided; `revision`: of the contest's result when it was."""
+    """`verdict` is "" until it is decided; `revision`: of the contest's result when it was.
+
+    `claim`: what is asked for, `effect`: what was decided; `posted`: when the result was, if it had been by then.
+    """
 
     number: int
     contest: str
@@ -46,6 +65,9 @@ class Protest:
     reason: str = ""
     jury: str = ""
     revision: int = 0
+    claim: Claim = NO_CLAIM
+    effect: Claim = NO_CLAIM
+    posted: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +139,7 @@ class Handing:
 
 @dataclass(frozen=True, slots=True)
 class Cup:
-    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over."""
+    """`reserved`, `reason` as in CupConfirmed; `handed` once it was handed over; `revised`: another had it before."""
 
     team: str
     chair: str
@@ -126,3 +148,14 @@ class Cup:
     reserved: bool = False
     reason: str = ""
     handed: Handing | None = None
+    revised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """A closed Games went on: why, who decided, by which document, when."""
+
+    reason: str
+    who: str
+    document: str
+    at: datetime

@@ -1,6 +1,7 @@
 """Who stands in the start list of a contest, in which order."""
 
 from spartakiad.competition.document import takes_part
+from spartakiad.competition.matches import stage_id
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import StartList, State
@@ -48,8 +49,29 @@ def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> Start
         heats=tuple((who.get(one, one), *at) for one, at in listed.heats.items()),
         turn=listed.turn,
         court=listed.court,
+        fed=listed.fed,
         reason=reason,
     )
+
+
+def final_of(state: State, part: Line) -> StartList | None:
+    """The list of the final, where heats come before it and it is released."""
+    if part.by_matches or len(part.stages) < 2:
+        return None
+    found = state.starts.get(f"starts:{part.id}:{part.part}:{stage_id(part, 1)}:{MAIN}")
+    return found if found and found.starts else None
+
+
+def next_stage(state: State, part: Line, entrant: str) -> str:
+    """The stage in which somebody's next result is one: the final once he is in its list."""
+    final = final_of(state, part)
+    return final.stage if final and entrant in final.bibs else MAIN
+
+
+def stands_in(state: State, part: Line, entrant: str) -> StartList | None:
+    """The list by which somebody starts next."""
+    final = final_of(state, part)
+    return final if final and entrant in final.bibs else list_of(state, part)
 
 
 def list_of(state: State, part: Line) -> StartList | None:

@@ -19,11 +19,22 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
+from spartakiad.competition.freezing import Freeze, Reveal
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
 from spartakiad.competition.sheets import Sheet
-from spartakiad.competition.signed import Cancelled, Cup, CupDecision, Notice, Protest, Shortened, Signed, Taken
+from spartakiad.competition.signed import (
+    Cancelled,
+    Cup,
+    CupDecision,
+    Notice,
+    Protest,
+    Resumed,
+    Shortened,
+    Signed,
+    Taken,
+)
 from spartakiad.competition.weights import Weighing
 
 MarkKey = tuple[str, str, str, str]  # contest, part, stage, entrant
@@ -157,6 +168,8 @@ class State:
     undone: int = 0
     cup: Cup | None = None
     cup_decision: CupDecision | None = None
+    cups_before: tuple[Cup, ...] = ()
+    resumed: tuple[Resumed, ...] = ()
     described: Described | None = None
     were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
@@ -167,6 +180,8 @@ class State:
     protests: Mapping[int, Protest] = field(default_factory=dict)
     decisions: Mapping[int, Signed] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
+    freeze: Freeze | None = None
+    reveal: Reveal | None = None
     key: str = ""
     sheets: Mapping[int, Sheet] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)

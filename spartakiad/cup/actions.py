@@ -88,6 +88,7 @@ def _write(desk: Desk, games: str, before: CupHolding | None, state: str, at: da
         CupHolding(
             games=games,
             revision=(before.revision if before else 0) + 1,
+            number=kept.number,
             city=kept.teams[kept.cup.team].city,
             state=state,
             chair=kept.cup.chair,

@@ -1,10 +1,13 @@
 """Reads of the cup's ledger: a line for every Games after which the cup was handed over or ought to have been."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 
 from sqlmodel import Session, col, select
 
+from spartakiad.competition.memory import Now
 from spartakiad.games.queries import GamesView, all_games
 from spartakiad.models.union import CupHolding
 from spartakiad.union.queries import SourceView, sources
@@ -26,21 +29,41 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """`holder` is None where it is not known who received the cup; a winner in the press is not a holder."""
+    """`holder` is None where it is not known who received the cup; a winner in the press is not a holder.
+
+    `before`: who had it by a decision that was revised, the latest word on each.
+    """
 
     games: GamesView
     holder: Holder | None
+    before: tuple[Holder, ...] = ()
 
 
-def ledger(session: Session) -> tuple[LedgerLine, ...]:
-    """Games that are closed or whose cup is confirmed, newest first; those of a demonstration among them."""
-    rows = session.exec(select(CupHolding).order_by(col(CupHolding.revision)))
-    newest = {row.games: row for row in rows}
+def ledger(session: Session, shown: Mapping[str, Now]) -> tuple[LedgerLine, ...]:
+    """Games that are closed or whose cup is confirmed, newest first; those of a demonstration among them.
+
+    `shown`: the Games as everybody may see them; what was written while their results are held is not among the lines.
+    """
+    told: dict[str, list[CupHolding]] = {}
+    for row in session.exec(select(CupHolding).order_by(col(CupHolding.revision))):
+        if row.number <= _upto(shown.get(row.games), row):
+            told.setdefault(row.games, []).append(row)
     return tuple(
-        LedgerLine(games, _holder(session, newest.get(games.slug)))
-        for games in all_games(session)
-        if games.state == "closed" or games.slug in newest
+        _line(session, games, told.get(games.slug, []))
+        for games in all_games(session, shown)
+        if games.state == "closed" or games.slug in told
     )
+
+
+def _line(session: Session, games: GamesView, rows: Sequence[CupHolding]) -> LedgerLine:
+    """The last word holds; of each decision before it, the last word before it was revised."""
+    ended = [row for row, after in pairwise(rows) if after.state == "revised"]
+    before = (_holder(session, row) for row in ended)
+    return LedgerLine(games, _holder(session, rows[-1] if rows else None), tuple(one for one in before if one))
+
+
+def _upto(now: Now | None, row: CupHolding) -> int:
+    return now.hold.number if now and now.hold else row.number
 
 
 def last_known(lines: tuple[LedgerLine, ...]) -> LedgerLine | None:

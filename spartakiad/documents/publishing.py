@@ -24,7 +24,8 @@ from spartakiad.models.papers import SheetFile
 from spartakiad.people.actions import Withdraw, withdraw
 from spartakiad.people.erasing import Erase, erase
 from spartakiad.people.names import PersonName, PublicName
-from spartakiad.people.published import as_agreed, names_in
+from spartakiad.people.published import as_agreed
+from spartakiad.people.queries import names_of_persons
 from spartakiad.publication.frozen import official_rows, standings_hash
 from spartakiad.publication.keys import key_of, public_half, sign
 from spartakiad.standings.names import full_names, public_names
@@ -116,7 +117,7 @@ def _as_before(desk: Desk, slug: str, sheet: Sheet) -> _Shown:
 
 def _shown(desk: Desk, slug: str, state: State, contest: str, why: str) -> _Shown:
     state = as_agreed(desk.session, state)
-    people = names_in(desk.session, state)
+    people = names_of_persons(desk.session, {one.number: (one.person, one.rank) for one in state.athletes.values()})
     return _Shown(scored(slug, state, None), people, contest, why, results_of(state, contest))
 
 

@@ -12,7 +12,8 @@ from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
 from spartakiad.results.matches import CrossTable
-from spartakiad.results.queries import ContestView, ResultRow, contest_view
+from spartakiad.results.queries import contest_view
+from spartakiad.results.views import ContestView, ResultRow
 from spartakiad.words.dates import moment
 
 _PLACE = Column("Место", 13, "centre", number=True)

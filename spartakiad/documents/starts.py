@@ -11,7 +11,8 @@ from spartakiad.documents.results import lineups, lists_of, paper_of, shortened
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
 from spartakiad.results.matches import Tournament
-from spartakiad.results.queries import ContestView, ResultRow, contest_view
+from spartakiad.results.queries import contest_view
+from spartakiad.results.views import ContestView, ResultRow
 
 
 def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], part: str = "") -> Paper:

@@ -89,8 +89,19 @@ def roster(
     session: Session, state: State, games: str, team: str, actors: Mapping[str, str] = MappingProxyType({})
 ) -> list[RosterRow]:
     """Athletes of a team by number. `actors`: their names, for whoever is told who wrote for the captain."""
-    query = athletes_in(games, _numbers(state, team)).order_by(col(Athlete.number))
-    return [_row(state, athlete, person, actors) for athlete, person in session.exec(query)]
+    return roster_of(state, members(session, state, games, team), actors)
+
+
+def members(session: Session, state: State, games: str, team: str) -> list[tuple[Athlete, Person]]:
+    """Rows of the athletes of a team by number, each with his person."""
+    return list(session.exec(athletes_in(games, _numbers(state, team)).order_by(col(Athlete.number))))
+
+
+def roster_of(
+    state: State, rows: Sequence[tuple[Athlete, Person]], actors: Mapping[str, str] = MappingProxyType({})
+) -> list[RosterRow]:
+    """The same, of rows that were asked for already."""
+    return [_row(state, athlete, person, actors) for athlete, person in rows]
 
 
 def known(session: Session, state: State, games: str, team: str, faces: Sequence[Face]) -> Known:

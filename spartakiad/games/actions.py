@@ -19,7 +19,7 @@ STEPS: Mapping[str, tuple[str, ...]] = {
     "entries_open": ("entries_closed",),
     "entries_closed": ("entries_open", "under_way"),
     "under_way": ("closed",),
-    "closed": (),
+    "closed": ("under_way",),
 }
 
 
@@ -40,12 +40,14 @@ class NewGames:
 
 @dataclass(frozen=True, slots=True)
 class GamesState:
-    """`sure`: said about a step that nothing leads back from."""
+    """`sure`: said about the end; `who`, `document`: by which a closed Games goes on."""
 
     games: str
     state: str
     reason: str = ""
     sure: bool = False
+    who: str = ""
+    document: str = ""
 
 
 def make_games(desk: Desk, new: NewGames) -> Answer:
@@ -76,12 +78,12 @@ def make_games(desk: Desk, new: NewGames) -> Answer:
 
 
 def state_games(desk: Desk, wish: GamesState) -> Answer:
-    """One step along draft → entries open ⇄ closed → under way → closed."""
+    """One step along draft → entries open ⇄ closed → under way ⇄ closed."""
     state = desk.state(wish.games)
     if wish.state not in STEPS.get(state.state, ()):
         raise Refusal("wrong_state", state=state.state)
-    if not STEPS[wish.state] and not wish.sure:
+    if wish.state == "closed" and not wish.sure:
         raise Refusal("closing_unsure")
-    desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from))
+    desk.carry_out(wish.games, StateGames(wish.state, wish.reason, state.public_from, wish.who, wish.document))
     desk.note_union("games")
     return {"state": wish.state}

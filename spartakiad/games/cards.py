@@ -26,6 +26,7 @@ class WholeCard:
     games: str
     entries_until: str
     texts: tuple[tuple[str, str], ...]
+    protest_minutes: int = 0
 
 
 def fill_card(desk: Desk, wish: ContestCard) -> Answer:
@@ -33,7 +34,8 @@ def fill_card(desk: Desk, wish: ContestCard) -> Answer:
 
 
 def fill_games_card(desk: Desk, wish: WholeCard) -> Answer:
-    return {"facts": len(desk.carry_out(wish.games, FillGamesCard(wish.entries_until, wish.texts)))}
+    command = FillGamesCard(wish.entries_until, wish.texts, wish.protest_minutes)
+    return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def signatories(card: Mapping[str, Any]) -> dict[str, str]:

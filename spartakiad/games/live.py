@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 
 from sqlmodel import Session, col, select
 
+from spartakiad.competition.memory import Now
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games
 from spartakiad.models.union import City
 from spartakiad.words.dates import MOSCOW, day, span
+from spartakiad.words.freezing import held_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,11 @@ class GamesHead:
             return []
         every = [self.first + timedelta(days=number) for number in range((self.last - self.first).days + 1)]
         return [(one.isoformat(), day(one)) for one in every]
+
+
+def held_of(now: Now, head: GamesHead) -> str:
+    """What has to stand above whatever is shown of a Games whose results are held; "" where they are not."""
+    return held_words(now.hold.at, head.last) if now.hold else ""
 
 
 def head_of(session: Session, slug: str, state: State) -> GamesHead:

@@ -1,10 +1,11 @@
 """Reads of Games as rows: the list of all of them, and what sources tell of those of the past."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlmodel import Session, col, select
 
+from spartakiad.competition.memory import Now
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games, GamesRecord
 from spartakiad.models.union import City
@@ -93,12 +94,14 @@ class CityGames:
     medals: tuple[Record, ...]
 
 
-def all_games(session: Session) -> tuple[GamesView, ...]:
-    """All Games but drafts, newest first; those of an unknown year last."""
+def all_games(session: Session, shown: Mapping[str, Now]) -> tuple[GamesView, ...]:
+    """All Games but drafts, newest first; those of an unknown year last. What is `shown` is in the state of then."""
     rows = session.exec(select(Games).order_by(col(Games.sort_key).desc(), col(Games.id).desc())).all()
     marking = ("overall", "co_host", "inferred")
     records = _by_games(session.exec(select(GamesRecord).where(col(GamesRecord.kind).in_(marking))))
-    return tuple(_view(row, records.get(row.id or 0, [])) for row in rows if row.state != "draft")
+    states = {row.slug: shown[row.slug].state.state if row.slug in shown else row.state for row in rows}
+    views = [_view(row, records.get(row.id or 0, [])) for row in rows if states[row.slug] != "draft"]
+    return tuple(replace(view, state=states[view.slug]) for view in views)
 
 
 def past_games(session: Session, slug: str) -> PastGames:
@@ -120,11 +123,11 @@ def past_games(session: Session, slug: str) -> PastGames:
     )
 
 
-def games_of_city(session: Session, city: str) -> tuple[CityGames, ...]:
+def games_of_city(session: Session, city: str, shown: Mapping[str, Now]) -> tuple[CityGames, ...]:
     """Games that the city held or at which a source names it, newest first; a demonstration tells nothing of a city."""
     records = _by_games(session.exec(select(GamesRecord).where(col(GamesRecord.city) == city)))
     numbers = {row.slug: row.id or 0 for row in session.exec(select(Games))}
-    told = ((games, records.get(numbers[games.slug], [])) for games in all_games(session))
+    told = ((games, records.get(numbers[games.slug], [])) for games in all_games(session, shown))
     return tuple(
         _of_city(games, city, named) for games, named in told if not games.demo and (named or city in games.hosts)
     )

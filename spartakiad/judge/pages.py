@@ -10,6 +10,7 @@ from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
+from spartakiad.competition.finals import final_stage
 from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.games.timetable import shortened, timetable
@@ -147,6 +148,7 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         standing=standing,
         upheld=state.upheld(contest),
         rows=rows,
+        final=final_stage(found) is not None,
         row=only_row,
         wrong=only_row.entrant if only_row else "",
         open=standing.state in ("start_list", "under_way") and me.may(WHO.roles, games, contest=contest),

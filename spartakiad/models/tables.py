@@ -2,7 +2,7 @@
 
 from sqlmodel import SQLModel
 
-from spartakiad.models import accounts, entries, games, journal, papers, people, union
+from spartakiad.models import accounts, ceremony, entries, games, journal, papers, people, union
 
 metadata = SQLModel.metadata
-modules = (accounts, entries, games, journal, papers, people, union)
+modules = (accounts, ceremony, entries, games, journal, papers, people, union)

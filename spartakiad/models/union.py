@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment
@@ -132,7 +132,10 @@ class EventLine(SQLModel, table=True):
 
 
 class CupHolding(SQLModel, table=True):
-    """A line of the cup's ledger, keyed by Games: who received it, by which document, on whose word."""
+    """A line of the cup's ledger, keyed by Games: who received it, by which document, on whose word.
+
+    `number`: where the journal of the Games stood when the line was written; 0 for what sources tell.
+    """
 
     __tablename__ = "cup_holding"
     __table_args__ = (
@@ -142,6 +145,7 @@ class CupHolding(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     games: str = Field(max_length=60)
     revision: int = Field(default=1)
+    number: int = Field(default=0, sa_column_kwargs={"server_default": text("0")})
     city: str = Field(default="", max_length=60)
     state: str = Field(max_length=20)
     chair: str = Field(default="", max_length=200)

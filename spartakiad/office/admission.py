@@ -19,13 +19,13 @@ from spartakiad.entries.commission_check import refused
 from spartakiad.entries.commission_table import shown_rows, typed_rows
 from spartakiad.entries.matrix import columns
 from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
-from spartakiad.entries.queries import delegations, over_words, roster, told_by
+from spartakiad.entries.queries import delegations, members, over_words, roster, roster_of, told_by
 from spartakiad.entries.replacing import Original, Permission, Revocation, allow_late, revoke_late, take_original
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
-from spartakiad.people.alike.pairs import pairs_in
-from spartakiad.people.queries import full_names, official_rows
+from spartakiad.people.alike.pairs import many_alike
+from spartakiad.people.queries import full_names, official_rows, people_of
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -39,7 +39,7 @@ WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     shell = shell_of(request)
     with shell.store.reader() as session:
-        alike = len(pairs_in(session, games))
+        alike, _ = many_alike(session, people_of(session, games).values())
     state = shell.now(games).state
     weighed = [one for one in lines(state) if one.weights.needed]
     rows = delegations(state)
@@ -147,10 +147,11 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
     found = team_of(state, team)
     with shell.store.reader() as session:
         actors = accounts.names(session)
-        rows = roster(session, state, games, team, actors)
+        found_rows = members(session, state, games, team)
+        rows = roster_of(state, found_rows, actors)
         officials = official_rows(session, games, team)
-        alike = len(pairs_in(session, games, {row.number for row in rows}))
-        names = full_names(session, [one.was for one in state.replacements]) if state.replacements else {}
+        before = {one.was for one in state.replacements if one.team == team}
+        alike, names = many_alike(session, [person for _, person in found_rows], before)
     return desk(
         request,
         games,

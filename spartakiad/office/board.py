@@ -20,14 +20,17 @@ from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
 from spartakiad.office import (
     admission,
+    ceremony,
     consents,
     cup,
     decisions,
+    freeze,
     inbox,
     journal,
     notices,
     people,
     protests,
+    report,
     setup,
     sheets,
     timetable,
@@ -48,6 +51,9 @@ LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR)
 PAGES = (  # of the secretariat: address, title, who may
     ("admission", "Допуск", admission.WHO),
     ("cup", "Кубок", cup.LOOK),
+    ("ceremony", "Награждение", ceremony.WHO),
+    ("report", "Отчёт", report.WHO),
+    ("freeze", "Придержать и объявить", freeze.WHO),
     ("timetable", "Расписание", timetable.WHO),
     ("notices", "Объявления", notices.WHO),
     ("inbox", "Записи судей", inbox.WHO),
@@ -210,6 +216,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         rows=board_rows(state),
         delegations=delegations(state),
         proposal=found,
+        resumed=state.resumed,
         winners=[state.teams[team].title for team in found.teams],
     )
 

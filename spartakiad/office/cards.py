@@ -15,7 +15,7 @@ from spartakiad.games.cards import WholeCard, fill_games_card, signatories
 from spartakiad.games.forms import deadline
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -31,10 +31,11 @@ async def fill_games(request: AnyRequest, games: FromPath[str]) -> Response[Any]
     typed = await fields(request)
     try:
         until = deadline(typed.get("until_day", ""), typed.get("until_time", ""))
+        minutes = whole(typed, "protest_minutes") if typed.get("protest_minutes", "").strip() else 0
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
     texts = tuple((name, typed.get(name, "")) for name in GamesCardFilled.free)
-    done = await carry_out(request, fill_games_card, WholeCard(games, until, texts), typed)
+    done = await carry_out(request, fill_games_card, WholeCard(games, until, texts, minutes), typed)
     if isinstance(done, Said):
         return _page(request, games, done)
     return Redirect(f"/office/{games}/card?saved=yes", status_code=303)
@@ -44,7 +45,9 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     card = asdict(shell_of(request).now(games).state.card)
     on, _, at = card["entries_until"].partition("T")
     shown = f"{date.fromisoformat(on):%d.%m.%Y}" if on else ""
-    values = {**card, **signatories(card), "until_day": shown, "until_time": at, **said.typed}
+    values = {**card, **signatories(card), "until_day": shown, "until_time": at}
+    values["protest_minutes"] = card["protest_minutes"] or ""
+    values |= said.typed
     saved = request.query_params.get("saved") == "yes"
     return desk(request, games, "office/card.html", said, values=values, saved=saved)
 

@@ -11,6 +11,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.cup.actions import Confirmation, CupDecision, HandingOver, confirm, decide_cup, hand_over
 from spartakiad.standings.queries import overall
+from spartakiad.standings.stakes import still_possible
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -68,10 +69,12 @@ def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
         choices=[(team, titles[team], "") for team in found.teams],
         before=titles.get(found.before, ""),
         cup=now.state.cup,
+        earlier=[(one, titles[one.team]) for one in now.state.cups_before],
         decision=now.state.cup_decision,
         handed_on=date.fromisoformat(now.state.cup.handed.on_day) if now.state.cup and now.state.cup.handed else None,
         chair=now.state.card.chair,
         standing=overall(now),
+        possible=still_possible(now),
     )
 
 

@@ -8,23 +8,21 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.bibs import wearer
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.imagined import imagined
-from spartakiad.competition.programme import line, lines
+from spartakiad.competition.programme import lines
 from spartakiad.competition.signed import Paper
 from spartakiad.competition.state import State
 from spartakiad.competition.undecided import Undecided
 from spartakiad.errors import Refusal
 from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
-from spartakiad.publication.decisions import Decided, decisions, sign, ties
+from spartakiad.publication.decisions import Decided, decisions, entrant_called, sign, ties
 from spartakiad.standings.moves import Moves, moves
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.wiring import me_in, shell_of
-from spartakiad.words.keys import search_key
 
 WHO = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
 Command = TellApart | Remove | Adjust | Lift
@@ -63,7 +61,7 @@ def _command(state: State, typed: Mapping[str, str]) -> Command:
         contest = typed.get("contest", "")
         if contest not in state.contests:
             raise Refusal("choice_needed", "contest")
-        return Remove(contest, _entrant(state, contest, typed.get("who", "")), typed.get("how", ""), paper)
+        return Remove(contest, entrant_called(state, contest, typed.get("who", "")), typed.get("how", ""), paper)
     if form == "adjust":
         if typed.get("contest") and typed["contest"] not in state.contests:
             raise Refusal("bad_choice", "contest")
@@ -77,17 +75,6 @@ def _tie(key: str, typed: Mapping[str, str], paper: Paper) -> TellApart:
     contest, standing, among, *names = [*key.split("."), "", "", ""][: max(3, key.count(".") + 1)]
     order = tuple(typed.get(f"at{place}", "") for place in range(1, len(names) + 1))
     return TellApart(Undecided(contest, standing, among, tuple(names)), order, typed.get("how", ""), paper)
-
-
-def _entrant(state: State, contest: str, who: str) -> str:
-    """By the number that is worn, or by the team's title. Raises Refusal nobody_so_called."""
-    text = who.strip().removeprefix("№").strip()
-    found = wearer(state, contest, text) if text else ""
-    teams = [team.slug for team in state.teams.values() if search_key(team.title) == search_key(text)]
-    entered = [team for team in teams if (contest, team) in state.entries]
-    if not found and not entered:
-        raise Refusal("nobody_so_called", "who", who=text or "пусто", contest=line(state, contest).title)
-    return found or entered[0]
 
 
 def _moved(request: AnyRequest, games: str, command: Command) -> Moves:

@@ -6,6 +6,7 @@ from spartakiad.office import (
     board,
     cancelling,
     cards,
+    ceremony,
     conditions,
     consents,
     cup,
@@ -13,6 +14,8 @@ from spartakiad.office import (
     description,
     devices,
     filling,
+    finals,
+    freeze,
     inbox,
     journal,
     making,
@@ -20,6 +23,7 @@ from spartakiad.office import (
     people,
     places,
     protests,
+    report,
     setup,
     sheets,
     starts,
@@ -30,6 +34,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, notices, places, inbox, cancelling, journal, sheets)
-deciding = (protests, decisions, admission, alike, consents, cup)
+running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal, sheets)
+deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

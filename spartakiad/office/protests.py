@@ -1,5 +1,6 @@
 """Protests at the desk: the secretariat files the paper, the chief judge of the Games decides."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from litestar import Response, get, post
@@ -7,10 +8,17 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.imagined import imagined
 from spartakiad.competition.programme import lines
+from spartakiad.competition.signed import NO_CLAIM, Claim
+from spartakiad.competition.state import State
 from spartakiad.competition.texts import a_moment
 from spartakiad.errors import Refusal
+from spartakiad.people.names import PublicName
+from spartakiad.people.queries import names_of
+from spartakiad.publication.decisions import entrant_called
 from spartakiad.publication.protests import NewProtest, Ruling, file_protest, protests, rule
+from spartakiad.standings.moves import Moves, moves
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -34,30 +42,67 @@ async def file(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
         received = a_moment(day, hour, "received_day", "received_time")
         if typed.get("contest", "") not in shell_of(request).now(games).state.contests:
             raise Refusal("choice_needed", "contest")
+        claim = _claim(shell_of(request).now(games).state, typed["contest"], typed)
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
     clause, text = typed.get("clause", ""), typed.get("protest_text", "")
-    wish = NewProtest(games, typed["contest"], typed.get("team", ""), received, clause, text)
+    wish = NewProtest(games, typed["contest"], typed.get("team", ""), received, clause, text, claim)
     return _after(request, games, await carry_out(request, file_protest, wish, typed))
 
 
 @post("/office/{games:str}/protests/{number:int}", opt={"who": JUDGE})
 async def decide(request: AnyRequest, games: FromPath[str], number: FromPath[int]) -> Response[Any]:
+    """`verdict` look shows what would move if it were upheld; rejected, a protest moves nothing."""
     typed = await fields(request)
-    ruling = Ruling(games, number, *(typed.get(name, "") for name in ("verdict", "reason", "jury")))
+    verdict, reason, jury = (typed.get(name, "") for name in ("verdict", "reason", "jury"))
+    state = shell_of(request).now(games).state
+    try:
+        protest = state.protests.get(number)
+        if protest is None:
+            raise Refusal("not_found")
+        effect = _claim(state, protest.contest, typed) if verdict in ("upheld", "look") else NO_CLAIM
+        if verdict == "look":
+            ruling = Ruling(games, number, "upheld", reason or "…", jury or "…", effect)
+            return _page(request, games, Said((), typed), number, _moved(request, ruling))
+    except Refusal as refusal:
+        if refusal.status not in (409, 422):
+            raise
+        return _page(request, games, Said((refusal,), typed), number)
+    ruling = Ruling(games, number, verdict, reason, jury, effect)
     return _after(request, games, await carry_out(request, rule, ruling, typed), number)
 
 
-def _page(request: AnyRequest, games: str, said: Said, wrong: int = 0) -> Response[str]:
+def _claim(state: State, contest: str, typed: Mapping[str, str]) -> Claim:
+    """What is asked for, or decided. Raises Refusal where it names nobody of the contest."""
+    kind = typed.get("claim", "")
+    if not kind:
+        return NO_CLAIM
+    return Claim(kind, entrant_called(state, contest, typed.get("who", "")), typed.get("raw", "").strip())
+
+
+def _moved(request: AnyRequest, ruling: Ruling) -> Moves:
+    shell = shell_of(request)
+    now = shell.now(ruling.games)
+    after = imagined(now.state, ruling.command, me_in(request).actor_id, shell.clock())
+    with shell.store.reader() as session:
+        people = names_of(session, ruling.games)
+    return moves(now, after, {number: PublicName(name.full, "", "") for number, name in people.items()})
+
+
+def _page(request: AnyRequest, games: str, said: Said, wrong: int = 0, moved: Moves | None = None) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
+    with shell.store.reader() as session:
+        people = names_of(session, games)
     return desk(
         request,
         games,
         "office/protests.html",
         said,
         wrong=wrong,
-        protests=protests(state),
+        protests=protests(state, people),
+        moved=moved,
+        until=state.card.protest_minutes,
         contests=[(line.id, line.title) for line in lines(state)],
         teams=[(team.slug, team.title) for team in state.teams.values()],
         files=me.may(DESK.roles, games),

@@ -11,6 +11,7 @@ from spartakiad.accounts.roles import SECRETARIAT, Role
 from spartakiad.competition.decide.draws import ways_of
 from spartakiad.competition.decide.plans import races
 from spartakiad.competition.decide.pools import pools_wanted
+from spartakiad.competition.finals import final_stage
 from spartakiad.competition.memory import Now
 from spartakiad.competition.plans import NO_PLAN
 from spartakiad.competition.programme import Line, line
@@ -172,6 +173,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         page=f"/office/{games}/contests/{contest}/starts",
         at=f"?part={found.part}" if contest_whole.parts else "",
         standing=state.how_far(contest, found.part),
+        final=final_stage(found) is not None,
         waiting=[one for one in contest_whole.parts if state.how_far(contest, one.part).state == "planned"],
         ways=[(way, *WAYS[way]) for way in ways_of(found)],
         wanted=pools_wanted(found) if found.by_matches else 0,

@@ -17,15 +17,16 @@ _LAST = "closed"
 
 @get("/office/{games:str}/closing", opt={"who": WHO}, sync_to_thread=False)
 def closing(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    """What is not closed yet, and what follows: nothing leads back."""
+    """What is not closed yet, and what follows: only a decision leads back."""
     return _closing(request, games, Said())
 
 
 @post("/office/{games:str}/state", opt={"who": WHO})
 async def move(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
-    """Open or close the application, begin or close the Games."""
+    """Open or close the application, begin or close the Games, open a closed one again."""
     typed = await fields(request)
-    wish = GamesState(games, typed.get("state", ""), typed.get("reason", ""), typed.get("sure") == "yes")
+    reason, who, document = (typed.get(name, "") for name in ("reason", "resumed_by", "document"))
+    wish = GamesState(games, typed.get("state", ""), reason, typed.get("sure") == "yes", who, document)
     done = await carry_out(request, state_games, wish, typed)
     if not isinstance(done, Said):
         return Redirect(f"/office/{games}", status_code=303)

@@ -1,6 +1,5 @@
 """What was published with a person's name: nobody gets it any more, or nobody has it any more."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from sqlmodel import Session
@@ -10,8 +9,7 @@ from spartakiad.competition.desk import Desk
 from spartakiad.competition.sheet_facts import SheetClosed
 from spartakiad.competition.state import State
 from spartakiad.models.papers import SheetFile
-from spartakiad.people.names import PersonName
-from spartakiad.people.queries import agreed, persons
+from spartakiad.people.queries import agreed
 
 
 def close_files(desk: Desk, person: int, *, erased: bool = False) -> None:
@@ -38,14 +36,3 @@ def as_agreed(session: Session, state: State) -> State:
         number: replace(one, shown=one.shown and one.person in willing) for number, one in state.athletes.items()
     }
     return replace(state, athletes=athletes)
-
-
-def names_in(session: Session, state: State) -> Mapping[str, PersonName]:
-    """Of everybody in this state by number, whoever has the number since; an erased person is missing."""
-    people = persons(session, {one.person for one in state.athletes.values()})
-    found = {one.number: (one, people.get(one.person)) for one in state.athletes.values()}
-    return {
-        number: PersonName(person.surname, person.name, person.patronymic, person.born_on.year, one.rank)
-        for number, (one, person) in found.items()
-        if person is not None and person.surname
-    }

@@ -66,8 +66,20 @@ def names_of(session: Session, games: str, numbers: Iterable[str] | None = None)
     return {str(athlete.number): _name(athlete, person) for athlete, person in found if person.surname}
 
 
+def names_of_persons(session: Session, persons: Mapping[str, tuple[int, str]]) -> dict[str, PersonName]:
+    """Names by athletes' numbers, where it is said which person had the number, of which rank; as in names_of."""
+    wanted = {person for person, _ in persons.values()}
+    found = session.exec(select(Person).where(col(Person.id).in_(wanted), col(Person.surname) != ""))
+    rows = {row.id: row for row in found}
+    return {number: _called(rows[person], rank) for number, (person, rank) in persons.items() if person in rows}
+
+
 def _name(athlete: Athlete, person: Person) -> PersonName:
-    return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, athlete.rank)
+    return _called(person, athlete.rank)
+
+
+def _called(person: Person, rank: str) -> PersonName:
+    return PersonName(person.surname, person.name, person.patronymic, person.born_on.year, rank)
 
 
 def consents_of(session: Session, holders: Mapping[str, int], on: date) -> list[ConsentRow]:
@@ -103,10 +115,6 @@ def agreed(session: Session, numbers: Collection[int]) -> set[int]:
     """Whose names may be published now, of these persons."""
     mine = (col(Consent.person_id).in_(numbers), col(Consent.kind) == "publication")
     return set(session.exec(select(col(Consent.person_id)).where(*mine, col(Consent.withdrawn_at).is_(None))))
-
-
-def persons(session: Session, numbers: Collection[int]) -> dict[int, Person]:
-    return {row.id or 0: row for row in session.exec(select(Person).where(col(Person.id).in_(numbers)))}
 
 
 def numbers_of(session: Session, person: int) -> list[tuple[str, int]]:
@@ -218,5 +226,10 @@ def _typed(athlete: Athlete, person: Person) -> Cells:
 def full_names(session: Session, persons: Iterable[int]) -> dict[int, str]:
     """Of persons by their numbers; whoever was erased has none."""
     rows = session.exec(select(Person).where(col(Person.id).in_(list(persons))))
-    named = {row.id or 0: " ".join(filter(None, (row.surname, row.name, row.patronymic))) for row in rows}
+    named = {row.id or 0: full_name(row) for row in rows}
     return {number: name for number, name in named.items() if name}
+
+
+def full_name(person: Person) -> str:
+    """ "" of whoever was erased."""
+    return " ".join(filter(None, (person.surname, person.name, person.patronymic)))

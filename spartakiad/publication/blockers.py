@@ -12,10 +12,11 @@ from spartakiad.competition.decide.corrections import CLOSED
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.decide.weighing import weighed_here
+from spartakiad.competition.finals import final_stage
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.records import Held
-from spartakiad.competition.starters import starters
+from spartakiad.competition.starters import final_of, starters
 from spartakiad.competition.state import State
 from spartakiad.competition.weights import standing as standing_weight
 from spartakiad.halls.devices import DeviceRow
@@ -196,7 +197,11 @@ def _under_way(now: Now, line: Line, judge: str) -> Iterator[Blocker]:
         oldest = min(mark.entered_at for mark in left.unchecked.values())
         words = f"сверить с бумагой {many}"
         yield Blocker("checks", line.title, words, f"{judge}#check", Role.SPORT_CHIEF, oldest, contest=line.id)
-    if not (left.missing or left.undrawn or left.unchecked):
+    if final_stage(line) and final_of(now.state, line) is None and not (left.missing or left.unchecked):
+        of_part = "" if line.part == MAIN else f"?part={line.part}"
+        page = f"/office/{now.slug}/contests/{line.id}/final{of_part}"
+        yield Blocker("final", line.title, "составить финал", page, Role.SPORT_SECRETARY, left.last, contest=line.id)
+    elif not (left.missing or left.undrawn or left.unchecked):
         last = left.last or since
         yield Blocker("posting", line.title, "вывесить протокол", judge, Role.SPORT_CHIEF, last, contest=line.id)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.desk import Desk
-from spartakiad.publication.official import keep_official
+from spartakiad.publication.official import carried_out
 from spartakiad.store.commands import Answer
 
 
@@ -27,8 +27,5 @@ class Correction:
 
 
 def correct_mark(desk: Desk, wish: Correction) -> Answer:
-    """The corrected result; an official one is kept as its next revision."""
-    facts = desk.carry_out(wish.games, wish.command)
-    if facts and desk.state(wish.games).contests[wish.contest].state == "official":
-        keep_official(desk, wish.games, wish.contest)
+    facts = carried_out(desk, wish.games, wish.command)
     return {"facts": len(facts), "revision": desk.state(wish.games).contests[wish.contest].revision}

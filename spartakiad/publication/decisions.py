@@ -1,21 +1,25 @@
 """Verbs and views of signed decisions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 import scoring
+from spartakiad.competition.bibs import wearer
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import parsed
-from spartakiad.competition.matches import key_of
+from spartakiad.competition.matches import key_of, match_of
 from spartakiad.competition.programme import lines, title_of
 from spartakiad.competition.signed import Signed
 from spartakiad.competition.state import State
 from spartakiad.competition.undecided import undecided
+from spartakiad.errors import Refusal
 from spartakiad.people.names import PersonName
-from spartakiad.publication.official import keep_official
+from spartakiad.publication.official import carried_out
 from spartakiad.results.sheets import full_name
 from spartakiad.store.commands import Answer
+from spartakiad.words.keys import search_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +56,34 @@ class DecisionView:
 
 
 def sign(desk: Desk, wish: Decided) -> Answer:
-    """An official result that it moves is kept as its next revision."""
-    before = {key: one.revision for key, one in desk.state(wish.games).contests.items()}
-    facts = desk.carry_out(wish.games, wish.command)
-    for key, one in desk.state(wish.games).contests.items():
-        if one.state == "official" and one.revision != before[key]:
-            keep_official(desk, wish.games, key)
-    return {"facts": len(facts)}
+    return {"facts": len(carried_out(desk, wish.games, wish.command))}
 
 
-def ties(state: State, people: dict[str, PersonName]) -> list[Tie]:
+def entrant_called(state: State, contest: str, who: str) -> str:
+    """By the number that is worn, by the team's title or, in a contest of matches, by the number of a match.
+
+    Raises Refusal nobody_so_called.
+    """
+    text = who.strip().removeprefix("№").strip()
+    found = wearer(state, contest, text) if text else ""
+    teams = [team.slug for team in state.teams.values() if search_key(team.title) == search_key(text)]
+    known = [team for team in teams if (contest, team) in state.entries]
+    known += [key_of(text)] if match_of(state, contest, key_of(text)) else []
+    if not found and not known:
+        title = next((one.title for one in lines(state) if one.id == contest), contest)
+        raise Refusal("nobody_so_called", "who", who=text or "пусто", contest=title)
+    return found or known[0]
+
+
+def called(state: State, contest: str, entrant: str, people: Mapping[str, PersonName]) -> str:
+    """How an entrant or a match is called on the papers of the secretariat."""
+    if entrant in state.teams:
+        return state.teams[entrant].title
+    found = next((one for one in lines(state) if one.id == contest), None)
+    return full_name(state, found, people, entrant) if found else entrant
+
+
+def ties(state: State, people: Mapping[str, PersonName]) -> list[Tie]:
     """Of contests that have ended so far as anybody can tell, and of the standings."""
     if not state.regulation:
         return []
@@ -70,14 +92,14 @@ def ties(state: State, people: dict[str, PersonName]) -> list[Tie]:
         Tie(
             f"{one.contest}.{one.standing}.{one.among}.{'.'.join(one.names)}",
             titles[one.contest or f"standing {one.standing}"],
-            tuple((name, _name(state, one.contest, name, people)) for name in one.names),
+            tuple((name, called(state, one.contest, name, people)) for name in one.names),
             f"contests/{one.contest}" if one.contest else "standings",
         )
         for one in undecided(scoring.score(parsed(state, upto=state.public_from)))
     ]
 
 
-def decisions(state: State, people: dict[str, PersonName]) -> list[DecisionView]:
+def decisions(state: State, people: Mapping[str, PersonName]) -> list[DecisionView]:
     """The newest first."""
     unused = _unused(state)
     titles = _titles(state)
@@ -115,21 +137,14 @@ def _unused(state: State) -> set[int]:
     }
 
 
-def _words(state: State, one: Signed, people: dict[str, PersonName]) -> str:
+def _words(state: State, one: Signed, people: Mapping[str, PersonName]) -> str:
     if one.order:
-        named = ", ".join(_name(state, one.contest, name, people) for group in one.order for name in group)
+        named = ", ".join(called(state, one.contest, name, people) for group in one.order for name in group)
         return f"{'жребий' if one.what == 'lot' else 'порядок'}: {named}"
     if one.what == "adjust":
         signed = one.points if one.points.startswith("-") else f"+{one.points}"
         return f"{state.teams[one.entrant].title}: {signed.replace('-', '−')} к очкам"
-    who = _name(state, one.contest, key_of(one.unit) if one.unit else one.entrant, people)
+    who = called(state, one.contest, key_of(one.unit) if one.unit else one.entrant, people)
     if one.what == "vacate":
         return f"{who}: места лишён, оно остаётся пустым"
     return f"{who}: игра аннулирована" if one.unit else f"{who}: все игры аннулированы"
-
-
-def _name(state: State, contest: str, who: str, people: dict[str, PersonName]) -> str:
-    if who in state.teams:
-        return state.teams[who].title
-    found = next((one for one in lines(state) if one.id == contest), None)
-    return full_name(state, found, people, who) if found else who

@@ -1,12 +1,20 @@
 """Verbs and views of protests."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from spartakiad.competition.bibs import worn
+from spartakiad.competition.cards import protests_until
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.matches import is_match, unit_of
 from spartakiad.competition.programme import lines
+from spartakiad.competition.signed import NO_CLAIM, Claim, Protest
 from spartakiad.competition.state import State
+from spartakiad.people.names import PersonName
+from spartakiad.publication.decisions import called
+from spartakiad.publication.official import carried_out
 from spartakiad.store.commands import Answer
 
 
@@ -18,19 +26,32 @@ class NewProtest:
     received: str
     clause: str
     text: str
+    claim: Claim = NO_CLAIM
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
+    """`effect`: what becomes of the result where the protest is upheld."""
+
     games: str
     number: int
     verdict: str
     reason: str
     jury: str
+    effect: Claim = NO_CLAIM
+
+    @property
+    def command(self) -> DecideProtest:
+        return DecideProtest(self.number, self.verdict, self.reason, self.jury, self.effect)
 
 
 @dataclass(frozen=True, slots=True)
 class ProtestView:
+    """`asked`, `done`: what it asks for and what was decided, in words; `claim` as the form has it, `who` is typed.
+
+    `late`: handed in after the time for protests was over; `posted`: when the result had been posted, if it was.
+    """
+
     number: int
     contest: str
     contest_title: str
@@ -41,34 +62,69 @@ class ProtestView:
     verdict: str
     reason: str
     jury: str
+    asked: str
+    done: str
+    claim: Claim
+    who: str
+    posted: datetime | None
+    late: bool
 
 
 def file_protest(desk: Desk, wish: NewProtest) -> Answer:
-    command = FileProtest(wish.contest, wish.team, wish.received, wish.clause, wish.text)
+    command = FileProtest(wish.contest, wish.team, wish.received, wish.clause, wish.text, wish.claim)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def rule(desk: Desk, wish: Ruling) -> Answer:
-    command = DecideProtest(wish.number, wish.verdict, wish.reason, wish.jury)
-    return {"facts": len(desk.carry_out(wish.games, command))}
+    return {"facts": len(carried_out(desk, wish.games, wish.command))}
 
 
-def protests(state: State) -> list[ProtestView]:
+def protests(state: State, people: Mapping[str, PersonName]) -> list[ProtestView]:
     """Those that wait for a decision first, the newest first."""
-    titles = {line.id: line.title for line in lines(state)}
-    found = [
-        ProtestView(
-            one.number,
-            one.contest,
-            titles.get(one.contest, one.contest),
-            state.teams[one.team].title,
-            one.received,
-            one.clause,
-            one.text,
-            one.verdict,
-            one.reason,
-            one.jury,
-        )
-        for one in state.protests.values()
-    ]
+    found = [_view(state, one, people) for one in state.protests.values()]
     return sorted(found, key=lambda one: (bool(one.verdict), -one.number))
+
+
+def _view(state: State, one: Protest, people: Mapping[str, PersonName]) -> ProtestView:
+    titles = {line.id: line.title for line in lines(state)}
+    posted, until = one.posted, one.posted and protests_until(one.posted, state.card)
+    return ProtestView(
+        number=one.number,
+        contest=one.contest,
+        contest_title=titles.get(one.contest, one.contest),
+        team=state.teams[one.team].title,
+        received=one.received,
+        clause=one.clause,
+        text=one.text,
+        verdict=one.verdict,
+        reason=one.reason,
+        jury=one.jury,
+        asked=_claim_words(state, one.contest, one.claim, people),
+        done=_claim_words(state, one.contest, one.effect, people),
+        claim=one.claim,
+        who=_typed(state, one.contest, one.claim.entrant),
+        posted=posted,
+        late=bool(until and one.received > until),
+    )
+
+
+def _claim_words(state: State, contest: str, claim: Claim, people: Mapping[str, PersonName]) -> str:
+    if not claim.kind:
+        return ""
+    who = called(state, contest, claim.entrant, people)
+    return f"{who}: {_CLAIMS[claim.kind].format(raw=claim.raw)}"
+
+
+def _typed(state: State, contest: str, entrant: str) -> str:
+    """As the secretary would type it."""
+    if is_match(entrant):
+        return unit_of(entrant)
+    return state.teams[entrant].title if entrant in state.teams else worn(state, contest, entrant) if entrant else ""
+
+
+_CLAIMS = {
+    "value": "результат станет «{raw}»",
+    "out": "дисквалификация, остальные поднимаются",
+    "vacate": "лишить места, оно остаётся пустым",
+    "annul": "аннулировать",
+}

@@ -1,117 +1,30 @@
-"""A contest as frozen views: its list of results, its teams, and the sheet that judges fill in."""
+"""A contest as everybody may see it: its list of results and its teams."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from functools import partial
 
 import scoring
 from scoring import ContestResult, Number, Row
+from spartakiad.competition.cards import protests_until
 from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import list_of, scratched, starters
+from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
 from spartakiad.results.lineups import lineups
-from spartakiad.results.matches import Tournament, tournament
-from spartakiad.results.teams import TeamRow, team_row
+from spartakiad.results.matches import tournament
+from spartakiad.results.teams import team_row
+from spartakiad.results.views import ContestView, ResultRow
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
+from spartakiad.words.stages import stage_words
 from spartakiad.words.states import words
-
-
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
-    `weight`: his own, where all are weighed.
-
-    `made_of`: attempts, series, penalties – where the result is made of more than itself.
-    """
-
-    entrant: str
-    place: str
-    tied: bool
-    bib: str
-    name: str
-    team: str
-    team_title: str
-    year: str
-    rank: str
-    result: str
-    gap: str
-    note: str
-    made_of: str = ""
-    start: str = ""
-    heat: str = ""
-    lane: str = ""
-    weight: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ContestView:
-    """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
-
-    `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
-    `tournament`: of a contest of matches. `flags` as in State; `shortened`: what is left of it and why, or "".
-    `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
-    teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
-    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
-    where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
-    who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
-    `scratched`: whoever is in the start list and does not start after all.
-    """
-
-    id: str
-    title: str
-    state: str
-    at: datetime | None
-    revision: int
-    reason: str
-    by_teams: bool
-    outside: bool
-    rows: tuple[ResultRow, ...]
-    teams: tuple[TeamRow, ...]
-    waiting: tuple[ResultRow, ...]
-    shown: bool
-    taken: str
-    protested: bool
-    flags: tuple[str, ...]
-    shortened: str
-    gaps: bool
-    made_of: str = ""
-    tournament: Tournament | None = None
-    part: str = ""
-    parts: tuple["ContestView", ...] = ()
-    lineups: tuple[tuple[str, str], ...] = ()
-    draw: str = ""
-    begins: str = ""
-    weighed: bool = False
-    scratched: tuple[ResultRow, ...] = ()
-
-    @property
-    def numbered(self) -> bool:
-        return any(row.bib for row in (*self.rows, *self.waiting, *self.scratched))
-
-    @property
-    def heated(self) -> bool:
-        return any(row.heat for row in self.waiting)
-
-    @property
-    def laned(self) -> bool:
-        return any(row.lane for row in self.waiting)
-
-    @property
-    def timed(self) -> bool:
-        return any(row.start for row in self.waiting)
-
-    @property
-    def lists(self) -> tuple["ContestView", ...]:
-        return self.parts or (self,)
 
 
 def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> ContestView:
@@ -156,13 +69,25 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         gaps=found.mark == "time",
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
+        final=_final(now, found, public),
         part="" if found.part == MAIN else found.part,
         lineups=lineups(now.state, found, public) if found.by_teams else (),
         draw=_draw(now.state, found),
         begins=begins(now.state, found),
         weighed=found.weights.needed and not found.by_teams,
+        protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
         scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
+
+
+def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
+    """By their lanes, where there are any."""
+    final = final_of(now.state, found)
+    waits = (
+        [one for one in final.bibs if (found.id, found.part, final.stage, one) not in now.state.marks] if final else []
+    )
+    rows = [replace(_listed(now, found, one, public), lane=heat_of(final, one)[1], heat="") for one in waits]
+    return tuple(sorted(rows, key=lambda row: int(row.lane or 0)))
 
 
 def _draw(state: State, found: Line) -> str:
@@ -173,7 +98,8 @@ def _draw(state: State, found: Line) -> str:
 def _result_row(
     now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> ResultRow:
-    mark = now.state.marks.get((found.id, found.part, MAIN, row.key))
+    stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
+    mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
     kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
@@ -184,7 +110,7 @@ def _result_row(
         tied=row.tied,
         result="" if value is None else kind.write(value),
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
-        note=note,
+        note=note or (stage_words(stage).lower() if mark and stage != MAIN else ""),
         made_of=written(found, mark.value).made_of if mark else "",
         weight=listed.weight,
     )

@@ -12,13 +12,14 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
-from spartakiad.competition.starters import list_of, starters
-from spartakiad.competition.state import Mark, State
+from spartakiad.competition.starters import final_of, next_stage, stands_in, starters
+from spartakiad.competition.state import Mark, StartList, State
 from spartakiad.people.names import PersonName
 from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
+from spartakiad.words.stages import stage_words
 from spartakiad.words.states import by_whom, words
 
 
@@ -64,7 +65,13 @@ def sheet(
     entered = [entry.entrant for entry in state.entries_of(found.id) if entry.part == found.part]
     others = [entrant for entrant in entered if entrant not in admitted]
     name = partial(full_name, state, found, people)
-    return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*admitted, *others])
+    first = sorted(admitted, key=partial(_finalists_first, final_of(state, found)))
+    return tuple(_sheet_row(state, found, entrant, name, actors) for entrant in [*first, *others])
+
+
+def _finalists_first(final: StartList | None, entrant: str) -> tuple[bool, int]:
+    """By their lanes; everybody else as he stood."""
+    return (True, 0) if final is None or entrant not in final.bibs else (False, final.heats.get(entrant, (0, 0))[1])
 
 
 def sides(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[tuple[str, str], ...]:
@@ -106,13 +113,14 @@ def full_name(state: State, found: Line, people: Mapping[str, PersonName], entra
 
 def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Mapping[str, str]) -> SheetRow:
     match = match_of(state, found.id, entrant)
-    mark = state.marks.get((found.id, found.part, match.stage if match else MAIN, entrant))
+    stage = match.stage if match else next_stage(state, found, entrant)
+    mark = state.marks.get((found.id, found.part, stage, entrant))
     entry = state.entries.get((found.id, entrant))
-    listed = list_of(state, found)
+    listed = stands_in(state, found, entrant)
     return SheetRow(
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
-        start=when_played(state, found.id, match) if match else where_and_when(state, listed, entrant),
+        start=when_played(state, found.id, match) if match else _start(state, found, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=team_words(state, entrant),
@@ -131,6 +139,13 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
     )
+
+
+def _start(state: State, found: Line, entrant: str) -> str:
+    """«финал, дорожка 4»: of heats alone the heat says where he starts."""
+    told = where_and_when(state, stands_in(state, found, entrant), entrant)
+    stage = next_stage(state, found, entrant)
+    return told if stage == MAIN else ", ".join(filter(None, [stage_words(stage).lower(), told]))
 
 
 def _weight(state: State, found: Line, entrant: str) -> str:
@@ -179,6 +194,6 @@ def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str
         waits = state.entries[found.id, entrant].role == "reserve"
         return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""
     decided = words(state.admission(entrant).state, "admission")
-    if mark is not None and not counts(state, (found.id, found.part, MAIN, entrant), mark):
+    if mark is not None and not counts(state, (found.id, found.part, next_stage(state, found, entrant), entrant), mark):
         return f"{decided}: результат записан, но в протокол не идёт, пока комиссия не допустит"
     return f"{decided}: результат запишется, но в протокол не пойдёт"

@@ -41,7 +41,7 @@ def event(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
         page = event_page(session, slug)
-        games = {one.slug: one for one in all_games(session)}
+        games = {one.slug: one for one in all_games(session, shell.memory.shown)}
         context: dict[str, Any] = {"page": page, "event": page.event, "cities": cities(session), "games": games}
     return public(request, "site/event.html", reads, **context)
 

@@ -32,7 +32,7 @@ def city(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
         found = cities(session)
         if slug not in found:
             raise Refusal("not_found")
-        events, games = events_of_city(session, slug), games_of_city(session, slug)
+        events, games = events_of_city(session, slug), games_of_city(session, slug, shell.memory.shown)
     return public(
         request,
         "site/city.html",

@@ -17,7 +17,7 @@ def cup(request: AnyRequest) -> Response[str]:
     shell = shell_of(request)
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
-        lines, names = ledger(session), cities(session)
+        lines, names = ledger(session, shell.memory.shown), cities(session)
     return public(
         request,
         "site/cup.html",

@@ -7,9 +7,8 @@ from spartakiad.competition.drawing.record import written
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import Line, line
 from spartakiad.errors import Refusal
-from spartakiad.games.live import GamesHead, head_of
-from spartakiad.people.queries import names_of
-from spartakiad.standings.names import entrant_title, public_names
+from spartakiad.games.live import GamesHead, head_of, held_of
+from spartakiad.standings.names import entrant_title, names_at
 from spartakiad.starts.queries import draw_record, drawn_view, sealed_view
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
@@ -24,7 +23,7 @@ def draw(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> R
     now, head = _now(request, games)
     found = _list(request, now, contest)
     with shell_of(request).store.reader() as session:
-        names = public_names(now, names_of(session, games))
+        names = names_at(session, now)
     drawn = drawn_view(now.state, found, lambda one: entrant_title(now, names, one))
     reads = {**now.reads, UNION: shell_of(request).memory.numbers.get(UNION, 0)}
     return public(
@@ -33,6 +32,7 @@ def draw(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> R
         reads,
         head=head,
         demo=head.demo,
+        held=held_of(now, head),
         contest=found,
         at=f"?part={found.part}" if line(now.state, contest).parts else "",
         sealed=sealed_view(now.state, found),
@@ -62,10 +62,7 @@ def _list(request: AnyRequest, now: Now, contest: str) -> Line:
 
 
 def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
-    """A Games that is only being prepared is nobody's business yet."""
-    now = shell_of(request).now(games)
-    if now.state.state == "draft":
-        raise Refusal("not_found")
+    now = shell_of(request).shown(games)
     with shell_of(request).store.reader() as session:
         return now, head_of(session, games, now.state)
 

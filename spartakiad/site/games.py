@@ -9,18 +9,17 @@ from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
 from spartakiad.competition.publishing import sheet_of
 from spartakiad.documents.schedule_ics import schedule_ics
-from spartakiad.errors import Refusal
-from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.live import GamesHead, head_of, held_of
 from spartakiad.games.notices import for_everybody
 from spartakiad.games.regulation import regulation
 from spartakiad.games.timetable import days, row_of, timetable
 from spartakiad.people.names import PublicName
-from spartakiad.people.queries import names_of
 from spartakiad.results.queries import contest_view
 from spartakiad.site import past
 from spartakiad.standings.explanation import explanation
-from spartakiad.standings.names import public_names
+from spartakiad.standings.names import names_at
 from spartakiad.standings.queries import overall
+from spartakiad.standings.reveal import reveal_view
 from spartakiad.standings.stakes import still_possible
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
@@ -31,7 +30,7 @@ from spartakiad.web.wiring import shell_of
 @get("/games/{games:str}", opt={"who": PUBLIC}, sync_to_thread=False)
 def games_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     """A Games with a journal lives; one without is known from sources."""
-    if games not in shell_of(request).memory.games:
+    if games not in shell_of(request).memory.shown:
         return past.page(request, games)
     now, head = _now(request, games)
     told = for_everybody(now.state)[:2]
@@ -83,7 +82,10 @@ def rules(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 @get("/games/{games:str}/screen", opt={"who": PUBLIC}, sync_to_thread=False)
 def screen(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    """For the hall: who leads, what goes on, what comes next, the last notice; it follows the Games by itself."""
+    """For the hall: who leads, what goes on, what comes next, the last notice; it follows the Games by itself.
+
+    While the places are announced it shows them and nothing else.
+    """
     now, head = _now(request, games)
     rows = timetable(now.state)
     shown = {
@@ -92,8 +94,16 @@ def screen(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         "coming": [row for row in rows if row.state == "planned" and row.starts_at][:4]
         + [row for row in rows if "postponed" in row.flags][:2],
         "notices": for_everybody(now.state)[:1],
+        "reveal": reveal_view(now.state, now.reveal) if now.hold else None,
     }
     return _public(request, now, "site/screen.html", head=head, **shown)
+
+
+@get("/games/{games:str}/reveal", opt={"who": PUBLIC}, sync_to_thread=False)
+def reveal(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """The places as they are announced at the ceremony, for every telephone in the hall."""
+    now, head = _now(request, games)
+    return _public(request, now, "site/reveal.html", head=head, reveal=reveal_view(now.state, now.reveal))
 
 
 @get("/games/{games:str}/notices", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -116,17 +126,14 @@ def schedule_file(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
 
 
 def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
-    """A Games that is only being prepared is nobody's business yet."""
-    now = shell_of(request).now(games)
-    if now.state.state == "draft":
-        raise Refusal("not_found")
+    now = shell_of(request).shown(games)
     with shell_of(request).store.reader() as session:
         return now, head_of(session, games, now.state)
 
 
 def _names(request: AnyRequest, now: Now) -> dict[str, PublicName]:
     with shell_of(request).store.reader() as session:
-        return public_names(now, names_of(session, now.slug))
+        return names_at(session, now)
 
 
 def _contests(now: Now, request: AnyRequest) -> list[Any]:
@@ -137,8 +144,22 @@ def _contests(now: Now, request: AnyRequest) -> list[Any]:
 def _public(request: AnyRequest, now: Now, template: str, **context: Any) -> Response[str]:
     """Every page of a Games reads its stream and, for the titles of cities and the Games themselves, the union's."""
     union = shell_of(request).memory.numbers.get(UNION, 0)
-    context |= {"stream": now.stream, "number": now.state.number, "demo": context["head"].demo}
+    head: GamesHead = context["head"]
+    context |= {"stream": now.stream, "number": now.number, "demo": head.demo, "held": held_of(now, head)}
     return public(request, template, {**now.reads, UNION: union}, **context)
 
 
-routes = [games_page, standings, why, stakes, contests, contest, schedule, schedule_file, rules, notices, screen]
+routes = [
+    games_page,
+    standings,
+    why,
+    stakes,
+    contests,
+    contest,
+    schedule,
+    schedule_file,
+    rules,
+    notices,
+    screen,
+    reveal,
+]

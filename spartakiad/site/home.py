@@ -18,6 +18,7 @@ from spartakiad.web.forms import AnyRequest
 from spartakiad.web.render import public
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import MOSCOW
+from spartakiad.words.freezing import held_words
 from spartakiad.words.union import EVENT_GROUPS
 
 _LATEST, _NEXT = 3, 5  # how many Games and events the front page names
@@ -29,17 +30,18 @@ def home(request: AnyRequest) -> Response[str]:
     now = shell.clock()
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
-        games = all_games(session)
+        games = all_games(session, shell.memory.shown)
         planned = _planned(events(session), now)
         year = next(iter(event_years(session)), None)
         context: dict[str, Any] = {
-            "cup": last_known(ledger(session)),
+            "cup": last_known(ledger(session, shell.memory.shown)),
             "union": about_union(session),
             "cities": cities(session),
             "year": year,
             "kinds": _kinds(events(session, year)) if year else [],
         }
     games, standings, read = _as_of_now(shell, games)
+    context["held"] = {slug: held_words(now.hold.at, None) for slug, now in shell.memory.shown.items() if now.hold}
     context |= {"live": _of(games, "under_way"), "standings": standings, "planned": planned}
     context |= {"soon": _of(games, "entries_open", "entries_closed"), "latest": _of(games, "closed")[:_LATEST]}
     context |= {"shown": [one for one in games if one.demo]}
@@ -51,7 +53,7 @@ def games(request: AnyRequest) -> Response[str]:
     shell = shell_of(request)
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
-        found, names = all_games(session), cities(session)
+        found, names = all_games(session, shell.memory.shown), cities(session)
     found, _, read = _as_of_now(shell, found)
     real, shown = [one for one in found if not one.demo], [one for one in found if one.demo]
     return public(request, "site/games.html", {**reads, **read}, games=real, shown=shown, cities=names)
@@ -65,7 +67,7 @@ def _as_of_now(
     standings: dict[str, StandingView] = {}
     reads: dict[str, int] = {}
     for one in games:
-        now = shell.memory.games.get(one.slug)
+        now = shell.memory.shown.get(one.slug)
         if now is not None and one.state in ("under_way", "closed"):
             reads.update(now.reads)
             standing = overall(now)

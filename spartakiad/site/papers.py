@@ -1,6 +1,7 @@
 """Documents that everybody may print: what is published as it was published, everything else as it stands."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from litestar import Response, get
@@ -13,13 +14,11 @@ from spartakiad.documents.paper import Paper
 from spartakiad.documents.programme import notices_paper, timetable_paper
 from spartakiad.documents.results import result_protocol
 from spartakiad.documents.starts import start_list
-from spartakiad.errors import Refusal
-from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.live import GamesHead, head_of, held_of
 from spartakiad.games.notices import for_everybody
-from spartakiad.people.queries import names_of
 from spartakiad.publication.queries import sheet_file
 from spartakiad.publication.sheets import valid_sheet
-from spartakiad.standings.names import public_names
+from spartakiad.standings.names import names_at
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.papers import pdf_answer, stored_answer, xlsx_answer
@@ -61,13 +60,13 @@ def whole_sheet(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
 @get("/games/{games:str}/schedule.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
 def schedule(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     now, head, _ = _held(request, games)
-    return pdf_answer(timetable_paper(now.state, head))
+    return pdf_answer(_dated(now, head, timetable_paper(now.state, head)))
 
 
 @get("/games/{games:str}/notices.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
 def notices(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     now, head, _ = _held(request, games)
-    return pdf_answer(notices_paper(now.state, head, for_everybody(now.state)[::-1]))
+    return pdf_answer(_dated(now, head, notices_paper(now.state, head, for_everybody(now.state)[::-1])))
 
 
 Maker = Callable[[Now, GamesHead, str, Any, str], Paper]
@@ -87,23 +86,28 @@ def _published(request: AnyRequest, games: str, contest: str) -> Response[bytes]
 def _of_contest(request: AnyRequest, games: str, contest: str, make: Maker) -> Paper:
     """Of all its parts, or of the one that the address names."""
     now, head, names = _held(request, games)
-    return make(now, head, contest, names, request.query_params.get("part", ""))
+    paper = make(now, head, contest, names, request.query_params.get("part", ""))
+    return _dated(now, head, paper)
 
 
 def _overall(request: AnyRequest, games: str) -> Paper:
     now, head, names = _held(request, games)
-    return overall_protocol(now, head, names)
+    return _dated(now, head, overall_protocol(now, head, names))
 
 
 def _held(request: AnyRequest, games: str) -> tuple[Now, GamesHead, Any]:
     """A Games that is only being prepared prints nothing for the public."""
     shell = shell_of(request)
-    now = shell.now(games)
-    if now.state.state == "draft":
-        raise Refusal("not_found")
+    now = shell.shown(games)
     note_made_of(request, {**now.reads, UNION: shell.memory.numbers.get(UNION, 0)})
     with shell.store.reader() as session:
-        return now, head_of(session, games, now.state), public_names(now, names_of(session, games))
+        return now, head_of(session, games, now.state), names_at(session, now)
+
+
+def _dated(now: Now, head: GamesHead, paper: Paper) -> Paper:
+    """While results are held, the paper says of which moment it is."""
+    held = held_of(now, head)
+    return replace(paper, notes=[*paper.notes, f"{held}."]) if held else paper
 
 
 routes = [protocol, protocol_sheet, starts, starts_sheet, whole, whole_sheet, schedule, notices]

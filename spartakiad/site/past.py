@@ -17,7 +17,7 @@ def page(request: AnyRequest, slug: str) -> Response[str]:
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
         past = past_games(session, slug)
-        line = next((line for line in ledger(session) if line.games.slug == slug), None)
+        line = next((line for line in ledger(session, shell.memory.shown) if line.games.slug == slug), None)
         names, told_by = cities(session), sources(session, past.sources)
         related = [event for event in events(session) if event.games == slug]
     return public(

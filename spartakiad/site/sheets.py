@@ -60,9 +60,7 @@ def _found(now: Now, number: int, revision: int) -> tuple[SheetView, Revision]:
 
 
 def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
-    now = shell_of(request).now(games)
-    if now.state.state == "draft":
-        raise Refusal("not_found")
+    now = shell_of(request).shown(games)
     with shell_of(request).store.reader() as session:
         return now, head_of(session, games, now.state)
 

@@ -65,9 +65,9 @@ def _page(
     request: AnyRequest, asked: dict[str, str], verdict: Verdict | None = None, said: Said | None = None
 ) -> Response[str]:
     shell, said = shell_of(request), said or Said()
-    held = [slug for slug, now in shell.memory.games.items() if now.state.state != "draft"]
+    held = [now for now in shell.memory.shown.values() if now.state.state != "draft"]
     with shell.store.reader() as session:
-        heads = {slug: head_of(session, slug, shell.now(slug).state) for slug in held}
+        heads = {now.slug: head_of(session, now.slug, now.state) for now in held}
     shown: dict[str, Any] = {
         "asked": {**dict.fromkeys(_ASKED, ""), **asked},
         "verdict": verdict,

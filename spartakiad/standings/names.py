@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
+from sqlmodel import Session
+
 from spartakiad.competition.joint import city_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.reading import mark_kind
 from spartakiad.people.names import PersonName, PublicName, full_name, public_name
+from spartakiad.people.queries import names_of_persons
 from spartakiad.words.naming import Names
 from spartakiad.words.numbers import number
 
@@ -25,6 +28,12 @@ def full_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicNa
     """Every athlete of the Games as the secretariat writes him, whatever he allows to be published."""
     teams, athletes = now.state.teams, now.state.athletes.values()
     return {one.number: full_name(people.get(one.number), one.number, teams[one.team].title) for one in athletes}
+
+
+def names_at(session: Session, now: Now) -> dict[str, PublicName]:
+    """The same, of the people who had the numbers in this state of the Games, whoever has them by now."""
+    persons = {number: (athlete.person, athlete.rank) for number, athlete in now.state.athletes.items()}
+    return public_names(now, names_of_persons(session, persons))
 
 
 def names_for_reasons(now: Now, public: Mapping[str, PublicName]) -> Names:

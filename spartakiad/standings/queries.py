@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from scoring import Cell, Table, TableRow
+from spartakiad.competition.freezing import overall_of
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.words.naming import NO_NAMES
@@ -76,10 +77,7 @@ def overall(now: Now) -> StandingView:
 
 
 def overall_table(now: Now) -> Table | None:
-    if now.result is None or not now.result.standings:
-        return None
-    cup = now.state.regulation.get("cup", {}).get("standing")
-    return now.result.standings.get(cup) or next(iter(now.result.standings.values()))
+    return overall_of(now.state.regulation, now.result)
 
 
 def leading(now: Now, table: Table) -> str:

@@ -21,7 +21,7 @@ def typed_plan(state: State, contest: str, typed: Mapping[str, str]) -> Plan:
     ranges = [name for name, text in typed.items() if text.strip() and _named(name, bibs)]
     return Plan(
         start=start,
-        delay=_delay(state, contest, typed.get("begins", "")),
+        delay=minutes_after(state, contest, typed.get("begins", "")),
         every=_span(typed, "every") if start != TOGETHER else 0,
         at_once=_number(typed, "at_once") if apart else 1,
         after=after if start == PURSUIT else "",
@@ -70,7 +70,7 @@ def _of_each(typed: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     return tuple((name.removeprefix("bib-"), text.strip()) for name, text in typed.items() if name.startswith("bib-"))
 
 
-def _delay(state: State, contest: str, text: str) -> int:
+def minutes_after(state: State, contest: str, text: str) -> int:
     """Minutes after the hour of the timetable. Raises Refusal bad_time, no_hour."""
     if not text.strip():
         return 0

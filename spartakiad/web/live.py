@@ -4,9 +4,10 @@ import asyncio
 from contextlib import suppress
 
 from litestar import asgi
+from litestar.connection import ASGIConnection
 from litestar.types import Receive, Scope, Send
 
-from spartakiad.web.access import PUBLIC
+from spartakiad.web.access import PUBLIC, SignInNeeded, me_of
 from spartakiad.web.hub import Hub
 
 _HEADERS = [
@@ -24,6 +25,10 @@ async def live(scope: Scope, receive: Receive, send: Send) -> None:
     """
     hub: Hub = scope["litestar_app"].state.hub
     stream = scope["path"].strip("/").removeprefix("live/")
+    if stream.startswith("desk:") and not _works_here(scope):
+        await send({"type": "http.response.start", "status": 404, "headers": []})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+        return
     await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
     talking = asyncio.create_task(_talk(hub, stream, _seen(scope), send))
     leaving = asyncio.create_task(_left(receive))
@@ -32,6 +37,15 @@ async def live(scope: Scope, receive: Receive, send: Send) -> None:
         task.cancel()
         with suppress(asyncio.CancelledError, OSError):
             await task
+
+
+def _works_here(scope: Scope) -> bool:
+    """Whoever is signed in: while results are held, the others are not to hear that something happens."""
+    try:
+        me_of(ASGIConnection(scope))
+    except SignInNeeded:
+        return False
+    return True
 
 
 async def _talk(hub: Hub, stream: str, seen: int, send: Send) -> None:

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from spartakiad.words.report import TOPICS
+
 TITLES: Mapping[str, str] = {
+    **{topic: heading for topic, (heading, _) in TOPICS.items()},
     "account_name": "Имя",
     "account_phone": "Телефон",
     "hall_venue": "Площадка",
@@ -23,6 +26,10 @@ TITLES: Mapping[str, str] = {
     "how": "Как решено",
     "given_on": "День подписи",
     "kind": "Согласие",
+    "resumed_by": "Кто решил",
+    "prize_who": "Кому приз",
+    "prize_for": "За что приз",
+    "prize": "Какой приз",
     "receiver": "Кто получил",
     "giver": "Кто вручил",
     "reserved": "Оговорка",

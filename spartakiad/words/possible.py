@@ -15,9 +15,9 @@ def lead_words(contenders: Sequence[str], *, sure: bool) -> str:
 
 def depends_words(open_: Sequence[str], protests: Sequence[int], settled: Sequence[int]) -> str:
     """On what places depend, and which do not."""
-    if not open_:
+    if not open_ and not protests:
         return "Все виды закончены, протестов нет: места не зависят ни от чего."
-    waits = f"Ещё не решено: {', '.join(open_)}."
+    waits = f"Ещё не решено: {', '.join(open_)}." if open_ else "Все виды закончены."
     filed = f" Ждут решения протесты № {', '.join(map(str, protests))}." if protests else ""
     free = f" От этого не зависят места: {ranges(settled)}." if settled else " От этого зависят все места."
     return waits + filed + free

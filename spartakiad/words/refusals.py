@@ -7,6 +7,7 @@ from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
 from spartakiad.words.card_refusals import CARDS
+from spartakiad.words.ceremony_refusals import CEREMONY
 from spartakiad.words.dates import day_of
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
@@ -23,6 +24,7 @@ from spartakiad.words.weights import category_words, weight_words
 
 SENTENCES: Mapping[str, str] = {
     **CARDS,
+    **CEREMONY,
     **SHEETS,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
@@ -69,7 +71,7 @@ SENTENCES: Mapping[str, str] = {
     "decided_meanwhile": "Пока страница была открыта, о нём решила другая комиссия: {state}. "
     "Если решение всё же ваше, нажмите «Записать» ещё раз.",
     "entries_closed": "Приём заявок закрыт. Об изменениях договоритесь с главным секретарём.",
-    "closing_unsure": "Завершённую Спартакиаду снова открыть нельзя. Посмотрите, что из этого следует, и подтвердите.",
+    "closing_unsure": "Завершённую Спартакиаду открывают снова только решением. Посмотрите, что из этого следует.",
     "delegation_empty": "В заявке нет ни одного участника. Добавьте хотя бы одного.",
     "not_entered": "№ {entrant} не заявлен в вид «{contest}». Проверьте номер по стартовому протоколу.",
     "photo_needed": "Приложите снимок протокола: фотографию или скан не больше 10 мегабайт.",

@@ -8,6 +8,7 @@ from scoring.feeds import read_feed
 _STAGES: Mapping[str, str] = {
     "main": "",
     "groups": "Групповой этап",
+    "heats": "Забеги",
     "circle": "Круговой турнир",
     "playoff": "Стыковые игры",
     "final": "Финал",

@@ -90,11 +90,21 @@ def brought(page: Page) -> None:
 
 
 def refusing(page: Page) -> None:
-    page.locator("summary").first.click()
+    page.locator("#commission summary").nth(2).click()
+    page.get_by_label("Страховка: действует до").nth(2).fill("01.02.2026")
+    page.evaluate("document.getElementById('commission').scrollIntoView()")
 
 
 def at_the_trail(page: Page) -> None:
     page.get_by_role("row").filter(has_text="Зимний трейл").scroll_into_view_if_needed()
+
+
+def announced(page: Page) -> None:
+    """Three places from the last one, on the switch that was pressed for it."""
+    for words in ("Придержать результаты", "Начать объявление с последнего места", *["Объявить следующее место"] * 3):
+        page.get_by_role("button", name=words, exact=True).click()
+        page.wait_for_load_state()
+    page.get_by_role("heading", name="Идёт объявление: 3 из 8").scroll_into_view_if_needed()
 
 
 Picture = tuple[str, str, str, Callable[[Page], None]]
@@ -114,6 +124,8 @@ CONTEST: tuple[Picture, ...] = (
     ("file", JUDGE, "/judge/demo/trail/import", brought),
     ("check-phone", SPORT_CHIEF, "/judge/demo/trail", at_the_check),
     ("board", SECRETARY, "/office/demo", as_it_is),
+    ("ceremony", SECRETARY, "/office/demo/ceremony", as_it_is),
+    ("freeze", SECRETARY, "/office/demo/freeze", announced),
     ("admission", COMMISSION, "/office/demo/admission/vologda", refusing),
 )
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from hypothesis import strategies as st
 
-from spartakiad.competition.decide import persons
+from spartakiad.competition.decide import freeze, persons
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.brackets import FeedBracket
 from spartakiad.competition.decide.cards import FillCard, FillGamesCard
@@ -24,6 +24,7 @@ from spartakiad.competition.decide.describing import DescribeGames, RenameTeam
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, NameTurns, SealDraw
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
+from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
@@ -147,6 +148,8 @@ COMMANDS = {
     Post: st.builds(Post, CONTEST),
     Reopen: st.builds(Reopen, CONTEST, WORD),
     Accept: st.builds(Accept, CONTEST),
+    ReleaseFinal: st.builds(ReleaseFinal, CONTEST, MAIN, st.lists(NUMBERS, max_size=2).map(tuple), WORD),
+    TakeFinalBack: st.builds(TakeFinalBack, CONTEST, MAIN, WORD),
     FeedBracket: st.builds(FeedBracket, CONTEST),
     SetMatch: st.builds(SetMatch, CONTEST, WORD, st.sampled_from(["", "1"]), TEAM, TEAM),
     EnterMark: st.builds(EnterMark, CONTEST, ENTRANT, RAW, VERSION),
@@ -173,5 +176,6 @@ COMMANDS = {
         DecideCup, TEAM, st.tuples(TEAM, TEAM), st.sampled_from(["lot", "organisers", "?"]), WORD, WORD
     ),
     ConfirmCup: st.builds(ConfirmCup, TEAM, WORD, WORD, st.booleans(), WORD),
+    **{one: st.builds(one, VERSION) for one in freeze.PRESSES},
     HandOverCup: st.builds(HandOverCup, st.sampled_from([date(2026, 2, 22), date(2026, 2, 23)]), WORD, WORD),
 }

@@ -180,7 +180,7 @@ def test_another_winner_after_the_confirmation_is_confirmed_anew_with_a_reason(r
     assert refused(games, ConfirmCup("vologda", CHAIR, "протокол № 2")).kind == "reason_needed"
     games.do(ConfirmCup("vologda", CHAIR, "протокол № 2", reason="решение № 9"))
     assert (games.state.cup.team, games.state.cup.reason) == ("vologda", "решение № 9")
-    assert proposal(games.state).state == "confirmed"
+    assert proposal(games.state).state == "revised"
 
 
 def test_nothing_is_decided_where_nobody_shares_the_first_place(refused: Refused) -> None:

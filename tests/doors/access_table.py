@@ -1,5 +1,7 @@
 """Who may call which route, and what he gets: a line for each route there is."""
 
+from tests.doors.access_ceremony import BOARD, CEREMONY
+
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary operator"
 COACH = f"{CAPTAIN} coach"
@@ -10,10 +12,10 @@ INBOX = "chief_secretary operator"
 WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 SECRETARIAT = "chief_secretary operator"
-BOARD = "chief_secretary chief_judge"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
+    **CEREMONY,
     "GET /": (EVERYBODY, 200),
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
@@ -43,6 +45,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/sheets/{number}/{revision}/full.pdf": (BOARD, 404),
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
+    "GET /games/{games}/reveal": (EVERYBODY, 200),
     "GET /office/{games}/decisions": (BOARD, 200),
     "POST /office/{games}/decisions": (BOARD, 422),
     "GET /office/{games}/notices": ("chief_secretary", 200),
@@ -168,6 +171,9 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}": (f"{BOARD} operator", 200),
     "GET /games/{games}/contests/{contest}/draw": (EVERYBODY, 404),
     "GET /games/{games}/contests/{contest}/draw.json": (EVERYBODY, 404),
+    "GET /office/{games}/contests/{contest}/final": (CARD, 404),
+    "POST /office/{games}/contests/{contest}/final": (CARD, 404),
+    "POST /office/{games}/contests/{contest}/final/back": (CARD, 404),
     "GET /office/{games}/contests/{contest}/starts": (CARD, 200),
     "POST /office/{games}/contests/{contest}/starts": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/plan": (CARD, 409),
@@ -239,6 +245,7 @@ PLACES = {
     "sign_in": "999",
     "card": "999",
     "venue": "nowhere",
+    "file": "list.pdf",
     "year": "2024",
     "slug": "nowhere",
     "token": "nobody",

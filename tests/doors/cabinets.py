@@ -165,8 +165,10 @@ OF_NO_CITY = {  # ours, and another one
     "standing": ("overall", "second"),
     "venue": ("snezhinka", "volna"),
     "card": ("1", "2"),
+    "file": ("list.pdf", "statement.xlsx"),
     "year": ("2024", "2025"),
     "digest": ("0", "1"),
+    "revision": ("1", "2"),
     "name": ("style.css", "pskov.xlsx"),
 }
 

@@ -25,6 +25,7 @@ class Kept:
         with closing(sqlite3.connect(self._copy)) as copy:
             self._live.backup(copy)
         self._games, self._numbers = dict(self._memory.games), dict(self._memory.numbers)
+        self._shown = dict(self._memory.shown)
         self._version = self._seen()
 
     def written(self) -> bool:
@@ -36,6 +37,8 @@ class Kept:
             copy.backup(self._live)
         self._memory.games.clear()
         self._memory.games.update(self._games)
+        self._memory.shown.clear()
+        self._memory.shown.update(self._shown)
         self._memory.numbers.clear()
         self._memory.numbers.update(self._numbers)
         self._version = self._seen()

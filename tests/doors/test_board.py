@@ -102,7 +102,11 @@ def test_games_are_closed_for_good_only_by_somebody_who_says_that_he_knows(site:
     answer = secretary.post("/office/demo/state", {"state": "closed"})
     assert (answer.status_code, "Завершить Спартакиаду?" in answer.text) == (422, True)
     asked = secretary.get("/office/demo/closing").text
-    assert "Снова открыть Спартакиаду нельзя" in asked and "Мини-хоккей" in asked and 'name="sure" value="yes"' in asked
+    assert (
+        "Снова открыть Спартакиаду можно только решением" in asked
+        and "Мини-хоккей" in asked
+        and 'name="sure" value="yes"' in asked
+    )
     assert site.shell.now("demo").state.state == "under_way"
     assert secretary.post("/office/demo/state", {"state": "closed", "sure": "yes"}).status_code == 303
     assert "Спартакиада завершена" in secretary.get("/office/demo").text

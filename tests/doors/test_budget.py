@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from sqlalchemy import Engine, event
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.entries.replacing import Replacing, replace_athlete
+from tests.doors.lookalikes import ANNA, TYPO, joins
+from tests.doors.reading import words
 from tests.doors.visiting import Site
 
-MOST = 8  # statements of one page, those that find out who is asking included
+MOST = 6  # statements of one page, those that find out who is asking included
 PAGES = (
     (Role.CAPTAIN, "/team/demo/vologda"),
     (Role.CAPTAIN, "/team/demo/vologda/coaches"),
@@ -67,4 +73,17 @@ def test_a_page_of_the_staff_asks_the_database_a_few_times_at_most(shared_site: 
     visitor.get(path)
     with statements() as seen:
         assert visitor.get(path).status_code == 200
+    assert len(seen) <= MOST, seen
+
+
+def test_so_does_the_commission_where_people_look_alike_and_were_replaced(site: Site) -> None:
+    went = replace(ANNA, surname="Снежина", born_on=date(1994, 4, 3))
+    *_, number = joins(site, "vologda", ANNA, TYPO, went)
+    comes = replace(ANNA, surname="Метелева", born_on=date(1995, 5, 4))
+    site.shell.write_now(replace_athlete, Replacing("demo", "vologda", number, comes, "травма", "Петров"), SYSTEM)
+    commission, page = site.signed_in(Role.COMMISSION), "/office/demo/admission/vologda"
+    told = words(commission.get(page).text)
+    assert "Похожие люди: 1" in told and "вместо: Снежина Анна Игоревна; травма" in told
+    with statements() as seen:
+        commission.get(page)
     assert len(seen) <= MOST, seen

@@ -101,3 +101,27 @@ def test_another_winner_later_is_a_revision_of_the_ledger(site: Site, judge: Vis
     judge.post(f"{CUP}/decision", decision)
     judge.post(CUP, {**CONFIRMED, "team": other, "reason": "решение № 8"})
     assert "пересмотрено" in site.visitor().get("/cup").text
+
+
+def test_a_decision_revised_after_the_handing_over_keeps_the_old_one(site: Site, judge: Visitor) -> None:
+    """Page and ledger tell both: who has it now and why, and who had it by which paper."""
+    state = site.shell.now("demo").state
+    first = proposal(state).teams[0]
+    judge.post(CUP, {**CONFIRMED, "team": first})
+    judge.post(f"{CUP}/handing", {"on_day": "22.02.2026", "receiver": "Петров А. А."})
+    equal(site)
+    found = proposal(site.shell.now("demo").state).teams
+    other = next(team for team in found if team != first)
+    decision = {"among": " ".join(found), "team": other, "how": "lot", "jury": "оргкомитет", "document": "№ 6"}
+    judge.post(f"{CUP}/decision", decision)
+    silent = judge.post(CUP, {**CONFIRMED, "team": other, "document": "протокол № 2"})
+    assert (silent.status_code, 'href="#f-reason"' in silent.text) == (422, True)
+    assert proposal(site.shell.now("demo").state).before == first
+    judge.post(CUP, {**CONFIRMED, "team": other, "document": "протокол № 2", "reason": "решение № 8"})
+    assert proposal(site.shell.now("demo").state).state == "revised"
+    page, ledger = judge.get(CUP).text, site.visitor().get("/cup").text
+    assert "Решение пересмотрено" in page and "решение № 8" in page and "получил Петров А. А." in page
+    assert "прежде был вручён" in ledger and state.teams[first].title in ledger and "протокол № 2" in ledger
+    judge.post(f"{CUP}/handing", {"on_day": "23.02.2026", "receiver": "Иванов И. И."})
+    assert proposal(site.shell.now("demo").state).state == "handed_over"
+    assert "прежде был вручён" in site.visitor().get("/cup").text

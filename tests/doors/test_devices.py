@@ -132,7 +132,7 @@ def test_the_operator_sees_the_devices_too_and_the_page_follows_the_games(site: 
     operator = site.signed_in(Role.OPERATOR)
     assert PAGE in operator.get(BOARD).text
     page = operator.get(PAGE).text
-    assert "Проверяющий: judge trail" in page and 'hx-sse:connect="/live/games:demo?seen=' in page
+    assert "Проверяющий: judge trail" in page and 'hx-sse:connect="/live/desk:demo?seen=' in page
 
 
 def test_what_a_device_sends_and_keeps_is_noted_with_each_batch(race: Site, judge: Visitor) -> None:

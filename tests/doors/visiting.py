@@ -32,6 +32,7 @@ PUBLIC_PAGES = [
     "/games/demo/schedule",
     "/games/demo/notices",
     "/games/demo/screen",
+    "/games/demo/reveal",
     "/verify",
     "/games/demo/schedule.ics",
     "/games/demo/contests",

@@ -8,10 +8,12 @@ import pytest
 from scoring import MARKS
 from spartakiad.competition.decide.pools import pools_wanted
 from spartakiad.competition.desk import SYSTEM, Actor
+from spartakiad.competition.finals import final_stage
 from spartakiad.competition.matches import matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line, lines
 from spartakiad.competition.reading import cells, joined, mark_kind
 from spartakiad.competition.shell import Shell, Verb
+from spartakiad.competition.starters import final_of
 from spartakiad.entries import actions as entries
 from spartakiad.entries import commission
 from spartakiad.entries.commission_table import untouched
@@ -22,6 +24,7 @@ from spartakiad.play.people import invented
 from spartakiad.publication import actions as publication
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.starts import actions as starts
+from spartakiad.starts.finals import Final, release_final
 
 FIRST = date(2027, 2, 18)
 IN_ONE_PART = [name for name, sport in sports().items() if not sport.parts]  # parts have a test of their own
@@ -73,11 +76,20 @@ class Held:
         while waiting := self.without_mark(contest):
             for at, entrant in enumerate(waiting):
                 self.do(enter_mark, TypedMark(self.slug, contest.id, entrant, self.typed(contest, entrant, at), 0))
-        marks = self.shell.now(self.slug).state.marks_of(contest.id)
-        items = tuple((key[3], mark.version) for key, mark in marks.items())
-        self.do(check_marks, Checked(self.slug, contest.id, items, "confirmed"), OTHER)
+        if final_stage(contest):
+            self.confirm(contest)
+            self.do(release_final, Final(self.slug, contest.id, MAIN))
+            for at, entrant in enumerate(final_of(self.shell.now(self.slug).state, contest).bibs):
+                self.do(enter_mark, TypedMark(self.slug, contest.id, entrant, typed(contest, at), 0))
+        self.confirm(contest)
         self.do(publication.post, publication.OneContest(self.slug, contest.id))
         self.do(publication.accept, publication.OneContest(self.slug, contest.id))
+
+    def confirm(self, contest: Line) -> None:
+        state = self.shell.now(self.slug).state
+        marks = {key: one for key, one in state.marks_of(contest.id).items() if one.check != "confirmed"}
+        items = tuple((key[3], mark.version) for key, mark in marks.items())
+        self.do(check_marks, Checked(self.slug, contest.id, items, "confirmed"), OTHER)
 
     def without_mark(self, contest: Line) -> list[str]:
         """Matches of a bracket come as those before them are played."""

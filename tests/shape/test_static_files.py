@@ -15,6 +15,7 @@ OURS = {
     "icon.svg",
     "brought.js",
     "card.js",
+    "reveal.js",
     "site.js",
     "style.css",
     "table.js",

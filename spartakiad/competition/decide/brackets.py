@@ -10,6 +10,7 @@ from spartakiad.competition.facts import Fact, MarkChecked, MarkEntered
 from spartakiad.competition.feeding import Feeding
 from spartakiad.competition.matches import key_of, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.record_facts import MarkTakenBack
 from spartakiad.competition.start_facts import StartsListed
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
@@ -45,7 +46,7 @@ def takes_numbers(contest: Line) -> bool:
 
 def following(facts: Iterable[Fact]) -> list[FeedBracket]:
     """What has to be looked at once these facts are recorded."""
-    fed = (MarkEntered, MarkChecked, StartsListed, BracketDrawn)
+    fed = (MarkEntered, MarkChecked, MarkTakenBack, StartsListed, BracketDrawn)
     moved = dict.fromkeys(fact.contest for fact in facts if isinstance(fact, fed))
     return [FeedBracket(contest) for contest in moved]
 

@@ -11,6 +11,7 @@ from spartakiad.competition.texts import PHRASE, an_hour, free_text, is_moment
 from spartakiad.errors import Refusal
 
 _MOST = 500  # judges of one contest
+_LONGEST_PROTEST = 1440  # minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class FillCard:
 class FillGamesCard:
     entries_until: str
     texts: tuple[tuple[str, str], ...]
+    protest_minutes: int = 0
 
 
 def fill(state: State, command: FillCard, _by: str) -> list[Fact]:
@@ -43,7 +45,10 @@ def fill(state: State, command: FillCard, _by: str) -> list[Fact]:
 def fill_games(state: State, command: FillGamesCard, _by: str) -> list[Fact]:
     if command.entries_until and not is_moment(command.entries_until):
         raise Refusal("bad_date", "entries_until", example="10.02.2027 18:00")
-    card = GamesCardFilled(command.entries_until, **_clean(GamesCardFilled, command.texts))
+    if not 0 <= command.protest_minutes <= _LONGEST_PROTEST:
+        raise Refusal("bad_number", "protest_minutes")
+    texts = _clean(GamesCardFilled, command.texts)
+    card = GamesCardFilled(command.entries_until, **texts, protest_minutes=command.protest_minutes)
     return [] if _games_card_now(state) == card else [card]
 
 
@@ -63,7 +68,8 @@ def _card_now(state: State, contest: str) -> CardFilled | None:
 def _games_card_now(state: State) -> GamesCardFilled:
     card = state.card
     people = {**_people("chief", card.chief), **_people("secretary", card.secretary)}
-    return GamesCardFilled(card.entries_until, chair=card.chair, phone=card.phone, **people)
+    minutes = card.protest_minutes
+    return GamesCardFilled(card.entries_until, chair=card.chair, phone=card.phone, **people, protest_minutes=minutes)
 
 
 def _people(of: str, one: Signatory) -> dict[str, str]:

@@ -10,10 +10,11 @@ from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
+from spartakiad.competition.finals import final_stage
 from spartakiad.competition.matches import is_match, matches_of, sides_of
 from spartakiad.competition.plans import NOTHING_KNOWN, Known
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.starters import starters
+from spartakiad.competition.starters import final_of, next_stage, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -117,6 +118,7 @@ def outstanding(state: State, part: Line) -> Outstanding:
         key[3]: mark
         for key, mark in state.marks_of(part.id).items()
         if key[1] == part.part and counts(state, key, mark)
+        if part.by_matches or key[2] == next_stage(state, part, key[3])
     }
     expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
     missing = [entrant for entrant in expected if entrant not in marks or not _finished(marks[entrant])]
@@ -143,6 +145,8 @@ def _check_complete(state: State, part: Line) -> None:
         raise Refusal("no_matches", units=left.undrawn, contest=part.title)
     if moved := moved_units(state, part) if part.by_matches else []:
         raise Refusal("bracket_moved", units=moved, contest=part.title)
+    if final_stage(part) and final_of(state, part) is None:
+        raise Refusal("final_wanted", contest=part.title)
     if left.unchecked:
         raise Refusal("not_all_confirmed", entrants=_names(state, part.id, left.unchecked))
 

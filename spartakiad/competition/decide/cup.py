@@ -10,6 +10,7 @@ from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHanded
 from spartakiad.competition.decide.contests import uncompared
 from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.outcomes import outcomes
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.signed import Handing
 from spartakiad.competition.state import State
@@ -17,6 +18,7 @@ from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 HOW = ("organisers", "lot")
+DECIDED = ("confirmed", "revised", "handed_over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class HandOverCup:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """not_computable (and what is missing) · tied (who) · proposed · reserved (and why) · confirmed · handed_over.
+    """not_computable (and what is missing) · tied (who) · proposed · reserved (and why) · confirmed · revised ·
+    handed_over.
 
     `before`: the team that was confirmed when the results said something else; it has to be confirmed anew.
     """
@@ -67,15 +70,35 @@ def proposal(state: State) -> Proposal:
     counting = [row for row in lines(state) if not row.outside and row.id not in state.cancelled]
     missing = tuple(row.title for row in counting if state.contests[row.id].state != "official")
     before = state.cup.team if state.cup else ""
+    early = _early(state, counting, missing)
+    if early:
+        return early
     if missing or not counting:
         return Proposal("not_computable", (), missing, before=before)
     cup = scoring.score(parsed(state, upto="official")).cup
     if cup is None or cup.state == "not_computable":
         return Proposal("not_computable", (), (), before=before)
     if state.cup and cup.state == "proposed" and cup.teams == (before,):
-        return Proposal("handed_over" if state.cup.handed else "confirmed", cup.teams, ())
+        standing = "handed_over" if state.cup.handed else "revised" if state.cup.revised else "confirmed"
+        return Proposal(standing, cup.teams, ())
     reservations = tuple(_reservations(state, counting)) if cup.state == "proposed" else ()
     return Proposal("reserved" if reservations else cup.state, cup.teams, (), reservations, before)
+
+
+def _early(state: State, counting: list[Line], missing: tuple[str, ...]) -> Proposal | None:
+    """All has ended, something is not official yet, and whatever comes of it the cup goes to the same team."""
+    waiting = [row for row in counting if state.contests[row.id].state != "official"]
+    cup = state.regulation.get("cup")
+    if not missing or not cup or any(state.contests[row.id].state != "posted" for row in waiting):
+        return None
+    first = outcomes(state, tuple(row.id for row in counting)).stakes(str(cup["standing"])).clinched
+    if first is None:
+        return None
+    before = state.cup.team if state.cup else ""
+    if state.cup and before == first:
+        return Proposal("handed_over" if state.cup.handed else "confirmed", (first,), ())
+    told = [("posted", row.title) for row in waiting]
+    return Proposal("reserved", (first,), (), (*told, *_reservations(state, counting)), before)
 
 
 def _reservations(state: State, counting: list[Line]) -> Iterator[tuple[str, str]]:
@@ -121,7 +144,7 @@ def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
         raise Refusal("chair_needed", "chair")
     if not document:
         raise Refusal("document_needed", "document")
-    if found.state in ("confirmed", "handed_over"):
+    if found.state in DECIDED:
         return []
     if found.before and not reason:
         raise Refusal("reason_needed", "reason")
@@ -132,7 +155,7 @@ def confirm(state: State, command: ConfirmCup, _by: str) -> list[Fact]:
 
 def hand_over(state: State, command: HandOverCup, _by: str) -> list[Fact]:
     found = proposal(state)
-    if found.state not in ("confirmed", "handed_over") or state.cup is None:
+    if found.state not in DECIDED or state.cup is None:
         raise Refusal("cup_not_confirmed")
     receiver = free_text(command.receiver, "receiver", PHRASE)
     if not receiver:

@@ -9,6 +9,7 @@ from spartakiad.competition.handicap import with_handicap
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
+from spartakiad.competition.starters import next_stage
 from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -63,7 +64,7 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     """Nobody confirms what he typed himself. A correction of a posted result is confirmed or corrected again."""
     contest = _list_of(state, command.contest, command.entrant)
     match = match_of(state, contest.id, command.entrant)
-    stage = match.stage if match else MAIN
+    stage = match.stage if match else next_stage(state, contest, command.entrant)
     standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
     if standing is None or not standing.corrected or command.verdict != "confirmed":
         _open(state, command.contest, command.entrant)
@@ -90,7 +91,7 @@ def stage_of(state: State, contest: Line, entrant: str) -> str:
         return match.stage
     if contest.by_matches or (contest.id, entrant) not in state.entries:
         raise Refusal("not_entered", "raw", entrant=entrant, contest=contest.title)
-    return MAIN
+    return next_stage(state, contest, entrant)
 
 
 class Typed(Protocol):

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.effects import check_claim
+from spartakiad.competition.decide.effects import effect as effected
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
+from spartakiad.competition.signed import NO_CLAIM, Claim, Paper
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
@@ -21,6 +24,7 @@ class FileProtest:
     received: str
     clause: str
     text: str
+    claim: Claim = NO_CLAIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class DecideProtest:
     verdict: str
     reason: str
     jury: str
+    effect: Claim = NO_CLAIM
 
 
 def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
@@ -42,12 +47,15 @@ def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
     if not text:
         raise Refusal("required", "protest_text")
     clause = free_text(command.clause, "clause", 40)
-    filed = ProtestFiled(len(state.protests) + 1, contest.id, command.team, command.received, clause, text)
+    check_claim(state, contest.id, command.claim)
+    number, claim = len(state.protests) + 1, (command.claim.kind, command.claim.entrant, command.claim.raw)
+    filed = ProtestFiled(number, contest.id, command.team, command.received, clause, text, *claim)
     known = [(one.contest, one.team, f"{one.received:%Y-%m-%dT%H:%M}", one.text) for one in state.protests.values()]
     return [] if (contest.id, command.team, command.received, text) in known else [filed]
 
 
-def decide_protest(state: State, command: DecideProtest, _by: str) -> list[Fact]:
+def decide_protest(state: State, command: DecideProtest, by: str) -> list[Fact]:
+    """One that is upheld brings its effect with it."""
     protest = state.protests.get(command.number)
     if protest is None:
         raise Refusal("not_found")
@@ -62,4 +70,8 @@ def decide_protest(state: State, command: DecideProtest, _by: str) -> list[Fact]
         raise Refusal("reason_needed", "reason")
     if command.verdict != "withdrawn" and not jury:
         raise Refusal("required", "jury")
-    return [ProtestDecided(protest.number, command.verdict, reason, jury)]
+    effect = command.effect if command.verdict == "upheld" else NO_CLAIM
+    paper = Paper(jury, f"решение по протесту № {protest.number}", reason, protest.number)
+    followed = effected(state, protest.contest, effect, paper, by)
+    said = (effect.kind, effect.entrant, effect.raw)
+    return [ProtestDecided(protest.number, command.verdict, reason, jury, *said), *followed]

@@ -11,6 +11,7 @@ from spartakiad.competition.facts import Fact, GamesStated, RegulationAdopted, T
 from spartakiad.competition.parts import check_entries_kept, check_parts
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
+from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
 
 _FEWEST_CITIES = 2  # of a joint team
@@ -24,9 +25,13 @@ class AdoptRegulation:
 
 @dataclass(frozen=True, slots=True)
 class StateGames:
+    """`who`, `document` as in GamesStated."""
+
     state: str
     reason: str = ""
     public_from: str = "entered"
+    who: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,21 @@ def check_regulation(state: State, document: Mapping[str, Any]) -> None:
 def state_games(state: State, command: StateGames, _by: str) -> list[Fact]:
     if (state.state, state.public_from) == (command.state, command.public_from):
         return []
-    return [GamesStated(command.state, command.public_from, command.reason)]
+    reason, who = free_text(command.reason, "reason", SENTENCE), free_text(command.who, "resumed_by", PHRASE)
+    document = free_text(command.document, "document", PHRASE)
+    if state.state == "closed" != command.state:
+        _check_resumed(reason, who, document)
+    return [GamesStated(command.state, command.public_from, reason, who, document)]
+
+
+def _check_resumed(reason: str, who: str, document: str) -> None:
+    """What was closed is opened again by a paper only."""
+    if not reason:
+        raise Refusal("reason_needed", "reason")
+    if not who:
+        raise Refusal("required", "resumed_by")
+    if not document:
+        raise Refusal("document_needed", "document")
 
 
 def join_team(state: State, command: JoinTeam, _by: str) -> list[Fact]:

@@ -1,6 +1,7 @@
 """People of a Games who look like somebody: pairs for the secretariat, who sees both and decides."""
 
 from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,8 +9,8 @@ from sqlmodel import Session
 
 from spartakiad.models.people import Person
 from spartakiad.people.alike.near import alike, face_of
-from spartakiad.people.alike.queries import Part, apart_from, looking_like, parts_taken
-from spartakiad.people.queries import people_of
+from spartakiad.people.alike.queries import Part, near, parts_taken
+from spartakiad.people.queries import full_name, people_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +33,46 @@ class Pair:
     differs: str
 
 
-def pairs_in(session: Session, games: str, numbers: set[str] | None = None) -> list[Pair]:
-    """Of everybody who takes part, or of these numbers only; what was decided already is not asked again."""
-    mine = [one for number, one in people_of(session, games).items() if numbers is None or number in numbers]
-    found = _pairs([one for one in mine if one.surname], session)
+def pairs_in(session: Session, games: str) -> list[Pair]:
+    """Of everybody who takes part; what was decided already is not asked again."""
+    mine = _named(people_of(session, games).values())
+    others, decided = near(session, [face_of(one) for one in mine])
+    found = _pairs(mine, others, decided)
     wanted = {one.id or 0 for pair in found for one in pair}
-    decided = apart_from(session, wanted) if wanted else set()
     where = parts_taken(session, wanted) if wanted else {}
-    return [
-        Pair(_seen(one, where), _seen(other, where), alike(face_of(one), face_of(other)))
-        for one, other in found
-        if (one.id or 0, other.id or 0) not in decided
-    ]
+    return [Pair(_seen(one, where), _seen(other, where), alike(face_of(one), face_of(other))) for one, other in found]
 
 
-def _pairs(mine: list[Person], session: Session) -> list[tuple[Person, Person]]:
-    """Each once, the one who was known first before the other."""
-    faces = {one.id or 0: face_of(one) for one in mine}
-    others = {one.id or 0: one for one in looking_like(session, list(faces.values()))}
-    looks = {number: face_of(one) for number, one in others.items()}
-    near: defaultdict[str | date, set[int]] = defaultdict(set)
+def many_alike(session: Session, people: Iterable[Person], also: Collection[int] = ()) -> tuple[int, dict[int, str]]:
+    """How many pairs there are to decide with one of these people in them; beside it, the names of `also`."""
+    mine = _named(people)
+    others, decided = near(session, [face_of(one) for one in mine], also)
+    names = {number: full_name(others[number]) for number in also if number in others}
+    return len(_pairs(mine, others, decided)), {number: name for number, name in names.items() if name}
+
+
+def _named(people: Iterable[Person]) -> list[Person]:
+    return [one for one in people if one.surname]
+
+
+def _pairs(
+    mine: list[Person], others: Mapping[int, Person], decided: set[tuple[int, int]]
+) -> list[tuple[Person, Person]]:
+    """Each once, the one who was known first before the other, but those that are `decided`."""
+    looks = {number: face_of(one) for number, one in others.items() if one.surname}
+    near_by: defaultdict[str | date, set[int]] = defaultdict(set)
     for number, face in looks.items():
-        near[face.key[0]].add(number)
-        near[face.key[1]].add(number)
+        near_by[face.key[0]].add(number)
+        near_by[face.key[1]].add(number)
     found = set()
-    for number, face in faces.items():
-        for other in (near[face.key[0]] | near[face.key[1]]) - {number}:
+    for one in mine:
+        number, face = one.id or 0, face_of(one)
+        for other in (near_by[face.key[0]] | near_by[face.key[1]]) - {number}:
             if alike(face, looks[other]):
                 found.add((min(number, other), max(number, other)))
-    return [(others[one], others[other]) for one, other in sorted(found)]
+    return [(others[one], others[other]) for one, other in sorted(found - decided)]
 
 
 def _seen(person: Person, where: dict[int, list[Part]]) -> Seen:
-    name = " ".join(filter(None, (person.surname, person.name, person.patronymic)))
     taken = tuple(where.get(person.id or 0, ()))
-    return Seen(person.public_id, name, person.born_on, person.uin_gto or "", taken)
+    return Seen(person.public_id, full_name(person), person.born_on, person.uin_gto or "", taken)

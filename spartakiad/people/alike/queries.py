@@ -3,7 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from sqlmodel import Session, col, or_, select
+from sqlalchemy import ColumnElement
+from sqlmodel import Session, and_, col, or_, select
 
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games, Team
@@ -32,13 +33,32 @@ def looking_like(session: Session, faces: Sequence[Face]) -> list[Person]:
     """Whoever was born on a day, has a name or a number of one of these: to be compared with them."""
     found: dict[int, Person] = {}
     for at in range(0, len(faces), _AT_ONCE):
-        some = faces[at : at + _AT_ONCE]
-        born = col(Person.born_on).in_({one.key[1] for one in some})
-        named = col(Person.search_key).in_({one.key[0] for one in some})
-        numbered = col(Person.uin_gto).in_({one.uin_gto for one in some if one.uin_gto})
-        query = select(Person).where(col(Person.surname) != "", or_(born, named, numbered))
+        query = select(Person).where(_near(faces[at : at + _AT_ONCE]))
         found |= {one.id or 0: one for one in session.exec(query)}
     return list(found.values())
+
+
+def near(
+    session: Session, faces: Sequence[Face], also: Collection[int] = ()
+) -> tuple[dict[int, Person], set[tuple[int, int]]]:
+    """The same by their numbers, `also` these persons; and the pairs of theirs that were decided to be two people."""
+    found: dict[int, Person] = {}
+    decided: set[tuple[int, int]] = set()
+    of_them = or_(col(Apart.one_id) == col(Person.id), col(Apart.other_id) == col(Person.id))
+    for at in range(0, max(len(faces), 1), _AT_ONCE):
+        wanted = or_(_near(faces[at : at + _AT_ONCE]), col(Person.id).in_(also))
+        for person, apart in session.exec(select(Person, Apart).outerjoin(Apart, of_them).where(wanted)):
+            found[person.id or 0] = person
+            if apart:
+                decided.add((apart.one_id, apart.other_id))
+    return found, decided
+
+
+def _near(faces: Sequence[Face]) -> ColumnElement[bool]:
+    born = col(Person.born_on).in_({one.key[1] for one in faces})
+    named = col(Person.search_key).in_({one.key[0] for one in faces})
+    numbered = col(Person.uin_gto).in_({one.uin_gto for one in faces if one.uin_gto})
+    return and_(col(Person.surname) != "", or_(born, named, numbered))
 
 
 def apart_from(session: Session, persons: Collection[int]) -> set[tuple[int, int]]:

@@ -137,7 +137,7 @@ keepScreenOn();
 keepPage().catch(() => { root.dataset.ready = "online only"; });
 
 const follow = () => {
-  const stream = new EventSource(`/live/games:${games}?seen=${board.list?.number ?? 0}`);
+  const stream = new EventSource(`/live/desk:${games}?seen=${board.list?.number ?? 0}`);
   stream.addEventListener("changed", () => board.soonRefresh());
 };
 follow();

@@ -6,7 +6,7 @@ from alembic import op
 from spartakiad.models.base import Moment
 
 revision = "0014"
-down_revision = "0009"
+down_revision = "0018"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,85 @@
+"""In what ways a Games may still end: contests that are open, protests that wait, each with what it asks for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import product
+from typing import Any
+
+from scoring.stakes import Stakes, stakes, ways
+from spartakiad.competition.decide.effects import effect
+from spartakiad.competition.document import document
+from spartakiad.competition.programme import Line, lines
+from spartakiad.competition.signed import Paper, Protest
+from spartakiad.competition.state import State
+from spartakiad.competition.supposed import supposed
+from spartakiad.errors import Refusal
+
+HELD = ("posted", "official")
+_TRIED = 3  # protests whose two outcomes are tried; with more of them their contests count as open
+_SOMEBODY, _SOMETIME = "nobody", datetime(2000, 1, 1, tzinfo=UTC)  # a supposed fact is nobody's
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """`open`: contest → teams taking part; `tried`: protests tried both ways; `cases`: a document for each way."""
+
+    open: dict[str, tuple[str, ...]]
+    tried: tuple[int, ...]
+    cases: tuple[dict[str, Any], ...]
+
+    def stakes(self, standing: str) -> Stakes:
+        return stakes(self.cases, standing, self.open)
+
+    def upheld(self, way: int) -> tuple[int, ...]:
+        """Which of the protests that were tried are upheld in a way that a witness names."""
+        for verdicts, case in zip(product((False, True), repeat=len(self.tried)), self.cases, strict=True):
+            many = len(ways([case], self.open))
+            if way < many:
+                return tuple(number for number, upheld in zip(self.tried, verdicts, strict=True) if upheld)
+            way -= many
+        return ()
+
+
+def outcomes(state: State, counted: tuple[str, ...]) -> Outcomes:
+    """`counted`: the contests of the standing in question. What is posted counts as it is posted."""
+    waiting = [one for one in state.protests.values() if not one.verdict and one.contest in counted]
+    told = [one for one in waiting if state.contests[one.contest].state in HELD and _upheld(state, one)]
+    tried = told if len(told) <= _TRIED else []
+    vague = {one.contest for one in waiting if one not in tried}
+    still = {row.id: _teams(state, row) for row in lines(state) if _is_open(state, row, counted, vague)}
+    cases = [document(one, upto="posted") for one in _ways(state, tried)]
+    return Outcomes(still, tuple(one.number for one in tried), tuple(cases))
+
+
+def _is_open(state: State, row: Line, counted: tuple[str, ...], vague: set[str]) -> bool:
+    if row.id not in counted or row.id in state.cancelled:
+        return False
+    return state.contests[row.id].state not in HELD or row.id in vague
+
+
+def _teams(state: State, row: Line) -> tuple[str, ...]:
+    """Whoever has entered; before anybody has, everybody may."""
+    entered = {entry.team for entry in state.entries_of(row.id) if entry.role == "team"}
+    return tuple(sorted(entered or state.teams))
+
+
+def _ways(state: State, protests: list[Protest]) -> Iterator[State]:
+    """Each protest rejected, or upheld with what it asks for; one that another made void changes nothing more."""
+    for verdicts in product((False, True), repeat=len(protests)):
+        found = state
+        for protest, upheld in zip(protests, verdicts, strict=True):
+            found = (_upheld(found, protest) if upheld else None) or found
+        yield found
+
+
+def _upheld(state: State, protest: Protest) -> State | None:
+    """None where it does not say what it asks for, or that cannot be done."""
+    if not protest.claim.kind:
+        return None
+    paper = Paper("жюри", f"протест № {protest.number}")
+    try:
+        facts = effect(state, protest.contest, protest.claim, paper, _SOMEBODY)
+    except Refusal:
+        return None
+    return supposed(state, facts, _SOMEBODY, _SOMETIME)

@@ -1,0 +1,79 @@
+"""A final as a frozen view: who comes into it by the heats, whom a person has to choose, who is in its list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from spartakiad.competition.finals import Edge, coming
+from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.reading import written
+from spartakiad.competition.starters import final_of, list_of
+from spartakiad.competition.state import State
+
+NameOf = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class FinalRow:
+    """`how`: «1-й забег» of one of the first of his heat, else «по времени»; `result`: of his heat."""
+
+    entrant: str
+    bib: str
+    name: str
+    team_title: str
+    heat: str
+    lane: str
+    result: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeView:
+    """`heat`: "" of the next best; so many are `left` to go on of these `rows`."""
+
+    heat: str
+    left: int
+    rows: tuple[FinalRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinalView:
+    """`out`: it is released, `rows` are its list then."""
+
+    rows: tuple[FinalRow, ...]
+    edges: tuple[EdgeView, ...]
+    out: bool
+
+
+def final_view(state: State, part: Line, name: NameOf) -> FinalView:
+    final = final_of(state, part)
+    if final is not None:
+        listed = sorted(final.bibs, key=lambda one: final.heats.get(one, (0, 0))[1])
+        return FinalView(tuple(_row(state, part, one, name, "") for one in listed), (), True)
+    found = coming(state, part)
+    rows = [_row(state, part, one.entrant, name, _how(one.heat)) for one in found.finalists]
+    return FinalView(tuple(rows), tuple(_edge(state, part, one, name) for one in found.edges), False)
+
+
+def _edge(state: State, part: Line, edge: Edge, name: NameOf) -> EdgeView:
+    rows = tuple(_row(state, part, one, name, _how(edge.heat)) for one in edge.among)
+    return EdgeView(str(edge.heat or ""), edge.left, rows)
+
+
+def _how(heat: int) -> str:
+    return f"{heat}-й забег" if heat else "по результату"
+
+
+def _row(state: State, part: Line, entrant: str, name: NameOf, how: str) -> FinalRow:
+    heats, final = list_of(state, part), final_of(state, part)
+    mark = state.marks.get((part.id, part.part, MAIN, entrant))
+    lane = final.heats.get(entrant, (0, 0))[1] if final else 0
+    return FinalRow(
+        entrant=entrant,
+        bib=heats.bibs.get(entrant, "") if heats else "",
+        name=name(entrant),
+        team_title=state.teams[state.entries[part.id, entrant].team].title,
+        heat=str(heats.heats.get(entrant, (0, 0))[0] or "") if heats else "",
+        lane=str(lane or ""),
+        result=written(part, mark.value).value if mark else "",
+        how=how,
+    )

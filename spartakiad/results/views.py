@@ -1,0 +1,99 @@
+"""Frozen views of a contest: rows of its lists, ready to be shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from spartakiad.results.matches import Tournament
+from spartakiad.results.teams import TeamRow
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
+    `weight`: his own, where all are weighed.
+
+    `made_of`: attempts, series, penalties – where the result is made of more than itself.
+    """
+
+    entrant: str
+    place: str
+    tied: bool
+    bib: str
+    name: str
+    team: str
+    team_title: str
+    year: str
+    rank: str
+    result: str
+    gap: str
+    note: str
+    made_of: str = ""
+    start: str = ""
+    heat: str = ""
+    lane: str = ""
+    weight: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ContestView:
+    """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
+
+    `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
+    `final`: who of its list has no result in it yet. `tournament`: of a contest of matches. `flags` as in State;
+    `shortened`: what is left of it and why, or "".
+    `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
+    teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
+    `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
+    where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
+    who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
+    `scratched`: whoever is in the start list and does not start after all.
+    """
+
+    id: str
+    title: str
+    state: str
+    at: datetime | None
+    revision: int
+    reason: str
+    by_teams: bool
+    outside: bool
+    rows: tuple[ResultRow, ...]
+    teams: tuple[TeamRow, ...]
+    waiting: tuple[ResultRow, ...]
+    shown: bool
+    taken: str
+    protested: bool
+    flags: tuple[str, ...]
+    shortened: str
+    gaps: bool
+    made_of: str = ""
+    tournament: Tournament | None = None
+    final: tuple[ResultRow, ...] = ()
+    part: str = ""
+    parts: tuple["ContestView", ...] = ()
+    lineups: tuple[tuple[str, str], ...] = ()
+    draw: str = ""
+    begins: str = ""
+    weighed: bool = False
+    scratched: tuple[ResultRow, ...] = ()
+    protests_until: datetime | None = None
+
+    @property
+    def numbered(self) -> bool:
+        return any(row.bib for row in (*self.rows, *self.waiting, *self.scratched))
+
+    @property
+    def heated(self) -> bool:
+        return any(row.heat for row in self.waiting)
+
+    @property
+    def laned(self) -> bool:
+        return any(row.lane for row in self.waiting)
+
+    @property
+    def timed(self) -> bool:
+        return any(row.start for row in self.waiting)
+
+    @property
+    def lists(self) -> tuple["ContestView", ...]:
+        return self.parts or (self,)

@@ -1,0 +1,9 @@
+"""Sentences about the ceremony: results held and announced, awards, the end of a Games."""
+
+from collections.abc import Mapping
+
+CEREMONY: Mapping[str, str] = {
+    "not_held": "Объявлять можно, когда результаты придержаны. Сначала нажмите «Придержать результаты».",
+    "nothing_to_reveal": "Объявлять нечего: в общем зачёте ещё нет ни одного места.",
+    "report_changed": "{title}: пока вы писали, это изменил другой человек: «{theirs}». Обновите страницу и допишите.",
+}

@@ -1,0 +1,125 @@
+"""A final made in the office out of the heats: seen before it is released, asked about where somebody is level."""
+
+import re
+from datetime import date
+
+import pytest
+
+from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM, Actor
+from spartakiad.competition.plans import Plan
+from spartakiad.entries import actions as entries
+from spartakiad.entries import commission
+from spartakiad.entries.commission_table import untouched
+from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
+from spartakiad.games.catalogue import presets, sports
+from spartakiad.games.drafting import blank, with_sport
+from spartakiad.play.people import invented
+from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.starts import actions as starts
+from tests.doors.visiting import Site, Visitor
+
+RUN = "sprint-women"
+PAGE = f"/office/cup/contests/{RUN}/final"
+SHEET = f"/judge/cup/{RUN}"
+TEAMS = ("vologda", "pskov")
+
+
+@pytest.fixture
+def cup(site: Site) -> Site:
+    """Three women of each of two teams in two heats of three; nobody has run yet."""
+    do = site.shell.write_now
+    days = (date(2027, 7, 18), date(2027, 7, 21))
+    regulation = with_sport(blank("Проба", presets()["n-down"]), sports()["sprint"], days[0])
+    teams = tuple((slug, slug.title(), slug) for slug in TEAMS)
+    do(make_games, NewGames("cup", "Проба", "summer", "vologda", *days, True, regulation, teams), SYSTEM)
+    do(state_games, GamesState("cup", "entries_open"), SYSTEM)
+    for at, team in enumerate(TEAMS):
+        do(
+            entries.add_athletes,
+            entries.NewAthletes("cup", team, tuple(invented(at, n, "f") for n in range(3))),
+            SYSTEM,
+        )
+        mine = [one.number for one in site.shell.now("cup").state.athletes.values() if one.team == team]
+        changes = tuple(entries.EntryChange(number, RUN, "team") for number in mine)
+        do(entries.change_entries, entries.ChangeEntries("cup", team, changes), SYSTEM)
+        do(entries.submit, entries.OneTeam("cup", team), SYSTEM)
+        do(commission.decide_rows, untouched("cup", site.shell.now("cup").state, team), SYSTEM)
+    for state in ("entries_closed", "under_way"):
+        do(state_games, GamesState("cup", state), SYSTEM)
+    do(starts.plan, starts.PlanOf("cup", RUN, "main", Plan(lanes=4)), SYSTEM)
+    slips = tuple((n, f"{(int(n) - 1) // 3 + 1}/{(int(n) - 1) % 3 + 1}") for n in numbers(site))
+    do(starts.draw_by_hand, starts.PerEntrant("cup", RUN, "main", slips), SYSTEM)
+    do(starts.release, starts.OneContest("cup", RUN), SYSTEM)
+    return site
+
+
+def numbers(site: Site) -> list[str]:
+    return sorted(site.shell.now("cup").state.athletes, key=int)
+
+
+@pytest.fixture
+def secretary(cup: Site) -> Visitor:
+    return cup.signed_in(Role.CHIEF_SECRETARY, games="cup")
+
+
+def run(cup: Site, *times: str) -> None:
+    for number, raw in zip(numbers(cup), times, strict=True):
+        cup.shell.write_now(enter_mark, TypedMark("cup", RUN, number, raw, 0), SYSTEM)
+    items = tuple((key[3], mark.version) for key, mark in cup.shell.now("cup").state.marks_of(RUN).items())
+    cup.shell.write_now(check_marks, Checked("cup", RUN, items, "confirmed"), Actor("other", "test"))
+
+
+def finalists(cup: Site) -> list[str]:
+    listed = cup.shell.now("cup").state.starts.get(f"starts:{RUN}:main:final:main")
+    return [one for one, _ in listed.starts] if listed else []
+
+
+def test_before_the_heats_are_over_the_page_says_what_is_wanting(cup: Site, secretary: Visitor) -> None:
+    cup.shell.write_now(enter_mark, TypedMark("cup", RUN, numbers(cup)[0], "12,50", 0), SYSTEM)
+    page = secretary.get(PAGE).text
+    assert ("без результата 5, не сверено с бумагой 1" in page, "Выпустить список" in page) == (True, False)
+    assert (secretary.post(PAGE).status_code, finalists(cup)) == (409, [])
+
+
+def test_the_list_is_made_by_the_rule_and_everybody_sees_it(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    one, _, three, four, five, _ = numbers(cup)
+    assert "из каждого забега 1, ещё по результатам 2" in secretary.get(PAGE).text
+    assert secretary.post(PAGE, {"begins": ""}).status_code == 303
+    assert finalists(cup) == [one, four, five, three]
+    cup.shell.write_now(enter_mark, TypedMark("cup", RUN, five, "12,40", 0), SYSTEM)
+    public = cup.visitor().get(f"/games/cup/contests/{RUN}").text
+    assert "Финал: кто стартует" in public
+    row = public.partition(f'id="row-{five}"')[2].partition("</tr>")[0]
+    assert ("12,40" in row, "финал" in row, five in re.findall(r"№ (\d+)", public.partition("Результаты")[0])) == (
+        True,
+        True,
+        False,
+    )
+    assert "финал, дорожка 2" in cup.signed_in(Role.JUDGE, games="cup", contest=RUN).get(SHEET).text
+
+
+def test_who_is_level_is_ticked_and_what_was_typed_stays(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "12,80", "12,80", "12,60", "12,80", "13,20")
+    _, two, three, _, five, _ = numbers(cup)
+    page = secretary.get(PAGE).text
+    assert re.findall(r'name="chosen-(\w+)"', page) == [two, three, five]
+    answer = secretary.post(PAGE, {f"chosen-{two}": "yes", "reason": "жребий"})
+    assert (answer.status_code, "мест в финале осталось 2" in answer.text) == (422, True)
+    assert re.findall(r'name="chosen-(\w+)" value="yes" checked', answer.text) == [two]
+    secretary.post(PAGE, {f"chosen-{two}": "yes", f"chosen-{five}": "yes", "reason": "жребий"})
+    assert sorted(finalists(cup), key=int)[1] == two
+    assert three not in finalists(cup)
+
+
+def test_a_final_is_taken_back_with_a_reason(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    secretary.post(PAGE)
+    assert secretary.post(f"{PAGE}/back", {"reason": ""}).status_code == 422
+    secretary.post(f"{PAGE}/back", {"reason": "описка"})
+    assert finalists(cup) == []
+
+
+def test_a_contest_without_heats_has_no_such_page(cup: Site) -> None:
+    assert cup.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/contests/ski-women/final").status_code == 404

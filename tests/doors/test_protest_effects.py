@@ -1,0 +1,73 @@
+"""Both outcomes of a protest are seen before it is decided; the decision brings its effect."""
+
+import pytest
+
+from spartakiad.accounts.roles import Role
+from tests.doors.reading import words
+from tests.doors.test_protests import PAPER
+from tests.doors.visiting import Site, Visitor
+
+ASKED = {**PAPER, "contest": "ski-women", "team": "pskov", "claim": "out", "who": "1"}
+RULING = {"reason": "срезала круг", "jury": "Зимин, Озёрова", "claim": "out", "who": "1"}
+
+
+@pytest.fixture
+def filed(site: Site) -> Site:
+    """Pskov asks that the winner of an official race be disqualified."""
+    secretary = site.signed_in(Role.CHIEF_SECRETARY)
+    assert secretary.post("/office/demo/protests", ASKED).status_code == 303
+    return site
+
+
+def chief(site: Site) -> Visitor:
+    return site.signed_in(Role.CHIEF_JUDGE)
+
+
+def page(site: Site) -> str:
+    return f"/office/demo/protests/{max(site.shell.now('demo').state.protests)}"
+
+
+def test_what_it_asks_for_is_told(filed: Site) -> None:
+    assert "дисквалификация, остальные поднимаются" in words(chief(filed).get("/office/demo/protests").text)
+
+
+def test_both_outcomes_are_shown_and_nothing_is_written(filed: Site) -> None:
+    before = filed.numbers()
+    answer = chief(filed).post(page(filed), {**RULING, "verdict": "look", "reason": "", "jury": ""})
+    told = words(answer.text)
+    assert (answer.status_code, filed.numbers()) == (200, before)
+    assert ("Если отклонить: не изменится ничего" in told, "1 → –" in told) == (True, True)
+
+
+def test_an_upheld_protest_makes_the_next_revision_of_the_sheet(filed: Site) -> None:
+    revision = filed.shell.now("demo").state.contests["ski-women"].revision
+    assert chief(filed).post(page(filed), {**RULING, "verdict": "upheld"}).status_code == 303
+    now = filed.shell.now("demo")
+    status = now.state.marks["ski-women", "main", "main", "1"].status
+    assert (now.state.contests["ski-women"].revision, status) == (revision + 1, "DSQ")
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"who": "999"}, "никого нет под «999»"),
+        ({"who": ""}, "никого нет под «пусто»"),
+        ({"claim": "value", "raw": ""}, "заполните"),
+        ({"claim": "value", "raw": "быстро"}, ""),
+        ({"claim": "annul"}, "игр нет"),
+        ({"claim": "повесить"}, "такого варианта нет"),
+    ],
+)
+@pytest.mark.parametrize("verdict", ["look", "upheld"])
+def test_an_effect_that_cannot_be_is_said_and_nothing_is_decided(
+    filed: Site, change: dict[str, str], said: str, verdict: str
+) -> None:
+    before = filed.numbers()
+    answer = chief(filed).post(page(filed), {**RULING, "verdict": verdict, **change})
+    assert (answer.status_code, filed.numbers(), said in words(answer.text)) == (422, before, True)
+
+
+def test_the_page_of_what_is_possible_names_the_protest(filed: Site) -> None:
+    told = words(filed.visitor().get("/games/demo/stakes").text)
+    number = max(filed.shell.now("demo").state.protests)
+    assert f"Ждут решения протесты № {number}" in told.replace("№ 1, ", "№ ")
