@@ -3,14 +3,14 @@
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.standings.actions import Press, press
-from tests.doors.test_sheets import OFFICE, PUBLIC, file, name_of, printed, withdrawn
+from tests.doors.test_sheets import OFFICE, PUBLIC, file, last, name_of, printed, verdict, withdrawn
 from tests.doors.visiting import Site
 
 
 def test_what_is_published_meanwhile_waits_and_a_consent_does_not(site: Site) -> None:
     secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
     assert secretary.post(OFFICE, {"contest": "ski-men"}).status_code == 303
-    site.shell.write_now(press, Press("demo", "hold", site.shell.now("demo").state.number), SYSTEM)
+    site.shell.write_now(press, Press("demo", "hold", 0), SYSTEM)
     for contest in ("chess", "_"):
         assert secretary.post(OFFICE, {"contest": contest}).status_code == 303
     overall = max(site.shell.now("demo").state.sheets)
@@ -20,3 +20,12 @@ def test_what_is_published_meanwhile_waits_and_a_consent_does_not(site: Site) ->
     withdrawn(site, secretary)
     assert site.visitor().get(f"{PUBLIC}/2/1/protocol.pdf").status_code == 410
     assert name_of(site) not in printed(file(site, 2))
+
+
+def test_a_number_that_is_guessed_tells_nothing_of_what_waits_and_a_paper_at_hand_is_known(site: Site) -> None:
+    secretary = site.signed_in(Role.CHIEF_SECRETARY, "demo")
+    site.shell.write_now(press, Press("demo", "hold", 0), SYSTEM)
+    assert secretary.post(OFFICE, {"contest": "chess"}).status_code == 303
+    number, code = 6, last(site, 6).code
+    assert "Не наш" in verdict(site, games="demo", number=number, revision=1)
+    assert "Подлинный и действующий" in verdict(site, games="demo", number=number, revision=1, code=code)
