@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from scoring.marks.calls import RAW
@@ -22,12 +23,18 @@ def milliseconds(raw: object, spot: Spot) -> int:
     """A time of the document: typed text, or a number of seconds."""
     if not isinstance(raw, str):
         raw = _decimal(number(raw, spot), spot)
-    found = TimeMark().read(raw)
+    found = _known(raw)
     if isinstance(found, Refusal):
         spot.refuse("misread_mark", text=raw[:60], reason=found.kind, args=found.args)
     if not isinstance(found.value, int) or found.status:
         spot.refuse("misread_mark", text=raw[:60], reason="not_a_time", args={})
     return found.value
+
+
+@lru_cache(maxsize=8192)
+def _known(text: str) -> Reading | Refusal:
+    """Read once: a Games is read again after each of its results, and the others are as they were."""
+    return TimeMark().read(text)
 
 
 def _decimal(seconds: Number, spot: Spot) -> str:

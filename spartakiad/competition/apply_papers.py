@@ -11,6 +11,8 @@ from spartakiad.competition import paper_facts as p
 from spartakiad.competition import protest_facts as q
 from spartakiad.competition.cards import Card, Described, GamesCard, Signatory
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.meeting_facts import MeetingKept
+from spartakiad.competition.meetings import Meeting
 from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
 from spartakiad.competition.signed import (
     Cancelled,
@@ -129,6 +131,21 @@ def _lifted(state: State, fact: d.DecisionLifted, _at: Recorded) -> State:
     return replace(state, decisions=_put(state.decisions, fact.number, lifted))
 
 
+def _meeting(state: State, fact: MeetingKept, _at: Recorded) -> State:
+    came = [line.partition(" ") for line in fact.attended.splitlines()]
+    meeting = Meeting(
+        number=fact.number,
+        held_at=fact.held_at,
+        about=fact.day,
+        place=fact.place,
+        chair=fact.chair,
+        secretary=fact.secretary,
+        attended={team: who for team, _, who in came},
+        decisions=tuple(fact.decisions.splitlines()),
+    )
+    return replace(state, meetings=_put(state.meetings, fact.number, meeting))
+
+
 def _notice(state: State, fact: p.NoticeGiven, at: Recorded) -> State:
     notice = Notice(fact.number, tuple(fact.to), fact.text, at.at)
     return replace(state, notices=_put(state.notices, fact.number, notice))
@@ -157,6 +174,7 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     q.ProtestDecided: _decided,
     d.DecisionSigned: _signed,
     d.DecisionLifted: _lifted,
+    MeetingKept: _meeting,
     p.NoticeGiven: _notice,
     p.NoticeSeen: _seen,
     c.CupDecided: _cup_decision,

@@ -40,6 +40,7 @@ from spartakiad.competition.facts import (
 )
 from spartakiad.competition.file_facts import MarksFromFile
 from spartakiad.competition.freeze_facts import PlaceRevealed, ResultsHeld, ResultsReleased, RevealBegun
+from spartakiad.competition.meeting_facts import MeetingKept
 from spartakiad.competition.paper_facts import (
     CardFilled,
     ContestCancelled,
@@ -114,6 +115,7 @@ FACTS: Mapping[str, type[Fact]] = {
         MarkEntered,
         MarkChecked,
         MarkCorrected,
+        MeetingKept,
         DecisionSigned,
         DecisionLifted,
         MarksFromFile,

@@ -20,6 +20,7 @@ from spartakiad.competition.applied import (
 from spartakiad.competition.cards import Card, Described, GamesCard
 from spartakiad.competition.draws import Drawn, Sealed
 from spartakiad.competition.freezing import Freeze, Reveal
+from spartakiad.competition.meetings import Meeting
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
@@ -179,6 +180,7 @@ class State:
     shortened: Mapping[str, Shortened] = field(default_factory=dict)
     protests: Mapping[int, Protest] = field(default_factory=dict)
     decisions: Mapping[int, Signed] = field(default_factory=dict)
+    meetings: Mapping[int, Meeting] = field(default_factory=dict)
     notices: Mapping[int, Notice] = field(default_factory=dict)
     freeze: Freeze | None = None
     reveal: Reveal | None = None

@@ -27,6 +27,7 @@ from spartakiad.office import (
     freeze,
     inbox,
     journal,
+    meetings,
     notices,
     people,
     protests,
@@ -55,6 +56,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("report", "Отчёт", report.WHO),
     ("freeze", "Придержать и объявить", freeze.WHO),
     ("timetable", "Расписание", timetable.WHO),
+    ("meetings", "Заседания", meetings.LOOK),
     ("notices", "Объявления", notices.WHO),
     ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
@@ -200,7 +202,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     now = shell.now(games)
     state = now.state
-    found: Proposal = proposal(state)
+    found: Proposal = proposal(state, now.result)
     return desk(
         request,
         games,

@@ -57,7 +57,7 @@ def _after(request: AnyRequest, games: str, done: object) -> Response[Any]:
 
 def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:
     now = shell_of(request).now(games)
-    found = proposal(now.state)
+    found = proposal(now.state, now.result)
     titles = {slug: team.title for slug, team in now.state.teams.items()}
     return desk(
         request,

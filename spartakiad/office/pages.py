@@ -19,6 +19,7 @@ from spartakiad.office import (
     inbox,
     journal,
     making,
+    meetings,
     notices,
     people,
     places,
@@ -34,6 +35,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, finals, notices, places, inbox, cancelling, journal, sheets)
+running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal, sheets)
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

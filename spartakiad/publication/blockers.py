@@ -215,7 +215,7 @@ def _undecided(now: Now, line: Line) -> Iterator[Blocker]:
 
 
 def _cup(now: Now) -> Iterator[Blocker]:
-    found = proposal(now.state)
+    found = proposal(now.state, now.result)
     page = f"/office/{now.slug}/cup"
     if found.state in ("proposed", "reserved"):
         yield Blocker("cup", "Кубок", "подтвердить победителя", page, Role.CHIEF_JUDGE)

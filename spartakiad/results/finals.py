@@ -54,6 +54,16 @@ def final_view(state: State, part: Line, name: NameOf) -> FinalView:
     return FinalView(tuple(rows), tuple(_edge(state, part, one, name) for one in found.edges), False)
 
 
+def still_to_run(state: State, part: Line) -> list[tuple[str, str]]:
+    """Who of the final's list has no result in it, with his lane, "" where there are none; by lanes."""
+    final = final_of(state, part)
+    if final is None:
+        return []
+    waits = [one for one in final.bibs if (part.id, part.part, final.stage, one) not in state.marks]
+    lanes = {one: final.heats.get(one, (0, 0))[1] for one in waits}
+    return [(one, str(lanes[one] or "")) for one in sorted(waits, key=lanes.__getitem__)]
+
+
 def _edge(state: State, part: Line, edge: Edge, name: NameOf) -> EdgeView:
     rows = tuple(_row(state, part, one, name, _how(edge.heat)) for one in edge.among)
     return EdgeView(str(edge.heat or ""), edge.left, rows)

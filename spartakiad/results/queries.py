@@ -11,10 +11,11 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
-from spartakiad.competition.starters import final_of, list_of, next_stage, scratched, starters
+from spartakiad.competition.starters import list_of, next_stage, scratched, starters
 from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
+from spartakiad.results.finals import still_to_run
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import tournament
 from spartakiad.results.teams import team_row
@@ -81,13 +82,8 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
 
 
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
-    """By their lanes, where there are any."""
-    final = final_of(now.state, found)
-    waits = (
-        [one for one in final.bibs if (found.id, found.part, final.stage, one) not in now.state.marks] if final else []
-    )
-    rows = [replace(_listed(now, found, one, public), lane=heat_of(final, one)[1], heat="") for one in waits]
-    return tuple(sorted(rows, key=lambda row: int(row.lane or 0)))
+    listed = [(_listed(now, found, one, public), lane) for one, lane in still_to_run(now.state, found)]
+    return tuple(replace(row, lane=lane, heat="") for row, lane in listed)
 
 
 def _draw(state: State, found: Line) -> str:

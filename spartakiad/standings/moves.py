@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import scoring
 from scoring import Change
@@ -11,7 +12,7 @@ from spartakiad.competition.memory import Now, scored
 from spartakiad.competition.programme import lines, title_of
 from spartakiad.competition.state import State
 from spartakiad.people.names import PublicName
-from spartakiad.standings.names import entrant_title, names_for_reasons, names_in_contest
+from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.words.numbers import number
 from spartakiad.words.reasons import reason_sentence
 
@@ -51,9 +52,10 @@ def moves(now: Now, after: State, people: Mapping[str, PublicName]) -> Moves:
     titles = {one.id: one.title for one in lines(now.state)}
     titles |= {f"standing {row['id']}": title_of(row) for row in after.regulation.get("standing", ())}
     tables: dict[str, list[Move]] = {}
+    named = _Named(then, people)
     for change in scoring.changes(now.result, then.result):
-        tables.setdefault(_table(change, titles), []).append(_move(then, change, people))
-    return Moves(tuple((title, tuple(rows)) for title, rows in tables.items()), _cup(now.state, after))
+        tables.setdefault(_table(change, titles), []).append(_move(named, change))
+    return Moves(tuple((title, tuple(rows)) for title, rows in tables.items()), _cup(now, then))
 
 
 def _table(change: Change, titles: Mapping[str, str]) -> str:
@@ -63,11 +65,18 @@ def _table(change: Change, titles: Mapping[str, str]) -> str:
     return f"{title}: команды" if change.scope == "teams" else title
 
 
-def _move(then: Now, change: Change, people: Mapping[str, PublicName]) -> Move:
-    contest = change.scope != "standing"
-    names = names_in_contest(then, people, change.where) if contest else names_for_reasons(then, people)
+class _Named:
+    """How ids are called, made once for each contest."""
+
+    def __init__(self, then: Now, people: Mapping[str, PublicName]) -> None:
+        self.of_standing = names_for_reasons(then, people)
+        self.of_contest = cache(lambda contest: names_in_contest(then, people, contest))
+
+
+def _move(named: _Named, change: Change) -> Move:
+    names = named.of_standing if change.scope == "standing" else named.of_contest(change.where)
     because = reason_sentence(change.because.kind, change.because.args, names) if change.because else ""
-    who = names.entrant(change.key) if contest else entrant_title(then, people, change.key)
+    who = names.team(change.key) if change.scope == "standing" else names.entrant(change.key)
     places = (_shown(change.place_before), _shown(change.place_after))
     return Move(who, *places, _total(change.total_before), _total(change.total_after), because)
 
@@ -80,12 +89,12 @@ def _total(total: Number | None) -> str:
     return "" if total is None else number(total)
 
 
-def _cup(before: State, after: State) -> str:
+def _cup(before: Now, after: Now) -> str:
     """Only official results decide about it."""
-    was, will = proposal(before), proposal(after)
+    was, will = proposal(before.state, before.result), proposal(after.state, after.result)
     if (was.state, was.teams) == (will.state, will.teams):
         return "Кубок не меняется." if was.teams else ""
-    names = {team.slug: team.title for team in after.teams.values()}
+    names = {team.slug: team.title for team in after.state.teams.values()}
     return f"Кубок: {_holder(was.teams, names)} → {_holder(will.teams, names)}."
 
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import documents, journals, tables
+from tests.bench import corrections, documents, journals, tables
 from tests.bench.contenders import ByDiscipline, Contender, Engine, Polars, Sqlite
 from tests.bench.workload import SIZES, digest, many_times, programme
 
@@ -32,6 +32,8 @@ def main(sizes: list[str]) -> None:
     _growth()
     print("documents")
     documents.measure()
+    print("what a correction would move")
+    corrections.measure()
     print("tables of an application")
     tables.measure()
     print("a journal is verified")

@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.pages import CAPTAIN, COMMISSION, JUDGE, SECRETARY, SPORT_CHIEF, open_the_trail
+from tests.browser.pages import CAPTAIN, CHIEF_JUDGE, COMMISSION, JUDGE, SECRETARY, SPORT_CHIEF, open_the_trail
 from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, ROOT, Visitors, running
 
 FOLDER = ROOT / "docs" / "users"
@@ -95,6 +95,26 @@ def refusing(page: Page) -> None:
     page.evaluate("document.getElementById('commission').scrollIntoView()")
 
 
+def corrected(page: Page) -> None:
+    """A look at what would move if the winner had fallen."""
+    page.locator("form.line input[name=raw]").fill("15:00,0")
+    page.get_by_label("Почему").fill("опечатка: на бумаге 15:00,0")
+    page.get_by_role("button", name="Посмотреть, что изменится").click()
+    page.locator(".moves").wait_for()
+    page.evaluate("document.getElementById('correct').scrollIntoView()")
+
+
+def vacated(page: Page) -> None:
+    page.locator("#f-remove-contest").select_option(label="Лыжные гонки, женщины")
+    page.locator("#f-remove-who").fill("1")
+    page.locator("#f-remove-how-vacate").check()
+    page.locator("#f-remove-jury").fill("Зимин А., Озёрова Л.")
+    page.locator("#f-remove-document").fill("решение жюри № 3")
+    page.locator("section").filter(has_text="Лишить места").get_by_role("button", name="Посмотреть").click()
+    page.locator(".moves").wait_for()
+    page.evaluate("document.querySelector('.moves').scrollIntoView()")
+
+
 def at_the_trail(page: Page) -> None:
     page.get_by_role("row").filter(has_text="Зимний трейл").scroll_into_view_if_needed()
 
@@ -123,6 +143,8 @@ CONTEST: tuple[Picture, ...] = (
     ("entry-phone", JUDGE, "/judge/demo/trail/entry", offline),
     ("file", JUDGE, "/judge/demo/trail/import", brought),
     ("check-phone", SPORT_CHIEF, "/judge/demo/trail", at_the_check),
+    ("correction-phone", CHIEF_JUDGE, "/judge/demo/ski-women/marks/1", corrected),
+    ("decisions", CHIEF_JUDGE, "/office/demo/decisions", vacated),
     ("board", SECRETARY, "/office/demo", as_it_is),
     ("ceremony", SECRETARY, "/office/demo/ceremony", as_it_is),
     ("freeze", SECRETARY, "/office/demo/freeze", announced),

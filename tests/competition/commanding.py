@@ -28,6 +28,7 @@ from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.matches import SetMatch
+from spartakiad.competition.decide.meetings import KeepMeeting
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
@@ -133,6 +134,17 @@ COMMANDS = {
         DatePaper, NUMBERS, TEAM, st.sampled_from(["policy", "visa"]), st.sampled_from([None, END]), st.booleans()
     ),
     CancelContest: st.builds(CancelContest, CONTEST, st.sampled_from([(), (("overall", 1, 1),)]), WORD, WORD),
+    KeepMeeting: st.builds(
+        KeepMeeting,
+        st.integers(0, 2),
+        MOMENT,
+        st.just(""),
+        WORD,
+        WORD,
+        WORD,
+        st.tuples(st.tuples(TEAM, WORD)),
+        st.tuples(WORD),
+    ),
     GiveNotice: st.builds(GiveNotice, st.sampled_from([(), ("all",), ("team:vologda", "judges"), ("x",)]), WORD),
     SeeNotice: st.builds(SeeNotice, st.integers(0, 2)),
     PlanStarts: st.builds(PlanStarts, CONTEST, MAIN, PLAN),

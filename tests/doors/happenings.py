@@ -20,7 +20,7 @@ JUDGE = Actor("a901")
 
 
 def much_happens(shell: Shell) -> None:
-    """A result is corrected, protocols are published, the rest is settled or cancelled, the cup handed over, the end."""
+    """A result is corrected, protocols are published, the rest is settled or cancelled, the Games end with a cup."""
     correct(shell)
     publish_two(shell)
     do = shell.write_now

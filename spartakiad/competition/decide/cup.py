@@ -65,8 +65,11 @@ class Proposal:
     before: str = ""
 
 
-def proposal(state: State) -> Proposal:
-    """What the official results say about the cup; only official contests count, cancelled ones are not waited for."""
+def proposal(state: State, result: scoring.Result | None = None) -> Proposal:
+    """What the official results say about the cup; only official contests count, cancelled ones are not waited for.
+
+    `result` of this state saves scoring it: where all that counts is official, nothing else is in its cup either.
+    """
     counting = [row for row in lines(state) if not row.outside and row.id not in state.cancelled]
     missing = tuple(row.title for row in counting if state.contests[row.id].state != "official")
     before = state.cup.team if state.cup else ""
@@ -75,7 +78,7 @@ def proposal(state: State) -> Proposal:
         return early
     if missing or not counting:
         return Proposal("not_computable", (), missing, before=before)
-    cup = scoring.score(parsed(state, upto="official")).cup
+    cup = (result or scoring.score(parsed(state, upto="official"))).cup
     if cup is None or cup.state == "not_computable":
         return Proposal("not_computable", (), (), before=before)
     if state.cup and cup.state == "proposed" and cup.teams == (before,):
