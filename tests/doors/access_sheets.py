@@ -1,4 +1,4 @@
-"""Who may call what around published sheets, and what he gets; see access_table."""
+"""Who may call what around published sheets and whole files of a Games, and what he gets; see access_table."""
 
 from tests.doors.access_ceremony import BOARD
 
@@ -13,4 +13,6 @@ SHEETS = {
     "POST /office/{games}/sheets": ("chief_secretary", 422),
     "GET /office/{games}/sheets/{number}/{revision}/full.pdf": (BOARD, 404),
     "GET /office/{games}/archive.zip": ("chief_secretary", 200),
+    "GET /office/{games}/journal.jsonl": (BOARD, 200),
+    "GET /office/{games}/document.json": (BOARD, 200),
 }

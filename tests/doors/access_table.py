@@ -179,8 +179,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/contests/{contest}/starts/draw": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/slips": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/seedings": (CARD, 409),
-    "GET /office/{games}/journal.jsonl": (BOARD, 200),
-    "GET /office/{games}/document.json": (BOARD, 200),
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
     "GET /office/{games}/admission": (COMMISSION, 200),
