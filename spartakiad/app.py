@@ -16,6 +16,7 @@ from spartakiad.judge import come_in, corrections, judges
 from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
+from spartakiad.judge import pictures as judge_pictures
 from spartakiad.judge import records as judge_records
 from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
@@ -55,6 +56,7 @@ ROUTES = [
     *come_in.routes,
     *corrections.routes,
     *judge_cards.routes,
+    *judge_pictures.routes,
     *judge_weighing.routes,
     *judge_files.routes,
     *judge_entry.routes,

@@ -28,6 +28,7 @@ from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
 from spartakiad.play.rehearsal import console as rehearsal
 from spartakiad.publication.files import file_verdict
+from spartakiad.publication.pictures import KEPT, Until, drop_pictures
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
 from spartakiad.starts.queries import draw_record
 from spartakiad.store import journal, migrate
@@ -69,6 +70,7 @@ def run() -> None:
             shell = _opened(settings)
             shell.write_now(load_facts, LoadFacts(str(data_folder("fixtures") / "union")), SYSTEM)
             demo.play(shell, data_folder("fixtures"))
+            shell.write_now(drop_pictures, Until(shell.clock() - KEPT), SYSTEM)
             _show_links(shell, settings)
             serve(shell, settings)
     except AlreadyServed:

@@ -21,6 +21,7 @@ from spartakiad.competition.signed import (
     CupDecision,
     Handing,
     Notice,
+    Pictured,
     Protest,
     Shortened,
     Signed,
@@ -87,6 +88,12 @@ def _handing(state: State, fact: c.CupHandedOver, _at: Recorded) -> State:
 def _places(state: State, fact: p.PlacesTaken, _at: Recorded) -> State:
     taken = Taken({team: place for team, place in fact.places}, fact.document, fact.photo)
     return replace(state, taken=_put(state.taken, fact.contest, taken))
+
+
+def _pictured(state: State, fact: p.PaperPictured, at: Recorded) -> State:
+    key = (fact.contest, fact.part)
+    pictures = (*state.pictured.get(key, ()), Pictured(fact.photo, at.at, at.actor))
+    return replace(state, pictured=_put(state.pictured, key, pictures))
 
 
 def _cancelled(state: State, fact: p.ContestCancelled, _at: Recorded) -> State:
@@ -168,6 +175,7 @@ PAPERS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     GamesDescribed: _described,
     TeamRenamed: _team_renamed,
     p.PlacesTaken: _places,
+    p.PaperPictured: _pictured,
     p.ContestCancelled: _cancelled,
     p.ContestShortened: _shortened,
     q.ProtestFiled: _protest,

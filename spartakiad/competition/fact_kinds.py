@@ -48,6 +48,7 @@ from spartakiad.competition.paper_facts import (
     GamesCardFilled,
     NoticeGiven,
     NoticeSeen,
+    PaperPictured,
     PlacesTaken,
 )
 from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased, AthleteRenamed, PersonsMerged
@@ -74,6 +75,7 @@ FACTS: Mapping[str, type[Fact]] = {
         NoticeGiven,
         NoticeSeen,
         PlacesTaken,
+        PaperPictured,
         ContestCancelled,
         ContestShortened,
         ProtestFiled,

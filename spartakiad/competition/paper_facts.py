@@ -111,6 +111,17 @@ class PlacesTaken(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperPictured(Fact):
+    """The protocol of the venue was photographed, for whoever compares results elsewhere; `photo`: its digest."""
+
+    kind: ClassVar[str] = "paper.pictured"
+    about: ClassVar[str] = "paper:{contest}:{part}"
+    contest: str
+    part: str
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
 class ContestShortened(Fact):
     """A contest is held over less than was announced. `what`: «5 км вместо 10»."""
 

@@ -15,6 +15,15 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Pictured:
+    """A photograph of a venue's protocol, by its digest."""
+
+    photo: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cancelled:
     """`counts` as in ContestCancelled."""
 

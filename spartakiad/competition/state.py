@@ -30,6 +30,7 @@ from spartakiad.competition.signed import (
     Cup,
     CupDecision,
     Notice,
+    Pictured,
     Protest,
     Resumed,
     Shortened,
@@ -175,6 +176,7 @@ class State:
     were: tuple[Described, ...] = ()
     card: GamesCard = field(default_factory=GamesCard)
     cards: Mapping[str, Card] = field(default_factory=dict)
+    pictured: Mapping[PartKey, tuple[Pictured, ...]] = field(default_factory=dict)
     taken: Mapping[str, Taken] = field(default_factory=dict)
     cancelled: Mapping[str, Cancelled] = field(default_factory=dict)
     shortened: Mapping[str, Shortened] = field(default_factory=dict)

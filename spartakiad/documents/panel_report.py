@@ -12,6 +12,7 @@ from spartakiad.cup.ceremony.report import TeamCount
 from spartakiad.documents.award_paper import degree_words
 from spartakiad.documents.paper import Column, Paper, Section, Signature, mark_of
 from spartakiad.games.live import GamesHead
+from spartakiad.publication.decisions import DecisionView
 from spartakiad.standings.queries import overall
 from spartakiad.words.dates import moment
 from spartakiad.words.officials import POSTS, post_words
@@ -24,18 +25,25 @@ BLANK = "_" * 30  # what nobody typed is written by hand
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a report is made of beside the state: teams counted, winners, replacements in words, texts by topic."""
+    """What a report is made of beside the state: teams counted, winners, replacements in words, texts by topic, what
+    organisers, jury or lot decided."""
 
     counts: Sequence[TeamCount]
     awards: Awards
     replaced: Mapping[str, str]
     texts: Mapping[str, str]
+    signed: Sequence[DecisionView] = ()
 
 
 def panel_report(now: Now, head: GamesHead, told: Told) -> Paper:
     state = now.state
     sections = [*_took_part(told.counts), _held(state), _standing(now), _winners(told.awards), _judges(state)]
-    sections += [*_protests(state), *_replaced(state, told.replaced), *_decisions(state), *_written(told.texts)]
+    sections += [
+        *_protests(state),
+        *_replaced(state, told.replaced),
+        *_decisions(state, told.signed),
+        *_written(told.texts),
+    ]
     return Paper(
         games=head.title,
         kind="Отчёт главной судейской коллегии",
@@ -152,8 +160,8 @@ def _replaced(state: State, replaced: Mapping[str, str]) -> Iterator[Section]:
     yield Section("Замены участников", columns, rows or [["–", "замен не было", ""]])
 
 
-def _decisions(state: State) -> Iterator[Section]:
-    """What was cancelled, shortened, opened again; the cup and what was decided about it before."""
+def _decisions(state: State, signed: Sequence[DecisionView]) -> Iterator[Section]:
+    """What was cancelled, shortened, signed, opened again; the cup and what was decided about it before."""
     titles = {one.id: one.title for one in lines(state)}
     rows = [["Отменён вид", titles.get(one, one), told.reason, told.document] for one, told in state.cancelled.items()]
     rows += [
@@ -164,10 +172,16 @@ def _decisions(state: State) -> Iterator[Section]:
         ["Спартакиада открыта снова", moment(one.at), f"{one.reason} ({one.who})", one.document]
         for one in state.resumed
     ]
+    rows += [["Решение", one.title, _why(one), one.document] for one in reversed(signed)]
     cups = [*state.cups_before, *([state.cup] if state.cup else [])]
     rows += [["Переходящий кубок", state.teams[one.team].title, one.reason, one.document] for one in cups]
     columns = [Column("Что", 45), Column("О чём", 55), Column("Причина", 70), Column("Документ", 45)]
     yield Section("Решения", columns, rows or [["–", "", "", ""]])
+
+
+def _why(one: DecisionView) -> str:
+    lifted = f"отменено: {one.lifted}" if one.lifted else ""
+    return "; ".join(filter(None, (one.words, one.reason, one.jury, lifted)))
 
 
 def _written(texts: Mapping[str, str]) -> Iterator[Section]:

@@ -9,7 +9,7 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts import queries as accounts
-from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Role
+from spartakiad.accounts.roles import JUDGING, SECRETARIAT, Me, Role
 from spartakiad.competition.finals import final_stage
 from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.errors import Refusal
@@ -58,7 +58,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 @get("/judge/{games:str}/{contest:str}", opt={"who": LOOK}, sync_to_thread=False)
 def entry(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
-    return _sheet(request, games, contest, Said())
+    return sheet_page(request, games, contest, Said())
 
 
 @post("/judge/{games:str}/{contest:str}/marks/{entrant:str}", opt={"who": WHO})
@@ -70,7 +70,7 @@ async def enter(
     try:
         version = whole(typed, "version")
     except Refusal as refusal:
-        return _sheet(request, games, contest, Said((refusal,), typed), entrant)
+        return sheet_page(request, games, contest, Said((refusal,), typed), entrant)
     state = shell_of(request).now(games).state
     entered = state.entries.get((contest, entrant))
     found = line(state, contest).list_of(entered.part if entered else MAIN)
@@ -78,9 +78,9 @@ async def enter(
     mark = TypedMark(games, contest, entrant, raw, version, typed.get("sure") == "yes")
     done = await carry_out(request, enter_mark, mark, {**typed, **typed_fields(found, raw)})
     if isinstance(done, Said):
-        return _sheet(request, games, contest, _named(request, done), entrant)
+        return sheet_page(request, games, contest, _named(request, done), entrant)
     if is_htmx(request):
-        return _sheet(request, games, contest, Said(), entrant)
+        return sheet_page(request, games, contest, Said(), entrant)
     return _back(request, games, contest)
 
 
@@ -94,14 +94,14 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith(ticked))
     wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
     done = await carry_out(request, check_marks, wish, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
+    return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
 async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     done = await carry_out(request, post_result, OneContest(games, contest, part=_part(request)), typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
+    return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/reopening", opt={"who": CHIEFS})
@@ -109,7 +109,7 @@ async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath
     typed = await fields(request)
     wish = OneContest(games, contest, typed.get("reason", ""), _part(request))
     done = await carry_out(request, reopen, wish, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
+    return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
 @post("/judge/{games:str}/{contest:str}/matches", opt={"who": SETTING})
@@ -119,27 +119,28 @@ async def matches(request: AnyRequest, games: FromPath[str], contest: FromPath[s
     stage, _, unit = typed.get("unit", "").partition("|")
     pairing = Pairing(games, contest, stage, unit, typed.get("first", ""), typed.get("second", ""))
     done = await carry_out(request, pair, pairing, typed)
-    return _sheet(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
+    return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
-def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: str = "") -> Response[str]:
+def sheet_page(request: AnyRequest, games: str, contest: str, said: Said, entrant: str = "") -> Response[str]:
     """The whole sheet, or one row of it for htmx; `said` belongs to the row of `entrant`, or to the page."""
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
     whole = line(state, contest)
     entered = state.entries.get((contest, entrant))
     found = shown(whole, _part(request) or (entered.part if entered else ""))
-    standing, setting = state.how_far(contest, found.part), me.may(SETTING.roles, games, contest=contest)
+    standing = state.how_far(contest, found.part)
+    rights = _rights(me, games, contest, standing.state)
     with shell.store.reader() as session:
         people = names_of(session, games)
         rows = sheet(state, found, people, accounts.names(session))
-    only_row = next((row for row in rows if row.entrant == entrant), None)
+    row = next((row for row in rows if row.entrant == entrant), None)
     return desk(
         request,
         games,
         "judge/sheet.html",
         said,
-        block="part_row" if only_row else "",
+        block="part_row" if row else "",
         **following(shell.now(games)),
         contest=found,
         flags=state.flags(contest),
@@ -149,19 +150,28 @@ def _sheet(request: AnyRequest, games: str, contest: str, said: Said, entrant: s
         upheld=state.upheld(contest),
         rows=rows,
         final=final_stage(found) is not None,
-        row=only_row,
-        wrong=only_row.entrant if only_row else "",
-        open=standing.state in ("start_list", "under_way") and me.may(WHO.roles, games, contest=contest),
-        chief=me.may(CHIEFS.roles, games, contest=contest),
-        setting=setting,
-        cards=me.may(cards.WHO.roles, games, contest=contest),
-        listing=me.may(LISTING, games, contest=contest),
-        units=choices(found) if setting else (),
+        row=row,
+        wrong=row.entrant if row else "",
+        **rights,
+        units=choices(found) if rights["setting"] else (),
         brackets=brackets(state, found, partial(full_name, state, found, people)) if found.by_matches else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
+        pictures=state.pictured.get((found.id, found.part), ()),
         **_address(request, found.part if whole.parts else ""),
     )
+
+
+def _rights(me: Me, games: str, contest: str, state: str) -> dict[str, bool]:
+    """What this person may do on the sheet. `open`: results are taken, and from him."""
+    may = partial(me.may, games=games, contest=contest)
+    return {
+        "open": state in ("start_list", "under_way") and may(WHO.roles),
+        "chief": may(CHIEFS.roles),
+        "setting": may(SETTING.roles),
+        "cards": may(cards.WHO.roles),
+        "listing": may(LISTING),
+    }
 
 
 def _address(request: AnyRequest, part: str) -> dict[str, str]:

@@ -19,6 +19,7 @@ from spartakiad.entries.queries import roster
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
 from spartakiad.people.queries import full_names, names_of_persons
+from spartakiad.publication.decisions import decisions
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -69,9 +70,15 @@ def _told(request: AnyRequest, now: Now) -> Told:
     persons = {number: (one.person, one.rank) for number, one in state.athletes.items()}
     with shell_of(request).store.reader() as session:
         rosters = {team: roster(session, state, now.slug, team) for team in state.teams}
-        found = awards(now, names_of_persons(session, persons))
+        names = names_of_persons(session, persons)
         replaced = replaced_words(state, full_names(session, [one.was for one in state.replacements]))
-        return Told(team_counts(state, rosters), found, replaced, report_texts(session, now.slug))
+        return Told(
+            team_counts(state, rosters),
+            awards(now, names),
+            replaced,
+            report_texts(session, now.slug),
+            decisions(state, names),
+        )
 
 
 def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:

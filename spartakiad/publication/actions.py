@@ -1,14 +1,13 @@
 """Verbs of publication: post, take back, accept as official. What became official is stored as it was."""
 
-import hashlib
 from dataclasses import dataclass
 
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
 from spartakiad.competition.desk import Desk
 from spartakiad.intake.pictures import Received
-from spartakiad.models.papers import Photo
 from spartakiad.publication.official import keep_official
+from spartakiad.publication.pictures import keep_photo
 from spartakiad.store.commands import Answer
 
 
@@ -35,10 +34,8 @@ class TakenPlaces:
 
 def take_places(desk: Desk, wish: TakenPlaces) -> Answer:
     """Close a contest by a paper. The picture is kept once, under its digest."""
-    name = hashlib.sha256(wish.photo.content).hexdigest()
+    name = keep_photo(desk, wish.photo)
     facts = desk.carry_out(wish.games, TakePlaces(wish.contest, wish.places, wish.document, name))
-    if desk.session.get(Photo, name) is None:
-        desk.session.add(Photo(digest=name, media_type=wish.photo.media_type, content=wish.photo.content, at=desk.at))
     return {"facts": len(facts)}
 
 

@@ -72,6 +72,7 @@ STAFF = (
     (SECRETARY, "/office/demo/card"),
     (SECRETARY, "/office/demo/people"),
     (SECRETARY, "/office/demo/notices"),
+    (SECRETARY, "/office/demo/meetings"),
     (SECRETARY, "/office/demo/protests"),
     (SECRETARY, "/office/demo/contests/trail/starts"),
     (COACH, "/team/demo/vologda/contests/trail/turns"),

@@ -124,7 +124,8 @@ def announced(page: Page) -> None:
     for words in ("Придержать результаты", "Начать объявление с последнего места", *["Объявить следующее место"] * 3):
         page.get_by_role("button", name=words, exact=True).click()
         page.wait_for_load_state()
-    page.get_by_role("heading", name="Идёт объявление: 3 из 8").scroll_into_view_if_needed()
+    page.get_by_role("heading", name="Идёт объявление: 3 из 8").wait_for()
+    page.evaluate("document.getElementById('h').scrollIntoView()")
 
 
 Picture = tuple[str, str, str, Callable[[Page], None]]

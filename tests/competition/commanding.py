@@ -31,7 +31,7 @@ from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.meetings import KeepMeeting
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
 from spartakiad.competition.decide.officials import DropOfficial, JoinOfficial
-from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
+from spartakiad.competition.decide.papers import CancelContest, PicturePaper, ShortenContest, TakePlaces
 from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.decide.records import NoteFinish, SettleRecord, TakeRecord
@@ -123,6 +123,7 @@ COMMANDS = {
         WORD,
         st.sampled_from(["", "0" * 64]),
     ),
+    PicturePaper: st.builds(PicturePaper, CONTEST, MAIN, st.sampled_from(["", "0" * 64])),
     FileProtest: st.builds(FileProtest, CONTEST, TEAM, MOMENT, WORD, WORD),
     DecideProtest: st.builds(
         DecideProtest, st.integers(0, 2), st.sampled_from(["", "upheld", "withdrawn"]), WORD, WORD

@@ -9,7 +9,8 @@ from spartakiad.accounts.roles import Role
 from spartakiad.app import ROUTES
 from spartakiad.web.assets import asset
 from spartakiad.web.live import live
-from tests.doors.access_table import CAPTAIN, COACH, EVERYBODY, PLACES, SIGNED_IN, TABLE
+from tests.doors.access_table import CAPTAIN, COACH, EVERYBODY, SIGNED_IN, TABLE
+from tests.doors.places import PLACES
 from tests.doors.visiting import Site
 
 # who walks: role, Games, team, contest

@@ -18,7 +18,8 @@ from spartakiad.games.notices import NewNotice, give_notice
 from spartakiad.people.queries import full_names
 from spartakiad.publication.protests import NewProtest, file_protest
 from spartakiad.store import journal
-from tests.doors.access_table import EVERYBODY, PLACES, SIGNED_IN, TABLE
+from tests.doors.access_table import EVERYBODY, SIGNED_IN, TABLE
+from tests.doors.places import PLACES
 from tests.doors.visiting import Site, Visitor
 
 CABINET, CONSENTS = "/team/demo/pskov", "/office/demo/admission/pskov/consents"

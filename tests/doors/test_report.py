@@ -5,8 +5,11 @@ import io
 from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.decide.decisions import Adjust, Paper
+from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.programme import lines
 from spartakiad.cup.ceremony.report import not_typed
+from spartakiad.publication.decisions import Decided, sign
 from spartakiad.words.report import TOPICS
 from tests.doors.happenings import much_happens
 from tests.doors.visiting import Site, Visitor
@@ -81,3 +84,10 @@ def test_it_tells_of_protests_replacements_decisions_and_the_cup(site: Site) -> 
     for told in ("часы стояли", "замен не было", "Отменён вид", "решение № 5", "Переходящий кубок", "протокол № 1"):
         assert told in text
     assert "ПРЕДВАРИТЕЛЬНЫЙ" not in text
+
+
+def test_it_tells_what_was_decided_about_points(site: Site) -> None:
+    paper = Paper("Морошкина О. П.", "решение № 9", "нарушен регламент")
+    site.shell.write_now(sign, Decided("demo", Adjust("pskov", "", "-10", paper)), SYSTEM)
+    text = printed(site.signed_in(Role.CHIEF_SECRETARY))
+    assert "нарушен регламент; Морошкина О. П." in text and "решение № 9" in text

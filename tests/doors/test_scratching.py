@@ -77,3 +77,6 @@ def test_what_is_missing_is_said_at_its_field_and_kept(site: Site, two: list[str
 def test_no_captain_takes_off_whoever_is_of_another_team(site: Site, two: list[str]) -> None:
     answer = site.captain().post("/team/demo/vologda/contests/trail/scratch", {"scratched": two[0], **WHY})
     assert answer.status_code == 422 and site.shell.now("demo").state.scratches == {}
+    site.captain("pskov").post(f"{TRAIL}/scratch", {"scratched": two[0], **WHY})
+    back = site.captain().post(f"/team/demo/vologda/contests/trail/scratch/{two[0]}/back")
+    assert back.status_code == 404 and set(site.shell.now("demo").state.scratches) == {("trail", two[0])}

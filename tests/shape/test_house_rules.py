@@ -89,3 +89,11 @@ def test_the_top_level_is_what_it_is() -> None:
 def test_no_drawer_is_called_utils_or_common() -> None:
     drawers = {"utils", "common", "helpers", "misc"}
     assert [short(path) for path in files() if drawers & {part.split(".")[0] for part in path.parts[-3:]}] == []
+
+
+def test_public_doors_read_the_games_as_everybody_may_see_them() -> None:
+    """Decision 0023: `shown`, never `now`; whoever signs in is led to his own work by what stands."""
+    doors = [*under("spartakiad/site", ".py"), *under("spartakiad/api", ".py")]
+    living = re.compile(r"memory\.games|shell(?:_of\(\w+\))?\.now\(")
+    reading = [short(path) for path in doors if living.search(path.read_text(encoding="utf-8"))]
+    assert reading == ["spartakiad/site/sign_in.py"]

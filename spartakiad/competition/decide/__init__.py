@@ -58,6 +58,7 @@ DECISIONS: Mapping[type, Decision] = {
     cards.FillCard: cards.fill,
     cards.FillGamesCard: cards.fill_games,
     papers.TakePlaces: papers.take,
+    papers.PicturePaper: papers.picture,
     papers.CancelContest: papers.cancel,
     papers.ShortenContest: papers.shorten,
     protests.FileProtest: protests.file,

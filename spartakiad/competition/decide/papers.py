@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from spartakiad.competition.decide.timetable import LONGEST, OVER, begins
 from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import ContestScheduled, ContestStated, Fact
-from spartakiad.competition.paper_facts import ContestCancelled, ContestShortened, PlacesTaken
+from spartakiad.competition.paper_facts import ContestCancelled, ContestShortened, PaperPictured, PlacesTaken
 from spartakiad.competition.programme import line, title_of
 from spartakiad.competition.signed import Cancelled, Shortened
 from spartakiad.competition.state import State
@@ -17,6 +17,15 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
+class PicturePaper:
+    """As in PaperPictured."""
+
+    contest: str
+    part: str
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakePlaces:
     """Pairs (team, place), `document`: which protocol, `photo`: the digest of its picture."""
 
@@ -24,6 +33,18 @@ class TakePlaces:
     places: tuple[tuple[str, int], ...]
     document: str
     photo: str
+
+
+def picture(state: State, command: PicturePaper, _by: str) -> list[Fact]:
+    """As long as somebody may still compare results with it; the same picture again is nothing."""
+    found = line(state, command.contest).list_of(command.part)
+    standing = state.how_far(found.id, found.part).state
+    if standing in ("planned", "cancelled"):
+        raise Refusal("wrong_state", state=standing, contest=found.title)
+    if not _DIGEST.fullmatch(command.photo):
+        raise Refusal("photo_needed", "photo")
+    known = [one.photo for one in state.pictured.get((found.id, found.part), ())]
+    return [] if command.photo in known else [PaperPictured(found.id, found.part, command.photo)]
 
 
 def take(state: State, command: TakePlaces, _by: str) -> list[Fact]:

@@ -50,7 +50,9 @@ def scratch(state: State, command: Scratch, _by: str) -> list[Fact]:
 
 def take_back(state: State, command: TakeScratchBack, _by: str) -> list[Fact]:
     """Until the results are posted: whoever ran although he was scratched may be let back in."""
-    entry = _entry(state, command.contest, command.athlete, command.team)
+    entry = state.entries.get((command.contest, command.athlete))
+    if entry is None or entry.team != command.team:
+        raise Refusal("not_found")
     if (entry.contest, entry.entrant) not in state.scratches:
         return []
     if state.how_far(entry.contest, entry.part).state in ("posted", "official"):
