@@ -27,6 +27,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
 from spartakiad.play.rehearsal import console as rehearsal
+from spartakiad.publication.files import file_verdict
 from spartakiad.publication.pictures import KEPT, Until, drop_pictures
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
 from spartakiad.starts.queries import draw_record
@@ -101,8 +102,14 @@ def export(games: str) -> None:
 
 
 @main.command()
-def verify() -> None:
-    """Проверить цепочки журнала; назвать первую строку, которая не сходится."""
+@click.argument("file", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--key", default="", help="открытый ключ Спартакиады, если он известен не из самого архива")
+def verify(file: Path | None, key: str) -> None:
+    """Проверить FILE: архив Спартакиады или протокол. Без него – цепочки журнала этой установки."""
+    if file is not None:
+        holds, sentences = file_verdict(file, key, lambda: _opened(from_environment()))
+        click.echo("\n".join(sentences))
+        sys.exit(0 if holds else 1)
     shell = _opened(from_environment())
     broken = False
     with shell.store.reader() as session:

@@ -4,6 +4,7 @@ Refusal
 ├── 404  the thing is not there, or not yours to see
 ├── 403  your role does not do this
 ├── 409  it contradicts what is already recorded
+├── 410  it was there and is given to nobody any more
 └── 422  what was typed cannot be taken
 """
 

@@ -16,7 +16,7 @@ def data_folder(name: str) -> Path:
 
 @dataclass(frozen=True)
 class Settings:
-    data: Path = Path("var")  # SPARTAKIAD_DATA: the database, its lock, the secret
+    data: Path = Path("var")  # SPARTAKIAD_DATA: the database, its lock, the secret, the keys of the Games
     database_url: str = ""  # SPARTAKIAD_DATABASE_URL: PostgreSQL instead of SQLite in `data`
     host: str = "127.0.0.1"  # HOST
     port: int = 8000  # PORT
@@ -27,6 +27,10 @@ class Settings:
     @property
     def url(self) -> str:
         return self.database_url or f"sqlite:///{self.data / 'spartakiad.sqlite'}"
+
+    @property
+    def keys(self) -> Path:
+        return self.data / "keys"
 
     @property
     def cookie(self) -> str:

@@ -15,6 +15,7 @@ from spartakiad.competition.apply_freeze import FREEZE, about_persons
 from spartakiad.competition.apply_papers import PAPERS
 from spartakiad.competition.apply_persons import PERSONS
 from spartakiad.competition.apply_records import RECORDS
+from spartakiad.competition.apply_sheets import SHEETS
 from spartakiad.competition.apply_weighing import WEIGHING
 from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.fact_kinds import fact_of
@@ -218,4 +219,5 @@ APPLY: dict[type[f.Fact], Callable[[State, Any, Recorded], State]] = {
     **DRAWS,
     **RECORDS,
     **FREEZE,
+    **SHEETS,
 }

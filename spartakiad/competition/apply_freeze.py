@@ -8,10 +8,12 @@ from spartakiad.competition import freeze_facts as z
 from spartakiad.competition.facts import AthleteShown, Fact
 from spartakiad.competition.freezing import Freeze, Reached, Reveal
 from spartakiad.competition.person_facts import AthleteErased, PersonsMerged
+from spartakiad.competition.sheet_facts import SheetClosed
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 
-PERSONAL = {AthleteShown.kind, AthleteErased.kind, PersonsMerged.kind}  # whoever is to be hidden is hidden at once
+# Whoever is to be hidden is hidden at once.
+PERSONAL = {AthleteShown.kind, AthleteErased.kind, PersonsMerged.kind, SheetClosed.kind}
 
 
 def _held(state: State, fact: z.ResultsHeld, at: Recorded) -> State:

@@ -7,6 +7,7 @@ from typing import Any
 from spartakiad.competition import person_facts as g
 from spartakiad.competition.applied import Filed
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.sheets import Revision
 from spartakiad.competition.state import State
 from spartakiad.store.journal import Recorded
 
@@ -30,6 +31,9 @@ def _merged(state: State, fact: g.PersonsMerged, _at: Recorded) -> State:
     def filed(one: Filed | None) -> Filed | None:
         return one and replace(one, people=frozenset((number, now(person)) for number, person in one.people))
 
+    def revision(one: Revision) -> Revision:
+        return replace(one, named=frozenset(map(now, one.named)), people=frozenset(map(now, one.people)))
+
     return replace(
         state,
         athletes={number: replace(one, person=now(one.person)) for number, one in state.athletes.items()},
@@ -38,6 +42,10 @@ def _merged(state: State, fact: g.PersonsMerged, _at: Recorded) -> State:
         teams={
             slug: replace(one, filed=filed(one.filed), original=filed(one.original))
             for slug, one in state.teams.items()
+        },
+        sheets={
+            number: replace(one, revisions=tuple(revision(each) for each in one.revisions))
+            for number, one in state.sheets.items()
         },
     )
 

@@ -55,6 +55,7 @@ from spartakiad.competition.person_facts import AthleteCorrected, AthleteErased,
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.competition.setup_facts import GamesDescribed, TeamRenamed
+from spartakiad.competition.sheet_facts import GamesKeyMade, SheetClosed, SheetPublished
 from spartakiad.competition.start_facts import StartsListed, StartsPlanned
 from spartakiad.competition.weigh_facts import AthleteWeighed, WeighingUndone
 from spartakiad.store.journal import Recorded
@@ -131,6 +132,9 @@ FACTS: Mapping[str, type[Fact]] = {
         RevealBegun,
         PlaceRevealed,
         ResultsReleased,
+        GamesKeyMade,
+        SheetPublished,
+        SheetClosed,
     )
 }
 

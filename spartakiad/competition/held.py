@@ -9,6 +9,7 @@ from spartakiad.competition.apply import apply, fold
 from spartakiad.competition.freezing import Freeze
 from spartakiad.competition.memory import Now, scored, stream_of
 from spartakiad.competition.person_facts import PersonsMerged
+from spartakiad.competition.sheets import Sheet
 from spartakiad.competition.state import State
 from spartakiad.store import journal
 
@@ -35,7 +36,8 @@ def _as_it_stood(session: Session, living: Now, freeze: Freeze) -> Now:
     for one in lines:
         if one.number > freeze.number and one.kind == PersonsMerged.kind:
             state = apply(state, one)
-    state = replace(state, number=freeze.number, athletes=_hidden(state, living.state))
+    sheets = _still_open(state, living.state, freeze)
+    state = replace(state, number=freeze.number, athletes=_hidden(state, living.state), sheets=sheets)
     return replace(scored(living.slug, state, None), public=True)
 
 
@@ -44,6 +46,15 @@ def _hidden(then: State, now: State) -> dict[str, Athlete]:
     return {
         number: replace(athlete, shown=athlete.shown and _named(now, number, athlete.person))
         for number, athlete in then.athletes.items()
+    }
+
+
+def _still_open(then: State, now: State, freeze: Freeze) -> dict[int, Sheet]:
+    """What was published then, with files that were closed since and what replaced them; nothing that shows more."""
+    return {
+        number: replace(sheet, revisions=tuple(one for one in sheet.revisions if one.of <= freeze.number))
+        for number, sheet in now.sheets.items()
+        if number in then.sheets
     }
 
 

@@ -24,6 +24,7 @@ from spartakiad.competition.meetings import Meeting
 from spartakiad.competition.origins import FileRead, Origin
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.records import Held, Noted
+from spartakiad.competition.sheets import Sheet
 from spartakiad.competition.signed import (
     Cancelled,
     Cup,
@@ -185,6 +186,8 @@ class State:
     notices: Mapping[int, Notice] = field(default_factory=dict)
     freeze: Freeze | None = None
     reveal: Reveal | None = None
+    key: str = ""
+    sheets: Mapping[int, Sheet] = field(default_factory=dict)
     versions: Mapping[str, int] = field(default_factory=dict)
 
     def next_version(self, subject: str) -> int:

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import date, datetime, time
 
 from spartakiad.errors import Refusal
+from spartakiad.words.dates import MONTHS
 
 SENTENCE = 500
 PHRASE = 200
@@ -21,11 +22,12 @@ def free_text(text: str, field: str, limit: int) -> str:
 
 _DAY_FIRST = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?: ?г\.?)?", re.ASCII)
 _SHORT = re.compile(r"(\d{1,2}[./-]\d{1,2}[./-])(\d{2})(?: ?г\.?)?", re.ASCII)
+_IN_WORDS = re.compile(rf"(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})(?: ?г(?:\.|ода)?)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 
 
 def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
-    """05.03.1990, 5.3.1990 or 1990-03-05. Raises Refusal required, bad_date, short_year or no_such_day."""
+    """05.03.1990, «5 марта 1990 г.», 1990-03-05. Raises Refusal required, bad_date, short_year or no_such_day."""
     clean = text.strip()
     if not clean:
         raise Refusal("required", field)
@@ -33,6 +35,8 @@ def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
         raise Refusal("short_year", field, example=f"{found[1]}20{found[2]}")
     if found := _DAY_FIRST.fullmatch(clean):
         day, month, year = map(int, found.groups())
+    elif found := _IN_WORDS.fullmatch(clean):
+        day, month, year = int(found[1]), 1 + MONTHS.index(found[2].lower()), int(found[3])
     elif found := _YEAR_FIRST.fullmatch(clean):
         year, month, day = map(int, found.groups())
     else:

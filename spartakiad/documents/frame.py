@@ -39,7 +39,8 @@ def _frame(canvas: Any, paper: Paper, font: str, number: int, sheets: int) -> No
     canvas.saveState()
     canvas.setFont(font, 8)
     canvas.setFillColor(colors.HexColor("#444444"))
-    canvas.drawString(20 * mm, 9 * mm, paper.stamp)
+    for above, line in enumerate(reversed(paper.stamp.split("\n"))):
+        canvas.drawString(20 * mm, (9 + 3.5 * above) * mm, line)
     right = width - 15 * mm - (CODE if paper.address and number == 1 else 0)
     canvas.drawRightString(right - 2 * mm, 9 * mm, f"стр. {number} из {sheets}")
     if paper.draft:

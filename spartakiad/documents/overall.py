@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from spartakiad.competition.cards import Signatory
 from spartakiad.competition.memory import Now
+from spartakiad.documents.issue import Issue, issued
 from spartakiad.documents.paper import Column, Paper, Signature, mark_of
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
@@ -11,8 +12,8 @@ from spartakiad.standings.explanation import explanation
 from spartakiad.standings.queries import CellView, StandingView, overall
 
 
-def overall_protocol(now: Now, head: GamesHead, public: Mapping[str, PublicName], site: str) -> Paper:
-    """As it stands; official when every contest of the standing is. `site` as in result_protocol."""
+def overall_protocol(now: Now, head: GamesHead, names: Mapping[str, PublicName], issue: Issue | None = None) -> Paper:
+    """As it stands; official when every contest of the standing is. `issue` as in result_protocol."""
     view, card = overall(now), now.state.card
     whole = bool(view.contests) and all(one.step == "official" for one in view.contests)
     columns = [Column("Место", 13, "centre", number=True), Column("Команда", 40)]
@@ -22,7 +23,7 @@ def overall_protocol(now: Now, head: GamesHead, public: Mapping[str, PublicName]
         [row.place, row.team, *map(_cell, row.cells), row.total, str(sum(cell.counted for cell in row.cells))]
         for row in view.rows
     ]
-    return Paper(
+    made = Paper(
         games=head.title,
         kind="Сводный протокол",
         subject="Командное первенство",
@@ -31,17 +32,17 @@ def overall_protocol(now: Now, head: GamesHead, public: Mapping[str, PublicName]
         about=(),
         columns=columns,
         rows=rows,
-        notes=_notes(now, view, public),
+        notes=_notes(now, view, names),
         signatures=[
             Signature("Главный судья Спартакиады", card.chief),
             Signature("Главный секретарь", card.secretary),
             Signature("Председатель оргкомитета", Signatory(card.chair)),
         ],
         stamp=f"{head.title} · сводный · запись журнала № {now.state.number}",
-        draft=mark_of(head, draft=not whole),
-        address=f"{site}/games/{now.slug}/standings" if whole else "",
+        draft=mark_of(head, draft=not whole, unpublished=whole),
         landscape=True,
     )
+    return issued(made, head, issue, draft=not whole) if issue else made
 
 
 def _cell(cell: CellView) -> str:

@@ -42,7 +42,7 @@ class Paper:
     """`kind`: what the document is; `subject`: of what; `about`: pairs for the header; `stamp`: the foot of every page.
 
     `draft`: what stands across a document that is not official, or "". `address`: where it can be checked, or "".
-    `sections`: of a document with several lists these, in the place of `columns` and `rows`.
+    `stamp` may have several lines. `sections`: of a document with several lists these, not `columns` and `rows`.
     """
 
     games: str
@@ -70,7 +70,8 @@ class Paper:
         return f"{self.kind}. {self.subject}" if self.subject else self.kind
 
 
-def mark_of(head: GamesHead, *, draft: bool) -> str:
-    """What has to be read before anything else: that nobody signed it yet, that it is invented."""
-    marks = ["ПРЕДВАРИТЕЛЬНЫЙ" if draft else "", "ДЕМОНСТРАЦИЯ: участники и результаты вымышлены" if head.demo else ""]
+def mark_of(head: GamesHead, *, draft: bool, unpublished: bool = False) -> str:
+    """What has to be read before anything else: that nobody signed it yet, that it cannot be checked, is invented."""
+    said = "ПРЕДВАРИТЕЛЬНЫЙ" if draft else "НЕ ОПУБЛИКОВАН" if unpublished else ""
+    marks = [said, "ДЕМОНСТРАЦИЯ: участники и результаты вымышлены" if head.demo else ""]
     return " · ".join(mark for mark in marks if mark)

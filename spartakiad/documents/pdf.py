@@ -152,8 +152,8 @@ def _head(paper: Paper, width: float) -> list[Any]:
         *([paragraph(paper.subject, face(12, bold=True, align=1))] if paper.subject else []),
         where,
     ]
-    about = "; ".join(f"{name}: {value}" for name, value in paper.about if value)
-    return [*head, *([paragraph(about + ".", face(8.5))] if about else []), Spacer(0, 3 * mm)]
+    about = " ".join(f"{name}: {value.rstrip('.')}." for name, value in paper.about if value)
+    return [*head, *([paragraph(about, face(8.5))] if about else []), Spacer(0, 3 * mm)]
 
 
 def _widths(columns: Sequence[Column], width: float) -> list[float]:

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from spartakiad.competition.cards import NO_CARD, Card
 from spartakiad.competition.memory import Now
-from spartakiad.competition.programme import lines
+from spartakiad.competition.publishing import sheet_number
+from spartakiad.documents.issue import Issue, issued
 from spartakiad.documents.paper import Column, Paper, Section, Signature, mark_of
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
@@ -20,33 +21,34 @@ _WEIGHT = Column("Вес, кг", 20, "right", number=True)
 
 
 def result_protocol(
-    now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], site: str, part: str = ""
+    now: Now,
+    head: GamesHead,
+    contest: str,
+    names: Mapping[str, PublicName],
+    part: str = "",
+    issue: Issue | None = None,
 ) -> Paper:
-    """Results of a contest, or of one part of it, as they stand.
-
-    `site`: where the document can be checked, "https://…".
-    """
-    view = contest_view(now, contest, public)
+    """Results of a contest, or of one part of it, as they stand; `issue`: of a sheet that is published."""
+    view = contest_view(now, contest, names)
     chosen = lists_of(view, part)
     columns, rows = _table(view)
-    number = [line.id for line in lines(now.state)].index(view.id) + 1
     official = view.state == "official"
-    revision = f"редакция {view.revision}" if official else "редакции нет"
+    revision = f"официальный, редакция {view.revision}" if official else "редакции нет"
     bare = paper_of(now, head, view, part and chosen[0].title)
     at = chosen[0].at if part else view.at
-    return replace(
+    made = replace(
         bare,
-        kind=f"Протокол результатов № {number}",
+        kind=f"Протокол результатов № {sheet_number(now.state, view.id)}",
         about=_about(now.state.cards.get(contest, NO_CARD), view, chosen),
         columns=columns,
         rows=rows,
         sections=_sections(view, chosen) if view.parts else (),
         notes=[f"{one.title}. {note}" for one in chosen for note in _notes(one)] if view.parts else _notes(view),
         stamp=" · ".join([bare.stamp, revision, *([moment(at)] if at else [])]),
-        draft=mark_of(head, draft=not official),
-        address=f"{site}/verify?games={now.slug}&number={number}&revision={view.revision}" if official else "",
+        draft=mark_of(head, draft=not official, unpublished=official),
         landscape=len(columns) > 10 or bool(view.made_of and not view.by_teams),
     )
+    return issued(made, head, issue, draft=not official) if issue else made
 
 
 def lists_of(view: ContestView, part: str) -> Sequence[ContestView]:

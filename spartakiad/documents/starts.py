@@ -15,9 +15,7 @@ from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, ResultRow
 
 
-def start_list(
-    now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], _site: str, part: str = ""
-) -> Paper:
+def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], part: str = "") -> Paper:
     """Everybody who starts, in starting order, with room for what the judges write."""
     view = contest_view(now, contest, public)
     chosen = lists_of(view, part)

@@ -108,8 +108,8 @@ class Placing:
 
 
 def _named(programme: Sequence[Line], text: str) -> Iterator[Named]:
-    """The cell taken apart at its commas; a title may have some of its own. A dash between them names nothing."""
-    pieces = [piece.strip() for piece in text.split(",") if _words(piece)]
+    """The cell taken apart at its commas and semicolons; a title may have commas of its own. A dash names nothing."""
+    pieces = [piece.strip() for piece in re.split("[,;]", text) if _words(piece)]
     while pieces:
         runs = ((end, _read(programme, ", ".join(pieces[:end]))) for end in range(len(pieces), 0, -1))
         end, named = next(((end, named) for end, named in runs if named.lists), (0, None))

@@ -11,6 +11,7 @@ from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, field_of, hea
 from spartakiad.intake.table import Rows
 
 _SERIAL = re.compile(r"[1-5]\d{4}")
+_RULE = "___"  # where somebody is to sign
 _DAYS = ("born_on", "medical_until", "insurance_until")
 _FIRST_DAY = date(1899, 12, 30)  # by which spreadsheets count days
 
@@ -68,7 +69,7 @@ def _headings(layout: Layout) -> Callable[[Sequence[str]], bool]:
 
 def _names_somebody(cells: Cells, columns: Sequence[str]) -> bool:
     """A surname and something else; a lone name in one cell is a heading inside the table or a signature below it."""
-    if not cells.surname or len(cells) - cells.count("") < 2:
+    if not cells.surname or len(cells) - cells.count("") < 2 or any(_RULE in cell for cell in cells):
         return False
     return FULL not in columns or any(cells[3:]) or not set(columns) - {"", FULL}
 

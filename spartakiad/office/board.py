@@ -12,6 +12,7 @@ from spartakiad.accounts.queries import AccountRow, people_with_access
 from spartakiad.accounts.roles import SECRETARIAT, Me, Role
 from spartakiad.competition.decide.cup import Proposal, proposal
 from spartakiad.competition.programme import MAIN, Line, lines
+from spartakiad.competition.publishing import publishable
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
@@ -32,12 +33,14 @@ from spartakiad.office import (
     protests,
     report,
     setup,
+    sheets,
     timetable,
     venue_cards,
 )
 from spartakiad.office import devices as devices_page
 from spartakiad.publication.actions import OneContest, accept
 from spartakiad.publication.blockers import Blocker, blockers
+from spartakiad.publication.sheets import valid_sheet
 from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -58,12 +61,14 @@ PAGES = (  # of the secretariat: address, title, who may
     ("inbox", "Записи судей", inbox.WHO),
     ("protests", "Протесты", protests.WHO),
     ("decisions", "Решения", decisions.WHO),
+    ("sheets", "Публикация", sheets.READ),
     ("setup", "Подготовка", setup.WHO),
     ("people", "Приглашения", people.WHO),
     ("venue-cards", "Карточки площадок", venue_cards.WHO),
     ("devices", "Устройства судей", devices_page.WHO),
     ("exports", "Выгрузки личных данных", consents.CHIEF),
     ("journal.jsonl", "Журнал файлом", journal.WHO),
+    ("archive.zip", "Архив с проверкой", journal.CHIEF),
     ("document.json", "Документ для пересчёта", journal.WHO),
 )
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
@@ -72,7 +77,7 @@ _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official or nothing.
+    """A contest on the board. `flags` as in State; `next_step`: starts, judges, official, publish or nothing.
 
     `parts`: of a contest in parts, each; of a part, `part` is its name and `next_step` only what is done for it alone.
     """
@@ -123,7 +128,7 @@ def _row(state: State, found: Line) -> BoardRow:
         flags=state.flags(found.id),
         marks=len(marks),
         unconfirmed=sum(mark.check != "confirmed" for mark in marks),
-        next_step=_NEXT.get(standing, ""),
+        next_step="publish" if _unpublished(state, found.id) else _NEXT.get(standing, ""),
         parts=tuple(_part_row(state, part) for part in found.parts),
     )
 
@@ -133,6 +138,10 @@ def _part_row(state: State, part: Line) -> BoardRow:
     step = "starts" if standing == "planned" and starters(state, part) else ""
     own = replace(_row(state, part), title=part.part_title, state=standing, flags=(), next_step=step)
     return replace(own, part=part.part)
+
+
+def _unpublished(state: State, contest: str) -> bool:
+    return publishable(state, contest) and valid_sheet(state, contest) is None
 
 
 _NEXT = {"planned": "starts", "start_list": "judges", "under_way": "judges", "posted": "official"}

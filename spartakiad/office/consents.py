@@ -13,10 +13,12 @@ from spartakiad.competition.holders import former_holders
 from spartakiad.competition.programme import team_of
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import a_day
+from spartakiad.documents.publishing import Erasure, Withdrawal, erase_and_reissue, withdraw_and_reissue
 from spartakiad.errors import Refusal
 from spartakiad.models.people import CONSENTS
-from spartakiad.people.actions import Paper, TakePapers, Withdraw, take_papers, withdraw
-from spartakiad.people.erasing import Erase, erase
+from spartakiad.office.sheets import press_of
+from spartakiad.people.actions import Paper, TakePapers, Withdraw, take_papers
+from spartakiad.people.erasing import Erase
 from spartakiad.people.queries import consents_of, exports_of
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
@@ -51,7 +53,12 @@ async def take_back(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, withdraw, Withdraw(games, team, athlete, typed.get("kind", "")), typed)
+    done = await carry_out(
+        request,
+        withdraw_and_reissue,
+        Withdrawal(Withdraw(games, team, athlete, typed.get("kind", "")), press_of(request)),
+        typed,
+    )
     return _page(request, games, team, done) if isinstance(done, Said) else _back(games, team)
 
 
@@ -60,7 +67,12 @@ async def erasure(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, erase, Erase(games, team, athlete, typed.get("reason", "")), typed)
+    done = await carry_out(
+        request,
+        erase_and_reissue,
+        Erasure(Erase(games, team, athlete, typed.get("reason", "")), press_of(request)),
+        typed,
+    )
     return _page(request, games, team, done, athlete) if isinstance(done, Said) else _back(games, team)
 
 
@@ -92,6 +104,7 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
     gone = {key: one.person for key, one in former_holders(state, team).items()}
     with shell.store.reader() as session:
         rows, former = consents_of(session, present, today), consents_of(session, gone, today)
+    given = {kind: sum(kind in row.given for row in rows) for kind in CONSENTS}
     return desk(
         request,
         games,
@@ -105,12 +118,15 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
         today=f"{today:%d.%m.%Y}",
         wrong=wrong,
         chief=me_in(request).may(CHIEF.roles, games),
-        given={kind: sum(kind in row.given for row in rows) for kind in CONSENTS},
+        given=given,
+        # Once papers were taken, whoever is left is an exception: a second press must not consent for them.
+        fresh=[] if said.typed else [kind for kind in CONSENTS if not given[kind]],
+        saved=request.query_params.get("saved") == "yes",
     )
 
 
 def _back(games: str, team: str) -> Response[Any]:
-    return Redirect(f"/office/{games}/admission/{team}/consents", status_code=303)
+    return Redirect(f"/office/{games}/admission/{team}/consents?saved=yes", status_code=303)
 
 
 routes = [consents, take, take_back, erasure, exports]

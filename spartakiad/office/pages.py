@@ -26,6 +26,7 @@ from spartakiad.office import (
     protests,
     report,
     setup,
+    sheets,
     starts,
     stating,
     timetable,
@@ -34,6 +35,6 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal)
+running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal, sheets)
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -15,6 +15,7 @@ from spartakiad.errors import Refusal
 from spartakiad.models.people import CONSENTS, Consent, Person, PersonalExport
 from spartakiad.people.forms import Clean
 from spartakiad.people.names import is_minor
+from spartakiad.people.published import close_files
 from spartakiad.people.queries import has_consent, in_force, numbers_of, people_of, person_at
 from spartakiad.store.commands import Answer
 from spartakiad.words.dates import MOSCOW
@@ -154,11 +155,13 @@ def give_consent(desk: Desk, wish: GiveConsent) -> Answer:
 
 
 def withdraw_consent(desk: Desk, wish: WithdrawConsent) -> Answer:
-    """The name disappears from every public page at once; results stay under the number."""
+    """The name disappears from every public page and every published file at once; results stay under the number."""
     for consent in desk.session.exec(in_force(wish.person, wish.kind)):
         consent.withdrawn_at = desk.at
     if wish.kind == "publication":
+        desk.session.flush()
         _show(desk, wish.person, shown=False)
+        close_files(desk, wish.person)
     return {"shown": False}
 
 

@@ -14,6 +14,7 @@ from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
 from spartakiad.models.people import CONSENTS, Person
 from spartakiad.people.actions import WithdrawConsent, withdraw_consent
+from spartakiad.people.published import close_files
 from spartakiad.people.queries import athlete_rows, papers_of, surnames_of
 from spartakiad.store.commands import Answer
 from spartakiad.store.erasing import erase_texts, erase_where
@@ -46,6 +47,7 @@ def erase(desk: Desk, wish: Erase) -> Answer:
     for slug in list(desk.memory.games):
         if held_by(desk.memory.games[slug].state, person.id):
             _silence(desk, slug, person)
+    close_files(desk, person.id, erased=True)
     _blank(desk, person)
     return {"erased": True}
 

@@ -145,7 +145,7 @@ def _capitalised(name: str) -> str:
     """ЛЫЖИНА and лыжина as Лыжина; what has capitals and small letters already is left as its bearer writes it."""
     if len(name) == 1 or name not in (name.upper(), name.lower()):
         return name
-    words = re.split(r"([- ])", name.lower())
+    words = re.split(r"([-. ])", name.lower())
     return "".join(word if word in _PARTICLES else word[:1].upper() + word[1:] for word in words)
 
 

@@ -39,6 +39,13 @@ def public_name(person: PersonName | None, number: str, city: str, shown: bool) 
     return PublicName(f"{person.surname} {person.name}", str(person.birth_year), person.rank)
 
 
+def full_name(person: PersonName | None, number: str, city: str) -> PublicName:
+    """As a paper of the secretariat has it, which is not published."""
+    if person is None:
+        return PublicName(participant(number, city), "", "")
+    return PublicName(person.full, str(person.birth_year), person.rank)
+
+
 def is_minor(born_on: date, on: date) -> bool:
     """Whether somebody has not had his eighteenth birthday by that day."""
     return (on.year - born_on.year, on.month, on.day) < (OF_AGE, born_on.month, born_on.day)

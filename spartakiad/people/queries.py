@@ -111,6 +111,12 @@ def in_force(person: int, kind: str) -> SelectOfScalar[Consent]:
     return select(Consent).where(*mine, col(Consent.withdrawn_at).is_(None))
 
 
+def agreed(session: Session, numbers: Collection[int]) -> set[int]:
+    """Whose names may be published now, of these persons."""
+    mine = (col(Consent.person_id).in_(numbers), col(Consent.kind) == "publication")
+    return set(session.exec(select(col(Consent.person_id)).where(*mine, col(Consent.withdrawn_at).is_(None))))
+
+
 def numbers_of(session: Session, person: int) -> list[tuple[str, int]]:
     """Every Games that the person takes part in, with the number there."""
     query = select(Athlete, Games).join(Games, col(Games.id) == col(Athlete.games_id))

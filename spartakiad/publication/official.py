@@ -1,16 +1,13 @@
 """What became official is stored as it was."""
 
-from collections.abc import Mapping
-from typing import Any
-
 import scoring
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.memory import stream_of
 from spartakiad.models.journal import Official
+from spartakiad.publication.frozen import official_rows, standings_hash
 from spartakiad.store import journal
-from spartakiad.store.canonical import canonical, digest
+from spartakiad.store.canonical import canonical
 
 
 def carried_out(desk: Desk, games: str, command: object) -> list[Fact]:
@@ -26,7 +23,7 @@ def carried_out(desk: Desk, games: str, command: object) -> list[Fact]:
 def keep_official(desk: Desk, games: str, contest: str) -> int:
     """Keep the revision that the contest has just got, with its rows, the standings' hash and the engine."""
     state = desk.state(games)
-    rows: Mapping[str, Any] = scoring.as_json(scoring.score(parsed(state, upto="official")))
+    rows = official_rows(state)
     stream = journal.locked(desk.session, stream_of(games))
     desk.session.add(
         Official(
@@ -35,7 +32,7 @@ def keep_official(desk: Desk, games: str, contest: str) -> int:
             revision=state.contests[contest].revision,
             number=state.number,
             rows=canonical(rows["contests"][contest]),
-            standings_hash=digest(rows["standings"]),
+            standings_hash=standings_hash(rows),
             engine_version=scoring.VERSION,
             at=desk.at,
         )

@@ -1,29 +1,10 @@
-"""Reads of what became official."""
+"""Reads of what is kept byte for byte: photographs of papers, published files."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from spartakiad.models.journal import Official, Stream
-from spartakiad.models.papers import Photo
-
-
-@dataclass(frozen=True, slots=True)
-class Revision:
-    revision: int
-    at: datetime
-
-
-def revisions(session: Session, stream: str, contest: str) -> list[Revision]:
-    """Every official revision of a contest, the first one first."""
-    query = (
-        select(Official)
-        .join(Stream, col(Stream.id) == col(Official.stream_id))
-        .where(col(Stream.name) == stream, col(Official.contest) == contest)
-        .order_by(col(Official.revision))
-    )
-    return [Revision(row.revision, row.at) for row in session.exec(query)]
+from spartakiad.models.papers import Photo, SheetFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +17,9 @@ def picture(session: Session, digest: str) -> Picture | None:
     """The photograph of a paper."""
     row = session.get(Photo, digest)
     return Picture(row.media_type, row.content) if row else None
+
+
+def sheet_file(session: Session, digest: str) -> bytes | None:
+    """A published PDF as it was; None where it was never kept or was taken away."""
+    row = session.get(SheetFile, digest)
+    return row.content if row else None

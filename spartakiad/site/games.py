@@ -7,6 +7,7 @@ from litestar.params import FromPath
 
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
+from spartakiad.competition.publishing import sheet_of
 from spartakiad.documents.schedule_ics import schedule_ics
 from spartakiad.games.live import GamesHead, head_of, held_of
 from spartakiad.games.notices import for_everybody
@@ -66,7 +67,10 @@ def contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
     now, head = _now(request, games)
     view = contest_view(now, contest, _names(request, now))
-    return _public(request, now, "site/contest.html", head=head, contest=view, slot=row_of(now.state, contest))
+    sheet = sheet_of(now.state, contest)
+    return _public(
+        request, now, "site/contest.html", head=head, contest=view, slot=row_of(now.state, contest), sheet=sheet
+    )
 
 
 @get("/games/{games:str}/rules", opt={"who": PUBLIC}, sync_to_thread=False)

@@ -9,7 +9,7 @@ from spartakiad.competition.joint import city_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.reading import mark_kind
-from spartakiad.people.names import PersonName, PublicName, public_name
+from spartakiad.people.names import PersonName, PublicName, full_name, public_name
 from spartakiad.people.queries import names_of_persons
 from spartakiad.words.naming import Names
 from spartakiad.words.numbers import number
@@ -22,6 +22,12 @@ def public_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, Public
         number: public_name(people.get(number), number, city_words(state, number), athlete.shown)
         for number, athlete in state.athletes.items()
     }
+
+
+def full_names(now: Now, people: Mapping[str, PersonName]) -> dict[str, PublicName]:
+    """Every athlete of the Games as the secretariat writes him, whatever he allows to be published."""
+    teams, athletes = now.state.teams, now.state.athletes.values()
+    return {one.number: full_name(people.get(one.number), one.number, teams[one.team].title) for one in athletes}
 
 
 def names_at(session: Session, now: Now) -> dict[str, PublicName]:

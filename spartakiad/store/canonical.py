@@ -4,9 +4,11 @@ import hashlib
 import json
 from collections.abc import Mapping
 
+_SPELLING = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
 
 def canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _SPELLING.encode(value)
 
 
 def digest(value: object) -> str:

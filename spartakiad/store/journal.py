@@ -8,12 +8,13 @@ import json
 import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlmodel import Session, col, select
 
 from spartakiad.models.journal import Fact, FactText, Stream
-from spartakiad.store.canonical import canonical, commitment, digest
+from spartakiad.store.canonical import canonical, commitment
+from spartakiad.store.chain import HASHED, Exported, exported, line_hash, moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _append_one(session: Session, stream: Stream, line: Line, origin: Origin) ->
         hash="",
         basis=origin.basis,
     )
-    fact.hash = _hash(fact)
+    fact.hash = line_hash({**{one: getattr(fact, one) for one in (*HASHED, "basis")}, "at": moment(origin.at)})
     session.add(fact)
     session.flush()
     for name, text in line.texts.items():
@@ -140,22 +141,38 @@ def verify(session: Session, name: str) -> int | None:
     if stream is None:
         return None
     previous, number = "", 0
-    for fact in session.exec(select(Fact).where(col(Fact.stream_id) == stream.id).order_by(col(Fact.number))):
+    texts = _salted(session, _id(stream))
+    for row, line in exported(session, _id(stream)):
         number += 1
-        if fact.number != number or fact.previous_hash != previous or fact.hash != _hash(fact):
+        if (line["number"], line["previous_hash"], line["hash"]) != (number, previous, line_hash(line)):
             return number
-        if not _texts_match(session, fact):
+        if row in texts and not _texts_match(str(line["payload"]), texts[row]):
             return number
-        previous = fact.hash
+        previous = str(line["hash"])
     if number != stream.head:
         return min(number, stream.head) + 1
     return None if previous == stream.head_hash else number
 
 
-def _texts_match(session: Session, fact: Fact) -> bool:
-    hashes = json.loads(fact.payload).get("texts", {})
-    rows = session.exec(select(FactText).where(col(FactText.fact_id) == fact.id))
-    return all(hashes.get(row.field) == commitment(row.text, row.salt) for row in rows)
+def lines(session: Session, name: str) -> Iterator[Exported]:
+    """A stream as it is exported: whoever has it checks the chain by himself."""
+    stream = session.exec(select(Stream).where(col(Stream.name) == name)).one_or_none()
+    return (line for _, line in exported(session, _id(stream))) if stream else iter(())
+
+
+def _texts_match(payload: str, texts: Sequence[tuple[str, str, str]]) -> bool:
+    hashes = json.loads(payload).get("texts", {})
+    return all(hashes.get(field) == commitment(text, salt) for field, text, salt in texts)
+
+
+def _salted(session: Session, stream_id: int) -> dict[int, list[tuple[str, str, str]]]:
+    """Field, text and salt of every free text by the row of its fact."""
+    columns = (col(FactText.fact_id), col(FactText.field), col(FactText.text), col(FactText.salt))
+    query = select(*columns).join(Fact, col(Fact.id) == col(FactText.fact_id)).where(col(Fact.stream_id) == stream_id)
+    found: dict[int, list[tuple[str, str, str]]] = {}
+    for row, *told in session.exec(query):
+        found.setdefault(row, []).append((told[0], told[1], told[2]))
+    return found
 
 
 def _texts(session: Session, stream_id: int, after: int) -> dict[int, dict[str, str]]:
@@ -187,14 +204,6 @@ def _recorded(fact: Fact, texts: dict[str, str]) -> Recorded:
         hash=fact.hash,
         basis=fact.basis,
     )
-
-
-def _hash(fact: Fact) -> str:
-    """A line without a basis hashes as every line did before there was one."""
-    moment = fact.at.astimezone(UTC).isoformat(timespec="microseconds")
-    line = [fact.number, fact.kind, fact.subject, fact.version, fact.payload, fact.actor, fact.device]
-    basis = [fact.basis] if fact.basis else []
-    return digest([*line, fact.command_key, moment, fact.previous_hash, *basis])
 
 
 def _id(stream: Stream) -> int:

@@ -21,6 +21,12 @@ def xlsx_answer(paper: Paper) -> Response[bytes]:
     return Response(xlsx(paper), media_type=_SHEET, headers=_named("attachment", paper, "xlsx"))
 
 
+def stored_answer(content: bytes, name: str) -> Response[bytes]:
+    """A PDF that was made before, byte for byte."""
+    headers = {"content-disposition": f'inline; filename="{name}.pdf"'}
+    return Response(content, media_type="application/pdf", headers=headers)
+
+
 def card_answer(card: CardPaper) -> Response[bytes]:
     """It opens a door, so no cache keeps it."""
     from spartakiad.documents.card_pdf import card_pdf

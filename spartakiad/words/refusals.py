@@ -18,12 +18,14 @@ from spartakiad.words.readings import mark_sentence
 from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.result_refusals import RESULTS
+from spartakiad.words.sheets import REFUSED as SHEETS
 from spartakiad.words.stages import unit_words
 from spartakiad.words.weights import category_words, weight_words
 
 SENTENCES: Mapping[str, str] = {
     **CARDS,
     **CEREMONY,
+    **SHEETS,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",
@@ -155,6 +157,7 @@ _HTTP: Mapping[int, tuple[str, str]] = {
         "Этот адрес открывают обычной ссылкой или формой. Вернитесь на страницу и попробуйте ещё раз.",
     ),
     409: ("Данные уже изменились", "Обновите страницу и проверьте, что записано."),
+    410: ("Файл закрыт", "Вернитесь к списку редакций."),
     413: ("Слишком много данных", "Ничего не записано. Разделите их на части и отправьте по очереди."),
     422: ("Проверьте, что введено", "Вернитесь к форме и исправьте отмеченное."),
     500: (

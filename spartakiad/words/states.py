@@ -73,6 +73,13 @@ _STATES: dict[str, dict[str, tuple[str, str]]] = {
         "office": ("open", "исполнительная дирекция Союза"),
         "admin": ("open", "администратор"),
     },
+    "sheet": {
+        "early": ("draft", "ещё не официальный"),
+        "ready": ("open", "можно публиковать"),
+        "valid": ("official", "действует"),
+        "outdated": ("protested", "результаты изменились"),
+        "replaced": ("draft", "заменён"),
+    },
     "basis": {"paper": ("open", "по бумаге"), "word": ("open", "со слов")},
 }
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import corrections, documents, tables
+from tests.bench import corrections, documents, journals, tables
 from tests.bench.contenders import ByDiscipline, Contender, Engine, Polars, Sqlite
 from tests.bench.workload import SIZES, digest, many_times, programme
 
@@ -36,6 +36,8 @@ def main(sizes: list[str]) -> None:
     corrections.measure()
     print("tables of an application")
     tables.measure()
+    print("a journal is verified")
+    journals.measure()
 
 
 def _contenders() -> list[Contender]:

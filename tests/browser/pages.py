@@ -36,6 +36,7 @@ PUBLIC = (
     "/games/demo/schedule",
     "/games/demo/screen",
     "/verify?games=demo&number=2&revision=1",
+    "/games/demo/sheets",
     "/cup",
     "/calendar",
     "/calendar/2024",

@@ -46,6 +46,7 @@ from spartakiad.competition.plans import Plan
 from spartakiad.competition.signed import Paper
 from spartakiad.competition.undecided import Undecided
 from tests.competition.playing import TEAMS, drafted
+from tests.competition.publishing import PUBLISHING
 
 NUMBERS = st.sampled_from(["1", "2", "3", "4", "9"])
 TEAM = st.sampled_from([*TEAMS, "atlantis"])
@@ -65,6 +66,7 @@ BORN = st.just(date(1990, 3, 5))
 END = date(1990, 3, 9)
 MEMBER = st.builds(Member, NUMBERS, st.sampled_from(["f", "m"]), BORN)
 COMMANDS = {
+    **PUBLISHING,
     JoinTeam: st.builds(JoinTeam, TEAM, WORD, TEAM),
     NameVenue: st.builds(NameVenue, VENUE, WORD, WORD, WORD, WORD, WORD),
     Schedule: st.builds(Schedule, CONTEST, MOMENT, st.integers(0, 90), VENUE, WORD),

@@ -1,6 +1,7 @@
 """Who may call which route, and what he gets: a line for each route there is."""
 
 from tests.doors.access_ceremony import BOARD, CEREMONY
+from tests.doors.access_sheets import SHEETS
 
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary operator"
@@ -16,6 +17,7 @@ SECRETARIAT = "chief_secretary operator"
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
     **CEREMONY,
+    **SHEETS,
     "GET /": (EVERYBODY, 200),
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
@@ -35,7 +37,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/contests/{contest}/protocol.xlsx": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}/starts.pdf": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}/starts.xlsx": (EVERYBODY, 200),
-    "GET /verify": (EVERYBODY, 200),
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
     "GET /games/{games}/reveal": (EVERYBODY, 200),
@@ -180,8 +181,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/contests/{contest}/starts/draw": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/slips": (CARD, 409),
     "POST /office/{games}/contests/{contest}/starts/seedings": (CARD, 409),
-    "GET /office/{games}/journal.jsonl": (BOARD, 200),
-    "GET /office/{games}/document.json": (BOARD, 200),
     "POST /office/{games}/contests/{contest}/official": ("chief_secretary", 409),
     "POST /office/{games}/state": ("chief_secretary", 409),
     "GET /office/{games}/admission": (COMMISSION, 200),

@@ -168,6 +168,7 @@ OF_NO_CITY = {  # ours, and another one
     "file": ("list.pdf", "statement.xlsx"),
     "year": ("2024", "2025"),
     "digest": ("0", "1"),
+    "revision": ("1", "2"),
     "name": ("style.css", "pskov.xlsx"),
 }
 

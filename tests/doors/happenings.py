@@ -1,10 +1,13 @@
 """Everything that can happen to the demo in its last hours, through the verbs."""
 
+from pathlib import Path
+
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.programme import lines
 from spartakiad.competition.shell import Shell
 from spartakiad.cup.actions import Confirmation, HandingOver, confirm, hand_over
+from spartakiad.documents.publishing import Press, Publish, publish
 from spartakiad.games import notices, timetable
 from spartakiad.games.actions import GamesState, state_games
 from spartakiad.play.cast import VENUES
@@ -17,8 +20,9 @@ JUDGE = Actor("a901")
 
 
 def much_happens(shell: Shell) -> None:
-    """A result is corrected, others become official, the rest is cancelled, the cup is handed over, the Games end."""
+    """A result is corrected, protocols are published, the rest is settled or cancelled, the Games end with a cup."""
     correct(shell)
+    publish_two(shell)
     do = shell.write_now
     for contest in ("figure", "darts"):
         do(publication.accept, publication.OneContest("demo", contest), SYSTEM)
@@ -29,6 +33,13 @@ def much_happens(shell: Shell) -> None:
     do(timetable.shift, moved, SYSTEM)
     cancel_the_rest(shell)
     end(shell)
+
+
+def publish_two(shell: Shell) -> None:
+    """The protocols 1 and 2, by a key beside the database."""
+    keys = Path(shell.store.url.removeprefix("sqlite:///")).parent / "keys"
+    for contest in ("ski-women", "ski-men"):
+        shell.write_now(publish, Publish("demo", contest, Press("http://games.test", str(keys))), SYSTEM)
 
 
 def correct(shell: Shell) -> None:

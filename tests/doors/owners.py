@@ -17,7 +17,7 @@ Rows = Mapping[str, list[Mapping[str, Any]]]
 # A person is whose athlete he is, an account whose role it holds: owners go up to these two, and down everywhere.
 KNOWN_BY_THEIR_OWN = {"athlete": "person", "role_grant": "account"}
 OF_NOBODY_ALONE = {
-    *("games", "games_record", "venue", "contest", "part", "stage", "unit", "start", "official", "photo"),
+    *("games", "games_record", "venue", "contest", "part", "stage", "unit", "start", "official", "photo", "sheet_file"),
     *("union_event", "event_city", "event_person", "event_line", "union_fact", "source", "city", "cup_holding"),
     *("venue_card", "card_try"),  # of a hall and its judges
     *("special_prize", "report_line"),  # of the secretariat

@@ -8,6 +8,7 @@ PLACES = {
     "athlete": "17",
     "official": "1",
     "number": "1",
+    "revision": "1",
     "entrant": "17",
     "account": "999",
     "sign_in": "999",

@@ -28,6 +28,8 @@ def addresses(state: State) -> Iterator[tuple[str, str]]:
         "team": tuple(state.teams),
         "contest": tuple(state.contests),
         "year": ("2024", "2026"),
+        "number": ("1", "2"),
+        "revision": ("1", "2"),
     }
     for route in templates():
         if route in NOT_OF_GAMES:

@@ -66,6 +66,16 @@ def test_no_paper_is_expected_of_whoever_was_refused(site: Site) -> None:
     assert expected == [True, False]
 
 
+def test_whose_paper_was_not_brought_is_not_ticked_when_the_page_comes_back(site: Site) -> None:
+    by, left = commission(site), site.shell.now("demo").state.athletes_of("pskov")[0].number
+    many = given(site)["processing"]
+    answer = by.post(PAGE, ticked(site, without=(f"processing-{left}", f"publication-{left}")))
+    page = by.get(answer.headers["location"]).text
+    boxes = re.findall(r'<input type="checkbox" name="[a-z]+-\d+"[^>]*>', page)
+    assert many == 0 and boxes and not any(" checked" in box for box in boxes)
+    assert "Сохранено." in page and "отметьте принесённые" in page
+
+
 def test_a_minor_needs_somebody_who_signed_and_nobody_is_written_without(site: Site) -> None:
     number = with_minor(site)
     before = given(site)

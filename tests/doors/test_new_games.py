@@ -55,6 +55,10 @@ def test_whoever_makes_it_is_its_secretary_and_sees_what_is_missing(site: Site, 
 PUBLIC = ("/games/winter-2027", "/games/winter-2027/contests", "/games/winter-2027/standings")
 
 
+def test_a_chief_secretary_finds_the_way_to_make_another(site: Site) -> None:
+    assert 'href="/office/new"' in site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/setup").text
+
+
 def test_the_public_sees_it_when_the_application_is_opened_and_not_before(site: Site, office: Visitor) -> None:
     made(office)
     assert [site.visitor().get(path).status_code for path in PUBLIC] == [404, 404, 404]
@@ -62,6 +66,16 @@ def test_the_public_sees_it_when_the_application_is_opened_and_not_before(site: 
     office.post("/office/winter-2027/state", {"state": "entries_open"})
     assert [site.visitor().get(path).status_code for path in PUBLIC] == [200, 200, 200]
     assert "winter-2027" in site.visitor().get("/games").text
+
+
+def test_when_the_time_is_over_nobody_is_told_to_paste_a_table(site: Site, office: Visitor) -> None:
+    made(office)
+    said = []
+    for state in ("entries_open", "entries_closed"):
+        office.post("/office/winter-2027/state", {"state": state})
+        page = office.get("/team/winter-2027/vologda").text
+        said.append(("В заявке ещё никого нет." in page, "Вставьте строки из таблицы или" in page))
+    assert said == [(True, True), (True, False)]
 
 
 def test_a_second_one_of_the_same_year_gets_a_name_of_its_own(office: Visitor) -> None:

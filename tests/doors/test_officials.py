@@ -76,6 +76,14 @@ def test_they_are_taken_with_the_table_and_not_twice(site: Site) -> None:
     assert len(site.shell.now("demo").state.athletes) == many + 2
 
 
+def test_forms_of_buttons_in_rows_take_no_room_above_the_officials(site: Site) -> None:
+    """Each would add a gap as high as a line: forty athletes, a screen of nothing."""
+    assert taken(site, *ROWS) == 303
+    page = site.captain().get(TEAM).text
+    first, last = page.index('<form method="post" id="leave-'), page.rindex('<form method="post" id="leave-')
+    assert page[:first].endswith("<div hidden>") and "</div>" not in page[first:last]
+
+
 def test_everybody_or_nobody_holds_for_them_too(site: Site) -> None:
     assert taken(site, *ROWS, "Снежина Алла\t\tж\t31.02.1990") == 422 and officials(site) == []
 
@@ -90,7 +98,7 @@ def test_the_commission_and_the_printed_application_have_them(site: Site) -> Non
     printed = PdfReader(io.BytesIO(site.captain().get(f"{TEAM}/application.pdf").content))
     text = " ".join(" ".join(sheet.extract_text() for sheet in printed.pages).split())
     assert "Зимин Артём Ильич тренер" in page
-    assert "Официальные лица: тренер Зимин Артём Ильич, врач Ёлкина Вера" in text
+    assert "Официальные лица: тренер Зимин Артём Ильич, врач Ёлкина Вера." in text and "; Официальные" not in text
 
 
 def test_a_change_of_them_makes_the_paper_old_and_is_submitted_again(site: Site) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import httpx
@@ -35,6 +36,7 @@ PUBLIC_PAGES = [
     "/verify",
     "/games/demo/schedule.ics",
     "/games/demo/contests",
+    "/games/demo/sheets",
     "/games/demo/contests/ski-women",
     "/games/winter-2024",
     "/calendar",
@@ -77,6 +79,7 @@ class Site:
     shell: Shell
     app: Any
     runner: asyncio.Runner
+    settings: Settings = field(default_factory=Settings)
     _known: dict[tuple[str, ...], Visitor] = field(default_factory=dict)
 
     def visitor(self) -> Visitor:
@@ -133,10 +136,11 @@ def _litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
 
 
 def site_of(shell: Shell, runner: asyncio.Runner, memo: bool = True) -> Site:
-    """As create_app() puts it together; each request finds the state of its own site."""
-    settings, hub = Settings(secret=SECRET, memo=memo), Hub(shell.memory.numbers)
+    """As create_app() puts it together, beside the database; each request finds the state of its own site."""
+    data = Path(shell.store.url.removeprefix("sqlite:///")).parent
+    settings, hub = Settings(data=data, secret=SECRET, memo=memo), Hub(shell.memory.numbers)
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
         await _litestar(settings, shell, hub)(scope, receive, send)
 
-    return Site(shell, in_front_of(app, settings, shell, hub), runner)
+    return Site(shell, in_front_of(app, settings, shell, hub), runner, settings)

@@ -77,6 +77,12 @@ def test_rows_that_name_nobody_are_said_and_not_lost() -> None:
     )
 
 
+def test_a_line_to_sign_on_names_nobody() -> None:
+    people = found("ФИО\tПол\tДата рождения\nЛыжина Анна\tж\t05.03.1990\nВрач команды\t_______\t/Снегова М. А./")
+    assert [one.number for one in people.lines] == [2]
+    assert people.skipped == ((3, "Врач команды _______ /Снегова М. А./"),)
+
+
 def test_a_table_of_word_comes_with_its_merged_cells() -> None:
     markup = (
         "<html><body><!--StartFragment--><table><tr><th rowspan=2>ФИО</th><th colspan=2>Данные</th></tr>"

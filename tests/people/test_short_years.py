@@ -26,6 +26,17 @@ def test_a_birth_date_has_but_one_century(typed: str, born: date) -> None:
     assert birth_date(typed, TODAY) == born
 
 
+@pytest.mark.parametrize("typed", ["7 марта 1992", "07 марта 1992 г.", "7 Марта 1992 года"])
+def test_a_month_in_words_is_understood(typed: str) -> None:
+    assert birth_date(typed, TODAY) == date(1992, 3, 7)
+
+
+def test_a_day_that_its_month_has_not_is_refused_in_words_too() -> None:
+    with pytest.raises(Refusal) as caught:
+        birth_date("31 апреля 1992 г.", TODAY)
+    assert caught.value.kind == "no_such_day"
+
+
 def test_a_birth_date_later_this_year_is_in_the_future_as_ever() -> None:
     with pytest.raises(Refusal) as caught:
         birth_date("05.12.26", TODAY)

@@ -11,7 +11,17 @@ from tests.shape.tree import under
 
 MANIFEST = tomllib.loads((FOLDER / "vendor" / "manifest.toml").read_text(encoding="utf-8"))
 MODULES = {path.relative_to(FOLDER).as_posix() for path in (FOLDER / "judge").glob("*.js")}
-OURS = {"icon.svg", "brought.js", "card.js", "reveal.js", "site.js", "style.css", "table.js"} | MODULES
+OURS = {
+    "icon.svg",
+    "brought.js",
+    "card.js",
+    "reveal.js",
+    "site.js",
+    "style.css",
+    "table.js",
+    "verify.js",
+    "check_archive.py",
+} | MODULES
 
 
 def vendored() -> Iterator[tuple[str, str]]:

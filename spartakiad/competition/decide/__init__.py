@@ -36,6 +36,7 @@ from spartakiad.competition.decide import (
     reserves,
     scratching,
     setup,
+    sheets,
     timetable,
     weighing,
 )
@@ -122,6 +123,9 @@ DECISIONS: Mapping[type, Decision] = {
     freeze.BeginReveal: freeze.begin_reveal,
     freeze.RevealPlace: freeze.reveal_place,
     freeze.ReleaseResults: freeze.release,
+    sheets.MakeKey: sheets.make_key,
+    sheets.PublishSheet: sheets.publish,
+    sheets.CloseSheets: sheets.close,
 }
 
 

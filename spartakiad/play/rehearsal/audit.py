@@ -82,7 +82,13 @@ class Evidence:
 def gathered(secretary: Browser, games: str) -> Evidence:
     lines = secretary.fetch(f"/office/{games}/journal.jsonl").splitlines()
     document = secretary.fetch(f"/office/{games}/document.json")
-    return Evidence([json.loads(line) for line in lines], document, secretary.get(f"/games/{games}/standings").text)
+    return Evidence([_line(line) for line in lines], document, secretary.get(f"/games/{games}/standings").text)
+
+
+def _line(text: bytes) -> Mapping[str, Any]:
+    """What is hashed as one text is read as what it says."""
+    line = json.loads(text)
+    return {**line, "payload": json.loads(line["payload"])}
 
 
 def differences(plan: Plan, games: str, journal: Journal) -> tuple[list[Told], list[Told]]:
