@@ -123,7 +123,6 @@ def _page(
         kind="match" if found.by_matches else found.mark,
         moved=moved,
         seen=seen,
-        saved=request.query_params.get("saved") == "yes",
     )
 
 

@@ -197,7 +197,7 @@ def _all_settings(document: Mapping[str, Any], read: Regulation) -> dict[str, li
 def _after(request: AnyRequest, games: str, done: object, part: str = "") -> Response[Any]:
     if isinstance(done, Said):
         return _setup(request, games, done)
-    return Redirect(f"/office/{games}/setup{part}", status_code=303)
+    return Redirect(f"/office/{games}/setup?saved=yes{part}", status_code=303)
 
 
 routes = [setup, add_sport, drop_contest, tune_contest, tune_standing, add_team, add_joint_team, choose_standing]
