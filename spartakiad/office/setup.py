@@ -75,7 +75,7 @@ async def tune_standing(request: AnyRequest, games: FromPath[str], standing: Fro
 async def add_team(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     wish = planning.AddTeam(games, typed.get("city", ""), typed.get("team_title", ""))
-    return _after(request, games, await carry_out(request, planning.add_team, wish, typed), "#teams")
+    return _after(request, games, await carry_out(request, planning.add_team, wish, typed), "?saved=yes#teams")
 
 
 @post("/office/{games:str}/setup/joint-teams", opt={"who": WHO})
@@ -83,7 +83,7 @@ async def add_joint_team(request: AnyRequest, games: FromPath[str]) -> Response[
     typed = await fields(request)
     cities = tuple(filter(None, (typed.get(f"city-{at}", "") for at in range(1, MOST_CITIES + 1))))
     wish = planning.AddJointTeam(games, cities, typed.get("joint_title", ""))
-    return _after(request, games, await carry_out(request, planning.add_joint_team, wish, typed), "#teams")
+    return _after(request, games, await carry_out(request, planning.add_joint_team, wish, typed), "?saved=yes#teams")
 
 
 @post("/office/{games:str}/setup/standing", opt={"who": WHO})
@@ -197,7 +197,7 @@ def _all_settings(document: Mapping[str, Any], read: Regulation) -> dict[str, li
 def _after(request: AnyRequest, games: str, done: object, part: str = "") -> Response[Any]:
     if isinstance(done, Said):
         return _setup(request, games, done)
-    return Redirect(f"/office/{games}/setup?saved=yes{part}", status_code=303)
+    return Redirect(f"/office/{games}/setup{part}", status_code=303)
 
 
 routes = [setup, add_sport, drop_contest, tune_contest, tune_standing, add_team, add_joint_team, choose_standing]
