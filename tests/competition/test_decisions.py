@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 import scoring
+from spartakiad.competition.alone import scored_alone
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
@@ -133,3 +134,12 @@ def test_a_closed_games_keeps_its_decisions() -> None:
     with pytest.raises(Refusal, match="games_closed"):
         games.do(Reopen("ski", "ошибка"))
     assert (games.state.contests["ski"].state, games.state.decisions[1].lifted) == ("posted", "")
+
+
+def test_a_contest_is_scored_by_itself_whatever_was_decided_about_others() -> None:
+    games = raced()
+    games.do(Remove("ski", "3", "vacate", PAPER))
+    games.do(Adjust("pskov", "ski", "1", PAPER))
+    games.do(Adjust("pskov", "", "1", PAPER))
+    assert scored_alone(games.state, "figure").ranking.rows == ()
+    assert scored_alone(games.state, "ski").ranking.place("3") is None

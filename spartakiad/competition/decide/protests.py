@@ -25,6 +25,7 @@ class FileProtest:
     clause: str
     text: str
     claim: Claim = NO_CLAIM
+    fee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,10 @@ def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
     if not text:
         raise Refusal("required", "protest_text")
     clause = free_text(command.clause, "clause", 40)
+    fee = free_text(command.fee, "fee", 40)
     check_claim(state, contest.id, command.claim)
-    number = len(state.protests) + 1
-    filed = ProtestFiled(number, contest.id, command.team, command.received, clause, text, *_said(command.claim))
+    number, claim = len(state.protests) + 1, _said(command.claim)
+    filed = ProtestFiled(number, contest.id, command.team, command.received, clause, text, *claim, fee)
     known = [(one.contest, one.team, f"{one.received:%Y-%m-%dT%H:%M}", one.text) for one in state.protests.values()]
     return [] if (contest.id, command.team, command.received, text) in known else [filed]
 
