@@ -122,3 +122,11 @@ def test_another_person_confirms_the_correction_on_the_sheet(posted: Site) -> No
 
 def test_somebody_who_is_not_in_the_contest_has_no_page(posted: Site) -> None:
     assert chief_of(posted).get(f"{PLACE}/marks/77").status_code == 404
+
+
+def test_a_team_that_plays_matches_has_no_value_of_its_own(site: Site) -> None:
+    chief = site.signed_in(Role.CHIEF_JUDGE)
+    assert ("hockey", "vologda") in site.shell.now("demo").state.entries
+    assert chief.get("/judge/demo/hockey/marks/vologda").status_code == 404
+    wish = form("3:2", "official", reason="опечатка", seen="3:2")
+    assert chief.post("/judge/demo/hockey/marks/vologda/correction", wish).status_code == 404
