@@ -83,5 +83,6 @@ def _told(
     reason: str,
     ends: tuple[tuple[str, str], ...],
 ) -> str:
-    words = (" ".join(clause.split()), " ".join(reason.split()), " ".join(text.strip() for _, text in ends if text))
+    dated = " ".join(f"{paper}={text.strip()}" for paper, text in ends)
+    words = (" ".join(clause.split()), " ".join(reason.split()), dated)
     return "|".join((outcome, " ".join(lacks), " ".join(barred), *words))

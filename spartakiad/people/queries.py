@@ -192,7 +192,8 @@ def official_rows(session: Session, games: str, team: str) -> list[OfficialRow]:
 def former_people(session: Session, games: str, city: str) -> list[Cells]:
     """Whoever was in a delegation of this city at the latest other Games that had one, as he was typed then.
 
-    Officials who came along follow the athletes. Invented people are offered to invented Games only.
+    Officials who came along follow the athletes; those of a joint team are of no known city, so no city is offered
+    them. Invented people are offered to invented Games only.
     """
     invented = select(col(Games.demo)).where(col(Games.slug) == games).scalar_subquery()
     query = (
@@ -207,7 +208,7 @@ def former_people(session: Session, games: str, city: str) -> list[Cells]:
     )
     found = list(session.exec(query))
     latest = [one for one in found if one[2].id == found[0][2].id]
-    teams = {athlete.team_id for athlete, _, _ in latest}
+    teams = {athlete.team_id for athlete, _, _ in latest if not athlete.city}
     officials = session.exec(select(OfficialPerson).where(col(OfficialPerson.team_id).in_(teams)))
     athletes = [_typed(athlete, person) for athlete, person, _ in latest]
     return [*athletes, *(_typed_official(one) for one in _by_posts(officials))]

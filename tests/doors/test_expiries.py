@@ -82,6 +82,13 @@ def test_a_day_typed_over_a_newer_one_is_not_written(site: Site, one: str) -> No
     assert [row.ends for row in papers(site, one)] == [date(2029, 12, 31)]
 
 
+def test_a_day_moved_to_the_paper_it_is_of_is_written(site: Site, one: str) -> None:
+    commission(site).post(f"{PAGE}/table", dated(site, one, LATE))
+    form = dated(site, one, "") | {f"ends-medical-{one}": LATE}
+    assert found(site, one).state == "admitted" and commission(site).post(f"{PAGE}/table", form).status_code == 303
+    assert papers(site, one) == (PaperEnd("medical", date(2030, 12, 31), True),)
+
+
 def test_columns_of_a_captains_table_are_known_and_kept(site: Site) -> None:
     head = "Фамилия\tИмя\tПол\tДата рождения\tСтраховка до\tМедосмотр до\n"
     page = site.captain().post(

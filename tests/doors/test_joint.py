@@ -9,6 +9,7 @@ from spartakiad.competition.desk import SYSTEM
 from spartakiad.entries.commission import decide_rows
 from spartakiad.entries.commission_table import untouched
 from tests.doors.reading import words
+from tests.doors.test_officials import DOCTOR
 from tests.doors.visiting import Site, Visitor
 
 PLAN = {
@@ -137,3 +138,15 @@ def test_those_who_were_of_a_joint_team_are_offered_to_their_own_city(site: Site
         for team in ("cherepovets", "vologda")
     ]
     assert found == [True, False]
+
+
+def test_who_came_along_with_a_joint_team_is_offered_to_none_of_its_cities(site: Site) -> None:
+    made(site)
+    captain(site).post(f"{TEAM}/athletes", ANNA)
+    assert captain(site).post(f"{TEAM}/officials", DOCTOR).status_code == 303
+    office = site.signed_in(Role.OFFICE, "")
+    office.post("/office/new", PLAN | {"title": "Следующая", "team-cherepovets": "yes"})
+    office.post("/office/rehearsal-2/state", {"state": "entries_open"})
+    of_one = site.newly_in(Role.CAPTAIN, "rehearsal-2", "cherepovets")
+    page = of_one.post("/team/rehearsal-2/cherepovets/former").text
+    assert 'value="Буранова"' in page and f'value="{DOCTOR["official-surname"]}"' not in page
