@@ -112,7 +112,7 @@ def _shortened(state: State, fact: p.ContestShortened, _at: Recorded) -> State:
 def _protest(state: State, fact: q.ProtestFiled, _at: Recorded) -> State:
     received = datetime.fromisoformat(fact.received).replace(tzinfo=MOSCOW)
     claim = Claim(fact.claim, fact.entrant, fact.raw)
-    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text, claim=claim)
+    protest = Protest(fact.number, fact.contest, fact.team, received, fact.clause, fact.text, claim=claim, fee=fact.fee)
     held = state.contests.get(fact.contest)
     protest = replace(protest, posted=held.at if held and held.state == "posted" else None)
     return replace(state, protests=_put(state.protests, fact.number, protest))

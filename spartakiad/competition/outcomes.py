@@ -8,7 +8,7 @@ from typing import Any
 
 from scoring.stakes import Stakes, stakes, ways
 from spartakiad.competition.decide.effects import effect
-from spartakiad.competition.document import document
+from spartakiad.competition.document import document, parsed
 from spartakiad.competition.programme import Line, lines
 from spartakiad.competition.signed import Paper, Protest
 from spartakiad.competition.state import State
@@ -74,12 +74,13 @@ def _ways(state: State, protests: list[Protest]) -> Iterator[State]:
 
 
 def _upheld(state: State, protest: Protest) -> State | None:
-    """None where it does not say what it asks for, or that cannot be done."""
+    """None where it does not say what it asks for, or that cannot be done: nobody takes a place from who has none."""
     if not protest.claim.kind:
         return None
     paper = Paper("жюри", f"протест № {protest.number}")
     try:
-        facts = effect(state, protest.contest, protest.claim, paper, _SOMEBODY)
+        found = supposed(state, effect(state, protest.contest, protest.claim, paper, _SOMEBODY), _SOMEBODY, _SOMETIME)
+        parsed(found, upto="posted")
     except Refusal:
         return None
-    return supposed(state, facts, _SOMEBODY, _SOMETIME)
+    return found

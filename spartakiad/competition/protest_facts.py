@@ -10,7 +10,7 @@ from spartakiad.competition.facts import Fact
 class ProtestFiled(Fact):
     """`received`: when the paper was handed in, a moment of Moscow, "2027-02-18T12:40".
 
-    `claim`, `entrant`, `raw`: what it asks for, as in Claim.
+    `claim`, `entrant`, `raw`: what it asks for, as in Claim. `fee`: what was paid with it, as the paper says, or "".
     """
 
     kind: ClassVar[str] = "protest.filed"
@@ -25,6 +25,7 @@ class ProtestFiled(Fact):
     claim: str = ""
     entrant: str = ""
     raw: str = ""
+    fee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,7 @@ class Protest:
     claim: Claim = NO_CLAIM
     effect: Claim = NO_CLAIM
     posted: datetime | None = None
+    fee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

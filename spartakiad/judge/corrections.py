@@ -83,11 +83,16 @@ def _moved(request: AnyRequest, wish: Correction) -> Moves:
 
 
 def _list(state: State, contest: str, entrant: str) -> Line:
-    """The list that the entrant stands in. Raises Refusal not_found for somebody who is not in the contest."""
+    """The list that the entrant stands in, or that of the match.
+
+    Raises Refusal not_found for somebody who is not in the contest, or has no value of his own as teams meet in it.
+    """
     whole_contest, entry = line(state, contest), state.entries.get((contest, entrant))
-    if entry is None and match_of(state, contest, entrant) is None:
+    if match_of(state, contest, entrant):
+        return whole_contest
+    if entry is None or whole_contest.by_matches:
         raise Refusal("not_found")
-    return whole_contest.list_of(entry.part) if entry else whole_contest
+    return whole_contest.list_of(entry.part)
 
 
 def _page(
@@ -123,7 +128,6 @@ def _page(
         kind="match" if found.by_matches else found.mark,
         moved=moved,
         seen=seen,
-        saved=request.query_params.get("saved") == "yes",
     )
 
 

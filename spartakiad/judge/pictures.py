@@ -14,7 +14,6 @@ from spartakiad.intake.pictures import MOST_BYTES, received
 from spartakiad.judge.pages import LOOK, WHO, sheet_page, shown
 from spartakiad.publication.pictures import NewPicture, add_picture
 from spartakiad.publication.queries import picture
-from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import form_of, shell_of, staying
 
@@ -45,7 +44,7 @@ async def add(request: AnyRequest, games: FromPath[str], contest: FromPath[str])
     return Redirect(staying(request, f"/judge/{games}/{contest}", part=part) + "#paper", status_code=303)
 
 
-@get(f"{_PAPER}/{{digest:str}}", opt={"who": only(*LOOK.roles)}, sync_to_thread=False)
+@get(f"{_PAPER}/{{digest:str}}", opt={"who": LOOK}, sync_to_thread=False)
 def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str], digest: FromPath[str]) -> Response[bytes]:
     """It has names on it and is shown to the staff of this contest only."""
     shell = shell_of(request)

@@ -177,7 +177,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
 
 
 def _back(games: str, team: str) -> Response[Any]:
-    return Redirect(f"/office/{games}/admission/{team}", status_code=303)
+    return Redirect(f"/office/{games}/admission/{team}?saved=yes", status_code=303)
 
 
 routes = [teams, protocol, protocol_sheet, one_team, verdict, table, late, late_back, original]

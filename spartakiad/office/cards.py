@@ -48,8 +48,7 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     values = {**card, **signatories(card), "until_day": shown, "until_time": at}
     values["protest_minutes"] = card["protest_minutes"] or ""
     values |= said.typed
-    saved = request.query_params.get("saved") == "yes"
-    return desk(request, games, "office/card.html", said, values=values, saved=saved)
+    return desk(request, games, "office/card.html", said, values=values)
 
 
 routes = [games_card, fill_games]

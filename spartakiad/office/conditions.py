@@ -51,7 +51,7 @@ async def save(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     done = await carry_out(request, set_conditions, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, done)
-    return Redirect(f"/office/{games}/conditions", status_code=303)
+    return Redirect(f"/office/{games}/conditions?saved=yes", status_code=303)
 
 
 def _limits(typed: Mapping[str, str]) -> Limits:

@@ -121,7 +121,6 @@ def _page(request: AnyRequest, games: str, team: str, said: Said, wrong: str = "
         given=given,
         # Once papers were taken, whoever is left is an exception: a second press must not consent for them.
         fresh=[] if said.typed else [kind for kind in CONSENTS if not given[kind]],
-        saved=request.query_params.get("saved") == "yes",
     )
 
 

@@ -54,7 +54,6 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         were=[f"«{one.title}», {SEASONS[one.season][0]}, {span(one.starts_on, one.ends_on)}" for one in state.were],
         beyond=[titles[one] for one in beyond(state, described) if one in titles] if described else [],
         teams=list(state.teams.values()),
-        saved=request.query_params.get("saved") == "yes",
     )
 
 

@@ -110,7 +110,6 @@ def _page(request: AnyRequest, games: str, number: int, said: Said) -> Response[
         values={**came, **(_shown(kept) if kept else _expected(request, games, state)), **said.typed},
         teams=list(state.teams.values()),
         days=[(one.day.isoformat(), day_words(one.day)) for one in days(state) if one.day],
-        saved=request.query_params.get("saved") == "yes",
     )
 
 

@@ -46,7 +46,9 @@ async def file(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     except Refusal as refusal:
         return _page(request, games, Said((refusal,), typed))
     clause, text = typed.get("clause", ""), typed.get("protest_text", "")
-    wish = NewProtest(games, typed["contest"], typed.get("team", ""), received, clause, text, claim)
+    wish = NewProtest(
+        games, typed["contest"], typed.get("team", ""), received, clause, text, claim, typed.get("fee", "")
+    )
     return _after(request, games, await carry_out(request, file_protest, wish, typed))
 
 

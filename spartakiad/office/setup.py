@@ -75,7 +75,7 @@ async def tune_standing(request: AnyRequest, games: FromPath[str], standing: Fro
 async def add_team(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     wish = planning.AddTeam(games, typed.get("city", ""), typed.get("team_title", ""))
-    return _after(request, games, await carry_out(request, planning.add_team, wish, typed), "#teams")
+    return _after(request, games, await carry_out(request, planning.add_team, wish, typed), "?saved=yes#teams")
 
 
 @post("/office/{games:str}/setup/joint-teams", opt={"who": WHO})
@@ -83,7 +83,7 @@ async def add_joint_team(request: AnyRequest, games: FromPath[str]) -> Response[
     typed = await fields(request)
     cities = tuple(filter(None, (typed.get(f"city-{at}", "") for at in range(1, MOST_CITIES + 1))))
     wish = planning.AddJointTeam(games, cities, typed.get("joint_title", ""))
-    return _after(request, games, await carry_out(request, planning.add_joint_team, wish, typed), "#teams")
+    return _after(request, games, await carry_out(request, planning.add_joint_team, wish, typed), "?saved=yes#teams")
 
 
 @post("/office/{games:str}/setup/standing", opt={"who": WHO})

@@ -111,7 +111,6 @@ def page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Respon
         usual=USUAL,
         announced=state.state != "draft",
         wrong=wrong,
-        saved=request.query_params.get("saved") == "yes",
     )
 
 

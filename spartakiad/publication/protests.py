@@ -27,6 +27,7 @@ class NewProtest:
     clause: str
     text: str
     claim: Claim = NO_CLAIM
+    fee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ class ProtestView:
     who: str
     posted: datetime | None
     late: bool
+    fee: str
 
 
 def file_protest(desk: Desk, wish: NewProtest) -> Answer:
-    command = FileProtest(wish.contest, wish.team, wish.received, wish.clause, wish.text, wish.claim)
+    command = FileProtest(wish.contest, wish.team, wish.received, wish.clause, wish.text, wish.claim, wish.fee)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 
@@ -104,6 +106,7 @@ def _view(state: State, one: Protest, people: Mapping[str, PersonName]) -> Prote
         claim=one.claim,
         who=_typed(state, one.contest, one.claim.entrant),
         posted=posted,
+        fee=one.fee,
         late=bool(until and one.received > until),
     )
 

@@ -7,6 +7,7 @@ from scoring import Cell, Table, TableRow
 from spartakiad.competition.freezing import overall_of
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
+from spartakiad.competition.state import State
 from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, number, points
 from spartakiad.words.reasons import REASONS
@@ -118,12 +119,18 @@ def _heads(now: Now) -> tuple[Head, ...]:
             url=f"/games/{now.slug}/contests/{line.id}",
             short=_short(line.title),
             title=line.title,
-            state=_COLUMN_STATES.get(now.state.contests[line.id].state, "не начат"),
+            state=_column_state(now.state, line.id),
             step=_STEPS.get(now.state.contests[line.id].state, ""),
         )
         for line in lines(now.state)
         if not line.outside and line.id not in now.state.cancelled
     )
+
+
+def _column_state(state: State, contest: str) -> str:
+    """How far the contest is, and whether a protest about it waits."""
+    told = _COLUMN_STATES.get(state.contests[contest].state, "не начат")
+    return ", ".join(filter(None, (told, "протест" if state.protested(contest) else "")))
 
 
 def _short(title: str) -> str:

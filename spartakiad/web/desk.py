@@ -15,6 +15,7 @@ def desk(
 ) -> Response[str]:
     """`said`: what the form says back, nothing at the first look; `block` as in staff().
 
+    `saved`: the form before this page was taken, which nothing else on it may show.
     `basis`, `keep`: how the one who acts on somebody else's page knows it, and the address's end that says so.
     """
     said = said or Said()
@@ -22,5 +23,6 @@ def desk(
     with shell.store.reader() as session:
         head = head_of(session, games, shell.now(games).state)
     own = {"head": head, "demo": head.demo, "said": said, "command_key": new_key()}
+    own["saved"] = request.query_params.get("saved") == "yes"
     own |= {"basis": basis_in(request), "keep": staying(request)}
     return staff(request, template, block, said.status, **own | context)

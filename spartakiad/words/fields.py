@@ -141,6 +141,7 @@ TITLES: Mapping[str, str] = {
     "second": "Второй соперник",
     "verdict": "Решение",
     "until": "Срок",
+    "fee": "Взнос",
     "clause": "Пункт положения",
     "reason": "Причина",
     "remark": "Замечание",

@@ -5,9 +5,11 @@ from fractions import Fraction
 import pytest
 
 import scoring
-from spartakiad.competition.decide.contests import Accept, Post
+from spartakiad.competition.alone import scored_alone
+from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
+from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.document import parsed
 from spartakiad.competition.signed import Paper
 from spartakiad.competition.undecided import Undecided, undecided
@@ -120,3 +122,24 @@ def test_the_same_decision_is_signed_once() -> None:
 def test_nobody_is_taken_out_of_a_contest_he_is_not_in() -> None:
     with pytest.raises(Refusal, match="choice_needed"):
         entered().do(Remove("ski", "9", "vacate", PAPER))
+
+
+def test_a_closed_games_keeps_its_decisions() -> None:
+    games = raced()
+    games.do(Post("ski"))
+    games.do(Remove("ski", "3", "vacate", PAPER))
+    games.do(StateGames("closed"))
+    with pytest.raises(Refusal, match="games_closed"):
+        games.do(Lift(1, "передумали"))
+    with pytest.raises(Refusal, match="games_closed"):
+        games.do(Reopen("ski", "ошибка"))
+    assert (games.state.contests["ski"].state, games.state.decisions[1].lifted) == ("posted", "")
+
+
+def test_a_contest_is_scored_by_itself_whatever_was_decided_about_others() -> None:
+    games = raced()
+    games.do(Remove("ski", "3", "vacate", PAPER))
+    games.do(Adjust("pskov", "ski", "1", PAPER))
+    games.do(Adjust("pskov", "", "1", PAPER))
+    assert scored_alone(games.state, "figure").ranking.rows == ()
+    assert scored_alone(games.state, "ski").ranking.place("3") is None

@@ -3,6 +3,7 @@
 import pytest
 
 import scoring
+from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Accept, Post
 from spartakiad.competition.decide.cup import ConfirmCup, proposal
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
@@ -129,3 +130,25 @@ def test_a_witness_names_the_protests_that_are_upheld_in_it() -> None:
     spans = found.stakes("overall").spans
     assert spans["vologda"].best_when is not None
     assert found.upheld(spans["vologda"].best_when.case) == (1,)
+
+
+def test_a_place_asked_of_somebody_who_has_none_leaves_everything_readable() -> None:
+    games = filed(posted(), Claim("vacate", "2"))
+    games.do(Admit("2", "refused", clause="4.5", reason="нет медицинского допуска"))
+    found = outcomes(games.state, BOTH)
+    assert (found.tried, "ski" in found.open, found.stakes("overall").clinched) == ((), True, None)
+
+
+@pytest.mark.parametrize("kind", ["value", "out", "vacate"])
+def test_a_value_that_is_asked_for_is_a_phrase_and_no_book(kind: str) -> None:
+    games = posted()
+    with pytest.raises(Refusal, match="too_long"):
+        filed(games, Claim(kind, "3", "9" * 10240))
+    with pytest.raises(Refusal, match=r"too_long|mark_"):
+        upheld(filed(games, NO_CLAIM), Claim(kind, "3", "9" * 10240))
+    assert games.state.protests[1].verdict == ""
+
+
+def test_hidden_signs_of_a_value_that_is_asked_for_are_not_kept() -> None:
+    games = filed(posted(), Claim("value", "3", "20:30,0\u202e "))
+    assert games.state.protests[1].claim.raw == "20:30,0"

@@ -110,7 +110,7 @@ def test_another_person_of_the_secretariat_confirms_and_says_how_he_knows(race: 
     secretary = race.signed_in(Role.CHIEF_SECRETARY, games="race")
     secretary.post(f"{SHEET}/checks?basis=word", {"c-1": 1, "verdict": "confirmed"})
     assert "по бумаге, " in line(race, operator)
-    assert line(race, operator).endswith("сверил: Проверяющий: chief_secretary, со слов")
+    assert line(race, operator).endswith("сверил: Проверяющий: chief_secretary, со слов История")
 
 
 def test_whoever_corrects_is_told_how_the_other_knew(race: Site, judge: Visitor, operator: Visitor) -> None:

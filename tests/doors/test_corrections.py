@@ -149,3 +149,11 @@ def test_the_chief_judge_of_the_games_is_offered_only_what_he_may_do_on_a_sheet(
     sheet = chief.get(PLACE).text
     assert (f"{PLACE}/marks/1" in sheet, f"{PLACE}/checks" in sheet, f"{PLACE}/entry" in sheet) == (True, False, False)
     assert f"{PLACE}/checks" in chief_of(official).get(PLACE).text
+
+
+def test_a_team_that_plays_matches_has_no_value_of_its_own(site: Site) -> None:
+    chief = site.signed_in(Role.CHIEF_JUDGE)
+    assert ("hockey", "vologda") in site.shell.now("demo").state.entries
+    assert chief.get("/judge/demo/hockey/marks/vologda").status_code == 404
+    wish = form("3:2", "official", reason="опечатка", seen="3:2")
+    assert chief.post("/judge/demo/hockey/marks/vologda/correction", wish).status_code == 404

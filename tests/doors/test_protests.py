@@ -74,3 +74,23 @@ def test_a_decision_names_its_reasons_and_who_decided(site: Site, chief: Visitor
     ruling = {"verdict": "upheld", "reason": "пересчитать", "jury": "Зимин", missing: ""}
     assert chief.post("/office/demo/protests/1", ruling).status_code == 422
     assert site.shell.now("demo").state.protests[1].verdict == ""
+
+
+def test_the_fee_is_told_as_the_paper_has_it(secretary: Visitor) -> None:
+    secretary.post("/office/demo/protests", {**PAPER, "fee": "3000 ₽, сдан Озёровой"})
+    assert "Взнос: 3000 ₽, сдан Озёровой" in secretary.get("/office/demo/protests").text
+
+
+def test_the_column_of_the_overall_table_is_flagged_too(site: Site, secretary: Visitor) -> None:
+    before = site.visitor().get("/games/demo/standings").text
+    secretary.post("/office/demo/protests", PAPER)
+    after = site.visitor().get("/games/demo/standings").text
+    assert ("протест</small>" in after, after.count("протест</small>") > before.count("протест</small>")) == (
+        True,
+        True,
+    )
+
+
+def test_a_fee_as_long_as_a_story_is_refused_at_its_field(secretary: Visitor) -> None:
+    answer = secretary.post("/office/demo/protests", {**PAPER, "fee": "ё" * 41})
+    assert (answer.status_code, 'id="f-fee-error"' in answer.text) == (422, True)

@@ -154,6 +154,8 @@ def _check_complete(state: State, part: Line) -> None:
 def reopen(state: State, command: Reopen, _by: str) -> list[Fact]:
     """A posted sheet is taken back for a correction; an official one where a protest against it was upheld."""
     line(state, command.contest)
+    if state.state == "closed":
+        raise Refusal("games_closed")
     due = _in_state(
         state, command.contest, command.part, "posted", *(["official"] if state.upheld(command.contest) else [])
     )

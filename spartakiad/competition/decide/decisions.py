@@ -109,6 +109,8 @@ def lift(state: State, command: Lift, _by: str) -> list[Fact]:
         raise Refusal("not_found")
     if decision.lifted:
         return []
+    if state.state == "closed":
+        raise Refusal("games_closed")
     reason = free_text(command.reason, "reason", SENTENCE)
     if not reason:
         raise Refusal("reason_needed", "reason")

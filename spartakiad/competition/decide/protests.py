@@ -25,6 +25,7 @@ class FileProtest:
     clause: str
     text: str
     claim: Claim = NO_CLAIM
+    fee: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,10 @@ def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
     if not text:
         raise Refusal("required", "protest_text")
     clause = free_text(command.clause, "clause", 40)
+    fee = free_text(command.fee, "fee", 40)
     check_claim(state, contest.id, command.claim)
-    number, claim = len(state.protests) + 1, (command.claim.kind, command.claim.entrant, command.claim.raw)
-    filed = ProtestFiled(number, contest.id, command.team, command.received, clause, text, *claim)
+    number, claim = len(state.protests) + 1, _said(command.claim)
+    filed = ProtestFiled(number, contest.id, command.team, command.received, clause, text, *claim, fee)
     known = [(one.contest, one.team, f"{one.received:%Y-%m-%dT%H:%M}", one.text) for one in state.protests.values()]
     return [] if (contest.id, command.team, command.received, text) in known else [filed]
 
@@ -73,5 +75,9 @@ def decide_protest(state: State, command: DecideProtest, by: str) -> list[Fact]:
     effect = command.effect if command.verdict == "upheld" else NO_CLAIM
     paper = Paper(jury, f"решение по протесту № {protest.number}", reason, protest.number)
     followed = effected(state, protest.contest, effect, paper, by)
-    said = (effect.kind, effect.entrant, effect.raw)
-    return [ProtestDecided(protest.number, command.verdict, reason, jury, *said), *followed]
+    return [ProtestDecided(protest.number, command.verdict, reason, jury, *_said(effect)), *followed]
+
+
+def _said(claim: Claim) -> tuple[str, str, str]:
+    """As facts keep it. Raises Refusal too_long."""
+    return claim.kind, claim.entrant, free_text(claim.raw, "raw", PHRASE)
