@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spartakiad.competition.decide.replacing import has_competed
 from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.desk import Desk
+from spartakiad.competition.document import takes_part
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import RosterRow
 from spartakiad.store.commands import Answer
@@ -56,7 +57,7 @@ def may_scratch(state: State, contest: str, rows: Sequence[RosterRow]) -> tuple[
     return tuple(
         (row.number, f"{row.number}. {row.name}")
         for row, entry in found
-        if entry.role != "reserve"
+        if takes_part(state, entry)
         and (contest, row.number) not in state.scratches
         and state.how_far(contest, entry.part).state != "planned"
         and not has_competed(state, entry)

@@ -127,6 +127,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said, looks: 
         paper=paper_words(state, team),
         changes=changes_title(state, team),
         filed=revision(state, team)[1],
+        filed_as=revision(state, team)[0],
         done=request.query_params.get("done", ""),
     )
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import corrections, documents, journals, tables
+from tests.bench import corrections, documents, journals, tables, visible
 from tests.bench.contenders import ByDiscipline, Contender, Engine, Polars, Sqlite
 from tests.bench.workload import SIZES, digest, many_times, programme
 
@@ -34,6 +34,8 @@ def main(sizes: list[str]) -> None:
     documents.measure()
     print("what a correction would move")
     corrections.measure()
+    print("a result, until an open page shows it")
+    visible.measure()
     print("tables of an application")
     tables.measure()
     print("a journal is verified")

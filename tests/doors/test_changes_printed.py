@@ -46,6 +46,14 @@ def accepted(site: Site) -> list[str]:
     return numbers
 
 
+def test_a_captain_is_told_that_it_was_submitted_and_in_which_revision(site: Site) -> None:
+    joined(site, STAYS)
+    captain = site.captain("pskov")
+    answer = captain.post(f"{CABINET}/submission")
+    filed = site.shell.now("demo").state.teams["pskov"].filed
+    assert filed and f"Заявка подана, редакция {filed.revision}." in captain.get(answer.headers["location"]).text
+
+
 def printed(site: Site) -> str:
     answer = site.captain("pskov").get(f"{CABINET}/changes.pdf")
     assert answer.status_code == 200

@@ -7,6 +7,7 @@ from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
+from spartakiad.entries.commission import Admission, admit
 from spartakiad.starts.actions import OneContest, release
 from tests.doors.reading import words
 from tests.doors.visiting import Site
@@ -72,6 +73,15 @@ def test_what_is_missing_is_said_at_its_field_and_kept(site: Site, two: list[str
     answer = site.captain("pskov").post(f"{TRAIL}/scratch", {"scratched": two[0], **WHY, "scratch-who": ""})
     assert (answer.status_code, site.numbers() == before) == (422, True)
     assert 'id="f-scratch-who-error"' in answer.text and "травма на разминке" in answer.text
+
+
+def test_whoever_is_not_admitted_is_not_offered_to_be_taken_off(site: Site, two: list[str]) -> None:
+    before = site.captain("pskov").get(TRAIL).text
+    barred = Admission("demo", two[1], "admitted", clause="4.5", reason="возраст", barred=("trail",))
+    site.shell.write_now(admit, barred, SYSTEM)
+    after = site.captain("pskov").get(TRAIL).text
+    option = f'value="{two[1]}"'
+    assert (option in before, option in after) == (True, False)
 
 
 def test_no_captain_takes_off_whoever_is_of_another_team(site: Site, two: list[str]) -> None:
