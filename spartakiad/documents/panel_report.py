@@ -84,6 +84,8 @@ def _took_part(counts: Sequence[TeamCount]) -> list[Section]:
 
 
 def _totalled(rows: list[list[str]]) -> list[list[str]]:
+    if not rows:
+        return []
     columns = list(zip(*rows, strict=True))[1:]
     return [*rows, ["Всего", *(str(sum(map(int, column))) for column in columns)]]
 

@@ -163,10 +163,11 @@ def sheet_page(request: AnyRequest, games: str, contest: str, said: Said, entran
 
 
 def _rights(me: Me, games: str, contest: str, state: str) -> dict[str, bool]:
-    """What this person may do on the sheet. `open`: results are taken, and from him."""
+    """What this person may do on the sheet. `open`: results are taken, and from him; `judges`: he compares."""
     may = partial(me.may, games=games, contest=contest)
     return {
         "open": state in ("start_list", "under_way") and may(WHO.roles),
+        "judges": may(WHO.roles),
         "chief": may(CHIEFS.roles),
         "setting": may(SETTING.roles),
         "cards": may(cards.WHO.roles),

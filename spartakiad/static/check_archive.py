@@ -137,6 +137,8 @@ def check(path, key=""):
 if __name__ == "__main__":
     try:
         about, published = check(*sys.argv[1:3])
+    except OSError as error:
+        sys.exit("Файл не открылся, проверьте имя и папку: " + str(error.filename))
     except Exception as error:
         sys.exit("НЕ СХОДИТСЯ. " + (str(error) if type(error) is ValueError else "Архив повреждён: " + repr(error)))
     print("Всё сходится: {games}, строк журнала {number}, снят {made_at}.".format(**about), "Публикаций:", published)

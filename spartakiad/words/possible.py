@@ -18,7 +18,10 @@ def depends_words(open_: Sequence[str], protests: Sequence[int], settled: Sequen
     if not open_ and not protests:
         return "Все виды закончены, протестов нет: места не зависят ни от чего."
     waits = f"Ещё не решено: {', '.join(open_)}." if open_ else "Все виды закончены."
-    filed = f" Ждут решения протесты № {', '.join(map(str, protests))}." if protests else ""
+    filed = ""
+    if protests:
+        waiting = "Ждёт решения протест" if len(protests) == 1 else "Ждут решения протесты"
+        filed = f" {waiting} № {', '.join(map(str, protests))}."
     free = f" От этого не зависят места: {ranges(settled)}." if settled else " От этого зависят все места."
     return waits + filed + free
 

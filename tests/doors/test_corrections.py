@@ -124,6 +124,33 @@ def test_somebody_who_is_not_in_the_contest_has_no_page(posted: Site) -> None:
     assert chief_of(posted).get(f"{PLACE}/marks/77").status_code == 404
 
 
+def test_the_page_of_the_contest_says_what_the_reason_is_a_reason_of(official: Site) -> None:
+    wish = form("42:00,0", "official", reason="опечатка: на бумаге 42:00")
+    chief = official.signed_in(Role.CHIEF_JUDGE, games="race")
+    chief.post(f"{PLACE}/marks/1/correction", {**wish, "seen": "42:00,0"})
+    told = words(official.visitor().get("/games/race/contests/ski-women").text)
+    assert "Результат изменён (опечатка: на бумаге 42:00)." in told
+
+
+def test_ticks_stay_when_a_comparison_is_refused(race: Site) -> None:
+    judge, chief = race.signed_in(Role.JUDGE, games="race"), chief_of(race)
+    for number in ("1", "2"):
+        judge.post(f"{PLACE}/marks/{number}", {"cell-raw": "40:00,0", "raw": "40:00,0", "version": "0"})
+    answer = chief.post(f"{PLACE}/checks", {"c-1": "1", "verdict": "rejected", "reason": ""})
+    assert answer.status_code == 422
+    assert 'name="c-1" value="1" checked' in answer.text
+    assert 'name="c-2" value="1" checked' not in answer.text
+
+
+def test_the_chief_judge_of_the_games_is_offered_only_what_he_may_do_on_a_sheet(official: Site) -> None:
+    chief = official.signed_in(Role.CHIEF_JUDGE, games="race")
+    wish = form("42:00,0", "official", reason="опечатка", seen="42:00,0")
+    assert chief.post(f"{PLACE}/marks/1/correction", wish).status_code == 303
+    sheet = chief.get(PLACE).text
+    assert (f"{PLACE}/marks/1" in sheet, f"{PLACE}/checks" in sheet, f"{PLACE}/entry" in sheet) == (True, False, False)
+    assert f"{PLACE}/checks" in chief_of(official).get(PLACE).text
+
+
 def test_a_team_that_plays_matches_has_no_value_of_its_own(site: Site) -> None:
     chief = site.signed_in(Role.CHIEF_JUDGE)
     assert ("hockey", "vologda") in site.shell.now("demo").state.entries

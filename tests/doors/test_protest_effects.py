@@ -3,6 +3,7 @@
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.words.possible import depends_words
 from tests.doors.reading import words
 from tests.doors.test_protests import PAPER
 from tests.doors.visiting import Site, Visitor
@@ -70,4 +71,9 @@ def test_an_effect_that_cannot_be_is_said_and_nothing_is_decided(
 def test_the_page_of_what_is_possible_names_the_protest(filed: Site) -> None:
     told = words(filed.visitor().get("/games/demo/stakes").text)
     number = max(filed.shell.now("demo").state.protests)
-    assert f"Ждут решения протесты № {number}" in told.replace("№ 1, ", "№ ")
+    assert f"Ждёт решения протест № {number}." in told
+
+
+def test_one_protest_is_spoken_of_in_the_singular() -> None:
+    assert "Ждёт решения протест № 2." in depends_words((), (2,), (1,))
+    assert "Ждут решения протесты № 2, 3." in depends_words((), (2, 3), (1,))

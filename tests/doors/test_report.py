@@ -1,7 +1,9 @@
 """The chief panel's report: counted from the journal, written by people, every blank named and printed as a line."""
 
 import io
+from datetime import date
 
+import pytest
 from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
@@ -9,6 +11,7 @@ from spartakiad.competition.decide.decisions import Adjust, Paper
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.programme import lines
 from spartakiad.cup.ceremony.report import not_typed
+from spartakiad.games.actions import NewGames, make_games
 from spartakiad.publication.decisions import Decided, sign
 from spartakiad.words.report import TOPICS
 from tests.doors.happenings import much_happens
@@ -91,3 +94,12 @@ def test_it_tells_what_was_decided_about_points(site: Site) -> None:
     site.shell.write_now(sign, Decided("demo", Adjust("pskov", "", "-10", paper)), SYSTEM)
     text = printed(site.signed_in(Role.CHIEF_SECRETARY))
     assert "нарушен регламент; Морошкина О. П." in text and "решение № 9" in text
+
+
+@pytest.mark.parametrize("kind", ["pdf", "xlsx"])
+def test_before_any_team_is_there_nothing_is_counted(site: Site, kind: str) -> None:
+    rules = site.shell.now("demo").state.regulation
+    days = (date(2026, 2, 19), date(2026, 2, 22))
+    site.shell.write_now(make_games, NewGames("empty", "Пустая", "winter", "vologda", *days, True, rules, ()), SYSTEM)
+    answer = site.signed_in(Role.CHIEF_SECRETARY, games="empty").get(f"/office/empty/report.{kind}")
+    assert (answer.status_code, answer.content[:2]) == (200, b"%P" if kind == "pdf" else b"PK")

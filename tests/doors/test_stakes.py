@@ -33,4 +33,4 @@ def test_a_protest_opens_the_places_of_its_contest_again(site: Site) -> None:
     wish = NewProtest("demo", "figure", "pskov", "2027-02-20T12:40", "7.1", "оценка")
     site.shell.write_now(file_protest, wish, SYSTEM)
     after = between(site)
-    assert (after != before, "Ждут решения протесты" in read(site, "/games/demo/stakes")) == (True, True)
+    assert (after != before, "Ждёт решения протест №" in read(site, "/games/demo/stakes")) == (True, True)

@@ -203,3 +203,5 @@ def test_the_program_for_others_stands_alone(archived: tuple[bytes, Path], tmp_p
     assert good.returncode == 0 and "Всё сходится: demo" in good.stdout
     torn = subprocess.run([*command, str(tmp_path / "torn.zip")], capture_output=True, encoding="utf-8", check=False)
     assert torn.returncode == 1 and "НЕ СХОДИТСЯ" in torn.stderr
+    gone = subprocess.run([*command, str(tmp_path / "gone.zip")], capture_output=True, encoding="utf-8", check=False)
+    assert (gone.returncode, "Файл не открылся" in gone.stderr, "повреждён" in gone.stderr) == (1, True, False)
