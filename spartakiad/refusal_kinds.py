@@ -89,6 +89,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "counts_torn": 422,
         "protest_open": 409,
         "protest_decided": 409,
+        "protest_known": 409,
         "photo_needed": 422,
         "photo_heic": 422,
         "photo_broken": 422,
