@@ -49,7 +49,7 @@ async def decide(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     done = await carry_out(request, sign, Decided(games, command), typed)
     if isinstance(done, Said):
         return _page(request, games, done)
-    return Redirect(f"/office/{games}/decisions", status_code=303)
+    return Redirect(f"/office/{games}/decisions?saved=yes", status_code=303)
 
 
 def _command(state: State, typed: Mapping[str, str]) -> Command:

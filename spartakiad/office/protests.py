@@ -115,7 +115,7 @@ def _page(request: AnyRequest, games: str, said: Said, wrong: int = 0, moved: Mo
 def _after(request: AnyRequest, games: str, done: object, wrong: int = 0) -> Response[Any]:
     if isinstance(done, Said):
         return _page(request, games, done, wrong)
-    return Redirect(f"/office/{games}/protests", status_code=303)
+    return Redirect(f"/office/{games}/protests?saved=yes", status_code=303)
 
 
 routes = [look, file, decide]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 import scoring
 from spartakiad.competition.bibs import wearer
@@ -20,6 +21,7 @@ from spartakiad.publication.official import carried_out
 from spartakiad.results.sheets import full_name
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key
+from spartakiad.words.numbers import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +144,15 @@ def _words(state: State, one: Signed, people: Mapping[str, PersonName]) -> str:
         named = ", ".join(called(state, one.contest, name, people) for group in one.order for name in group)
         return f"{'жребий' if one.what == 'lot' else 'порядок'}: {named}"
     if one.what == "adjust":
-        signed = one.points if one.points.startswith("-") else f"+{one.points}"
-        return f"{state.teams[one.entrant].title}: {signed.replace('-', '−')} к очкам"
+        return f"{state.teams[one.entrant].title}: {_signed(one.points)} к очкам"
     who = called(state, one.contest, key_of(one.unit) if one.unit else one.entrant, people)
     if one.what == "vacate":
         return f"{who}: места лишён, оно остаётся пустым"
     return f"{who}: игра аннулирована" if one.unit else f"{who}: все игры аннулированы"
+
+
+def _signed(written: str) -> str:
+    """«−2,5», «+10»: as a decimal where that is exact, else the fraction that was decided."""
+    exact = Fraction(written)
+    told = number(abs(exact)) if 100 % exact.denominator == 0 else str(abs(exact))
+    return f"{'−' if exact < 0 else '+'}{told}"

@@ -1,6 +1,8 @@
 """«Почему столько очков»: the tree behind one team's total, down to the marks that counted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from scoring import Cell, Reason, Table
 from spartakiad.competition.memory import Now
@@ -55,7 +57,7 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
         title=now.state.teams[team].title,
         place="–" if row.place is None else number(row.place),
         total=points(row.total),
-        formula=f"{' + '.join(number(value) for value in (*counted, *added)) or '0'} = {number(row.total)}",
+        formula=f"{_added_up((*counted, *added))} = {number(row.total)}",
         tie="" if split is None else _tie(now, table, split, public),
         nodes=tuple(_contest(now, titles[cell.contest], cell, team, public) for cell in row.cells),
     )
@@ -106,6 +108,11 @@ def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tu
         else Node(reason_sentence(reason.kind, reason.args, names), "", "", _clause(reason), "")
         for reason in reasons
     )
+
+
+def _added_up(values: Sequence[int | Fraction]) -> str:
+    """«8 + 7 − 2,5»: what is taken off stands with its own sign."""
+    return " + ".join(map(number, values)).replace("+ −", "− ") or "0"
 
 
 def _parts(now: Now, found: Line, reason: Reason, public: dict[str, PublicName]) -> Node:

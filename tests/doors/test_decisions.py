@@ -64,8 +64,12 @@ def test_a_decision_is_lifted_with_a_reason(official: Site) -> None:
 
 def test_points_are_taken_from_a_total(official: Site) -> None:
     form = {"form": "adjust", "team": "vologda", "contest": "", "points": "−1/2", **PAPER}
-    chief(official).post(PAGE, form)
-    assert "Вологда: −1/2 к очкам" in words(chief(official).get(PAGE).text)
+    done = chief(official).post(PAGE, form)
+    assert "Записано." in words(chief(official).get(done.headers["location"]).text)
+    assert "Записано." not in words(chief(official).get(PAGE).text)
+    assert "Вологда: −0,5 к очкам" in words(chief(official).get(PAGE).text)
+    why = words(official.visitor().get("/games/race/standings/vologda").text)
+    assert ("− 0,5 =" in why, "+ −" in why) == (True, False), why[:600]
 
 
 @pytest.mark.parametrize(

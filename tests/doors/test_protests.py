@@ -32,7 +32,8 @@ def official(secretary: Visitor) -> int:
 def test_a_protest_is_flagged_and_holds_the_result_until_it_is_decided(
     site: Site, secretary: Visitor, chief: Visitor
 ) -> None:
-    assert secretary.post("/office/demo/protests", PAPER).status_code == 303
+    filed = secretary.post("/office/demo/protests", PAPER)
+    assert filed.status_code == 303 and "Записано." in secretary.get(filed.headers["location"]).text
     number = max(site.shell.now("demo").state.protests)
     assert "протест" in site.visitor().get("/games/demo/contests/figure").text
     assert f"решить протест № {number}" in secretary.get("/office/demo").text
