@@ -21,7 +21,7 @@ _OF_POOLS = (
 )
 _OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
 _OF_SHEETS = ("sheet_file_needed", "bad_hash")
-_SHEETS_STAND = ("sheet_not_official", "sheet_same")
+_SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
 _OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
@@ -89,6 +89,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "counts_torn": 422,
         "protest_open": 409,
         "protest_decided": 409,
+        "protest_known": 409,
         "photo_needed": 422,
         "photo_heic": 422,
         "photo_broken": 422,

@@ -152,6 +152,16 @@ def _closed(now: Now, line: Line, judge: str, board: str) -> Iterator[Blocker]:
         yield Blocker("checks", line.title, words, f"{judge}#check", Role.SPORT_CHIEF, standing.at, contest=line.id)
     elif standing.state == "posted":
         yield Blocker("official", line.title, "принять как официальный", board, Role.CHIEF_SECRETARY, standing.at)
+    elif _outlived(now.state, line.id):
+        page = f"/office/{now.slug}/sheets"
+        words = f"опубликовать протокол: результат уже в редакции {standing.revision}"
+        yield Blocker("sheet", line.title, words, page, Role.CHIEF_SECRETARY, standing.at)
+
+
+def _outlived(state: State, contest: str) -> bool:
+    """A protocol was published, and the result has a newer revision than it shows."""
+    shown = [one.last.results for one in state.sheets.values() if one.contest == contest]
+    return any((contest, state.contests[contest].revision) not in results for results in shown)
 
 
 def _weighing(now: Now, line: Line, begins: datetime | None, at: datetime) -> Iterator[Blocker]:

@@ -16,7 +16,7 @@ def lead_words(contenders: Sequence[str], *, sure: bool) -> str:
 def depends_words(open_: Sequence[str], protests: Sequence[int], settled: Sequence[int]) -> str:
     """On what places depend, and which do not."""
     if not open_ and not protests:
-        return "Все виды закончены, протестов нет: места не зависят ни от чего."
+        return "Все виды зачёта закончены, протестов в них нет: места не зависят ни от чего."
     waits = f"Ещё не решено: {', '.join(open_)}." if open_ else "Все виды закончены."
     filed = ""
     if protests:

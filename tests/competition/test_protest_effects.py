@@ -152,3 +152,10 @@ def test_a_value_that_is_asked_for_is_a_phrase_and_no_book(kind: str) -> None:
 def test_hidden_signs_of_a_value_that_is_asked_for_are_not_kept() -> None:
     games = filed(posted(), Claim("value", "3", "20:30,0\u202e "))
     assert games.state.protests[1].claim.raw == "20:30,0"
+
+
+def test_the_same_paper_with_another_claim_is_not_dropped_without_a_word() -> None:
+    games = filed(posted(), NO_CLAIM)
+    assert games.do(FileProtest("ski", "vologda", "2026-02-19T12:40", "6.1", "Срезала круг")) == []
+    with pytest.raises(Refusal, match="protest_known"):
+        filed(games, Claim("out", "3"))

@@ -7,7 +7,7 @@ from spartakiad.competition.decide.effects import effect as effected
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
-from spartakiad.competition.signed import NO_CLAIM, Claim, Paper
+from spartakiad.competition.signed import NO_CLAIM, Claim, Paper, Protest
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
@@ -52,8 +52,19 @@ def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
     check_claim(state, contest.id, command.claim)
     number, claim = len(state.protests) + 1, _said(command.claim)
     filed = ProtestFiled(number, contest.id, command.team, command.received, clause, text, *claim, fee)
-    known = [(one.contest, one.team, f"{one.received:%Y-%m-%dT%H:%M}", one.text) for one in state.protests.values()]
-    return [] if (contest.id, command.team, command.received, text) in known else [filed]
+    known = _same_paper(state, filed)
+    if known and (known.claim.kind, known.claim.entrant, known.claim.raw) != (filed.claim, filed.entrant, filed.raw):
+        raise Refusal("protest_known", number=known.number)
+    return [] if known else [filed]
+
+
+def _same_paper(state: State, filed: ProtestFiled) -> Protest | None:
+    """The protest that was filed from this paper already."""
+    told = (filed.contest, filed.team, filed.received, filed.text)
+    papers = {
+        (one.contest, one.team, f"{one.received:%Y-%m-%dT%H:%M}", one.text): one for one in state.protests.values()
+    }
+    return papers.get(told)
 
 
 def decide_protest(state: State, command: DecideProtest, by: str) -> list[Fact]:

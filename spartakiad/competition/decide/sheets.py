@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.decide.contests import uncompared
 from spartakiad.competition.facts import Fact
+from spartakiad.competition.programme import lines
 from spartakiad.competition.publishing import publishable, results_of, sheet_number
 from spartakiad.competition.sheet_facts import GamesKeyMade, SheetClosed, SheetPublished
-from spartakiad.competition.sheets import Revision, Sheet
+from spartakiad.competition.sheets import OVERALL, Revision, Sheet
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -62,6 +64,9 @@ def _shown_before(known: Sheet | None) -> tuple[int, int, tuple[tuple[str, int],
 def _official(state: State, contest: str) -> tuple[tuple[str, int], ...]:
     if not publishable(state, contest):
         raise Refusal("sheet_not_official")
+    waiting = [one for one in lines(state) if contest in (one.id, OVERALL) and uncompared(state, one)]
+    if waiting:
+        raise Refusal("sheet_uncompared", contests=[one.title for one in waiting])
     return results_of(state, contest)
 
 
