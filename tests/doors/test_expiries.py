@@ -116,6 +116,16 @@ def test_a_captain_says_it_of_one_until_the_commission_has_seen_it(site: Site, o
     assert captain.post(page, form | {"ends-insurance": LATE}).status_code == 409
 
 
+def test_a_table_is_told_that_a_day_the_commission_has_seen_stays(site: Site, one: str) -> None:
+    commission(site).post(f"{PAGE}/table", dated(site, one, LATE))
+    row = {"surname": "Ёлкина", "name": "Анна", "sex": "ж", "born_on": "05.03.1990", "insurance_until": "01.01.2031"}
+    head = "Фамилия\tИмя\tПол\tДата рождения\tСтраховка до\n"
+    page = site.captain("pskov").post("/team/demo/pskov/paste", {"rows": head + "\t".join(row.values())})
+    assert "срок, который комиссия уже сверила с бумагой, меняет только она" in words(page.text)
+    site.captain("pskov").post("/team/demo/pskov/import", {f"r0-{cell}": text for cell, text in row.items()})
+    assert papers(site, one) == (PaperEnd("insurance", date(2030, 12, 31), True),)
+
+
 def test_until_which_day_is_declared_and_told_to_everybody(site: Site) -> None:
     office = site.signed_in(Role.CHIEF_SECRETARY)
     form = {"reason": "решение № 3", "title-1": "Страховка", "id-1": "insurance", "holds-1": "to_the_start"}
