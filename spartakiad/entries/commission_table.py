@@ -44,7 +44,8 @@ def typed_rows(typed: Mapping[str, str], state: State, team: str) -> tuple[Row, 
         lacks = tuple(one for one in shown if not typed.get(f"have-{one}-{number}"))
         barred = tuple(contest for contest in state.contests if typed.get(f"bar-{contest}-{number}"))
         until, clause, reason = (typed.get(f"{name}-{number}", "") for name in ("until", "clause", "reason"))
-        ends = tuple((paper, typed.get(f"ends-{paper}-{number}", "")) for paper in ends_shown(state, number))
+        days = ends_shown(state, number).items()  # a field that the page did not have takes no day away
+        ends = tuple((paper, typed.get(f"ends-{paper}-{number}", day)) for paper, day in days)
         told = _told(outcome, lacks, barred, clause, reason, ends)
         marked = bool(until.strip()) or told != typed.get(f"shown-{number}", "")
         found.append(Row(number, seen, marked, outcome, lacks, until, clause, reason, barred, ends))

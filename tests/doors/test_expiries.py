@@ -89,6 +89,14 @@ def test_a_day_moved_to_the_paper_it_is_of_is_written(site: Site, one: str) -> N
     assert papers(site, one) == (PaperEnd("medical", date(2030, 12, 31), True),)
 
 
+def test_a_page_without_the_field_takes_no_day_away(site: Site, one: str) -> None:
+    commission(site).post(f"{PAGE}/table", dated(site, one, LATE))
+    assert commission(site).post(f"{PAGE}/table", table(site, [one])).status_code == 303
+    assert papers(site, one) == (PaperEnd("insurance", date(2030, 12, 31), True),)
+    commission(site).post(f"{PAGE}/table", dated(site, one, ""))
+    assert papers(site, one) == ()
+
+
 def test_columns_of_a_captains_table_are_known_and_kept(site: Site) -> None:
     head = "Фамилия\tИмя\tПол\tДата рождения\tСтраховка до\tМедосмотр до\n"
     page = site.captain().post(
