@@ -179,7 +179,8 @@ class _Table:
 
     def _city(self, text: str, listed: bool) -> str:
         """Of a joint team, the one that the cell names; whoever is in the application already keeps his."""
-        team, said = self._state.teams[self._team], search_key(text)
+        team = self._state.teams[self._team]
+        said = search_key(text) if team.cities else ""  # the column of another team is not read
         found = next((slug for slug, title in team.cities if said in (search_key(title), search_key(slug))), "")
         return found if listed and not said else check_city(team, found)
 
