@@ -90,3 +90,12 @@ def test_no_captain_takes_off_whoever_is_of_another_team(site: Site, two: list[s
     site.captain("pskov").post(f"{TRAIL}/scratch", {"scratched": two[0], **WHY})
     back = site.captain().post(f"/team/demo/vologda/contests/trail/scratch/{two[0]}/back")
     assert back.status_code == 404 and set(site.shell.now("demo").state.scratches) == {("trail", two[0])}
+
+
+def test_another_reason_replaces_the_first_and_the_same_writes_nothing(site: Site, two: list[str]) -> None:
+    captain, form = site.captain("pskov"), {"scratched": two[0], **WHY}
+    captain.post(f"{TRAIL}/scratch", form)
+    captain.post(f"{TRAIL}/scratch", form | {"scratch-reason": "болезнь"})
+    before = site.numbers()
+    captain.post(f"{TRAIL}/scratch", form | {"scratch-reason": "болезнь"})
+    assert site.numbers() == before and site.shell.now("demo").state.scratches["trail", two[0]].reason == "болезнь"

@@ -31,7 +31,7 @@ class TakeScratchBack:
 
 
 def scratch(state: State, command: Scratch, _by: str) -> list[Fact]:
-    """From the start list on, until his first result. Before, an entry is simply withdrawn."""
+    """From the start list on, until his first result; said otherwise, the latest stands. Before, it is withdrawn."""
     entry = _entry(state, command.contest, command.athlete, command.team)
     title = line(state, command.contest).title
     if state.how_far(entry.contest, entry.part).state == "planned":
@@ -43,7 +43,8 @@ def scratch(state: State, command: Scratch, _by: str) -> list[Fact]:
         raise Refusal("reason_needed", "scratch-reason")
     if not who:
         raise Refusal("required", "scratch-who")
-    if (entry.contest, entry.entrant) in state.scratches:
+    standing = state.scratches.get((entry.contest, entry.entrant))
+    if standing and (standing.reason, standing.who) == (reason, who):
         return []
     return [EntryScratched(entry.contest, entry.entrant, reason, who)]
 
