@@ -106,7 +106,7 @@ class Thread:
         self.said["refusal without clause"] = words(page.locator("#f-clause-67-error"))
         row.get_by_label("Пункт положения").fill("4.5")
         page.get_by_role("button", name="Записать решения").click()
-        page.wait_for_url("**/admission/vologda")
+        page.wait_for_url("**/admission/vologda?saved=yes")
         self.said["refused"] = words(row.locator(".sub").nth(1))
         page.get_by_role("button", name="Принять заявку").click()
         expect(page.locator(".head .badge")).to_have_text("принята")
