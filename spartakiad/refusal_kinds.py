@@ -67,6 +67,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "nothing_to_vacate": 422,
         "bad_points": 422,
         "nobody_so_called": 422,
+        "nobody_named": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,
         **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),

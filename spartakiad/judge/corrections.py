@@ -10,18 +10,17 @@ from litestar.response import Redirect
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.corrections import CLOSED
-from spartakiad.competition.imagined import imagined
 from spartakiad.competition.matches import match_of
 from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.starters import next_stage
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.judge.pages import LOOK
-from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
 from spartakiad.publication.corrections import Correction, correct_mark
 from spartakiad.results.history import history
 from spartakiad.results.sheets import sheet, typed_fields, typed_line
-from spartakiad.standings.moves import Moves, moves
+from spartakiad.standings.moves import Moves, would_move
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -50,7 +49,15 @@ async def correct(
         wish = _wish(typed, games, found, entrant, raw)
         _may(request, wish)
         if typed.get("look") == "yes" or (wish.standing == "official" and typed.get("seen") != raw):
-            return _page(request, games, contest, entrant, Said((), typed), _moved(request, wish), raw)
+            return _page(
+                request,
+                games,
+                contest,
+                entrant,
+                Said((), typed),
+                would_move(shell_of(request), games, wish.command, me_in(request).actor_id),
+                raw,
+            )
     except Refusal as refusal:
         if refusal.status not in (409, 422):
             raise
@@ -71,15 +78,6 @@ def _may(request: AnyRequest, wish: Correction) -> None:
     """The chief judge of the sport corrects while protests are taken; later it is a matter of the whole Games."""
     if wish.standing == "official" and not me_in(request).may(OFFICIAL.roles, wish.games, contest=wish.contest):
         raise Refusal("official_not_yours")
-
-
-def _moved(request: AnyRequest, wish: Correction) -> Moves:
-    shell = shell_of(request)
-    now = shell.now(wish.games)
-    after = imagined(now.state, wish.command, me_in(request).actor_id, shell.clock())
-    with shell.store.reader() as session:
-        people = names_of(session, wish.games)
-    return moves(now, after, {number: PublicName(name.full, "", "") for number, name in people.items()})
 
 
 def _list(state: State, contest: str, entrant: str) -> Line:
@@ -108,10 +106,10 @@ def _page(
     state = shell.now(games).state
     found = _list(state, contest, entrant)
     match, standing = match_of(state, contest, entrant), state.how_far(contest, found.part)
-    key = (contest, found.part, match.stage if match else MAIN, entrant)
+    stages = [match.stage] if match else dict.fromkeys((MAIN, next_stage(state, found, entrant)))
     with shell.store.reader() as session:
         rows = sheet(state, found, names_of(session, games), accounts.names(session))
-        steps = history(session, games, found, key)
+        steps = history(session, games, found, [(contest, found.part, stage, entrant) for stage in stages])
     roles = OFFICIAL.roles if standing.state == "official" else WHO.roles
     opens = standing.state in CLOSED and contest not in state.taken and state.state != "closed"
     return desk(

@@ -9,16 +9,14 @@ from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
-from spartakiad.competition.imagined import imagined
 from spartakiad.competition.programme import lines
 from spartakiad.competition.signed import Paper
 from spartakiad.competition.state import State
 from spartakiad.competition.undecided import Undecided
 from spartakiad.errors import Refusal
-from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
 from spartakiad.publication.decisions import Decided, decisions, entrant_called, sign, ties
-from spartakiad.standings.moves import Moves, moves
+from spartakiad.standings.moves import Moves, would_move
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
@@ -41,7 +39,9 @@ async def decide(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     try:
         command = _command(state, typed)
         if typed.get("look") == "yes":
-            return _page(request, games, Said((), typed), _moved(request, games, command))
+            return _page(
+                request, games, Said((), typed), would_move(shell_of(request), games, command, me_in(request).actor_id)
+            )
     except Refusal as refusal:
         if refusal.status not in (409, 422):
             raise
@@ -75,15 +75,6 @@ def _tie(key: str, typed: Mapping[str, str], paper: Paper) -> TellApart:
     contest, standing, among, *names = [*key.split("."), "", "", ""][: max(3, key.count(".") + 1)]
     order = tuple(typed.get(f"at{place}", "") for place in range(1, len(names) + 1))
     return TellApart(Undecided(contest, standing, among, tuple(names)), order, typed.get("how", ""), paper)
-
-
-def _moved(request: AnyRequest, games: str, command: Command) -> Moves:
-    shell = shell_of(request)
-    now = shell.now(games)
-    after = imagined(now.state, command, me_in(request).actor_id, shell.clock())
-    with shell.store.reader() as session:
-        people = names_of(session, games)
-    return moves(now, after, {number: PublicName(name.full, "", "") for number, name in people.items()})
 
 
 def _page(request: AnyRequest, games: str, said: Said, moved: Moves | None = None) -> Response[str]:

@@ -8,17 +8,15 @@ from litestar.params import FromPath
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.imagined import imagined
 from spartakiad.competition.programme import lines
 from spartakiad.competition.signed import NO_CLAIM, Claim
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import a_moment
 from spartakiad.errors import Refusal
-from spartakiad.people.names import PublicName
 from spartakiad.people.queries import names_of
 from spartakiad.publication.decisions import entrant_called
 from spartakiad.publication.protests import NewProtest, Ruling, file_protest, protests, rule
-from spartakiad.standings.moves import Moves, moves
+from spartakiad.standings.moves import Moves, would_move
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
@@ -65,7 +63,13 @@ async def decide(request: AnyRequest, games: FromPath[str], number: FromPath[int
         effect = _claim(state, protest.contest, typed) if verdict in ("upheld", "look") else NO_CLAIM
         if verdict == "look":
             ruling = Ruling(games, number, "upheld", reason or "…", jury or "…", effect)
-            return _page(request, games, Said((), typed), number, _moved(request, ruling))
+            return _page(
+                request,
+                games,
+                Said((), typed),
+                number,
+                would_move(shell_of(request), games, ruling.command, me_in(request).actor_id),
+            )
     except Refusal as refusal:
         if refusal.status not in (409, 422):
             raise
@@ -80,15 +84,6 @@ def _claim(state: State, contest: str, typed: Mapping[str, str]) -> Claim:
     if not kind:
         return NO_CLAIM
     return Claim(kind, entrant_called(state, contest, typed.get("who", "")), typed.get("raw", "").strip())
-
-
-def _moved(request: AnyRequest, ruling: Ruling) -> Moves:
-    shell = shell_of(request)
-    now = shell.now(ruling.games)
-    after = imagined(now.state, ruling.command, me_in(request).actor_id, shell.clock())
-    with shell.store.reader() as session:
-        people = names_of(session, ruling.games)
-    return moves(now, after, {number: PublicName(name.full, "", "") for number, name in people.items()})
 
 
 def _page(request: AnyRequest, games: str, said: Said, wrong: int = 0, moved: Moves | None = None) -> Response[str]:

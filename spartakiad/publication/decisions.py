@@ -64,16 +64,18 @@ def sign(desk: Desk, wish: Decided) -> Answer:
 def entrant_called(state: State, contest: str, who: str) -> str:
     """By the number that is worn, by the team's title or, in a contest of matches, by the number of a match.
 
-    Raises Refusal nobody_so_called.
+    Raises Refusal nobody_named or nobody_so_called.
     """
     text = who.strip().removeprefix("№").strip()
-    found = wearer(state, contest, text) if text else ""
+    if not text:
+        raise Refusal("nobody_named", "who")
+    found = wearer(state, contest, text)
     teams = [team.slug for team in state.teams.values() if search_key(team.title) == search_key(text)]
     known = [team for team in teams if (contest, team) in state.entries]
     known += [key_of(text)] if match_of(state, contest, key_of(text)) else []
     if not found and not known:
         title = next((one.title for one in lines(state) if one.id == contest), contest)
-        raise Refusal("nobody_so_called", "who", who=text or "пусто", contest=title)
+        raise Refusal("nobody_so_called", "who", who=text, contest=title)
     return found or known[0]
 
 

@@ -1,6 +1,6 @@
 """The history of one value: everything that was ever entered, checked, corrected or taken back, and by whom."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -35,11 +35,15 @@ class Step:
     device: str
 
 
-def history(session: Session, games: str, found: Line, key: MarkKey) -> tuple[Step, ...]:
-    """From the first value on. What was held for the secretariat and never became a mark is in its inbox."""
-    names = accounts.names(session)
-    told = journal.about(session, stream_of(games), "mark:" + ":".join(key))
-    return tuple(_step(found, one, names) for one in told if type(fact_of(one)) in _TOLD)
+def history(session: Session, games: str, found: Line, keys: Iterable[MarkKey]) -> tuple[Step, ...]:
+    """From the first value on, of each of the marks: a finalist has one in his heat and one in the final.
+
+    What was held for the secretariat and never became a mark is in its inbox.
+    """
+    names, stream = accounts.names(session), stream_of(games)
+    told = [one for key in keys for one in journal.about(session, stream, "mark:" + ":".join(key))]
+    own = sorted((one for one in told if type(fact_of(one)) in _TOLD), key=lambda one: one.number)
+    return tuple(_step(found, one, names) for one in own)
 
 
 def _step(found: Line, one: Recorded, names: Mapping[str, str]) -> Step:

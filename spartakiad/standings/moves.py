@@ -8,10 +8,13 @@ import scoring
 from scoring import Change
 from scoring.numbers import Number
 from spartakiad.competition.decide.cup import proposal
+from spartakiad.competition.imagined import imagined
 from spartakiad.competition.memory import Now, scored
 from spartakiad.competition.programme import lines, title_of
+from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
 from spartakiad.people.names import PublicName
+from spartakiad.people.queries import names_of
 from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.words.numbers import number
 from spartakiad.words.reasons import reason_sentence
@@ -28,13 +31,6 @@ class Move:
     new_total: str
     because: str
 
-    @property
-    def words(self) -> str:
-        """«Череповец 3 → 1, 54 → 57»."""
-        total = f", {self.total} → {self.new_total}" if self.total != self.new_total else ""
-        place = f"{self.place} → {self.new_place}" if self.place != self.new_place else f"место {self.place}"
-        return f"{self.who}: {place}{total}"
-
 
 @dataclass(frozen=True, slots=True)
 class Moves:
@@ -42,6 +38,15 @@ class Moves:
 
     tables: tuple[tuple[str, tuple[Move, ...]], ...]
     cup: str
+
+
+def would_move(shell: Shell, games: str, command: object, by: str) -> Moves:
+    """What a command would move, with full names: for the staff. Raises Refusal as the command itself would."""
+    now = shell.now(games)
+    after = imagined(now.state, command, by, shell.clock())
+    with shell.store.reader() as session:
+        people = names_of(session, games)
+    return moves(now, after, {number: PublicName(name.full, "", "") for number, name in people.items()})
 
 
 def moves(now: Now, after: State, people: Mapping[str, PublicName]) -> Moves:

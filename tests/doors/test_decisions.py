@@ -77,7 +77,7 @@ def test_points_are_taken_from_a_total(official: Site) -> None:
     [
         ({"form": "remove", **PAPER}, "Вид: выберите"),
         (vacate("77"), "никого нет под «77»"),
-        (vacate(""), "никого нет под «пусто»"),
+        (vacate(""), "Назовите, о ком речь"),
         ({**vacate("1"), "how": ""}, "выберите"),
         ({**vacate("1"), "how": "annul"}, "игр нет"),
         ({**vacate("1"), "jury": " "}, "Кто решал: заполните"),

@@ -100,6 +100,15 @@ def test_the_list_is_made_by_the_rule_and_everybody_sees_it(cup: Site, secretary
     assert "финал, дорожка 2" in cup.signed_in(Role.JUDGE, games="cup", contest=RUN).get(SHEET).text
 
 
+def test_the_history_of_a_finalist_tells_of_his_heat_and_of_the_final(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    five = numbers(cup)[4]
+    secretary.post(PAGE, {"begins": ""})
+    cup.shell.write_now(enter_mark, TypedMark("cup", RUN, five, "12,40", 0), SYSTEM)
+    page = secretary.get(f"{SHEET}/marks/{five}").text.partition('id="history"')[2]
+    assert [page.count(f"введено: <b>{raw}</b>") for raw in ("12,80", "12,40")] == [1, 1]
+
+
 def test_who_is_level_is_ticked_and_what_was_typed_stays(cup: Site, secretary: Visitor) -> None:
     run(cup, "12,50", "12,80", "12,80", "12,60", "12,80", "13,20")
     _, two, three, _, five, _ = numbers(cup)

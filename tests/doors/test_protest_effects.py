@@ -52,7 +52,7 @@ def test_an_upheld_protest_makes_the_next_revision_of_the_sheet(filed: Site) -> 
     ("change", "said"),
     [
         ({"who": "999"}, "никого нет под «999»"),
-        ({"who": ""}, "никого нет под «пусто»"),
+        ({"who": ""}, "Назовите, о ком речь"),
         ({"claim": "value", "raw": ""}, "заполните"),
         ({"claim": "value", "raw": "быстро"}, ""),
         ({"claim": "annul"}, "игр нет"),
