@@ -51,6 +51,11 @@ class Stakes:
         return all(span.exact for span in self.spans.values())
 
     @property
+    def as_bounds(self) -> "Stakes":
+        """The same places as bounds: more outcomes were allowed than there may be, so none of them is a witness."""
+        return Stakes({team: replace(one, best_when=None, worst_when=None) for team, one in self.spans.items()})
+
+    @property
     def settled(self) -> Mapping[str, int]:
         """Teams whose place depends on nothing any more."""
         return {team: span.best for team, span in self.spans.items() if span.best == span.worst}
@@ -72,10 +77,10 @@ def stakes(
 ) -> Stakes:
     """`cases`: documents of every way in which protests and decisions may end; `open_`: contest → teams taking part.
 
-    Undecided ties of contests are tried in every order, or their contests count as open where that is more than LIMIT.
-    Raises DocumentError for a document that cannot be read.
+    Undecided ties of contests are tried in every order; where that is more than LIMIT, their contests count as open and
+    every place is only a bound. Raises DocumentError for a document that cannot be read.
     """
-    still = {contest: tuple(teams) for contest, teams in (open_ or {}).items() if teams}
+    still = known = {contest: tuple(teams) for contest, teams in (open_ or {}).items() if teams}
     told = list(cases)
     for raw in told:
         still = _with_wide_ties(raw, still)
@@ -83,7 +88,7 @@ def stakes(
     for number, raw in enumerate(_decided(told, still)):
         for team, span in _spans(number, raw, standing, still).items():
             merged[team] = _wider(merged[team], span) if team in merged else span
-    return Stakes(merged)
+    return Stakes(merged) if still == known else Stakes(merged).as_bounds
 
 
 def ways(cases: Iterable[Mapping[str, Any]], open_: Iterable[str] = ()) -> list[Mapping[str, Any]]:

@@ -22,14 +22,19 @@ _SOMEBODY, _SOMETIME = "nobody", datetime(2000, 1, 1, tzinfo=UTC)  # a supposed 
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """`open`: contest → teams taking part; `tried`: protests tried both ways; `cases`: a document for each way."""
+    """`open`: contest → teams taking part; `tried`: protests tried both ways; `cases`: a document for each way.
+
+    `wide`: protests that say what they ask for were too many to be tried, so more is open than they can turn round.
+    """
 
     open: dict[str, tuple[str, ...]]
     tried: tuple[int, ...]
     cases: tuple[dict[str, Any], ...]
+    wide: bool = False
 
     def stakes(self, standing: str) -> Stakes:
-        return stakes(self.cases, standing, self.open)
+        found = stakes(self.cases, standing, self.open)
+        return found.as_bounds if self.wide else found
 
     def upheld(self, way: int) -> tuple[int, ...]:
         """Which of the protests that were tried are upheld in a way that a witness names."""
@@ -49,7 +54,7 @@ def outcomes(state: State, counted: tuple[str, ...]) -> Outcomes:
     vague = {one.contest for one in waiting if one not in tried}
     still = {row.id: _teams(state, row) for row in lines(state) if _is_open(state, row, counted, vague)}
     cases = [document(one, upto="posted") for one in _ways(state, tried)]
-    return Outcomes(still, tuple(one.number for one in tried), tuple(cases))
+    return Outcomes(still, tuple(one.number for one in tried), tuple(cases), wide=len(told) > len(tried))
 
 
 def _is_open(state: State, row: Line, counted: tuple[str, ...], vague: set[str]) -> bool:

@@ -156,5 +156,19 @@ def test_an_undecided_tie_is_tried_in_every_order() -> None:
     assert (spans, len(ways([raw]))) == ({"A": (1, 1), "B": (2, 3), "C": (2, 3)}, 2)
 
 
+def test_a_tie_too_wide_to_be_tried_gives_bounds_that_are_called_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of eight the first is alone and seven are equal behind it: 5,040 orders. What is said holds, and names nobody."""
+    teams = list("ABCDEFGH")
+    raw = _held(teams)
+    raw["rules"] = {"jury": {"stages": [{"format": "list", "mark": "time"}], "order": {"end": "decide"}}}
+    raw["rules"]["jury"]["order"]["blocks"] = [{"by": ["time"]}]
+    raw["mark"] = [{"contest": "ski", "team": team, "time": 60 if team == "A" else 61} for team in teams]
+    scored = []
+    monkeypatch.setattr(module, "score", lambda document: scored.append(1) or score(document))
+    found = stakes([raw], "overall")
+    assert (found.exact, found.clinched, len(scored) < 10) == (False, None, True)
+    assert all(span.best <= (1 if team == "A" else 2) and span.worst == 8 for team, span in found.spans.items())
+
+
 def test_nothing_open_settles_everything() -> None:
     assert dict(stakes([_held(["A", "B", "C"])], "overall").settled) == {"A": 1, "B": 2, "C": 3}
