@@ -10,7 +10,7 @@ from scoring.stakes import Stakes, stakes, ways
 from spartakiad.competition.decide.effects import effect
 from spartakiad.competition.document import document, parsed
 from spartakiad.competition.programme import Line, lines
-from spartakiad.competition.signed import Paper, Protest
+from spartakiad.competition.signed import Grounds, Protest
 from spartakiad.competition.state import State
 from spartakiad.competition.supposed import supposed
 from spartakiad.errors import Refusal
@@ -82,9 +82,9 @@ def _upheld(state: State, protest: Protest) -> State | None:
     """None where it does not say what it asks for, or that cannot be done: nobody takes a place from who has none."""
     if not protest.claim.kind:
         return None
-    paper = Paper("жюри", f"протест № {protest.number}")
+    grounds = Grounds("жюри", f"протест № {protest.number}")
     try:
-        found = supposed(state, effect(state, protest.contest, protest.claim, paper, _SOMEBODY), _SOMEBODY, _SOMETIME)
+        found = supposed(state, effect(state, protest.contest, protest.claim, grounds, _SOMEBODY), _SOMEBODY, _SOMETIME)
         parsed(found, upto="posted")
     except Refusal:
         return None

@@ -81,7 +81,7 @@ class Protest:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class Grounds:
     """Who took the decision and by which document, and why; `protest`: that it follows from, or 0."""
 
     jury: str

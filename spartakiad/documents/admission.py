@@ -28,12 +28,8 @@ def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team], r
     return Paper(
         games=head.title,
         kind="Протокол комиссии по допуску",
-        subject="",
         place=head.host_title,
         dates=head.dates,
-        about=[],
-        columns=[],
-        rows=[],
         sections=[
             Section("Состав команд", [Column("Команда", 45), *_figures(_COUNTED)], _totalled(titled, _counts)),
             Section(
@@ -42,7 +38,6 @@ def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team], r
             *_replacements(everybody, replaced),
             Section("Не допущены и допущены условно", _WHY, [_why(contests, *one) for one in exceptions]),
         ],
-        notes=[],
         signatures=[
             Signature("Председатель комиссии"),
             Signature("Врач"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spartakiad.competition.state import State
 from spartakiad.cup.ceremony.awards import Award, Awards, Podium
-from spartakiad.documents.paper import Paper, Section, Signature, mark_of
+from spartakiad.documents.paper import Paper, Section, both_chiefs, mark_of
 from spartakiad.games.live import GamesHead
 
 DEGREE = {"1": "I", "2": "II", "3": "III"}
@@ -17,18 +17,11 @@ def award_paper(state: State, head: GamesHead, found: Awards, kind: str, section
     return Paper(
         games=head.title,
         kind=kind,
-        subject="",
         place=head.host_title,
         dates=head.dates,
-        about=[],
-        columns=[],
-        rows=[],
         sections=sections,
         notes=[f"Ещё не официально: {'; '.join(left)}."] if left else [],
-        signatures=[
-            Signature("Главный судья Спартакиады", state.card.chief),
-            Signature("Главный секретарь", state.card.secretary),
-        ],
+        signatures=both_chiefs(state.card),
         stamp=f"{head.title} · {kind.lower()} · запись журнала № {state.number}",
         draft=mark_of(head, draft=bool(left)),
     )

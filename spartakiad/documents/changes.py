@@ -60,10 +60,7 @@ def changes_paper(
         place=head.host_title,
         dates=head.dates,
         about=[("К именной заявке", f"редакция {original.revision}"), ("Теперь", f"редакция {number}")],
-        columns=[],
-        rows=[],
         sections=[section for section in found if section.rows],
-        notes=[],
         signatures=[
             Signature("Врач (печать медорганизации)"),
             Signature("Представитель команды"),

@@ -26,14 +26,10 @@ def meeting_paper(state: State, head: GamesHead, meeting: Meeting) -> Paper:
     return Paper(
         games=head.title,
         kind=f"{_TITLE} № {meeting.number}",
-        subject="",
         place=head.host_title,
         dates=head.dates,
         about=[one for one in (("Когда", moment(at)), ("Где", meeting.place)) if one[1]],
-        columns=[],
-        rows=[],
         sections=[section for section in found if section.rows],
-        notes=[],
         signatures=[
             _signature("Председатель заседания", meeting.chair, state.card.chief),
             _signature("Секретарь", meeting.secretary, state.card.secretary),

@@ -10,7 +10,7 @@ from spartakiad.competition.state import State
 from spartakiad.cup.ceremony.awards import Awards
 from spartakiad.cup.ceremony.report import TeamCount
 from spartakiad.documents.award_paper import degree_words
-from spartakiad.documents.paper import Column, Paper, Section, Signature, mark_of
+from spartakiad.documents.paper import Column, Paper, Section, both_chiefs, mark_of
 from spartakiad.games.live import GamesHead
 from spartakiad.publication.decisions import DecisionView
 from spartakiad.standings.queries import overall
@@ -47,18 +47,10 @@ def panel_report(now: Now, head: GamesHead, told: Told) -> Paper:
     return Paper(
         games=head.title,
         kind="Отчёт главной судейской коллегии",
-        subject="",
         place=head.host_title,
         dates=head.dates,
-        about=[],
-        columns=[],
-        rows=[],
         sections=sections,
-        notes=[],
-        signatures=[
-            Signature("Главный судья Спартакиады", state.card.chief),
-            Signature("Главный секретарь", state.card.secretary),
-        ],
+        signatures=both_chiefs(state.card),
         stamp=f"{head.title} · отчёт ГСК · запись журнала № {state.number}",
         draft=mark_of(head, draft=state.state != "closed"),
         landscape=True,

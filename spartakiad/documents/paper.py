@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spartakiad.competition.cards import NOBODY, Signatory
+from spartakiad.competition.cards import NOBODY, GamesCard, Signatory
 from spartakiad.games.live import GamesHead
 
 ORGANISER = "Союз городов Центра и Северо-Запада России"
@@ -47,15 +47,15 @@ class Paper:
 
     games: str
     kind: str
-    subject: str
     place: str
     dates: str
-    about: Sequence[tuple[str, str]]
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[str]]
-    notes: Sequence[str]
     signatures: Sequence[Signature]
     stamp: str
+    subject: str = ""
+    about: Sequence[tuple[str, str]] = ()
+    columns: Sequence[Column] = ()
+    rows: Sequence[Sequence[str]] = ()
+    notes: Sequence[str] = ()
     draft: str = ""
     address: str = ""
     landscape: bool = False
@@ -68,6 +68,11 @@ class Paper:
     @property
     def title(self) -> str:
         return f"{self.kind}. {self.subject}" if self.subject else self.kind
+
+
+def both_chiefs(card: GamesCard) -> list[Signature]:
+    """Who signs for the whole Games."""
+    return [Signature("Главный судья Спартакиады", card.chief), Signature("Главный секретарь", card.secretary)]
 
 
 def mark_of(head: GamesHead, *, draft: bool, unpublished: bool = False) -> str:

@@ -47,7 +47,6 @@ def _paper(state: State, head: GamesHead, kind: str, columns: Sequence[Column], 
     return Paper(
         games=head.title,
         kind=kind,
-        subject="",
         place=head.host_title,
         dates=head.dates,
         about=[("Телефон секретариата", head.phone)],

@@ -27,7 +27,6 @@ def weighing_sheet(state: State, head: GamesHead, contest: Line, rows: Sequence[
         about=[("Взвешены", f"{len(rows) - left} из {len(rows)}")],
         columns=columns,
         rows=[_row(row, categories=categories) for row in rows],
-        notes=[],
         signatures=[Signature("Главный судья", card.chief), Signature("Секретарь", card.secretary)],
         stamp=f"{head.title} · {contest.title} · взвешивание · запись журнала № {state.number}",
         draft=mark_of(head, draft=bool(left)),

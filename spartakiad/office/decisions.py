@@ -10,7 +10,7 @@ from litestar.response import Redirect
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.programme import lines
-from spartakiad.competition.signed import Paper
+from spartakiad.competition.signed import Grounds
 from spartakiad.competition.state import State
 from spartakiad.competition.undecided import Undecided
 from spartakiad.errors import Refusal
@@ -53,7 +53,7 @@ async def decide(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
 
 
 def _command(state: State, typed: Mapping[str, str]) -> Command:
-    paper = Paper(typed.get("jury", ""), typed.get("document", ""), typed.get("reason", ""))
+    paper = Grounds(typed.get("jury", ""), typed.get("document", ""), typed.get("reason", ""))
     form = typed.get("form", "")
     if form.startswith("tie-"):
         return _tie(form.removeprefix("tie-"), typed, paper)
@@ -71,7 +71,7 @@ def _command(state: State, typed: Mapping[str, str]) -> Command:
     raise Refusal("bad_choice", "form")
 
 
-def _tie(key: str, typed: Mapping[str, str], paper: Paper) -> TellApart:
+def _tie(key: str, typed: Mapping[str, str], paper: Grounds) -> TellApart:
     contest, standing, among, *names = [*key.split("."), "", "", ""][: max(3, key.count(".") + 1)]
     order = tuple(typed.get(f"at{place}", "") for place in range(1, len(names) + 1))
     return TellApart(Undecided(contest, standing, among, tuple(names)), order, typed.get("how", ""), paper)

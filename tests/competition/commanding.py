@@ -43,7 +43,7 @@ from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedu
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.lineups import Member
 from spartakiad.competition.plans import Plan
-from spartakiad.competition.signed import Paper
+from spartakiad.competition.signed import Grounds
 from spartakiad.competition.undecided import Undecided
 from tests.competition.playing import TEAMS, drafted
 from tests.competition.publishing import PUBLISHING
@@ -58,7 +58,7 @@ PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", f
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
 RAW = st.sampled_from(["20:00,0", "21:00,5", "1", "2", "дискв", "н/я", "1:75", ""])
 VERSION = st.integers(0, 4)
-PAPER = st.builds(Paper, st.just("Озёрова"), st.just("решение № 1"))
+PAPER = st.builds(Grounds, st.just("Озёрова"), st.just("решение № 1"))
 WORD = st.sampled_from(["", "слово"])
 VENUE = st.sampled_from(["base", "park"])
 MOMENT = st.sampled_from(["", "2026-02-19T10:00", "2026-02-19T12:30", "2026-02-20T09:00"])

@@ -9,7 +9,7 @@ from spartakiad.competition.apply import apply
 from spartakiad.competition.decide import decide
 from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.brackets import FeedBracket, following
-from spartakiad.competition.decide.contests import ReleaseStarts
+from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts
 from spartakiad.competition.decide.delegations import Enter, JoinAthlete
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
@@ -128,3 +128,17 @@ def run(games: Played, contest: str, marks: dict[str, str]) -> Played:
 def raced() -> Played:
     """Every start of the ski race has a confirmed mark: № 3 of Pskov was the fastest."""
     return run(released(), "ski", {"1": "20:00,0", "2": "21:00,0", "3": "19:00,0", "4": "дискв"})
+
+
+def posted() -> Played:
+    """The result of that race is posted."""
+    games = raced()
+    games.do(Post("ski"))
+    return games
+
+
+def official() -> Played:
+    """And accepted."""
+    games = posted()
+    games.do(Accept("ski"))
+    return games

@@ -11,21 +11,9 @@ from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.imagined import imagined
 from spartakiad.errors import Refusal
-from tests.competition.playing import CHECKS, TYPES, Played, raced, run
+from tests.competition.playing import CHECKS, TYPES, Played, official, posted, raced, run
 
 AT = datetime(2026, 2, 21, 10, tzinfo=UTC)
-
-
-def posted() -> Played:
-    games = raced()
-    games.do(Post("ski"))
-    return games
-
-
-def official() -> Played:
-    games = posted()
-    games.do(Accept("ski"))
-    return games
 
 
 def correction(games: Played, entrant: str, raw: str, standing: str, reason: str = "опечатка") -> CorrectMark:

@@ -11,12 +11,12 @@ from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.document import parsed
-from spartakiad.competition.signed import Paper
+from spartakiad.competition.signed import Grounds
 from spartakiad.competition.undecided import Undecided, undecided
 from spartakiad.errors import Refusal
 from tests.competition.playing import REGULATION, Played, drafted, entered, released, run
 
-PAPER = Paper("Озёрова, Зимин", "решение жюри № 3", "равные секунды")
+PAPER = Grounds("Озёрова, Зимин", "решение жюри № 3", "равные секунды")
 DECIDES = REGULATION.replace(
     'blocks = [{ by = ["time"] }], end = "share"', 'blocks = [{ by = ["time"] }], end = "decide"'
 )
@@ -69,8 +69,8 @@ def test_everybody_equal_is_placed_and_nobody_else(tied: Played, order: tuple[st
         tied.do(TellApart(waiting(tied), order, "order", PAPER))
 
 
-@pytest.mark.parametrize("paper", [Paper("", "решение № 3"), Paper("Озёрова", " ")])
-def test_a_decision_names_its_paper_and_who_took_it(paper: Paper) -> None:
+@pytest.mark.parametrize("paper", [Grounds("", "решение № 3"), Grounds("Озёрова", " ")])
+def test_a_decision_names_its_paper_and_who_took_it(paper: Grounds) -> None:
     with pytest.raises(Refusal, match=r"required|document_needed"):
         raced().do(Remove("ski", "3", "vacate", paper))
 

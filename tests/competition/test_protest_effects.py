@@ -11,7 +11,7 @@ from spartakiad.competition.document import parsed
 from spartakiad.competition.outcomes import outcomes
 from spartakiad.competition.signed import NO_CLAIM, Claim
 from spartakiad.errors import Refusal
-from tests.competition.playing import CHECKS, Played, raced, run
+from tests.competition.playing import CHECKS, Played, official, posted, run
 
 BOTH = ("ski", "figure")
 
@@ -23,19 +23,6 @@ def filed(games: Played, claim: Claim, contest: str = "ski") -> Played:
 
 def upheld(games: Played, effect: Claim) -> Played:
     games.do(DecideProtest(1, "upheld", "подтверждено видео", "Озёрова, Зимин", effect), by=CHECKS)
-    return games
-
-
-def posted() -> Played:
-    """№ 3 of Pskov won the race, № 1 of Vologda was second."""
-    games = raced()
-    games.do(Post("ski"))
-    return games
-
-
-def official() -> Played:
-    games = posted()
-    games.do(Accept("ski"))
     return games
 
 

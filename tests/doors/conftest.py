@@ -15,7 +15,7 @@ from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.people.forms import Clean
 from spartakiad.starts import actions as starts
-from tests.doors.halls import play_halls
+from tests.doors.halls import make_card, play_halls, printed, secretary
 from tests.doors.visiting import Site, Visitor, site_of
 
 
@@ -81,6 +81,19 @@ def halls(site: Site) -> Site:
     """A Games of two halls on the morning of its first day."""
     play_halls(site)
     return site
+
+
+@pytest.fixture
+def office(halls: Site) -> Visitor:
+    """The chief secretary of the Games of two halls."""
+    return secretary(halls)
+
+
+@pytest.fixture
+def keys(halls: Site, office: Visitor) -> tuple[str, str]:
+    """Of the first hall's card on the first day: its code and the two words."""
+    make_card(office)
+    return printed(halls)
 
 
 @pytest.fixture

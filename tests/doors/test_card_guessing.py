@@ -3,8 +3,6 @@
 import asyncio
 from typing import Any
 
-import pytest
-
 from spartakiad.halls.coming_in import TRIES_OF_CARD, TRIES_OF_DEVICE
 from tests.doors.halls import (
     BASE,
@@ -18,24 +16,12 @@ from tests.doors.halls import (
     opens,
     phone,
     printed,
-    secretary,
     sign_in,
 )
 from tests.doors.reading import words
 from tests.doors.visiting import Site, Visitor
 
 Keys = tuple[str, str]
-
-
-@pytest.fixture
-def office(halls: Site) -> Visitor:
-    return secretary(halls)
-
-
-@pytest.fixture
-def keys(halls: Site, office: Visitor) -> Keys:
-    make_card(office)
-    return printed(halls)
 
 
 def guess(visitor: Visitor, keys: Keys, times: int) -> list[Any]:

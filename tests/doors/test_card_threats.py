@@ -34,17 +34,6 @@ from tests.doors.visiting import SECRET, Site, Visitor
 Keys = tuple[str, str]
 
 
-@pytest.fixture
-def office(halls: Site) -> Visitor:
-    return secretary(halls)
-
-
-@pytest.fixture
-def keys(halls: Site, office: Visitor) -> Keys:
-    make_card(office)
-    return printed(halls)
-
-
 def device_of(site: Site, visitor: Visitor) -> int:
     with site.shell.store.reader() as session:
         me = signed_in(session, hash_of(visitor.cookie), site.shell.clock())

@@ -29,17 +29,6 @@ from tests.doors.visiting import Site, Visitor
 HAND_OVER = "/judge/card/judge"
 
 
-@pytest.fixture
-def office(halls: Site) -> Visitor:
-    return secretary(halls)
-
-
-@pytest.fixture
-def keys(halls: Site, office: Visitor) -> tuple[str, str]:
-    make_card(office)
-    return printed(halls)
-
-
 def whose(visitor: Visitor) -> str:
     """Whose name stands on the pages of this telephone."""
     found = re.search(r'<div class="me">\s*<p><b>([^<]+)</b>', visitor.get(f"/judge/{GAMES}").text)

@@ -7,9 +7,10 @@ import pytest
 from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.decide.decisions import Adjust, Paper
+from spartakiad.competition.decide.decisions import Adjust
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.programme import lines
+from spartakiad.competition.signed import Grounds
 from spartakiad.cup.ceremony.report import not_typed
 from spartakiad.games.actions import NewGames, make_games
 from spartakiad.publication.decisions import Decided, sign
@@ -90,7 +91,7 @@ def test_it_tells_of_protests_replacements_decisions_and_the_cup(site: Site) -> 
 
 
 def test_it_tells_what_was_decided_about_points(site: Site) -> None:
-    paper = Paper("Морошкина О. П.", "решение № 9", "нарушен регламент")
+    paper = Grounds("Морошкина О. П.", "решение № 9", "нарушен регламент")
     site.shell.write_now(sign, Decided("demo", Adjust("pskov", "", "-10", paper)), SYSTEM)
     text = printed(site.signed_in(Role.CHIEF_SECRETARY))
     assert "нарушен регламент; Морошкина О. П." in text and "решение № 9" in text

@@ -2,33 +2,17 @@
 
 import re
 
-import pytest
-
 from spartakiad.accounts.actions import hash_of
 from spartakiad.accounts.queries import names, signed_in
 from tests.doors.halls import (
     DEVICES,
     GAMES,
-    make_card,
     phone,
-    printed,
-    secretary,
     sign_in,
 )
 from tests.doors.visiting import Site, Visitor
 
 HAND_OVER = "/judge/card/judge"
-
-
-@pytest.fixture
-def office(halls: Site) -> Visitor:
-    return secretary(halls)
-
-
-@pytest.fixture
-def keys(halls: Site, office: Visitor) -> tuple[str, str]:
-    make_card(office)
-    return printed(halls)
 
 
 def send(judge: Visitor, *records: dict[str, object], sent: int = 0) -> list[str]:

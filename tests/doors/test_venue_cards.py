@@ -31,11 +31,6 @@ from tests.doors.reading import words
 from tests.doors.visiting import SECRET, Site, Visitor
 
 
-@pytest.fixture
-def office(halls: Site) -> Visitor:
-    return secretary(halls)
-
-
 def hall(office: Visitor, venue: str = BASE, day: str = FIRST) -> str:
     """The page's words about one hall."""
     found = re.search(

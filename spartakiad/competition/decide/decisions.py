@@ -11,7 +11,7 @@ from spartakiad.competition.document import parsed
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import line
-from spartakiad.competition.signed import Paper
+from spartakiad.competition.signed import Grounds
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.competition.undecided import Undecided, undecided
@@ -28,7 +28,7 @@ class TellApart:
     where: Undecided
     order: tuple[str, ...]
     how: str
-    paper: Paper
+    paper: Grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Remove:
     contest: str
     entrant: str
     how: str
-    paper: Paper
+    paper: Grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Adjust:
     team: str
     contest: str
     points: str
-    paper: Paper
+    paper: Grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ def lift(state: State, command: Lift, _by: str) -> list[Fact]:
     return [DecisionLifted(command.number, reason), *_revised(state, decision.contest, reason)]
 
 
-def _signed(state: State, paper: Paper, decision: DecisionSigned) -> list[Fact]:
+def _signed(state: State, paper: Grounds, decision: DecisionSigned) -> list[Fact]:
     """The decision with its paper; the same one, while it holds, is not signed twice.
 
     Raises Refusal games_closed, required or document_needed.

@@ -6,7 +6,7 @@ from spartakiad.competition.decide.marks import EnterMark, enter, stage_of
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.matches import is_match
 from spartakiad.competition.programme import line
-from spartakiad.competition.signed import Claim, Paper
+from spartakiad.competition.signed import Claim, Grounds
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
@@ -26,7 +26,7 @@ def check_claim(state: State, contest: str, claim: Claim) -> None:
         raise Refusal("required", "raw")
 
 
-def effect(state: State, contest: str, claim: Claim, paper: Paper, by: str) -> list[Fact]:
+def effect(state: State, contest: str, claim: Claim, paper: Grounds, by: str) -> list[Fact]:
     """Raises Refusal as the correction or the decision by itself would."""
     check_claim(state, contest, claim)
     if not claim.kind:
@@ -36,7 +36,7 @@ def effect(state: State, contest: str, claim: Claim, paper: Paper, by: str) -> l
     return _corrected(state, contest, claim, paper, by)
 
 
-def _corrected(state: State, contest: str, claim: Claim, paper: Paper, by: str) -> list[Fact]:
+def _corrected(state: State, contest: str, claim: Claim, paper: Grounds, by: str) -> list[Fact]:
     """While results are taken the value is entered like any other; afterwards it is a correction."""
     whole, entry = line(state, contest), state.entries.get((contest, claim.entrant))
     found = whole.list_of(entry.part) if entry else whole

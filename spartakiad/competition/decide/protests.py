@@ -7,7 +7,7 @@ from spartakiad.competition.decide.effects import effect as effected
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line
 from spartakiad.competition.protest_facts import ProtestDecided, ProtestFiled
-from spartakiad.competition.signed import NO_CLAIM, Claim, Paper, Protest
+from spartakiad.competition.signed import NO_CLAIM, Claim, Grounds, Protest
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text, is_moment
 from spartakiad.errors import Refusal
@@ -84,8 +84,8 @@ def decide_protest(state: State, command: DecideProtest, by: str) -> list[Fact]:
     if command.verdict != "withdrawn" and not jury:
         raise Refusal("required", "jury")
     effect = command.effect if command.verdict == "upheld" else NO_CLAIM
-    paper = Paper(jury, f"решение по протесту № {protest.number}", reason, protest.number)
-    followed = effected(state, protest.contest, effect, paper, by)
+    grounds = Grounds(jury, f"решение по протесту № {protest.number}", reason, protest.number)
+    followed = effected(state, protest.contest, effect, grounds, by)
     return [ProtestDecided(protest.number, command.verdict, reason, jury, *_said(effect)), *followed]
 
 
