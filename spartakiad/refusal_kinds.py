@@ -68,6 +68,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bad_points": 422,
         "nobody_so_called": 422,
         "nobody_named": 422,
+        "match_other_way": 422,
+        "several_matches": 422,
         "not_all_confirmed": 409,
         "no_marks": 409,
         **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),

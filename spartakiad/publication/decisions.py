@@ -1,16 +1,17 @@
 """Verbs and views of signed decisions."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
 import scoring
-from spartakiad.competition.bibs import wearer
+from spartakiad.competition.bibs import wearer, worn
 from spartakiad.competition.decide.decisions import Adjust, Lift, Remove, TellApart
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import parsed
-from spartakiad.competition.matches import key_of, match_of
+from spartakiad.competition.matches import Match, is_match, key_of, matches_of, sides_of
 from spartakiad.competition.programme import lines, title_of
 from spartakiad.competition.signed import Signed
 from spartakiad.competition.state import State
@@ -22,6 +23,8 @@ from spartakiad.results.sheets import full_name
 from spartakiad.store.commands import Answer
 from spartakiad.words.keys import search_key
 from spartakiad.words.numbers import number
+
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[–—]\s*")  # a title may have a hyphen of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,9 @@ def sign(desk: Desk, wish: Decided) -> Answer:
 
 
 def entrant_called(state: State, contest: str, who: str) -> str:
-    """By the number that is worn, by the team's title or, in a contest of matches, by the number of a match.
+    """By the number that is worn, by the team's title or, in a contest of matches, by both sides of one.
 
-    Raises Refusal nobody_named or nobody_so_called.
+    Raises Refusal nobody_named, nobody_so_called, match_other_way or several_matches.
     """
     text = who.strip().removeprefix("№").strip()
     if not text:
@@ -72,11 +75,40 @@ def entrant_called(state: State, contest: str, who: str) -> str:
     found = wearer(state, contest, text)
     teams = [team.slug for team in state.teams.values() if search_key(team.title) == search_key(text)]
     known = [team for team in teams if (contest, team) in state.entries]
-    known += [key_of(text)] if match_of(state, contest, key_of(text)) else []
     if not found and not known:
+        return _match_called(state, contest, text)
+    return found or known[0]
+
+
+def _match_called(state: State, contest: str, text: str) -> str:
+    """As the judges' sheet calls it: the first side first, since a score is told from it."""
+    said = [search_key(part) for part in _BETWEEN.split(text)]
+    sides = {one.key: [search_key(state.teams[side].title) for side in one.sides] for one in _of_teams(state, contest)}
+    found = [key for key, titles in sides.items() if titles == said]
+    if len(found) > 1:
+        raise Refusal("several_matches", "who", who=text)
+    turned = [key for key, titles in sides.items() if titles == said[::-1]]
+    if not found and turned:
+        raise Refusal("match_other_way", "who", match=_match_words(state, contest, turned[0]))
+    if not found:
         title = next((one.title for one in lines(state) if one.id == contest), contest)
         raise Refusal("nobody_so_called", "who", who=text, contest=title)
-    return found or known[0]
+    return found[0]
+
+
+def _of_teams(state: State, contest: str) -> list[Match]:
+    return [one for one in matches_of(state, contest) if set(one.sides) <= state.teams.keys()]
+
+
+def _match_words(state: State, contest: str, match: str) -> str:
+    return " – ".join(state.teams[side].title for side in sides_of(state, contest, match) or ())
+
+
+def typed_as(state: State, contest: str, entrant: str) -> str:
+    """As the secretary would type whom it is about, so that entrant_called() finds him."""
+    if is_match(entrant):
+        return _match_words(state, contest, entrant)
+    return state.teams[entrant].title if entrant in state.teams else worn(state, contest, entrant)
 
 
 def called(state: State, contest: str, entrant: str, people: Mapping[str, PersonName]) -> str:

@@ -4,16 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from spartakiad.competition.bibs import worn
 from spartakiad.competition.cards import protests_until
 from spartakiad.competition.decide.protests import DecideProtest, FileProtest
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.matches import is_match, unit_of
 from spartakiad.competition.programme import lines
 from spartakiad.competition.signed import NO_CLAIM, Claim, Protest
 from spartakiad.competition.state import State
 from spartakiad.people.names import PersonName
-from spartakiad.publication.decisions import called
+from spartakiad.publication.decisions import called, typed_as
 from spartakiad.publication.official import carried_out
 from spartakiad.store.commands import Answer
 
@@ -104,7 +102,7 @@ def _view(state: State, one: Protest, people: Mapping[str, PersonName]) -> Prote
         asked=_claim_words(state, one.contest, one.claim, people),
         done=_claim_words(state, one.contest, one.effect, people),
         claim=one.claim,
-        who=_typed(state, one.contest, one.claim.entrant),
+        who=typed_as(state, one.contest, one.claim.entrant) if one.claim.entrant else "",
         posted=posted,
         fee=one.fee,
         late=bool(until and one.received > until),
@@ -116,13 +114,6 @@ def _claim_words(state: State, contest: str, claim: Claim, people: Mapping[str, 
         return ""
     who = called(state, contest, claim.entrant, people)
     return f"{who}: {_CLAIMS[claim.kind].format(raw=claim.raw)}"
-
-
-def _typed(state: State, contest: str, entrant: str) -> str:
-    """As the secretary would type it."""
-    if is_match(entrant):
-        return unit_of(entrant)
-    return state.teams[entrant].title if entrant in state.teams else worn(state, contest, entrant) if entrant else ""
 
 
 _CLAIMS = {

@@ -62,12 +62,12 @@ def protest(crew: Visitors) -> Hands:
 
 
 def written_down(crew: Visitors) -> tuple[str, str]:
-    """The number of their match as the sheet has it, and its score the other way round."""
+    """Their match as the sheet calls it, and its score the other way round."""
     page = crew.somebody(SECRETARY)
     page.goto(SHEET)
-    item = page.locator("li").filter(has_text="Кострома").filter(has_text="Череповец")
-    number = (item.get_attribute("id") or "").removeprefix("mark-match_")
-    return number, "20:25 20:25" if "(25:20" in item.inner_text() else "25:20 25:20"
+    item = page.locator("li").filter(has_text="Кострома").filter(has_text="Череповец").inner_text()
+    turned = "20:25 20:25" if "(25:20" in item else "25:20 25:20"
+    return ("Кострома – Череповец" if "Кострома – Череповец" in item else "Череповец – Кострома"), turned
 
 
 def cup(crew: Visitors) -> Hands:

@@ -1,8 +1,13 @@
 """Both outcomes of a protest are seen before it is decided; the decision brings its effect."""
 
+from dataclasses import replace
+
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.matches import matches_of
+from spartakiad.errors import Refusal
+from spartakiad.publication.decisions import entrant_called
 from spartakiad.words.possible import depends_words
 from tests.doors.reading import words
 from tests.doors.test_protests import PAPER
@@ -77,3 +82,44 @@ def test_the_page_of_what_is_possible_names_the_protest(filed: Site) -> None:
 def test_one_protest_is_spoken_of_in_the_singular() -> None:
     assert "Ждёт решения протест № 2." in depends_words((), (2,), (1,))
     assert "Ждут решения протесты № 2, 3." in depends_words((), (2, 3), (1,))
+
+
+def sides(site: Site) -> tuple[str, str]:
+    """Titles of the first match of the bandy, in the order of the sheet."""
+    state = site.shell.now("demo").state
+    first = matches_of(state, "bandy")[0]
+    return state.teams[first.sides[0]].title, state.teams[first.sides[1]].title
+
+
+def ask(site: Site, who: str) -> tuple[int, str]:
+    """A protest that asks for another score of what is called so."""
+    paper = {**PAPER, "contest": "bandy", "claim": "value", "who": who, "raw": "9:9"}
+    answer = site.signed_in(Role.CHIEF_SECRETARY).post("/office/demo/protests", paper)
+    return answer.status_code, words(answer.text)
+
+
+@pytest.mark.parametrize("between", [" – ", " - ", "–", " — "])
+def test_a_match_is_called_as_on_the_sheet(site: Site, between: str) -> None:
+    first, second = sides(site)
+    assert ask(site, f"{first.upper()}{between}{second}")[0] == 303
+    page = chief(site).get("/office/demo/protests").text
+    assert (f'value="{first} – {second}"' in page, f"{first} – {second}: результат станет «9:9»" in page) == (
+        True,
+        True,
+    )
+
+
+def test_a_match_called_the_other_way_round_is_asked_for_as_on_the_sheet(site: Site) -> None:
+    first, second = sides(site)
+    status, told = ask(site, f"{second} – {first}")
+    assert (status, f"На листе вида эта игра – «{first} – {second}»" in told) == (422, True)
+
+
+def test_two_matches_of_the_same_sides_are_told_apart_on_the_sheet(site: Site) -> None:
+    state = site.shell.now("demo").state
+    first = matches_of(state, "bandy")[0]
+    own = next(one for one in state.starts.values() if (one.contest, one.unit) == ("bandy", first.unit))
+    again = replace(own, unit="99")
+    both = replace(state, starts={**state.starts, "again": again})
+    with pytest.raises(Refusal, match="several_matches"):
+        entrant_called(both, "bandy", " – ".join(sides(site)))
