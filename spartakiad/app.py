@@ -22,6 +22,7 @@ from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
+from spartakiad.site.kept import kept_queries
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
 from spartakiad.team import correcting as team_correcting
@@ -34,7 +35,7 @@ from spartakiad.team import turns as team_turns
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
 from spartakiad.web.errors import HANDLERS
-from spartakiad.web.headers import with_headers
+from spartakiad.web.headers import headers_of, with_headers
 from spartakiad.web.hub import Hub
 from spartakiad.web.memo import Memo
 from spartakiad.web.render import environment
@@ -91,12 +92,14 @@ def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGI
 
 
 def in_front_of(app: ASGIApp, settings: Settings, shell: Shell, hub: Hub) -> ASGIApp:
-    """The memo, unless it is switched off, and the headers."""
-    if settings.memo:
-        memo = Memo(app, shell.memory.numbers)
-        hub.on_told = memo.make_again
-        app = memo
-    return with_headers(app, settings.secure)
+    """The headers and, unless it is switched off, the memo, which knows them too."""
+    headers = headers_of(settings.secure, settings.frames)
+    whole = with_headers(app, headers)
+    if not settings.memo:
+        return whole
+    memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell))
+    hub.on_told = memo.make_again
+    return memo
 
 
 def _serving(shell: Shell, hub: Hub):  # type: ignore[no-untyped-def]

@@ -35,6 +35,7 @@ PUBLIC = (
     "/games/demo/stakes",
     "/games/demo/schedule",
     "/games/demo/screen",
+    "/games/demo/screen/possible?rows=10",
     "/verify?games=demo&number=2&revision=1",
     "/games/demo/sheets",
     "/cup",
