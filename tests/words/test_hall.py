@@ -9,11 +9,22 @@ from spartakiad.words.hall import MOST, rows_for, signs
 TV_65, TV_75, TV_98 = Fraction("1.43"), Fraction("1.66"), Fraction("2.17")  # metres across
 
 
-@pytest.mark.parametrize(
-    ("metres", "width", "rows"),
-    [(10, TV_65, 7), (15, TV_65, 4), (10, TV_75, 8), (15, TV_75, 5), (10, TV_98, 10), (15, TV_98, 7)]
-    + [(10, 3, 15), (15, 3, 10), (10, 4, 20), (15, 4, 13), (15, 5, 16)],
-)
+HALLS = [
+    (10, TV_65, 7),
+    (15, TV_65, 4),
+    (10, TV_75, 8),
+    (15, TV_75, 5),
+    (10, TV_98, 10),
+    (15, TV_98, 7),
+    (10, 3, 15),
+    (15, 3, 10),
+    (10, 4, 20),
+    (15, 4, 13),
+    (15, 5, 16),
+]
+
+
+@pytest.mark.parametrize(("metres", "width", "rows"), HALLS)
 def test_rows_of_the_screens_that_halls_have(metres: int, width: Fraction, rows: int) -> None:
     assert rows_for(Fraction(metres), Fraction(width)) == rows
 
