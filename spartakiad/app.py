@@ -9,7 +9,7 @@ from litestar.datastructures import State
 from litestar.types import ASGIApp
 
 from spartakiad.admin import pages as admin
-from spartakiad.api import health
+from spartakiad.api import data, following, health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
 from spartakiad.judge import come_in, corrections, judges
@@ -65,6 +65,8 @@ ROUTES = [
     *judges.routes,
     *office.routes,
     *admin.routes,
+    *data.routes,
+    *following.routes,
     health.healthz,
     health.readyz,
 ]

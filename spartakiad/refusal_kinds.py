@@ -24,7 +24,7 @@ _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
-_OF_SCREENS = ("hall_number", "hall_too_far")
+_OF_SCREENS = ("hall_number", "hall_too_far", "feed_number")
 _OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
 
 STATUS: Mapping[str, int] = MappingProxyType(

@@ -24,6 +24,8 @@ _OPEN = [
     (b"cross-origin-resource-policy", b"cross-origin"),
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag"),
+    (b"access-control-allow-methods", b"GET, HEAD"),
+    (b"access-control-allow-headers", b"If-None-Match"),
 ]
 _TLS = (b"strict-transport-security", b"max-age=31536000")
 

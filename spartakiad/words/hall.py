@@ -16,6 +16,7 @@ REFUSED: Mapping[str, str] = {
     "Для экрана шириной 3 м и последнего ряда в 15 м адрес кончается на ?m=15&s=3.",
     "hall_too_far": "С {metres} м на экране шириной {width} м не прочесть и трёх строк. "
     "Возьмите экран шире или поставьте его ближе к зрителям.",
+    "feed_number": "after: «{typed}» – не номер журнала. Наберите целое число, с начала – 0.",
 }
 WIDE = 6  # rows from which a line has place for how far behind a team is
 USUAL = 10  # rows, where nobody says: 15 m from a screen 3 m wide

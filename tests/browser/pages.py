@@ -43,6 +43,7 @@ PUBLIC = (
     "/calendar/2024",
     "/cities",
     "/cities/vologda",
+    "/api",
     "/sign-in",
     "/judge/card",
     "/no-such-page",

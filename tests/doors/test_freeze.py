@@ -17,6 +17,7 @@ from tests.doors.visiting import Site, Visitor, site_of
 
 PAGE = "/office/demo/freeze"
 NOTICE = "Итоги объявят на церемонии"
+API = "/api/v1/games/{games}"
 TELLING = {  # what certainly shows a result, a place, the cup or how far the Games are
     "/",
     "/cup",
@@ -41,6 +42,9 @@ TELLING = {  # what certainly shows a result, a place, the cup or how far the Ga
     "/games/{games}/standings.xlsx",
     "/games/{games}/standings/{team}",
     "/verify",
+    *(API + path for path in ("", "/feed", "/standings", "/standings.csv", "/contests", "/contests.csv", "/schedule")),
+    *(API + path for path in ("/schedule.csv", "/notices", "/notices.csv")),
+    *(API + f"/contests/{{contest}}/results{suffix}" for suffix in ("", ".csv")),
 }
 
 

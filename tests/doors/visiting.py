@@ -32,6 +32,7 @@ PUBLIC_PAGES = [
     "/games/demo/schedule",
     "/games/demo/notices",
     "/games/demo/screen",
+    "/games/demo/screen/possible",
     "/games/demo/reveal",
     "/verify",
     "/games/demo/schedule.ics",
@@ -45,6 +46,10 @@ PUBLIC_PAGES = [
     "/cities",
     "/cities/vologda",
     "/cup",
+    "/api",
+    "/api/v1/games",
+    "/api/v1/games/demo/standings",
+    "/api/v1/games/demo/standings.csv",
 ]
 
 
