@@ -1,6 +1,6 @@
 """All public routes."""
 
-from spartakiad.site import calendar, cities, cup, draws, games, home, papers, sheets, sign_in, verify
+from spartakiad.site import boards, calendar, cities, cup, draws, games, home, papers, sheets, sign_in, teams, verify
 
-modules = (home, games, draws, papers, sheets, verify, calendar, cities, cup, sign_in)
+modules = (home, games, boards, teams, draws, papers, sheets, verify, calendar, cities, cup, sign_in)
 routes = [route for module in modules for route in module.routes]
