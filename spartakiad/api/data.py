@@ -13,6 +13,7 @@ from spartakiad.api.shapes import (
     ContestResultsOut,
     GamesOut,
     GamesStateOut,
+    MedalsOut,
     NoticeOut,
     SlotOut,
     StandingOut,
@@ -122,6 +123,16 @@ def notices_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     return _csv(rows_of(made.notices_out(_shown(request, games))))
 
 
+@_json(f"{OF_GAMES}/medals", "Медали команд")
+def medals(request: AnyRequest, games: FromPath[str]) -> list[MedalsOut]:
+    return _medals(request, games)
+
+
+@_table(f"{OF_GAMES}/medals.csv", "Медали команд")
+def medals_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    return _csv(rows_of(_medals(request, games)))
+
+
 def _shown(request: AnyRequest, games: str) -> Now:
     """As everybody may see it; the answer stands while its numbers do. Raises Refusal not_found."""
     now = shell_of(request).shown(games)
@@ -148,11 +159,17 @@ def _results(request: AnyRequest, games: str, contest: str) -> ContestResultsOut
     return made.results_out(made.contest_out(now, line(now.state, contest)), view)
 
 
+def _medals(request: AnyRequest, games: str) -> list[MedalsOut]:
+    now = _shown(request, games)
+    with shell_of(request).store.reader() as session:
+        return made.medals_out(now, names_at(session, now))
+
+
 def _csv(rows: Sequence[dict[str, Any]]) -> Response[bytes]:
     return Response(csv_bytes(rows), media_type="text/csv")
 
 
 routes = [
     *(games, games_csv, one_games, standings, standings_csv, contests, contests_csv, results, results_csv),
-    *(teams, teams_csv, schedule, schedule_csv, notices, notices_csv),
+    *(teams, teams_csv, schedule, schedule_csv, notices, notices_csv, medals, medals_csv),
 ]

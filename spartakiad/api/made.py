@@ -1,5 +1,6 @@
 """Published views turned into the shapes of the open data."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from scoring import Cell, TableRow
@@ -9,6 +10,7 @@ from spartakiad.api.shapes import (
     ContestResultsOut,
     GamesOut,
     GamesStateOut,
+    MedalsOut,
     NoticeOut,
     ResultOut,
     SlotOut,
@@ -22,7 +24,9 @@ from spartakiad.games.live import GamesHead
 from spartakiad.games.notices import for_everybody
 from spartakiad.games.queries import GamesView
 from spartakiad.games.timetable import timetable
+from spartakiad.people.names import PublicName
 from spartakiad.results.views import ContestView
+from spartakiad.standings.medals import MedalRow, medal_table
 from spartakiad.standings.queries import leading, overall_table, progress
 
 
@@ -144,6 +148,16 @@ def schedule_out(now: Now) -> list[SlotOut]:
 
 def notices_out(now: Now) -> list[NoticeOut]:
     return [NoticeOut(one.number, one.at, one.text) for one in for_everybody(now.state)]
+
+
+def medals_out(now: Now, public: Mapping[str, PublicName]) -> list[MedalsOut]:
+    rows = medal_table(now, public).rows
+    return [MedalsOut(row.place, row.slug, row.team, *_metals(row), row.whole.more) for row in rows]
+
+
+def _metals(row: MedalRow) -> tuple[int, int, int]:
+    gold, silver, bronze = row.sums
+    return gold, silver, bronze
 
 
 def _plain(value: int | Fraction | None) -> float | None:

@@ -152,6 +152,19 @@ class NoticeOut:
 
 
 @dataclass(frozen=True, slots=True)
+class MedalsOut:
+    """Медали команды; сколько из них пока предварительные – `provisional`."""
+
+    place: str
+    team: str
+    title: str
+    gold: int
+    silver: int
+    bronze: int
+    provisional: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeOut:
     """Что изменилось в строке журнала `number`: games, contests, results, standings, teams, schedule, notices, sheets
     или names. После results мог измениться и зачёт; после names заберите заново всё, где есть имена."""

@@ -1,6 +1,21 @@
 """All public routes."""
 
-from spartakiad.site import calendar, cities, cup, draws, games, home, papers, screen, sheets, sign_in, verify
+from spartakiad.site import (
+    boards,
+    calendar,
+    cities,
+    cup,
+    draws,
+    games,
+    home,
+    papers,
+    screen,
+    sheets,
+    sign_in,
+    teams,
+    verify,
+    watching,
+)
 
-modules = (home, games, screen, draws, papers, sheets, verify, calendar, cities, cup, sign_in)
+modules = (home, games, boards, teams, screen, watching, draws, papers, sheets, verify, calendar, cities, cup, sign_in)
 routes = [route for module in modules for route in module.routes]

@@ -11,6 +11,7 @@ from spartakiad.games.timetable import Row, timetable
 from spartakiad.people.names import PublicName
 from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView
+from spartakiad.standings.medals import medal_table
 from spartakiad.standings.queries import StandingView, overall
 from spartakiad.standings.reveal import RevealView, reveal_view
 from spartakiad.standings.stakes import Possible
@@ -47,7 +48,8 @@ def boards(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple[Board
     reveal = reveal_view(now.state, now.reveal) if now.hold else None
     if reveal is not None:
         return (_announced(reveal, rows),)
-    found = (_standings(overall(now), rows), _last_result(now, public, rows), *_starts(now, rows), _notices(now, rows))
+    results = (_standings(overall(now), rows), _last_result(now, public, rows), _medals(now, public, rows))
+    found = (*results, *_starts(now, rows), _notices(now, rows))
     return tuple(board for board in found if board is not None and board.pages)
 
 
@@ -108,6 +110,15 @@ def _results(view: ContestView) -> Sequence[BoardLine]:
 def _whose(name: str, team: str) -> str:
     """Whoever is not named is called by his city already."""
     return name if team in name else f"{name}, {team}"
+
+
+def _medals(now: Now, public: Mapping[str, PublicName], rows: int) -> Board:
+    """Gold, silver and bronze of whoever has any; what is provisional is counted and said so."""
+    table = medal_table(now, public)
+    won = [row for row in table.rows if row.place]
+    lines = [BoardLine(row.place, row.team, "\u2009·\u2009".join(map(str, row.sums))) for row in won]
+    title = "Медали, с предварительными" if table.provisional else "Медали"
+    return Board("medals", title, paged(lines, rows, signs(rows, _LEAD, _RESULT)))
 
 
 def _starts(now: Now, rows: int) -> tuple[Board, ...]:

@@ -25,7 +25,7 @@ def longest(site: Site, path: str) -> int:
 
 
 def test_boards_follow_each_other_and_an_empty_one_is_left_out(shared_site: Site) -> None:
-    assert list(dict.fromkeys(kinds(shared_site))) == ["standings", "result", "running", "starts", "notices"]
+    assert list(dict.fromkeys(kinds(shared_site))) == ["standings", "result", "medals", "running", "starts", "notices"]
 
 
 @pytest.mark.parametrize(("query", "rows"), [("", 10), ("?m=15&s=3", 10), ("?m=10&s=1,43", 7), ("?m=15&s=1.43", 4)])
