@@ -38,6 +38,7 @@ from spartakiad.web.access import guard
 from spartakiad.web.errors import HANDLERS
 from spartakiad.web.headers import headers_of, with_headers
 from spartakiad.web.hub import Hub
+from spartakiad.web.live import Streams
 from spartakiad.web.memo import Memo
 from spartakiad.web.render import environment
 
@@ -96,14 +97,14 @@ def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGI
 
 
 def in_front_of(app: ASGIApp, settings: Settings, shell: Shell, hub: Hub) -> ASGIApp:
-    """The headers and, unless it is switched off, the memo, which knows them too."""
+    """The streams, the memo unless it is switched off, and the headers, which both know too."""
     headers = headers_of(settings.secure, settings.frames)
     whole = with_headers(app, headers)
-    if not settings.memo:
-        return whole
-    memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell))
-    hub.on_told = memo.make_again
-    return memo
+    if settings.memo:
+        memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell))
+        hub.on_told = memo.make_again
+        whole = memo
+    return Streams(whole, hub, headers)
 
 
 def _serving(shell: Shell, hub: Hub):  # type: ignore[no-untyped-def]

@@ -26,7 +26,7 @@ _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
 _OF_SCREENS = ("hall_number", "hall_too_far", "feed_number", "city_not_here")
-_OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
+_OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed", "copy_early")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {

@@ -28,6 +28,7 @@ from spartakiad.office import (
     setup,
     sheets,
     starts,
+    static_copy,
     stating,
     timetable,
     venue_cards,
@@ -35,6 +36,20 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal, sheets)
+running = (
+    board,
+    stating,
+    devices,
+    starts,
+    finals,
+    meetings,
+    notices,
+    places,
+    inbox,
+    cancelling,
+    journal,
+    sheets,
+    static_copy,
+)
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]

@@ -1,6 +1,7 @@
 """A Games for those who show it to others: the announcer, sites of cities, readers of feeds."""
 
 from collections.abc import Mapping
+from html import escape
 
 from litestar import Response, get
 from litestar.params import FromPath
@@ -18,6 +19,7 @@ from spartakiad.web.render import note_made_of
 from spartakiad.web.wiring import settings_of, shell_of
 from spartakiad.words.aloud import STRESS
 
+_HEAD, _ROW = 210, 49  # pixels of the widget without its rows, and of a row
 _LONGEST = 60  # signs of a city's name in an address
 
 
@@ -55,7 +57,14 @@ def embed(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     teams = sorted({(team.city, team.title) for team in now.state.teams.values()}, key=lambda one: one[1])
     known = request.query_params.get("city", "")
     city = known if known in dict(teams) else ""
-    return page(request, now, "site/embed.html", head=head, address=address, teams=teams, city=city)
+    code = _code(f"{address}/games/{games}/widget{'?city=' + city if city else ''}", head.title, len(teams))
+    return page(request, now, "site/embed.html", head=head, code=code, teams=teams, city=city)
+
+
+def _code(source: str, title: str, teams: int) -> str:
+    """As it is pasted into a page of another site: as high as a table of so many teams."""
+    size = f'width="360" height="{_HEAD + _ROW * teams}" loading="lazy" style="border:0;max-width:100%"'
+    return f'<iframe src="{source}" title="{escape(title)}: общий зачёт" {size}></iframe>'
 
 
 def _genitives(request: AnyRequest) -> Mapping[str, str]:

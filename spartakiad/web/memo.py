@@ -181,7 +181,7 @@ async def _answer(page: Page, scope: Scope, send: Send) -> None:
         elif name == b"if-none-match":
             known = value
     answer = page.answers.get(accepted) or answer_to(page, accepted)
-    if known and answer.is_known(known):
+    if known and (known == answer.etag or answer.is_known(known)):
         await send(answer.unchanged)
         await send(NOTHING)
         return
