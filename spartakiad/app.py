@@ -17,6 +17,7 @@ from spartakiad.judge import entry as judge_entry
 from spartakiad.judge import files as judge_files
 from spartakiad.judge import pages as judge
 from spartakiad.judge import pictures as judge_pictures
+from spartakiad.judge import pins as judge_pins
 from spartakiad.judge import records as judge_records
 from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
@@ -57,6 +58,7 @@ ROUTES = [
     *corrections.routes,
     *judge_cards.routes,
     *judge_pictures.routes,
+    *judge_pins.routes,
     *judge_weighing.routes,
     *judge_files.routes,
     *judge_entry.routes,

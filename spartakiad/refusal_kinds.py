@@ -20,6 +20,7 @@ _OF_POOLS = (
     "pools_wanted",
 )
 _OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
+_OF_PINS = ("pin_unset", "pin_shape", "pin_easy", "pin_differs", "pin_wrong", "pin_paused")
 _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
@@ -29,7 +30,7 @@ _OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
-        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_SHEETS), 422),
+        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
         **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND), 409),
         "sheet_closed": 410,

@@ -10,8 +10,8 @@ from spartakiad.accounts.roles import Hall, Held, Me, Role
 from spartakiad.models.accounts import Account, Grant, Invitation, SignIn, VenueCard
 
 Visit = tuple[SignIn, VenueCard | None]
-_ITS_CARD = col(VenueCard.id) == col(SignIn.card_id)
-_OPEN_GRANT = (col(Grant.account_id) == col(Account.id)) & col(Grant.revoked_at).is_(None)
+ITS_CARD = col(VenueCard.id) == col(SignIn.card_id)
+OPEN_GRANT = (col(Grant.account_id) == col(Account.id)) & col(Grant.revoked_at).is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
     query = (
         select(SignIn, Account, VenueCard, Grant)
         .join(Account, col(Account.id) == col(SignIn.account_id))
-        .outerjoin(VenueCard, _ITS_CARD)
-        .outerjoin(Grant, _OPEN_GRANT)
+        .outerjoin(VenueCard, ITS_CARD)
+        .outerjoin(Grant, OPEN_GRANT)
         .where(col(SignIn.token_hash) == token_hash)
         .order_by(col(Grant.id))
     )
@@ -88,7 +88,7 @@ def signed_in(session: Session, token_hash: str, at: datetime) -> Me | None:
     if row.revoked_at is not None or row.expires_at <= at:
         return None
     own = (account.id or 0, account.name, row.device, row.id or 0, token_hash, row.last_contact)
-    return Me(*own, tuple(_held(grant) for *_, grant in found if grant), hall_of(card))
+    return Me(*own, tuple(held_of(grant) for *_, grant in found if grant), hall_of(card))
 
 
 def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
@@ -104,14 +104,14 @@ def invited(session: Session, token_hash: str, at: datetime) -> Guest | None:
 
 def people_with_access(session: Session, at: datetime) -> list[AccountRow]:
     """Everybody who may come in or might once, in the order they were made."""
-    query = select(Account, Grant).outerjoin(Grant, _OPEN_GRANT).order_by(col(Account.id), col(Grant.id))
+    query = select(Account, Grant).outerjoin(Grant, OPEN_GRANT).order_by(col(Account.id), col(Grant.id))
     accounts: dict[int, Account] = {}
     grants: dict[int, list[Grant]] = {}
     for account, grant in session.exec(query):
         accounts[account.id or 0] = account
         grants.setdefault(account.id or 0, []).extend([grant] if grant else [])
     visits: dict[int, list[Visit]] = {}
-    every = select(SignIn, VenueCard).outerjoin(VenueCard, _ITS_CARD).order_by(col(SignIn.id))
+    every = select(SignIn, VenueCard).outerjoin(VenueCard, ITS_CARD).order_by(col(SignIn.id))
     for visit, card in session.exec(every):
         visits.setdefault(visit.account_id, []).append((visit, card))
     unused = (col(Invitation.used_at).is_(None), col(Invitation.revoked_at).is_(None))
@@ -168,7 +168,7 @@ def session_ended(session: Session, sign_in: int) -> bool:
 def roles_in(session: Session, games: str) -> list[Held]:
     """Every role that somebody holds in a Games."""
     query = select(Grant).where(col(Grant.games) == games, col(Grant.revoked_at).is_(None))
-    return [_held(grant) for grant in session.exec(query)]
+    return [held_of(grant) for grant in session.exec(query)]
 
 
 def names(session: Session) -> dict[str, str]:
@@ -189,7 +189,7 @@ def _row(
     return AccountRow(
         account=account.id or 0,
         name=account.name,
-        roles=tuple(map(_held, grants)),
+        roles=tuple(map(held_of, grants)),
         phone=account.phone,
         given_by=given_by,
         invited_by=called.get(given_by, ""),
@@ -215,9 +215,9 @@ def _roles(session: Session, accounts: list[int]) -> dict[int, tuple[Held, ...]]
     query = select(Grant).where(col(Grant.account_id).in_(accounts), col(Grant.revoked_at).is_(None))
     held: dict[int, tuple[Held, ...]] = {}
     for grant in session.exec(query.order_by(col(Grant.id))):
-        held[grant.account_id] = (*held.get(grant.account_id, ()), _held(grant))
+        held[grant.account_id] = (*held.get(grant.account_id, ()), held_of(grant))
     return held
 
 
-def _held(grant: Grant) -> Held:
+def held_of(grant: Grant) -> Held:
     return Held(Role(grant.role), grant.games, grant.team, grant.contest)

@@ -4,10 +4,12 @@ Wrong words and a device too many are counted, so they are answers: a refusal wo
 """
 
 import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from spartakiad.accounts.actions import new_token
+from spartakiad.accounts.pins.actions import tried
+from spartakiad.accounts.pins.queries import has_pin
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.texts import PHRASE, free_text
 from spartakiad.errors import Refusal
@@ -25,10 +27,14 @@ PAUSE = timedelta(minutes=10)
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Who comes in: the `name` that was typed, or `account` as chosen of those whom the device knows."""
+    """Who comes in: the `name` that was typed, or `account` as chosen of those whom the device knows.
+
+    `pin`: the personal code that was typed, keyed; whoever chose one comes in with it only.
+    """
 
     name: str
     account: int = 0
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,13 @@ def open_card(found: CardView | None, at: datetime) -> CardView:
 
 
 def come_in_by_card(desk: Desk, wish: CardSignIn) -> Answer:
-    """{"outcome": "in" | "wrong" (tries "left") | "paused" | "shut" | "full"}.
+    """{"outcome": "in" | "wrong" (tries "left") | "paused" | "shut" | "full" | "pin" ("pin": as of try_pin)}.
 
     Raises what open_card does, and Refusal required, full_name_needed or bad_choice of the judge.
     """
     card = open_card(card_of_code(desk.session, wish.token_hash), desk.at)
     judge = _known(desk, card.games, wish.device_hash, wish.judge)
-    outcome = _kept_out(desk, card, wish)
+    outcome = _kept_out(desk, card, wish) or _unproved(desk, judge)
     if outcome is None:
         session = _session(desk, wish.session_hash, wish.device_hash, wish.device)
         session.card_id, session.expires_at = card.card, night_end(day_of(desk.at))
@@ -77,12 +83,14 @@ def come_in_by_card(desk: Desk, wish: CardSignIn) -> Answer:
 
 
 def change_judge(desk: Desk, wish: JudgeChange) -> Answer:
-    """Another session of the same device for the rest of the day. Raises Refusal as come_in_by_card does."""
+    """Another session of the same device for the rest of the day. {"outcome": "in" | "pin"}; raises as above."""
     former = desk.session.get(SignIn, wish.sign_in)
     card = desk.session.get(VenueCard, former.card_id) if former and former.card_id else None
     if former is None or card is None:
         raise Refusal("not_allowed")
     judge = _known(desk, card.games, former.device_hash, wish.judge)
+    if outcome := _unproved(desk, judge):
+        return outcome
     session = _session(desk, wish.session_hash, former.device_hash, former.device)
     session.card_id, session.expires_at = card.id, former.expires_at
     _begin(desk, card.games, judge, session)
@@ -106,13 +114,23 @@ def _kept_out(desk: Desk, card: CardView, wish: CardSignIn) -> Answer | None:
     return {"outcome": "wrong", "left": min(TRIES_OF_DEVICE - mine, TRIES_OF_CARD - wrong) - 1}
 
 
+def _unproved(desk: Desk, judge: Judge) -> Answer | None:
+    """What was counted, where whoever has a personal code did not type it. Raises Refusal required."""
+    if not has_pin(desk.session, judge.account):
+        return None
+    if not judge.pin:
+        raise Refusal("required", "pin")
+    done = tried(desk, judge.account, judge.pin)
+    return None if done["outcome"] == "right" else {"outcome": "pin", "pin": done}
+
+
 def _known(desk: Desk, games: str, device: str, judge: Judge) -> Judge:
     """The account it will be, or the name for a new one."""
     name = free_text(judge.name, "account_name", PHRASE)
     if name:
         if len(name.split()) == 1:
             raise Refusal("full_name_needed", "account_name")
-        return Judge(name, judge_named(desk.session, games, name) or 0)
+        return replace(judge, name=name, account=judge_named(desk.session, games, name) or 0)
     if not judge.account:
         raise Refusal("required", "account_name")
     if judge.account not in judges_on(desk.session, games, device):

@@ -8,6 +8,7 @@ from litestar import MediaType, Response, get, post
 from litestar.response import Redirect
 
 from spartakiad.accounts.actions import hash_of, new_token
+from spartakiad.accounts.pins import actions as pins
 from spartakiad.competition.desk import Actor
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
@@ -58,7 +59,7 @@ async def come_in(request: AnyRequest) -> Response[Any]:
         hash_of(device),
         hash_of(session),
         _agent(request),
-        _judge(typed),
+        _judge(request, typed),
     )
     try:
         done = await shell_of(request).write(come_in_by_card, wish, Actor("guest"))
@@ -80,9 +81,9 @@ async def hand_over(request: AnyRequest) -> Response[Any]:
     """Another judge at the same device: what it holds stays on it."""
     typed = await fields(request)
     session = new_token()
-    wish = JudgeChange(me_in(request).sign_in, hash_of(session), _judge(typed))
+    wish = JudgeChange(me_in(request).sign_in, hash_of(session), _judge(request, typed))
     try:
-        await shell_of(request).write(change_judge, wish, actor_in(request))
+        _check(await shell_of(request).write(change_judge, wish, actor_in(request)))
     except Refusal as refusal:
         if refusal.status != 422:
             raise
@@ -90,9 +91,11 @@ async def hand_over(request: AnyRequest) -> Response[Any]:
     return _in(request, session, device_of(request))
 
 
-def _check(done: Mapping[str, object]) -> None:
+def _check(done: Mapping[str, Any]) -> None:
     """Raises the Refusal of what was counted."""
     outcome = done["outcome"]
+    if outcome == "pin":
+        pins.check(done["pin"])
     if outcome == "wrong":
         raise Refusal("wrong_words", "word", left=done["left"])
     if outcome == "paused":
@@ -103,9 +106,10 @@ def _check(done: Mapping[str, object]) -> None:
         raise Refusal("card_full", None, places=done["places"])
 
 
-def _judge(typed: Mapping[str, str]) -> Judge:
-    chosen = typed.get("judge", "")
-    return Judge(typed.get("account_name", ""), int(chosen) if chosen.isascii() and chosen.isdigit() else 0)
+def _judge(request: AnyRequest, typed: Mapping[str, str]) -> Judge:
+    chosen, pin = typed.get("judge", ""), typed.get("pin", "")
+    account = int(chosen) if chosen.isascii() and chosen.isdigit() else 0
+    return Judge(typed.get("account_name", ""), account, pin and pins.keyed(settings_of(request).secret, pin))
 
 
 def _card(request: AnyRequest, typed: Mapping[str, str]) -> CardView:

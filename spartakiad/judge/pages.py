@@ -15,6 +15,7 @@ from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.games.timetable import shortened, timetable
 from spartakiad.judge import cards
+from spartakiad.judge.seconds import others, who_compares
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
@@ -93,7 +94,11 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     ticked = "a-" if whole_list else "c-"
     items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith(ticked))
     wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
-    done = await carry_out(request, check_marks, wish, typed)
+    try:
+        by = await who_compares(request, typed, games, contest)
+    except Refusal as refusal:
+        return sheet_page(request, games, contest, Said((refusal,), typed))
+    done = await carry_out(request, check_marks, wish, typed, by)
     return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 
@@ -157,6 +162,7 @@ def sheet_page(request: AnyRequest, games: str, contest: str, said: Said, entran
         brackets=brackets(state, found, partial(full_name, state, found, people)) if found.by_matches else (),
         sides=sides(state, found, people),
         kind="match" if found.by_matches else found.mark,
+        seconds=others(request, state, games, contest),
         pictures=state.pictured.get((found.id, found.part), ()),
         **_address(request, found.part if whole.parts else ""),
     )

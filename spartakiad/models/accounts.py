@@ -12,6 +12,7 @@ class Account(SQLModel, table=True):
     """Somebody who signs in. There are no passwords: people come in by an invitation.
 
     `shut_at`: when the secretariat closed the door on him; a new invitation opens it again.
+    `pin`: his personal code, keyed (see accounts/pins/actions.py), "" if he chose none; `pin_at`: when he chose it.
     """
 
     __tablename__ = "account"
@@ -21,6 +22,17 @@ class Account(SQLModel, table=True):
     phone: str = Field(default="", max_length=40)
     created_at: datetime = Field(sa_type=Moment)
     shut_at: datetime | None = Field(default=None, sa_type=Moment)
+    pin: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": text("''")})
+    pin_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class PinTry(SQLModel, table=True):
+    """A wrong personal code that somebody typed for an account."""
+
+    __tablename__ = "pin_try"
+    id: int | None = Field(default=None, primary_key=True)
+    account_id: int = Field(foreign_key="account.id", index=True)
+    at: datetime = Field(sa_type=Moment)
 
 
 class Grant(SQLModel, table=True):

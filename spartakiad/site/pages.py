@@ -2,6 +2,7 @@
 
 from spartakiad.site import (
     annual,
+    boards,
     calendar,
     calendar_files,
     calendar_lists,
@@ -14,9 +15,10 @@ from spartakiad.site import (
     sheets,
     sign_in,
     statistics,
+    teams,
     verify,
 )
 
-of_games = (home, games, draws, papers, sheets, verify)
+of_games = (home, games, boards, teams, draws, papers, sheets, verify)
 of_union = (calendar, calendar_lists, calendar_files, annual, statistics, cities, cup)
 routes = [route for module in (*of_games, *of_union, sign_in) for route in module.routes]

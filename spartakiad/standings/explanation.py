@@ -19,7 +19,7 @@ from spartakiad.words.reasons import reason_sentence
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A line of the tree. `kind`: "" or dropped, absent, pending, total."""
+    """A line of the tree. `kind`: "" or dropped, absent, pending, total; `contest`: whose line it is, or ""."""
 
     label: str
     value: str
@@ -27,6 +27,7 @@ class Node:
     clause: str
     kind: str
     children: tuple["Node", ...] = ()
+    contest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def _contest(now: Now, title: str, cell: Cell, team: str, public: dict[str, Publ
         clause=_clause(reason) or (_clause(left_out) if left_out else ""),
         kind=_kind(cell),
         children=_basis(now, cell, team, public),
+        contest=cell.contest,
     )
 
 

@@ -68,7 +68,7 @@ class StandingView:
 
 def overall(now: Now) -> StandingView:
     """The standing the cup rests on; without any mark every team stands without a place."""
-    heads = _heads(now)
+    heads = columns(now)
     table = overall_table(now)
     if table is None:
         return StandingView(heads, (), "Положение ещё не принято.", progress(now), "")
@@ -112,7 +112,8 @@ def progress(now: Now) -> str:
     return f"{text}. Отменены и не считаются: {'; '.join(gone)}" if gone else text
 
 
-def _heads(now: Now) -> tuple[Head, ...]:
+def columns(now: Now) -> tuple[Head, ...]:
+    """The contests of the programme that count, in its order."""
     return tuple(
         Head(
             id=line.id,

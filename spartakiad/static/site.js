@@ -14,7 +14,7 @@
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const follow = (city) => {
-    sheet.replaceSync(city ? `[data-city="${CSS.escape(city)}"] { --row: var(--mine); --row-mark: var(--accent); }` : "");
+    sheet.replaceSync(city ? `[data-city="${CSS.escape(city)}"] { --row: var(--mine); --row-mark: var(--accent); --stroke: 7px; }` : "");
     for (const button of document.querySelectorAll("[data-follow]")) {
       button.setAttribute("aria-pressed", String(button.dataset.follow === city));
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from litestar import Request
 
+from spartakiad.competition.desk import Actor
 from spartakiad.competition.shell import Verb
 from spartakiad.errors import Refusal
 from spartakiad.store.canonical import body_hash
@@ -91,11 +92,18 @@ def whole(typed: Mapping[str, str], name: str) -> int:
 
 
 async def carry_out(
-    request: AnyRequest, verb: Verb, value: "DataclassInstance", typed: Mapping[str, str]
+    request: AnyRequest,
+    verb: Verb,
+    value: "DataclassInstance",
+    typed: Mapping[str, str],
+    by: Actor | None = None,
 ) -> Answer | Said:
-    """Write under the form's key. A refusal of what was typed comes back for the form; others end the request."""
+    """Write under the form's key. A refusal of what was typed comes back for the form; others end the request.
+
+    `by`: somebody else who proved himself at this device; without it whoever is signed in.
+    """
     try:
-        return await shell_of(request).write(verb, value, actor_in(request), _key(value, typed))
+        return await shell_of(request).write(verb, value, by or actor_in(request), _key(value, typed))
     except Refusal as refusal:
         if refusal.status not in (409, 422, 503):
             raise

@@ -97,6 +97,16 @@ def test_attempts_are_typed_one_after_the_other_down_the_list(people: Visitors, 
     assert marks(folder, "jump") == {"1": "4,51; х", "2": "3,88"}
 
 
+def test_a_result_that_the_server_took_stands_in_its_line_while_the_list_is_late(people: Visitors, race: str) -> None:
+    page = opened(people, race)
+    page.route("**/list?*", lambda late: late.abort())
+    enter(page, 1)
+    sent(page)
+    expect(page.locator("#line-1")).to_have_attribute("data-state", "done")
+    page.locator("#line-5 input").focus()
+    assert page.locator("#line-1 input").input_value() == written(1)
+
+
 def test_the_jury_gives_places_in_their_order(people: Visitors, folder: Path) -> None:
     page = opened(people, "figure", mode="По местам")
     for team in ("Псков", "Вологда"):

@@ -77,7 +77,7 @@ def test_without_scripts_the_code_is_typed(visitors: Visitors, card: tuple[str, 
     page.get_by_label("Фамилия и имя").fill("Тропин Пётр")
     page.get_by_label("Кодовые слова").fill(card[1].upper())
     page.get_by_role("button", name="Войти").click()
-    assert page.get_by_role("heading", name="Мои виды").count() == 1
+    expect(page.get_by_role("heading", name="Мои виды")).to_be_visible()
     page.context.close()
 
 

@@ -62,6 +62,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /readyz": (EVERYBODY, 200),
     "GET /static/{digest}/{name}": (EVERYBODY, 404),
     "GET /me": (SIGNED_IN, 303),
+    "GET /me/pin": ("judge sport_chief sport_secretary", 200),
+    "POST /me/pin": ("judge sport_chief sport_secretary", 422),
     "POST /sign-out": (SIGNED_IN, 303),
     "GET /team/{games}/{team}": (CAPTAIN, 200),
     "POST /team/{games}/{team}/athletes": (CAPTAIN, 422),

@@ -26,8 +26,11 @@ TELLING = {  # what certainly shows a result, a place, the cup or how far the Ga
     "/games/{games}/contests/{contest}",
     "/games/{games}/contests/{contest}/protocol.pdf",
     "/games/{games}/contests/{contest}/protocol.xlsx",
+    "/games/{games}/medals",
     "/games/{games}/notices",
     "/games/{games}/notices.pdf",
+    "/games/{games}/points",
+    "/games/{games}/race",
     "/games/{games}/schedule",
     "/games/{games}/schedule.ics",
     "/games/{games}/schedule.pdf",
@@ -40,6 +43,8 @@ TELLING = {  # what certainly shows a result, a place, the cup or how far the Ga
     "/games/{games}/standings.pdf",
     "/games/{games}/standings.xlsx",
     "/games/{games}/standings/{team}",
+    "/games/{games}/teams",
+    "/games/{games}/teams/{team}",
     "/verify",
 }
 

@@ -60,10 +60,12 @@ export class Board {
   }
 
   // What stands in the fields of a line, its state in one word, and what is to be read beside it.
+  // A record that the server has taken is ahead of the list until this comes anew: the line never stands empty between.
   shown(row) {
     const own = this.own(row);
-    if (own && own.state !== "done") return { cells: own.undo ? {} : own.cells, state: own.state, says: own.says ?? "" };
-    return { cells: row.cells, state: row.version || own?.state === "done" ? "done" : "", says: row.reason, read: own?.read ?? row.read, check: row.check, by: row.by };
+    const typed = own && (own.undo ? {} : own.cells);
+    if (own && own.state !== "done") return { cells: typed, state: own.state, says: own.says ?? "" };
+    return { cells: own?.version > row.version ? typed : row.cells, state: row.version || own?.state === "done" ? "done" : "", says: row.reason, read: own?.read ?? row.read, check: row.check, by: row.by };
   }
 
   // Keeps what was entered; the promise holds when it is on the disk.

@@ -70,11 +70,12 @@ export class Outbox {
     }
   }
 
-  // As the disk has them, and behind them what is still on its way there.
+  // As the disk has them, and behind them what was still on its way there when the disk was asked, or came since.
   async read() {
+    const asked = new Set(this.all.filter((one) => one.state !== "saving"));
     const kept = await store.records(this.games);
     const known = new Set(kept.map((one) => one.key));
-    this.all = [...kept, ...this.all.filter((one) => one.state === "saving" && !known.has(one.key))];
+    this.all = [...kept, ...this.all.filter((one) => !asked.has(one) && !known.has(one.key))];
   }
 
   get unsent() { return this.all.filter((one) => one.state === "kept" || one.state === "saving"); }

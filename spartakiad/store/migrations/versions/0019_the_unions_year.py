@@ -8,7 +8,7 @@ from alembic import op
 from spartakiad.models.base import Moment
 
 revision = "0019"
-down_revision = "0014"
+down_revision = "0021"
 branch_labels = None
 depends_on = None
 

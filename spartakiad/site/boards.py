@@ -1,0 +1,47 @@
+"""More ways to look at the standing of a Games: its race, points by contest, medals."""
+
+from litestar import Response, get
+from litestar.params import FromPath
+
+from spartakiad.site.showing import page, public_names_of, shown_games
+from spartakiad.standings import points_chart, race_chart
+from spartakiad.standings.medals import medal_table
+from spartakiad.standings.queries import overall
+from spartakiad.standings.race import race
+from spartakiad.web.access import PUBLIC
+from spartakiad.web.forms import AnyRequest
+from spartakiad.words.medals import leading_words, rests_on_words
+
+
+@get("/games/{games:str}/race", opt={"who": PUBLIC}, sync_to_thread=True)
+def race_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """Rank and total of each team after each contest; it takes a standing for each of them."""
+    now, head = shown_games(request, games)
+    run = race(now)
+    drawn = {name: race_chart.drawing(run, getattr(race_chart, name.upper())) for name in ("wide", "narrow")}
+    return page(request, now, "site/race.html", head=head, standing=overall(now), race=run, **drawn)
+
+
+@get("/games/{games:str}/points", opt={"who": PUBLIC}, sync_to_thread=False)
+def points_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    now, head = shown_games(request, games)
+    drawn = {"wide": points_chart.bars(now, points_chart.WIDE), "narrow": points_chart.bars(now, points_chart.NARROW)}
+    return page(
+        request, now, "site/points.html", head=head, standing=overall(now), fewer=points_chart.fewer(now), **drawn
+    )
+
+
+@get("/games/{games:str}/medals", opt={"who": PUBLIC}, sync_to_thread=True)
+def medals_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    """All lists of all contests are looked through."""
+    now, head = shown_games(request, games)
+    found = medal_table(now, public_names_of(request, now))
+    first = [row for row in found.rows if row.place == "1"]
+    words = {
+        "leading": leading_words([row.team for row in first], first[0].sums if first else ()),
+        "rests_on": rests_on_words(found.official, found.provisional),
+    }
+    return page(request, now, "site/medals.html", head=head, medals=found, **words)
+
+
+routes = [race_page, points_page, medals_page]
