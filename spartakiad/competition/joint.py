@@ -65,6 +65,14 @@ def city_words(state: State, entrant: str) -> str:
     return dict(team.cities).get(athlete.city, team.title)
 
 
+def city_of(state: State, entrant: str) -> str:
+    """The slug of the city that an athlete or a team is of."""
+    athlete = state.athletes.get(entrant)
+    team = state.teams[athlete.team if athlete else entrant]
+    own = athlete.city if athlete and team.cities else ""
+    return own or team.city
+
+
 def row_of(state: State, team: Team) -> dict[str, str]:
     """A team in the document: one of several cities stands for itself, unless it counts for one of them."""
     row = {"id": team.slug, "title": team.title}

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from scoring import ContestResult, Ranking, Row
 from spartakiad.competition.decide.matches import bracket_of
+from spartakiad.competition.joint import city_of
 from spartakiad.competition.matches import Match, matches_of, stage_id
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line
@@ -46,6 +47,7 @@ class CrossRow:
     place: str
     tied: bool
     entrant: str
+    city: str
     title: str
     cells: tuple[tuple[str, ...] | None, ...]
     played: str
@@ -95,7 +97,7 @@ def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf)
     ranked = result.tables if result else ()
     many = len({stage for stage, _, _ in ranked}) > 1
     tables = tuple(
-        _table(ranking, _title(stage if many else None, pool), _met(now.state, line, stage or MAIN), name)
+        _table(now.state, ranking, _title(stage if many else None, pool), _met(now.state, line, stage or MAIN), name)
         for stage, pool, ranking in ranked
     )
     whole = len(tables) == len(line.stages) == 1
@@ -119,11 +121,11 @@ def _title(stage: str | None, pool: str) -> str:
     return ", ".join(part for part in (stage_words(stage or MAIN), pool_words(pool)) if part)
 
 
-def _table(ranking: Ranking, title: str, met: Met, name: NameOf) -> CrossTable:
+def _table(state: State, ranking: Ranking, title: str, met: Met, name: NameOf) -> CrossTable:
     rows = [row for row in ranking.rows if _args(row)]
     keys = [row.key for row in rows]
     cross = len(keys) <= _MOST_COLUMNS
-    return CrossTable(title, tuple(_cross_row(row, keys if cross else [], met, name) for row in rows), cross)
+    return CrossTable(title, tuple(_cross_row(state, row, keys if cross else [], met, name) for row in rows), cross)
 
 
 def choices(line: Line) -> tuple[Choice, ...]:
@@ -182,13 +184,14 @@ def _short(value: Mapping[str, Any], *, turned: bool) -> str:
     return written_match(value, turned=turned).partition(" (")[0]
 
 
-def _cross_row(row: Row, keys: list[str], met: Met, name: NameOf) -> CrossRow:
+def _cross_row(state: State, row: Row, keys: list[str], met: Met, name: NameOf) -> CrossRow:
     args = _args(row)
     goals = args.get("score") or args.get("balls") or (0, 0)
     return CrossRow(
         place="" if row.place is None else number(row.place),
         tied=row.tied,
         entrant=row.key,
+        city=city_of(state, row.key),
         title=name(row.key),
         cells=tuple(None if other == row.key else met.get((row.key, other), ()) for other in keys),
         played=str(args["played"]),

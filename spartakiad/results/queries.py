@@ -7,7 +7,7 @@ from functools import partial
 import scoring
 from scoring import ContestResult, Number, Row
 from spartakiad.competition.cards import protests_until
-from spartakiad.competition.joint import team_words
+from spartakiad.competition.joint import city_of, team_words
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import mark_kind, shown_value, written
@@ -128,6 +128,7 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
         name=name.text if name else title,
         team=team,
         team_title=team_words(state, entrant),
+        city=city_of(state, entrant),
         year=name.birth_year if name else "",
         rank=name.rank if name else "",
         result="",

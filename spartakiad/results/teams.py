@@ -12,15 +12,21 @@ from spartakiad.competition.state import State
 from spartakiad.people.names import PublicName
 from spartakiad.words.numbers import number
 
+_SUMS = {"place": "Сумма мест", "points": "Сумма очков"}  # of members; of their marks it is a result like any other
+
 
 @dataclass(frozen=True, slots=True)
 class TeamRow:
+    """`what`: how the result of a team is called. `city`: its slug."""
+
     place: str
     tied: bool
     team: str
     title: str
     members: str
     result: str
+    what: str
+    city: str
 
 
 def team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) -> TeamRow:
@@ -34,6 +40,8 @@ def team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) 
         title=now.state.teams[row.key].title,
         members=_by_part(now.state, found, members, public) if found.parts else _names(members, public),
         result=_sum(found, args),
+        what=_SUMS.get(args.get("value", ""), "Результат"),
+        city=now.state.teams[row.key].city,
     )
 
 

@@ -10,7 +10,7 @@ from spartakiad.results.teams import TeamRow
 @dataclass(frozen=True, slots=True)
 class ResultRow:
     """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
-    `weight`: his own, where all are weighed.
+    `weight`: his own, where all are weighed. `city`: its slug.
 
     `made_of`: attempts, series, penalties – where the result is made of more than itself.
     """
@@ -22,6 +22,7 @@ class ResultRow:
     name: str
     team: str
     team_title: str
+    city: str
     year: str
     rank: str
     result: str
@@ -44,8 +45,9 @@ class ContestView:
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
     teams are the whole's. `part`: "" of a whole contest. `lineups`: team and names, where they were named.
     `draw`: whether its list is to be drawn by lots ("sealed") or was ("made"). `begins`: the hour of its first start,
-    where it is not that of the contest. `numbered`: somebody wears a number; `timed`, `heated`, `laned`: he
-    who waits starts at an hour, in a heat, on a lane. `weighed`: everybody is weighed for it.
+    where it is not that of the contest. `numbered`: somebody wears a number; `noted`: a result
+    has a note; `timed`, `heated`, `laned`: he who waits starts at an hour, in a heat, on a lane. `weighed`: everybody
+    is weighed for it.
     `scratched`: whoever is in the start list and does not start after all.
     """
 
@@ -81,6 +83,10 @@ class ContestView:
     @property
     def numbered(self) -> bool:
         return any(row.bib for row in (*self.rows, *self.waiting, *self.scratched))
+
+    @property
+    def noted(self) -> bool:
+        return any(row.note for row in self.rows)
 
     @property
     def heated(self) -> bool:

@@ -12,7 +12,7 @@ _BACKLOG = 8192  # connections that wait to be taken: after a break of the netwo
 
 def until_stopped(app: ASGIApp, hub: Hub, host: str, port: int) -> None:
     config = uvicorn.Config(
-        app,  # type: ignore[arg-type]
+        app,
         host=host,
         port=port,
         log_level="warning",

@@ -1,0 +1,49 @@
+"""A contest as a telephone shows it: who met whom, what a team's number is, where to jump."""
+
+import re
+
+from spartakiad.results.queries import contest_view
+from spartakiad.standings.names import names_at
+from tests.doors.reading import words
+from tests.doors.visiting import Site
+
+
+def cross(page: str) -> list[list[str]]:
+    """The cells of the cross table that unfolds."""
+    table = page[page.index("Кто с кем как сыграл") :]
+    table = table[table.index("<tbody>") : table.index("</tbody>")]
+    rows = re.findall(r"<tr.*?</tr>", table, re.DOTALL)
+    return [[words(cell) for cell in re.findall(r"<t[hd].*?</t[hd]>", row, re.DOTALL)] for row in rows]
+
+
+def test_a_cross_table_unfolds_with_every_game_of_everybody(shared_site: Site) -> None:
+    now = shared_site.shell.shown("demo")
+    with shared_site.shell.store.reader() as session:
+        view = contest_view(now, "hockey", names_at(session, now))
+    assert view.tournament is not None
+    (pool,) = view.tournament.tables
+    said = cross(shared_site.visitor().get("/games/demo/contests/hockey").text)
+    assert [row[0] for row in said] == [f"{at}. {row.title}" for at, row in enumerate(pool.rows, 1)]
+    for at, (row, shown) in enumerate(zip(pool.rows, said, strict=True)):
+        assert shown[at + 1] == "×"
+        assert shown[1:] == ["×" if cell is None else ", ".join(cell) or "–" for cell in row.cells]
+        assert sum(len(cell or ()) for cell in row.cells) == int(row.played)
+
+
+def test_what_members_add_up_to_is_called_by_its_name(shared_site: Site) -> None:
+    page = shared_site.visitor().get("/games/demo/contests/darts").text
+    head = words(page[page.index('id="teams"') :].split("</thead>")[0])
+    assert head.endswith("Место Команда Результат В зачёте")
+
+
+def test_links_lead_to_teams_and_to_athletes(shared_site: Site) -> None:
+    page = shared_site.visitor().get("/games/demo/contests/ski-women").text
+    assert ('href="#teams"' in page, 'href="#results"' in page) == (True, True)
+    assert ('id="teams"' in page, 'id="results"' in page) == (True, True)
+    assert 'href="#results"' not in shared_site.visitor().get("/games/demo/contests/ski-relay").text
+
+
+def test_a_row_is_of_the_city_that_is_followed(shared_site: Site) -> None:
+    page = shared_site.visitor().get("/games/demo/contests/ski-women").text
+    cities = {team.city for team in shared_site.shell.shown("demo").state.teams.values()}
+    assert set(re.findall(r'data-city="([^"]*)"', page)) == cities
