@@ -1,16 +1,21 @@
 """Reads of the cup's ledger: a line for every Games after which the cup was handed over or ought to have been."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 from itertools import pairwise
 
 from sqlmodel import Session, col, select
 
 from spartakiad.competition.memory import Now
-from spartakiad.games.queries import GamesView, all_games
+from spartakiad.games.queries import GamesView, all_games, past_games
 from spartakiad.models.union import CupHolding
+from spartakiad.standings.queries import overall_table
 from spartakiad.union.queries import SourceView, sources
+from spartakiad.union.report import Podium
+
+_PODIUM = (1, 2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,23 @@ def _upto(now: Now | None, row: CupHolding) -> int:
 def last_known(lines: tuple[LedgerLine, ...]) -> LedgerLine | None:
     """The newest line with a holder outside a demonstration."""
     return next((line for line in lines if line.holder and not line.games.demo), None)
+
+
+def podiums(session: Session, shown: Mapping[str, Now], games: Iterable[str]) -> dict[str, Podium]:
+    """Of these Games, those that are over: the first three places and whoever received the cup."""
+    lines = {line.games.slug: line for line in ledger(session, shown)}
+    return {slug: podium(session, shown.get(slug), lines[slug]) for slug in games if slug in lines}
+
+
+def podium(session: Session, now: Now | None, line: LedgerLine) -> Podium:
+    """By its own journal, or by what sources tell; a place of which nobody tells is empty."""
+    told: list[tuple[Fraction | int, str]] = []
+    if now is None:
+        told = [(int(one.place), one.city) for one in past_games(session, line.games.slug).overall]
+    elif table := overall_table(now):
+        told = [(row.place, now.state.teams[row.team].city) for row in table.rows if row.place in _PODIUM]
+    places = tuple(tuple(city for place, city in told if place == wanted) for wanted in _PODIUM)
+    return Podium(places, line.holder.city if line.holder else "")
 
 
 def _holder(session: Session, row: CupHolding | None) -> Holder | None:

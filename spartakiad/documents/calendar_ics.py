@@ -12,9 +12,14 @@ from spartakiad.words.union import EVENT_KINDS, INEXACT
 _STAMP = datetime(2025, 1, 1, tzinfo=UTC)
 _NAME = "Союз городов Центра и Северо-Запада России"
 
+_STATUS = {"cancelled": "CANCELLED", "withdrawn": "TENTATIVE"}
+
 
 def calendar_ics(events: Iterable[EventView], cities: Mapping[str, CityView]) -> bytes:
-    """One all-day VEVENT over the known span of each event; busy time is never claimed, lines end with CRLF."""
+    """One all-day VEVENT over the known span of each event; busy time is never claimed, lines end with CRLF.
+
+    Its UID stays whatever becomes of the event, every change raises SEQUENCE, and what is cancelled says so.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//Spartakiad//Calendar//RU")
     calendar.add("version", "2.0")
@@ -32,12 +37,13 @@ def _vevent(event: EventView, cities: Mapping[str, CityView]) -> Event:
     entry.add("dtstart", event.first)
     entry.add("dtend", event.last + timedelta(days=1))  # the day after: RFC 5545 §3.6.1
     entry.add("transp", "TRANSPARENT")
-    entry.add("status", "CANCELLED" if event.state == "cancelled" else "CONFIRMED")
+    entry.add("status", _STATUS.get(event.state, "CONFIRMED"))
     entry.add("summary", _line(event.title))
     entry.add("categories", [EVENT_KINDS[event.kind]])
     entry.add("description", _line(_description(event)))
-    if event.host in cities:
-        entry.add("location", _line(cities[event.host].title))
+    where = [cities[event.host].title if event.host in cities else "", event.place]
+    if any(where):
+        entry.add("location", _line(", ".join(filter(None, where))))
     return entry
 
 

@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, UniqueConstraint, false, text
 from sqlmodel import Field, SQLModel
 
 from spartakiad.models.base import Moment
 
 # Columns called `sources` hold slugs of Source, parted by spaces; `quote` holds paragraphs of a source, one a line.
+
+_EMPTY = {"server_default": text("''")}
 
 
 class Source(SQLModel, table=True):
@@ -53,14 +55,17 @@ class UnionFact(SQLModel, table=True):
 class UnionEvent(SQLModel, table=True):
     """An event of the union's year. What is not known to its days has the span it lies in and says so.
 
-    `precision`: its days are known, only its first day is, or all that is known are days, a month or a year around it.
+    `precision`: its days are known, only its first day is, or all that is known are days, a month or a year around it;
+    unknown: not even the year, and it stands in the calendar of the one it was written down in. `edition`: its number
+    in the `series`. `answers_by`, `summary_by`: of an information exchange. `found_by`: folded words that a search
+    looks through.
     """
 
     __tablename__ = "union_event"
     __table_args__ = (
-        CheckConstraint("precision IN ('days', 'first_day', 'within', 'month', 'year')", name="precision"),
+        CheckConstraint("precision IN ('days', 'first_day', 'within', 'month', 'year', 'unknown')", name="precision"),
         CheckConstraint("starts_on <= ends_on", name="dates"),
-        CheckConstraint("state IN ('planned', 'held', 'moved', 'cancelled')", name="state"),
+        CheckConstraint("state IN ('planned', 'held', 'moved', 'withdrawn', 'cancelled')", name="state"),
         CheckConstraint("people_precision IN ('exact', 'about', 'more')", name="people_precision"),
         CheckConstraint("cities_precision IN ('exact', 'about', 'more')", name="cities_precision"),
     )
@@ -69,7 +74,7 @@ class UnionEvent(SQLModel, table=True):
     title: str = Field(max_length=400)
     kind: str = Field(max_length=30)
     state: str = Field(default="held", max_length=20)
-    starts_on: date
+    starts_on: date = Field(index=True)
     ends_on: date
     precision: str = Field(max_length=10)
     host: str = Field(default="", max_length=60)
@@ -91,10 +96,53 @@ class UnionEvent(SQLModel, table=True):
     sources: str = Field(default="", max_length=500)
     position: int = Field(default=0)
     version: int = Field(default=1)
+    series: str = Field(default="", max_length=80, sa_column_kwargs=_EMPTY)
+    edition: int | None = Field(default=None)
+    place: str = Field(default="", max_length=200, sa_column_kwargs=_EMPTY)
+    answers_by: date | None = Field(default=None)
+    summary_by: date | None = Field(default=None)
+    found_by: str = Field(default="", sa_column_kwargs=_EMPTY)
+    changed_at: datetime | None = Field(default=None, sa_type=Moment)
+
+
+class EventSeries(SQLModel, table=True):
+    """What is held again and again under one name; its editions are events."""
+
+    __tablename__ = "event_series"
+    id: int | None = Field(default=None, primary_key=True)
+    slug: str = Field(max_length=80, unique=True)
+    title: str = Field(max_length=400)
+
+
+class EventStep(SQLModel, table=True):
+    """What became of an event: planned, moved, left by its host, held or cancelled. Added to, never changed.
+
+    `host`, `starts_on`, `ends_on` and `precision` are as they stood from this step on; `at` is None for what sources
+    tell, `said_on` the day they name.
+    """
+
+    __tablename__ = "event_step"
+    __table_args__ = (UniqueConstraint("event_id", "position"),)
+    id: int | None = Field(default=None, primary_key=True)
+    event_id: int = Field(foreign_key="union_event.id", index=True)
+    position: int
+    state: str = Field(max_length=20)
+    host: str = Field(default="", max_length=60)
+    starts_on: date | None = Field(default=None)
+    ends_on: date | None = Field(default=None)
+    precision: str = Field(default="", max_length=10)
+    reason: str = Field(default="", max_length=500)
+    said_on: date | None = Field(default=None)
+    at: datetime | None = Field(default=None, sa_type=Moment)
+    by: str = Field(default="", max_length=40)
+    sources: str = Field(default="", max_length=500)
 
 
 class EventCity(SQLModel, table=True):
-    """A city named as taking part in an event, perhaps by video, perhaps with a report of its own."""
+    """A city named as taking part in an event, perhaps by video, perhaps with a report of its own.
+
+    `outside`: it is said not to belong to the union. At an information exchange it is a city that answered.
+    """
 
     __tablename__ = "event_city"
     __table_args__ = (UniqueConstraint("event_id", "city"),)
@@ -104,6 +152,7 @@ class EventCity(SQLModel, table=True):
     city: str = Field(max_length=60)
     online: bool = Field(default=False)
     speaking: bool = Field(default=False)
+    outside: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
 
 
 class EventPerson(SQLModel, table=True):
@@ -120,7 +169,10 @@ class EventPerson(SQLModel, table=True):
 
 
 class EventLine(SQLModel, table=True):
-    """A line of an event: a topic, an organiser, a district, an expert, or what came out of it."""
+    """A line of an event: a topic, an organiser, a district, an expert, or what came out of it.
+
+    `city` and `games`: of a decision on who receives which Games.
+    """
 
     __tablename__ = "event_line"
     id: int | None = Field(default=None, primary_key=True)
@@ -129,6 +181,7 @@ class EventLine(SQLModel, table=True):
     kind: str = Field(max_length=30)
     text: str = Field(max_length=1000)
     games: str = Field(default="", max_length=60)
+    city: str = Field(default="", max_length=60, sa_column_kwargs=_EMPTY)
 
 
 class CupHolding(SQLModel, table=True):

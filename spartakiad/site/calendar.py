@@ -7,17 +7,18 @@ from litestar import Response, get
 from litestar.params import FromPath
 
 from spartakiad.competition.memory import UNION
-from spartakiad.documents.calendar_ics import calendar_ics
 from spartakiad.errors import Refusal
 from spartakiad.games.queries import all_games
-from spartakiad.union.queries import EventView, cities, event_page, event_years, events
+from spartakiad.union.event_page import event_page
+from spartakiad.union.queries import EventView, cities, event_years, events
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
-from spartakiad.web.render import note_made_of, public
+from spartakiad.web.render import public
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import MONTH_NAMES
 from spartakiad.words.union import EVENT_GROUPS
 
+_ROUGH = ("year", "unknown")
 Groups = list[tuple[str, tuple[EventView, ...]]]
 
 
@@ -46,15 +47,6 @@ def event(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
     return public(request, "site/event.html", reads, **context)
 
 
-@get("/calendar.ics", opt={"who": PUBLIC}, sync_to_thread=False)
-def ics(request: AnyRequest) -> Response[bytes]:
-    shell = shell_of(request)
-    note_made_of(request, {UNION: shell.memory.numbers.get(UNION, 0)})
-    with shell.store.reader() as session:
-        body = calendar_ics(events(session), cities(session))
-    return Response(body, media_type="text/calendar")
-
-
 def _year(request: AnyRequest, asked: int | None) -> Response[str]:
     shell = shell_of(request)
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
@@ -66,20 +58,21 @@ def _year(request: AnyRequest, asked: int | None) -> Response[str]:
         found = events(session, year) if year else ()
         context: dict[str, Any] = {"year": year, "years": years, "cities": cities(session)}
     context |= {"months": _by_month(found), "undated": _by_kind(found), "total": len(found)}
+    context["numbers"] = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
     return public(request, "site/calendar.html", reads, **context)
 
 
 def _by_month(found: tuple[EventView, ...]) -> Groups:
-    dated = [event for event in found if event.precision != "year"]
+    dated = [event for event in found if event.precision not in _ROUGH]
     months = sorted({event.first.month for event in dated})
     return [(MONTH_NAMES[month - 1], tuple(one for one in dated if one.first.month == month)) for month in months]
 
 
 def _by_kind(found: tuple[EventView, ...]) -> Groups:
     """Events known to their year only."""
-    undated = [event for event in found if event.precision == "year"]
+    undated = [event for event in found if event.precision in _ROUGH]
     groups = ((words, tuple(one for one in undated if one.kind == kind)) for kind, words in EVENT_GROUPS.items())
     return [(words, together) for words, together in groups if together]
 
 
-routes = [latest, one_year, event, ics]
+routes = [latest, one_year, event]

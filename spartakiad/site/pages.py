@@ -1,6 +1,24 @@
 """All public routes."""
 
-from spartakiad.site import boards, calendar, cities, cup, draws, games, home, papers, sheets, sign_in, teams, verify
+from spartakiad.site import (
+    annual,
+    boards,
+    calendar,
+    calendar_files,
+    calendar_lists,
+    cities,
+    cup,
+    draws,
+    games,
+    home,
+    papers,
+    sheets,
+    sign_in,
+    statistics,
+    teams,
+    verify,
+)
 
-modules = (home, games, boards, teams, draws, papers, sheets, verify, calendar, cities, cup, sign_in)
-routes = [route for module in modules for route in module.routes]
+of_games = (home, games, boards, teams, draws, papers, sheets, verify)
+of_union = (calendar, calendar_lists, calendar_files, annual, statistics, cities, cup)
+routes = [route for module in (*of_games, *of_union, sign_in) for route in module.routes]

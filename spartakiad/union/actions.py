@@ -12,7 +12,7 @@ from spartakiad.store.commands import Answer
 from spartakiad.union.rows import NOUNS, Kept, Noun, rows_of
 from spartakiad.union.sources import Sources, read_sources
 
-_OWN = frozenset({"id", "event_id", "games_id", "version"})
+_OWN = frozenset({"id", "event_id", "games_id", "version", "changed_at"})
 
 
 @dataclass(frozen=True, slots=True)

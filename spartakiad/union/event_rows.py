@@ -1,22 +1,24 @@
 """Events of the union as rows: the event itself, the cities and people it names, its other lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from sqlmodel import SQLModel
 
-from spartakiad.models.union import EventCity, EventLine, EventPerson, UnionEvent
-from spartakiad.union.events import Event
-from spartakiad.union.facts import Count, When
+from spartakiad.models.union import EventCity, EventLine, EventPerson, EventStep, UnionEvent
+from spartakiad.union.events import Event, Step
+from spartakiad.union.facts import City, Count, When
+from spartakiad.words.searching import folded
 
 
-def event_row(event: Event, position: int) -> UnionEvent:
+def event_row(event: Event, position: int, known: Mapping[str, City]) -> UnionEvent:
     people, cities = _counted(event.participants), _counted(event.municipalities)
     starts_on, ends_on = _span(event)
     return UnionEvent(
         slug=event.slug,
         title=event.title,
         kind=event.kind,
+        state=event.state,
         starts_on=starts_on,
         ends_on=ends_on,
         precision=_precision(event.when),
@@ -38,29 +40,63 @@ def event_row(event: Event, position: int) -> UnionEvent:
         quote="\n".join(event.quote),
         sources=" ".join(dict.fromkeys((*event.sources, *event.when.sources))),
         position=position,
+        series=event.series or "",
+        edition=event.edition,
+        place=event.place or "",
+        found_by=_found_by(event, known),
     )
+
+
+def _found_by(event: Event, cities: Mapping[str, City]) -> str:
+    """What a search looks through; cities go by their own names, which a search knows in all cases."""
+    names = [cities[slug].title for slug in dict.fromkeys((event.host, *event.cities)) if slug]
+    own = (event.title, event.theme, event.occasion, event.place, event.audience, event.note)
+    people = (text for one in event.people for text in (one.name, one.post))
+    return folded(own, (text for _, text, *_ in _told(event)), people, names)
 
 
 def event_lines(event: Event) -> Iterator[SQLModel]:
     """All that belongs to the event; its number is given when it has one."""
     for position, city in enumerate(event.cities, start=1):
         online, speaking = city in event.online, city in event.speaking
-        yield EventCity(event_id=0, position=position, city=city, online=online, speaking=speaking)
+        outside = city in event.outside
+        yield EventCity(event_id=0, position=position, city=city, online=online, speaking=speaking, outside=outside)
     for position, who in enumerate(event.people, start=1):
         post, home = who.post or "", who.city or ""
         yield EventPerson(event_id=0, position=position, name=who.name, role=who.role, post=post, city=home)
-    for position, (kind, text, games) in enumerate(_told(event), start=1):
-        yield EventLine(event_id=0, position=position, kind=kind, text=text, games=games)
+    for position, (kind, text, games, city) in enumerate(_told(event), start=1):
+        yield EventLine(event_id=0, position=position, kind=kind, text=text, games=games, city=city)
+    for position, step in enumerate(event.history, start=1):
+        yield _step(step, position, event)
 
 
-def _told(event: Event) -> Iterator[tuple[str, str, str]]:
-    """Kind, text and Games of every other line."""
+def _step(step: Step, position: int, event: Event) -> EventStep:
+    """Where it does not say otherwise, sources and all, it stands as the event does."""
+    when = step.when or (event.when if step.state == "held" else None)
+    starts_on, ends_on = (when.span if when else None) or (None, None)
+    return EventStep(
+        event_id=0,
+        position=position,
+        state=step.state,
+        host=step.host or "",
+        starts_on=starts_on,
+        ends_on=ends_on,
+        precision=_precision(when) if when else "",
+        reason=step.reason or "",
+        said_on=step.said,
+        sources=" ".join(step.sources or event.sources),
+    )
+
+
+def _told(event: Event) -> Iterator[tuple[str, str, str, str]]:
+    """Kind, text, Games and city of every other line."""
     told = {"topic": event.topics, "organiser": event.organisers, "district": event.districts, "expert": event.experts}
     for kind, texts in told.items():
         for text in texts:
-            yield kind, text, ""
+            yield kind, text, "", ""
     for outcome in event.outcomes:
-        yield outcome.kind, outcome.text, outcome.games or ""
+        city = outcome.cities[0] if outcome.games and outcome.cities else ""
+        yield outcome.kind, outcome.text, outcome.games or "", city
 
 
 def _counted(count: Count | None) -> tuple[int | None, str, str]:

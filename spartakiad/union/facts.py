@@ -26,6 +26,7 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 SourceSlug = Annotated[str, AfterValidator(_known("source"))]
 CitySlug = Annotated[str, AfterValidator(_known("city"))]
 SectionSlug = Annotated[str, AfterValidator(_known("section"))]
+SeriesSlug = Annotated[str, AfterValidator(_known("series"))]
 GamesSlug = Annotated[str, AfterValidator(_known("games"))]
 Text = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
@@ -142,6 +143,13 @@ class Officer(Fact):
 
 class Section(Fact):
     """A section (секция) of the union."""
+
+    slug: Slug
+    title: Text
+
+
+class Series(Frozen):
+    """What is held again and again under one name."""
 
     slug: Slug
     title: Text

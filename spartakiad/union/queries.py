@@ -2,12 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from sqlmodel import Session, col, select
 
-from spartakiad.errors import Refusal
-from spartakiad.models.union import City, EventCity, EventLine, EventPerson, Source, UnionEvent, UnionFact
+from spartakiad.models.union import City, EventCity, Source, UnionEvent, UnionFact
 from spartakiad.words import union as words
 
 
@@ -32,7 +31,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event as lists show it. First and last day are the span it lies in unless `precision` is days."""
+    """An event as lists show it. First and last day are the span it lies in unless `precision` is days.
+
+    `people` and `cities` in words, `attendance` and `present` as numbers.
+    """
 
     slug: str
     title: str
@@ -47,6 +49,17 @@ class EventView:
     people: str
     cities: str
     version: int
+    form: str = ""
+    section: str = ""
+    series: str = ""
+    edition: int | None = None
+    place: str = ""
+    attendance: int | None = None
+    present: int | None = None
+    answers_by: date | None = None
+    summary_by: date | None = None
+    changed_at: datetime | None = None
+    position: int = 0
 
     @property
     def when(self) -> str:
@@ -70,57 +83,18 @@ class EventView:
         """Kind and words of the state; None for what was simply held."""
         return words.EVENT_STATES.get(self.state)
 
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """A city at an event: `online` by video, `speaking` with a report of its own."""
-
-    city: str
-    online: bool
-    speaking: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A person named at an event, with the post in the words of the source."""
-
-    name: str
-    post: str
-    city: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line of an event's account, perhaps about a Games."""
-
-    text: str
-    games: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventPage:
-    """An event with all that its sources tell. `people` by role, `lines` by kind, both under their Russian headings."""
-
-    event: EventView
-    form: str
-    section: str
-    occasion: str
-    audience: str
-    host_inferred: bool
-    present: tuple[Present, ...]
-    people: Mapping[str, tuple[Named, ...]]
-    lines: Mapping[str, tuple[Told, ...]]
-    note: str
-    quote: tuple[str, ...]
-    sources: tuple[SourceView, ...]
+    @property
+    def form_words(self) -> str:
+        return words.FORMS.get(self.form, "")
 
 
 @dataclass(frozen=True, slots=True)
 class UnionView:
-    """`people`: name and post; `sections`: titles."""
+    """`people`: name and post; `sections`: titles; `titles` of sections by slug."""
 
     people: tuple[tuple[str, str], ...]
     sections: tuple[str, ...]
+    titles: Mapping[str, str]
 
 
 def cities(session: Session) -> Mapping[str, CityView]:
@@ -132,13 +106,14 @@ def cities(session: Session) -> Mapping[str, CityView]:
 def sources(session: Session, slugs: Sequence[str]) -> tuple[SourceView, ...]:
     """The sources in the order they are asked for."""
     found = {row.slug: row for row in session.exec(select(Source).where(col(Source.slug).in_(slugs)))}
-    return tuple(SourceView(slug, found[slug].title, found[slug].url) for slug in slugs)
+    return tuple(source_view(found[slug]) for slug in slugs)
 
 
 def about_union(session: Session) -> UnionView:
     rows = session.exec(select(UnionFact).order_by(col(UnionFact.position))).all()
     people = tuple((row.value, row.note) for row in rows if row.kind == "person")
-    return UnionView(people, tuple(row.value for row in rows if row.kind == "section"))
+    titles = {row.slug: row.value for row in rows if row.kind == "section"}
+    return UnionView(people, tuple(titles.values()), titles)
 
 
 def event_years(session: Session) -> tuple[int, ...]:
@@ -153,7 +128,7 @@ def events(session: Session, year: int | None = None) -> tuple[EventView, ...]:
     )
     if year is not None:
         query = query.where(col(UnionEvent.starts_on).between(date(year, 1, 1), date(year, 12, 31)))
-    return tuple(_event(row) for row in session.exec(query))
+    return tuple(event_view(row) for row in session.exec(query))
 
 
 def events_of_city(session: Session, city: str) -> tuple[EventView, ...]:
@@ -161,39 +136,18 @@ def events_of_city(session: Session, city: str) -> tuple[EventView, ...]:
     present = select(col(EventCity.event_id)).where(col(EventCity.city) == city)
     query = select(UnionEvent).where((col(UnionEvent.host) == city) | col(UnionEvent.id).in_(present))
     ordered = query.order_by(col(UnionEvent.starts_on).desc(), col(UnionEvent.position))
-    return tuple(_event(row) for row in session.exec(ordered))
-
-
-def event_page(session: Session, slug: str) -> EventPage:
-    """One event. Raises Refusal not_found."""
-    row = session.exec(select(UnionEvent).where(col(UnionEvent.slug) == slug)).one_or_none()
-    if row is None:
-        raise Refusal("not_found")
-    section = session.exec(select(UnionFact).where(col(UnionFact.slug) == row.section)).one_or_none()
-    present = select(EventCity).where(col(EventCity.event_id) == row.id).order_by(col(EventCity.position))
-    people = select(EventPerson).where(col(EventPerson.event_id) == row.id).order_by(col(EventPerson.position))
-    lines = select(EventLine).where(col(EventLine.event_id) == row.id).order_by(col(EventLine.position))
-    return EventPage(
-        event=_event(row),
-        form=words.FORMS.get(row.form, ""),
-        section=section.value if section else "",
-        occasion=row.occasion,
-        audience=row.audience,
-        host_inferred=row.host_inferred,
-        present=tuple(Present(one.city, one.online, one.speaking) for one in session.exec(present)),
-        people=_by_role(session.exec(people).all()),
-        lines=_by_kind(session.exec(lines).all()),
-        note=row.note,
-        quote=tuple(row.quote.splitlines()),
-        sources=sources(session, row.sources.split()),
-    )
+    return tuple(event_view(row) for row in session.exec(ordered))
 
 
 def _city(row: City) -> CityView:
     return CityView(row.slug, row.title, row.of_form, row.in_form, row.region, row.membership == "member")
 
 
-def _event(row: UnionEvent) -> EventView:
+def source_view(row: Source) -> SourceView:
+    return SourceView(row.slug, row.title, row.url)
+
+
+def event_view(row: UnionEvent) -> EventView:
     return EventView(
         slug=row.slug,
         title=row.title,
@@ -208,20 +162,15 @@ def _event(row: UnionEvent) -> EventView:
         people=words.count(row.people, row.people_precision, row.people_who) if row.people else "",
         cities=words.count(row.cities, row.cities_precision, row.cities_who) if row.cities else "",
         version=row.version,
+        form=row.form,
+        section=row.section,
+        series=row.series,
+        edition=row.edition,
+        place=row.place,
+        attendance=row.people,
+        present=row.cities,
+        answers_by=row.answers_by,
+        summary_by=row.summary_by,
+        changed_at=row.changed_at,
+        position=row.position,
     )
-
-
-def _by_role(rows: Sequence[EventPerson]) -> Mapping[str, tuple[Named, ...]]:
-    return {
-        heading: tuple(Named(row.name, row.post, row.city) for row in rows if row.role == role)
-        for role, heading in words.ROLES.items()
-        if any(row.role == role for row in rows)
-    }
-
-
-def _by_kind(rows: Sequence[EventLine]) -> Mapping[str, tuple[Told, ...]]:
-    return {
-        heading: tuple(Told(row.text, row.games) for row in rows if row.kind == kind)
-        for kind, heading in words.LINES.items()
-        if any(row.kind == kind for row in rows)
-    }

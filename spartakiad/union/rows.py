@@ -9,7 +9,7 @@ from sqlmodel import SQLModel
 from spartakiad.models import games as g
 from spartakiad.models import union as u
 from spartakiad.union.event_rows import event_lines, event_row
-from spartakiad.union.facts import City, Holding, Source, Union
+from spartakiad.union.facts import City, Holding, Series, Source, Union
 from spartakiad.union.games_rows import games_records, games_row
 from spartakiad.union.sources import Sources
 from spartakiad.words.keys import sort_key
@@ -34,12 +34,14 @@ class Kept:
     lines: tuple[SQLModel, ...] = ()
 
 
+EVENT_LINES = (u.EventCity, u.EventPerson, u.EventLine, u.EventStep)
 NOUNS: Mapping[str, Noun] = {
     "sources": Noun("Источник", u.Source),
     "cities": Noun("Город", u.City),
     "union": Noun("О Союзе", u.UnionFact),
+    "series": Noun("Серия событий", u.EventSeries),
     "games": Noun("Спартакиада", g.Games, lines=(g.GamesRecord,), parent="games_id"),
-    "events": Noun("Событие", u.UnionEvent, lines=(u.EventCity, u.EventPerson, u.EventLine), parent="event_id"),
+    "events": Noun("Событие", u.UnionEvent, lines=EVENT_LINES, parent="event_id"),
     "holders": Noun("Обладатель кубка", u.CupHolding, key="games"),
 }
 
@@ -50,9 +52,10 @@ def rows_of(facts: Sources) -> Mapping[str, tuple[Kept, ...]]:
         "sources": tuple(map(_source, facts.sources.values())),
         "cities": tuple(map(_city, facts.cities.values())),
         "union": tuple(_union(facts.union)),
+        "series": tuple(map(_series, facts.series.values())),
         "games": tuple(Kept(games_row(games), tuple(games_records(games))) for games in facts.games.values()),
         "events": tuple(
-            Kept(event_row(event, position), tuple(event_lines(event)))
+            Kept(event_row(event, position, facts.cities), tuple(event_lines(event)))
             for position, event in enumerate(facts.events.values(), start=1)
         ),
         "holders": tuple(map(_holding, facts.holders.values())),
@@ -61,6 +64,10 @@ def rows_of(facts: Sources) -> Mapping[str, tuple[Kept, ...]]:
 
 def _source(source: Source) -> Kept:
     return Kept(u.Source(slug=source.slug, title=source.title, url=source.url or ""))
+
+
+def _series(series: Series) -> Kept:
+    return Kept(u.EventSeries(slug=series.slug, title=series.title))
 
 
 def _city(city: City) -> Kept:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import ValidationError
 
 from spartakiad.union.events import Event, EventKind
-from spartakiad.union.facts import City, Frozen, Holding, Source, Text, Union
+from spartakiad.union.facts import City, Frozen, Holding, Series, Source, Text, Union
 from spartakiad.union.past_games import PastGames
 
 
@@ -24,6 +24,7 @@ class Sources:
     union: Union
     sources: Mapping[str, Source]
     cities: Mapping[str, City]
+    series: Mapping[str, Series]
     games: Mapping[str, PastGames]
     events: Mapping[str, Event]
     holders: Mapping[str, Holding]
@@ -39,6 +40,10 @@ class _UnionFile(Frozen):
 
 class _CityFile(Frozen):
     city: tuple[City, ...]
+
+
+class _SeriesFile(Frozen):
+    series: tuple[Series, ...]
 
 
 class _GamesFile(Frozen):
@@ -78,7 +83,7 @@ _Item = TypeVar("_Item", bound=_Slugged)
 
 
 def read_sources(folder: Path) -> Sources:
-    """The facts of sources, union, cities, games, cup and events-YYYY (.toml) in `folder`.
+    """The facts of sources, union, cities, series, games, cup and events-YYYY (.toml) in `folder`.
 
     Raises SourcesError for a file that is not TOML, an unknown key, a slug used twice, a slug that nothing has, and
     events that disagree with the dates of their Games.
@@ -90,12 +95,15 @@ def read_sources(folder: Path) -> Sources:
     known["section"] = frozenset(_by_slug(folder / "union.toml", union.sections))
     cities = _by_slug(folder / "cities.toml", _read(folder / "cities.toml", _CityFile, known).city)
     known["city"] = frozenset(cities)
+    series = _by_slug(folder / "series.toml", _read(folder / "series.toml", _SeriesFile, known).series)
+    known["series"] = frozenset(series)
     games = _by_slug(folder / "games.toml", _read(folder / "games.toml", _GamesFile, known).games)
     known["games"] = frozenset(games)
     return Sources(
         union=union,
         sources=sources,
         cities=cities,
+        series=series,
         games=games,
         events=_read_events(folder, known, games),
         holders=_read_holders(folder / "cup.toml", known),

@@ -8,6 +8,7 @@ from spartakiad.words.numbers import number, plural
 
 EVENT_KINDS: Mapping[str, str] = {
     "assembly": "Собрание",
+    "forum": "Форум",
     "round_table": "Круглый стол",
     "spartakiad": "Спартакиада",
     "contest": "Конкурс",
@@ -15,9 +16,11 @@ EVENT_KINDS: Mapping[str, str] = {
     "section": "Заседание секции",
     "exchange": "Информационный обмен",
     "festival": "Фестиваль, выставка или конкурс",
+    "partner": "Событие партнёров",
 }
 EVENT_GROUPS: Mapping[str, str] = {
     "assembly": "Собрания",
+    "forum": "Форумы",
     "spartakiad": "Спартакиады",
     "section": "Заседания секций",
     "conference": "Конференции",
@@ -25,11 +28,20 @@ EVENT_GROUPS: Mapping[str, str] = {
     "contest": "Конкурсы",
     "exchange": "Информационные обмены",
     "festival": "Фестивали, выставки, конкурсы",
+    "partner": "События партнёров",
 }
 EVENT_STATES: Mapping[str, tuple[str, str]] = {
     "planned": ("open", "запланировано"),
     "moved": ("protested", "перенесено"),
+    "withdrawn": ("protested", "город отказался"),
     "cancelled": ("refused", "отменено"),
+}
+STEPS: Mapping[str, str] = {
+    "planned": "запланировано",
+    "moved": "перенесено",
+    "withdrawn": "принимающий город отказался",
+    "held": "состоялось",
+    "cancelled": "отменено",
 }
 FORMS: Mapping[str, str] = {"in_person": "очно", "video": "по видеосвязи", "mixed": "очно и по видеосвязи"}
 ROLES: Mapping[str, str] = {
@@ -86,8 +98,8 @@ _PRECISIONS: Mapping[str, str] = {"exact": "", "about": "около\u00a0", "mor
 
 def when(first: date, last: date, precision: str) -> str:
     """«1–4 февраля 2024 г.», «в один из дней 1–4 февраля 2024 г.», «с 27 августа 2024 г.», «Январь 2024 г.»."""
-    if precision == "year":
-        return f"{first.year}\u00a0г."
+    if precision in ("year", "unknown"):
+        return f"{first.year}\u00a0г." if precision == "year" else "дата неизвестна"
     if precision == "month":
         return dates.month(first)
     if precision == "first_day":
@@ -97,7 +109,7 @@ def when(first: date, last: date, precision: str) -> str:
 
 def days(first: date, last: date, precision: str) -> str:
     """«1–4», «29–1.09» of a span into the next month, «с 27», «–» where only the month is known."""
-    if precision in ("month", "year"):
+    if precision in ("month", "year", "unknown"):
         return "–"
     if precision == "first_day":
         return f"с\u00a0{first.day}"

@@ -2,6 +2,7 @@
 
 from tests.doors.access_ceremony import BOARD, CEREMONY
 from tests.doors.access_sheets import SHEETS
+from tests.doors.access_union import UNION
 
 EVERYBODY, SIGNED_IN = "everybody", "signed in"
 CAPTAIN = "captain chief_secretary operator"
@@ -51,13 +52,9 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/notices": ("chief_secretary", 422),
     "GET /me/notices/{games}": (READERS, 200),
     "POST /me/notices/{games}/{number}": (READERS, 303),
-    "GET /calendar": (EVERYBODY, 200),
-    "GET /calendar/{year}": (EVERYBODY, 200),
-    "GET /calendar/events/{slug}": (EVERYBODY, 404),
-    "GET /calendar.ics": (EVERYBODY, 200),
+    **UNION,
     "GET /cities": (EVERYBODY, 200),
     "GET /cities/{slug}": (EVERYBODY, 404),
-    "GET /cup": (EVERYBODY, 200),
     "GET /sign-in": (EVERYBODY, 200),
     "GET /invitation/{token}": (EVERYBODY, 404),
     "POST /invitation/{token}": (EVERYBODY, 404),

@@ -16,6 +16,7 @@ PLACES = {
     "venue": "nowhere",
     "file": "list.pdf",
     "year": "2024",
+    "month": "2",
     "slug": "nowhere",
     "token": "nobody",
     "digest": "0",

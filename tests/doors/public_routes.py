@@ -12,6 +12,7 @@ from spartakiad.web.assets import asset
 # What these two show is made of nothing that a Games could change.
 NOT_OF_GAMES = {"/invitation/{token}", "/static/{digest}/{name}"}
 SLUGS = {"/cities/{slug}": ("vologda", "pskov"), "/calendar/events/{slug}": ("nowhere",)}
+SLUGS |= {"/calendar/series/{slug}": ("winter-spartakiad",), "/calendar/sections/{slug}": ("sport",)}
 
 
 def templates() -> list[str]:
@@ -28,6 +29,7 @@ def addresses(state: State) -> Iterator[tuple[str, str]]:
         "team": tuple(state.teams),
         "contest": tuple(state.contests),
         "year": ("2024", "2026"),
+        "month": ("1", "2"),
         "number": ("1", "2"),
         "revision": ("1", "2"),
     }

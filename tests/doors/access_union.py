@@ -1,0 +1,25 @@
+"""The rows of the access table for the union's year: the calendar, the annual report, the cup, the office's desk."""
+
+EVERYBODY = "everybody"
+OFFICE = "office"
+
+UNION: dict[str, tuple[str, int]] = {
+    "GET /calendar": (EVERYBODY, 200),
+    "GET /calendar/all": (EVERYBODY, 200),
+    "GET /calendar/next": (EVERYBODY, 200),
+    "GET /calendar/{year}": (EVERYBODY, 200),
+    "GET /calendar/{year}/{month}": (EVERYBODY, 200),
+    "GET /calendar/{year}/plan": (EVERYBODY, 200),
+    "GET /calendar/{year}/plan.pdf": (EVERYBODY, 200),
+    "GET /calendar/events/{slug}": (EVERYBODY, 404),
+    "GET /calendar/series/{slug}": (EVERYBODY, 404),
+    "GET /calendar/sections/{slug}": (EVERYBODY, 404),
+    "GET /calendar.ics": (EVERYBODY, 200),
+    "GET /calendar.atom": (EVERYBODY, 200),
+    "GET /calendar.xlsx": (EVERYBODY, 200),
+    "GET /union/report/{year}": (EVERYBODY, 200),
+    "GET /union/report/{year}/report.pdf": (EVERYBODY, 200),
+    "GET /union/report/{year}/report.docx": (EVERYBODY, 200),
+    "GET /union/statistics": (EVERYBODY, 200),
+    "GET /cup": (EVERYBODY, 200),
+}
