@@ -30,6 +30,9 @@ from spartakiad.office import (
     starts,
     stating,
     timetable,
+    union_desk,
+    union_event,
+    union_plan,
     venue_cards,
     venues,
 )
@@ -37,4 +40,5 @@ from spartakiad.office import (
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
 running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal, sheets)
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
-routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]
+calendar = (union_desk, union_event, union_plan)
+routes = [route for module in (*preparing, *running, *deciding, *calendar) for route in module.routes]
