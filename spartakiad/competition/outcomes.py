@@ -1,12 +1,16 @@
 """In what ways a Games may still end: contests that are open, protests that wait, each with what it asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import product
 from typing import Any
 
-from scoring.stakes import Stakes, stakes, ways
+from scoring import Table
+from scoring.matching import by_own_place
+from scoring.outcomes import Outcomes as Laid
+from scoring.stakes import Stakes, Witness, stakes, ways
 from spartakiad.competition.decide.effects import effect
 from spartakiad.competition.document import document, parsed
 from spartakiad.competition.programme import Line, lines
@@ -20,7 +24,7 @@ _TRIED = 3  # protests whose two outcomes are tried; with more of them their con
 _SOMEBODY, _SOMETIME = "nobody", datetime(2000, 1, 1, tzinfo=UTC)  # a supposed fact is nobody's
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcomes:
     """`open`: contest → teams taking part; `tried`: protests tried both ways; `cases`: a document for each way.
 
@@ -35,6 +39,27 @@ class Outcomes:
     def stakes(self, standing: str) -> Stakes:
         found = stakes(self.cases, standing, self.open)
         return found.as_bounds if self.wide else found
+
+    def table(self, standing: str, witness: Witness) -> Table:
+        """The standing as an outcome makes it."""
+        key = (standing, witness.case)
+        if key not in self._laid:
+            self._laid[key] = Laid(self._ways[witness.case], standing, witness.orders)
+        return self._laid[key].table(witness.orders)
+
+    def by_own_place(self, standing: str, team: str) -> tuple[tuple[int, int], ...]:
+        """As the engine finds it; nothing where more than one contest is open, or a protest or a tie waits too."""
+        exact = len(self.open) == 1 and not self.wide and len(self._ways) == 1
+        return by_own_place(self._ways[0], standing, self.open, team) if exact else ()
+
+    @cached_property
+    def _ways(self) -> list[Mapping[str, Any]]:
+        return ways(self.cases, self.open)
+
+    @cached_property
+    def _laid(self) -> dict[tuple[str, int], Laid]:
+        """Documents that witnesses were laid out in: the next witness of the same case changes a few marks."""
+        return {}
 
     def upheld(self, way: int) -> tuple[int, ...]:
         """Which of the protests that were tried are upheld in a way that a witness names."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from spartakiad.competition.cards import NO_CARD, Signatory
 from spartakiad.competition.memory import Now
-from spartakiad.competition.programme import line, lines
+from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.cup.ceremony.awards import Awards
 from spartakiad.cup.ceremony.report import TeamCount
@@ -133,10 +133,11 @@ def _who(one: Signatory) -> str:
 
 def _protests(state: State) -> Iterator[Section]:
     columns = [Column("№", 10, "centre"), Column("Вид, команда", 50), Column("Подан", 30), Column("Суть", 70)]
+    titles = {one.id: one.title for one in lines(state)}
     rows = [
         [
             str(one.number),
-            f"{line(state, one.contest).title}, {state.teams[one.team].title}",
+            f"{titles.get(one.contest, one.contest)}, {state.teams[one.team].title}",
             moment(one.received),
             one.text,
             "; ".join(filter(None, (words(one.verdict, "protest"), one.reason, one.jury))),

@@ -120,8 +120,7 @@ def changed(state: State, wish: Change, starts_on: date) -> Mapping[str, Any]:
         case AddSport():
             return with_sport(document, _known(sports(), wish.sport, "sport"), starts_on)
         case DropContest():
-            if state.entries_of(wish.contest) or state.marks_of(wish.contest) or wish.contest in state.taken:
-                raise Refusal("contest_has_entries", "contest")
+            _check_unused(state, wish.contest)
             return without_contest(document, wish.contest)
         case TuneContest():
             return with_contest(document, wish.contest, wish.typed)
@@ -163,3 +162,11 @@ def add_joint_team(desk: Desk, wish: AddJointTeam) -> Answer:
     slug = "-".join(wish.cities)[:60].strip("-")
     desk.carry_out(wish.games, JoinTeam(slug, title, wish.cities[0], cities))
     return {"team": slug}
+
+
+def _check_unused(state: State, contest: str) -> None:
+    """Raises Refusal contest_has_entries or contest_has_protest."""
+    if state.entries_of(contest) or state.marks_of(contest) or contest in state.taken:
+        raise Refusal("contest_has_entries", "contest")
+    if any(one.contest == contest for one in state.protests.values()):
+        raise Refusal("contest_has_protest", "contest")

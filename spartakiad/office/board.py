@@ -16,7 +16,6 @@ from spartakiad.competition.publishing import publishable
 from spartakiad.competition.starters import starters
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import delegations
-from spartakiad.games.live import head_of
 from spartakiad.halls.devices import devices, with_halls
 from spartakiad.office import (
     admission,
@@ -44,7 +43,6 @@ from spartakiad.publication.sheets import valid_sheet
 from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
-from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -92,15 +90,6 @@ class BoardRow:
     next_step: str
     part: str = ""
     parts: tuple["BoardRow", ...] = ()
-
-
-@get("/office", opt={"who": only(Role.OFFICE, Role.ADMIN)}, sync_to_thread=False)
-def union_desk(request: AnyRequest) -> Response[str]:
-    """The union's office: the Games that are kept here, the calendar, the cup."""
-    shell = shell_of(request)
-    with shell.store.reader() as session:
-        heads = [head_of(session, slug, now.state) for slug, now in shell.memory.games.items()]
-    return staff(request, "office/union.html", heads=heads)
 
 
 @get("/office/{games:str}", opt={"who": LOOK}, sync_to_thread=False)
@@ -228,4 +217,4 @@ def _back(games: str) -> Response[Any]:
     return Redirect(f"/office/{games}", status_code=303)
 
 
-routes = [union_desk, board, official]
+routes = [board, official]

@@ -31,6 +31,9 @@ from spartakiad.office import (
     static_copy,
     stating,
     timetable,
+    union_desk,
+    union_event,
+    union_plan,
     venue_cards,
     venues,
 )
@@ -52,4 +55,5 @@ running = (
     static_copy,
 )
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
-routes = [route for module in (*preparing, *running, *deciding) for route in module.routes]
+calendar = (union_desk, union_event, union_plan)
+routes = [route for module in (*preparing, *running, *deciding, *calendar) for route in module.routes]

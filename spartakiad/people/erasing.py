@@ -17,7 +17,7 @@ from spartakiad.people.actions import WithdrawConsent, withdraw_consent
 from spartakiad.people.published import close_files
 from spartakiad.people.queries import athlete_rows, papers_of, surnames_of
 from spartakiad.store.commands import Answer
-from spartakiad.store.erasing import erase_texts, erase_where
+from spartakiad.store.erasing import erase_around, erase_texts, erase_where
 from spartakiad.words.mentions import names_beside, names_him, same_stem
 
 _ABOUT = ("admission", "athlete", "papers")  # subjects of facts whose texts are about whoever has the number
@@ -68,6 +68,7 @@ def _silence(desk: Desk, slug: str, person: Person) -> None:
         return names_him(text, person.surname) and (not shared or names_beside(text, person.name))
 
     erase_where(desk.session, stream, _SENTENCES, says)
+    erase_around(desk.session, slug, says, f"Участник № {_numbers(held)[0]}")
     desk.reread(slug)
     for athlete in _numbers(held):
         desk.carry_out(slug, EraseAthlete(athlete, person.id or 0))

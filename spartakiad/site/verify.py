@@ -2,15 +2,16 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from litestar import Response, get, post
 from litestar.datastructures import UploadFile
 
-from spartakiad.competition.memory import UNION
+from spartakiad.competition.memory import UNION, Now
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
-from spartakiad.publication.verdicts import Verdict, by_digest, by_paper
+from spartakiad.publication.verdicts import FOREIGN, Verdict, by_digest, by_paper
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest, Said
 from spartakiad.web.render import public
@@ -45,16 +46,20 @@ async def verify_file(request: AnyRequest) -> Response[str]:
 
 
 def _asked(request: AnyRequest, asked: dict[str, str]) -> Verdict | None:
-    """While results are held, a number that can be guessed tells no more than the site; a file or a code is at hand."""
+    """While results are held, nobody hears more than the site tells; what he has at hand is known all the same."""
     memory = shell_of(request).memory
-    games = memory.games if asked["hash"] or asked["code"] else memory.shown
+    if not asked["hash"] and not asked["number"]:
+        return None
+    found = _verdict(memory.shown, asked)
+    return _verdict(memory.games, asked) if found is FOREIGN and (asked["hash"] or asked["code"]) else found
+
+
+def _verdict(games: Mapping[str, Now], asked: Mapping[str, str]) -> Verdict:
     if asked["hash"]:
         digest = "".join(asked["hash"].lower().split())
         if not _DIGEST.fullmatch(digest):
             raise Refusal("bad_hash", "hash")
         return by_digest(games.values(), digest)
-    if not asked["number"]:
-        return None
     code = "".join(asked["code"].lower().split())
     return by_paper(games.get(asked["games"]), _whole(asked["number"]), _whole(asked["revision"]), code)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from sqlmodel import Session, col, delete, select
 
+from spartakiad.models.ceremony import ReportLine, SpecialPrize
 from spartakiad.models.journal import Fact, FactText, Stream
 
 
@@ -29,4 +30,15 @@ def erase_where(session: Session, stream: str, fields: Collection[str], says: Ca
     for row in session.exec(texts).all():
         if says(row.text):
             session.delete(row)
+    session.flush()
+
+
+def erase_around(session: Session, games: str, says: Callable[[str], bool], called: str) -> None:
+    """What was typed beside the journal: a prize goes to `called`, a paragraph that names him is taken away."""
+    for prize in session.exec(select(SpecialPrize).where(col(SpecialPrize.games) == games)):
+        prize.who = called if says(prize.who) else prize.who
+        prize.what_for = "" if says(prize.what_for) else prize.what_for
+        prize.prize = "" if says(prize.prize) else prize.prize
+    for line in session.exec(select(ReportLine).where(col(ReportLine.games) == games)):
+        line.text = "" if says(line.text) else line.text
     session.flush()

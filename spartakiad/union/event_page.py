@@ -78,6 +78,10 @@ class EventPage:
     occasion: str
     audience: str
     host_inferred: bool
+    people_precision: str
+    people_who: str
+    cities_precision: str
+    cities_who: str
     present: tuple[Present, ...]
     people: Mapping[str, tuple[Named, ...]]
     lines: Mapping[str, tuple[Told, ...]]
@@ -119,6 +123,10 @@ def event_pages(session: Session, rows: Sequence[UnionEvent]) -> tuple[EventPage
             occasion=row.occasion,
             audience=row.audience,
             host_inferred=row.host_inferred,
+            people_precision=row.people_precision,
+            people_who=row.people_who,
+            cities_precision=row.cities_precision,
+            cities_who=row.cities_who,
             present=tuple(Present(one.city, one.online, one.speaking, one.outside) for one in present[row.id or 0]),
             people=_by_role(people[row.id or 0]),
             lines=_by_kind(lines[row.id or 0]),

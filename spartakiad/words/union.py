@@ -43,6 +43,17 @@ STEPS: Mapping[str, str] = {
     "held": "состоялось",
     "cancelled": "отменено",
 }
+GAPS: Mapping[str, str] = {
+    "outcome": "срок прошёл, а состоялось ли – не записано",
+    "new_host": "город отказался, а нового нет",
+    "date": "не внесена точная дата",
+    "host": "не внесён город проведения",
+    "people": "не внесено число участников",
+    "cities": "не названы города-участники",
+    "answered": "не внесено, сколько городов ответило",
+    "decisions": "не внесены решения секции",
+}
+PRECISIONS: Mapping[str, str] = {"exact": "ровно", "about": "около", "more": "более"}
 FORMS: Mapping[str, str] = {"in_person": "очно", "video": "по видеосвязи", "mixed": "очно и по видеосвязи"}
 ROLES: Mapping[str, str] = {
     "moderator": "Модератор",
@@ -121,6 +132,12 @@ def days(first: date, last: date, precision: str) -> str:
 def short_title(title: str, numeral: str, season: str) -> str:
     """«III зимняя Спартакиада» of the union's own numbered Games; the whole title of any other."""
     return f"{numeral}\u00a0{SEASONS[season][0]}" if numeral else title
+
+
+def games_title(numeral: str, season: str) -> str:
+    """«V зимняя Спартакиада Союза городов Центра и Северо-Запада России»; without a numeral «Зимняя …»."""
+    name = f"{SEASONS[season][0]} Союза городов Центра и Северо-Запада России"
+    return f"{numeral} {name}" if numeral else f"{name[:1].upper()}{name[1:]}"
 
 
 def of_title(title: str, numeral: str, season: str) -> str:

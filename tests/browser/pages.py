@@ -113,6 +113,10 @@ STAFF = (
     (SECRETARY, "/office/demo/ceremony"),
     (SECRETARY, "/office/demo/report"),
     (OFFICE, "/office"),
+    (OFFICE, "/office/union/years/2023"),
+    (OFFICE, "/office/union/new"),
+    (OFFICE, "/office/union/events/sinyaya-ptitsa-2024"),
+    (OFFICE, "/office/union/plan"),
     (OFFICE, "/office/new"),
     (ADMIN, "/admin"),
 )

@@ -13,6 +13,8 @@ import scoring
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
+from spartakiad.cup.ceremony.actions import NewPrize, add_prize
+from spartakiad.cup.ceremony.queries import prizes
 from spartakiad.entries.commission import Admission, Verdict, admit, judge_delegation
 from spartakiad.games.notices import NewNotice, give_notice
 from spartakiad.people.queries import full_names
@@ -23,6 +25,7 @@ from tests.doors.places import PLACES
 from tests.doors.visiting import Site, Visitor
 
 CABINET, CONSENTS = "/team/demo/pskov", "/office/demo/admission/pskov/consents"
+REPORT = "/office/demo/report"
 GOES = {"surname": "Буранова", "name": "Ия", "sex": "ж", "born_on": "05.03.1991", "uin_gto": "24-44-0012345"}
 COMES = {"surname": "Метелева Анна Игоревна", "sex": "ж", "born_on": "05.03.1990"}
 STEM = "буранов"
@@ -44,6 +47,12 @@ def replaced(site: Site) -> str:
     do(give_notice, NewNotice("demo", ("all",), "Буранову ждут в секретариате"), SYSTEM)
     told = NewProtest("demo", "darts", "pskov", "2026-02-19T20:40", "5.7", "номер перепутан с Бурановой")
     do(file_protest, told, SYSTEM)
+    do(add_prize, NewPrize("demo", "Буранова Ия", "за волю Бурановой к победе", ""), SYSTEM)
+    secretary = site.signed_in(Role.CHIEF_SECRETARY)
+    assert (
+        secretary.post(REPORT, {"report_medical": "Буранову осмотрел врач", "was-report_medical": ""}).status_code
+        == 303
+    )
     why = {"reason": "травма Бурановой", "allowed": "главный секретарь Петров"}
     assert captain.post(f"{CABINET}/athletes/{number}/replacement", COMES | why).status_code == 303
     return number
@@ -101,7 +110,7 @@ def test_before_she_is_erased_her_name_stands_where_her_words_do(site: Site) -> 
     named = naming(walked(site))
     assert named >= {CABINET, CONSENTS, "/office/demo/admission/pskov", "/office/demo/admission-protocol.pdf"}
     assert named >= {"/games/demo/notices", "/games/demo/notices.pdf", "/office/demo/protests"}
-    assert rows_naming(site) == {"person", "fact_text"}
+    assert rows_naming(site) == {"person", "fact_text", "special_prize", "report_line"}
 
 
 def test_after_it_no_page_no_file_and_no_row_names_her(site: Site) -> None:
@@ -113,6 +122,13 @@ def test_after_it_no_page_no_file_and_no_row_names_her(site: Site) -> None:
     assert before is not None and after is not None and scoring.as_json(before) == scoring.as_json(after)
     with site.shell.store.reader() as session:
         assert journal.verify(session, "games:demo") is None
+
+
+def test_a_prize_that_was_hers_keeps_its_line(site: Site) -> None:
+    number = replaced(site)
+    erase(site, f"{number}.1")
+    with site.shell.store.reader() as session:
+        assert [one.who for one in prizes(session, "demo")] == [f"Участник № {number}"]
 
 
 def test_whoever_came_in_for_her_stays_as_he_is(site: Site) -> None:

@@ -3,6 +3,8 @@
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.games.actions import GamesState, state_games
 from tests.doors.visiting import Site, Visitor
 
 PAPER = {
@@ -95,3 +97,11 @@ def test_the_column_of_the_overall_table_is_flagged_too(site: Site, secretary: V
 def test_a_fee_as_long_as_a_story_is_refused_at_its_field(secretary: Visitor) -> None:
     answer = secretary.post("/office/demo/protests", {**PAPER, "fee": "ё" * 41})
     assert (answer.status_code, 'id="f-fee-error"' in answer.text) == (422, True)
+
+
+def test_after_the_end_no_protest_is_taken_until_the_games_are_open_again(site: Site, secretary: Visitor) -> None:
+    site.shell.write_now(state_games, GamesState("demo", "closed", sure=True), SYSTEM)
+    known = len(site.shell.now("demo").state.protests)
+    answer = secretary.post("/office/demo/protests", PAPER)
+    assert (answer.status_code, "Спартакиада завершена" in answer.text) == (409, True)
+    assert len(site.shell.now("demo").state.protests) == known

@@ -38,7 +38,9 @@ class DecideProtest:
 
 
 def file(state: State, command: FileProtest, _by: str) -> list[Fact]:
-    """The same paper handed in once more is nothing."""
+    """The same paper handed in once more is nothing. Raises Refusal protest_after_end once the Games are closed."""
+    if state.state == "closed":
+        raise Refusal("protest_after_end")
     contest = line(state, command.contest)
     if command.team not in state.teams:
         raise Refusal("bad_choice" if command.team else "choice_needed", "team")

@@ -1,0 +1,156 @@
+"""The card of an event at the union's office: what it is, what became of it, who came, what was said and decided."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from litestar import Response, get, post
+from litestar.params import FromPath
+from litestar.response import Redirect
+
+from spartakiad.competition.shell import Verb
+from spartakiad.errors import Refusal
+from spartakiad.office.union_desk import WHO, choices
+from spartakiad.union.event_page import EventPage, event_page
+from spartakiad.union.keeping import describe_event, step_event
+from spartakiad.union.queries import about_union, cities
+from spartakiad.union.telling import DECIDED, NamedCities, NewDecision, ToldLines, add_decision, name_cities, tell_lines
+from spartakiad.union.typed_events import (
+    LINES,
+    LONG,
+    PRESENT,
+    ROLES,
+    Form,
+    lines_of,
+    person_of,
+    understand_described,
+    understand_step,
+    version,
+)
+from spartakiad.union.typed_when import written_when
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
+from spartakiad.web.render import staff
+from spartakiad.web.wiring import shell_of
+from spartakiad.words import union as words
+from spartakiad.words.searching import fold
+
+_HOW = {"in_person": "очно", "online": "по видеосвязи", "outside": "не из Союза"}
+_NUMERAL = 10
+
+
+@get("/office/union/events/{slug:str}", opt={"who": WHO}, sync_to_thread=False)
+def card(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
+    return _card(request, slug, Said())
+
+
+@post("/office/union/events/{slug:str}", opt={"who": WHO})
+async def describe(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    with shell_of(request).store.reader() as session:
+        wish = understand_described(typed, slug, about_union(session).titles)
+    return await _done(request, slug, describe_event, wish, typed, "what")
+
+
+@post("/office/union/events/{slug:str}/steps", opt={"who": WHO})
+async def step(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    with shell_of(request).store.reader() as session:
+        wish = understand_step(typed, slug, cities(session))
+    return await _done(request, slug, step_event, wish, typed, "became")
+
+
+@post("/office/union/events/{slug:str}/cities", opt={"who": WHO})
+async def came(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    with shell_of(request).store.reader() as session:
+        known = cities(session)
+    named = [city for city in known if typed.get(f"came-{city}") in PRESENT]
+    ticked = tuple((city, typed[f"came-{city}"], typed.get(f"spoke-{city}") == "yes") for city in named)
+    return await _done(request, slug, name_cities, NamedCities(slug, version(typed), ticked), typed, "cities")
+
+
+@post("/office/union/events/{slug:str}/account", opt={"who": WHO})
+async def tell(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    with shell_of(request).store.reader() as session:
+        homes = {fold(city.title): found for found, city in cities(session).items()}
+    try:
+        lines = tuple((kind, line) for kind in LINES for line in lines_of(typed, kind, LONG))
+        people = tuple((role, *person_of(line, homes)) for role in ROLES for line in lines_of(typed, role))
+    except Refusal as refusal:
+        return _card(request, slug, Said((refusal,), typed))
+    return await _done(request, slug, tell_lines, ToldLines(slug, version(typed), lines, people), typed, "account")
+
+
+@post("/office/union/events/{slug:str}/decisions", opt={"who": WHO})
+async def decide(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    form = Form(typed, [])
+    with shell_of(request).store.reader() as session:
+        known = cities(session)
+    wish = NewDecision(
+        slug=slug,
+        version=version(typed),
+        kind=form.choice("decision_kind", DECIDED, needed=True),
+        text=form.text("decision", LONG, needed=True),
+        city=form.choice("decided_city", known),
+        season=form.choice("season", words.SEASONS),
+        numeral=form.text("numeral", _NUMERAL),
+        year=form.number("decided_year") or 0,
+    )
+    return await _done(request, slug, add_decision, form.faults or wish, typed, "decisions")
+
+
+async def _done(
+    request: AnyRequest, slug: str, verb: Verb, wish: Any, typed: Mapping[str, str], part: str
+) -> Response[Any]:
+    """To the part of the card that was sent; a refusal comes back with what was typed."""
+    if isinstance(wish, list):
+        return _card(request, slug, Said(tuple(wish), typed))
+    done = await carry_out(request, verb, wish, typed)
+    if isinstance(done, Said):
+        return _card(request, slug, done)
+    return Redirect(f"/office/union/events/{slug}?saved={part}#{part}", status_code=303)
+
+
+def _card(request: AnyRequest, slug: str, said: Said) -> Response[str]:
+    with shell_of(request).store.reader() as session:
+        page, lists, known = event_page(session, slug), choices(session), cities(session)
+    event = page.event
+    came = {one.city: "online" if one.online else "outside" if one.outside else "in_person" for one in page.present}
+    return staff(
+        request,
+        "office/union_event.html",
+        status=said.status,
+        said=said,
+        saved=request.query_params.get("saved", ""),
+        page=page,
+        event=event,
+        when=written_when(event.first, event.last, event.precision),
+        cities=known,
+        came=came,
+        spoke={one.city for one in page.present if one.speaking},
+        ways=list(_HOW.items()),
+        written=_written(page, {slug: city.title for slug, city in known.items()}),
+        steps=list(words.STEPS.items()),
+        seasons=[(season, name[:1].upper() + name[1:]) for season, (name, _) in words.SEASONS.items()],
+        precisions=list(words.PRECISIONS.items()),
+        command_key=new_key(),
+        **lists,
+    )
+
+
+def _written(page: EventPage, titles: Mapping[str, str]) -> dict[str, str]:
+    """What stands in the text fields: a line a topic, a line a person."""
+    told = {
+        kind: "\n".join(one.text for one in page.lines.get(words.LINES[kind], ()) if not one.games) for kind in LINES
+    }
+    for role in ROLES:
+        named = page.people.get(words.ROLES[role], ())
+        told[role] = "\n".join(
+            ", ".join(filter(None, [one.name, one.post])) + (f" ({titles[one.city]})" if one.city in titles else "")
+            for one in named
+        )
+    return told
+
+
+routes = [card, describe, step, came, tell, decide]

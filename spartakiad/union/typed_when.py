@@ -1,0 +1,109 @@
+"""When an event takes place, as the office types it: days, a month, a quarter, a year."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from spartakiad.competition.texts import a_day
+from spartakiad.errors import Refusal
+from spartakiad.words.dates import MONTHS
+
+LEAST, MOST = 1990, 2100  # years
+LONGEST = 366  # days
+EXAMPLE = "12–14.03.2027, март 2027, II квартал 2027 или 2027"
+_YEAR = re.compile(r"(\d{4})(?: ?г(?:\.|од)?)?", re.ASCII | re.IGNORECASE)
+_MONTH = re.compile(r"(?:в )?([а-я]{3,8}) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d{1,2})[./](\d{4})", re.ASCII)
+_QUARTER = re.compile(r"(I{1,3}|IV|[1-4])(?:-й)? ?(?:кв\.?|квартал) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
+_QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_SPAN = re.compile(r"\s*[–—]\s*|(?<=[\dа-я.])\s*-\s*(?=\d)|\s+по\s+")
+_PLAIN_DAY, _DAY_AND_MONTH = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{1,2}[./]\d{1,2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """`precision` as in UnionEvent."""
+
+    first: date
+    last: date
+    precision: str
+
+
+def understand_when(text: str, field: str) -> Term:
+    """Raises Refusal required, bad_date, no_such_day, short_year, days_out_of_order or out_of_bounds."""
+    clean = " ".join(text.split()).strip(" .,")
+    if not clean:
+        raise Refusal("required", field)
+    term = _year(clean) or _month(clean) or _quarter(clean) or _days(clean, field)
+    if not LEAST <= term.first.year <= MOST:
+        raise Refusal("out_of_bounds", field, least=LEAST, most=MOST)
+    if not 0 <= (term.last - term.first).days < LONGEST:
+        raise Refusal("days_out_of_order", field, most=LONGEST)
+    return term
+
+
+def written_when(first: date, last: date, precision: str) -> str:
+    """The same as it is typed, for a form that is opened again."""
+    if precision in ("year", "unknown"):
+        return str(first.year)
+    if precision == "month":
+        return f"{first:%m.%Y}"
+    if precision == "first_day":
+        return f"с {first:%d.%m.%Y}"
+    return f"{first:%d.%m.%Y}" if first == last else f"{first:%d.%m.%Y} – {last:%d.%m.%Y}"
+
+
+def _year(text: str) -> Term | None:
+    found = _YEAR.fullmatch(text)
+    if not found or not int(found[1]):
+        return None
+    return Term(date(int(found[1]), 1, 1), date(int(found[1]), 12, 31), "year")
+
+
+def _month(text: str) -> Term | None:
+    """«март 2027», «в марте 2027 года», «03.2027»."""
+    if found := _NUMBERED.fullmatch(text):
+        return _months(int(found[2]), int(found[1]), 1, "month")
+    found = _MONTH.fullmatch(text)
+    if not found:
+        return None
+    month = next((at for at, name in enumerate(MONTHS, 1) if found[1].lower()[:3] == name[:3]), 0)
+    month = month or (5 if found[1].lower() in ("май", "мае") else 0)
+    return _months(int(found[2]), month, 1, "month")
+
+
+def _quarter(text: str) -> Term | None:
+    found = _QUARTER.fullmatch(text)
+    if not found:
+        return None
+    number = _QUARTERS.get(found[1].upper()) or int(found[1])
+    return _months(int(found[2]), 3 * number - 2, 3, "within")
+
+
+def _months(year: int, month: int, count: int, precision: str) -> Term | None:
+    if not 1 <= month <= 12 or not year:
+        return None
+    last = month + count - 1
+    return Term(date(year, month, 1), date(year, last, monthrange(year, last)[1]), precision)
+
+
+def _days(text: str, field: str) -> Term:
+    if text.lower().startswith("с ") and not _SPAN.search(text[2:]):
+        first = a_day(text[2:], field, EXAMPLE)
+        return Term(first, first, "first_day")
+    parts = [] if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", text) else _SPAN.split(text.removeprefix("с "), maxsplit=1)
+    if len(parts) < 2:
+        day = a_day(text, field, EXAMPLE)
+        return Term(day, day, "days")
+    last = a_day(parts[1], field, EXAMPLE)
+    return Term(a_day(_completed(parts[0], last), field, EXAMPLE), last, "days")
+
+
+def _completed(text: str, last: date) -> str:
+    """«12» of «12–14.03.2027»: what is not said of the first day is as of the last one."""
+    if _PLAIN_DAY.fullmatch(text):
+        return f"{text}.{last:%m.%Y}"
+    if _DAY_AND_MONTH.fullmatch(text):
+        return f"{text.replace('/', '.')}.{last.year}"
+    return text if re.search(r"\d{4}", text) else f"{text} {last.year}"
