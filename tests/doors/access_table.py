@@ -51,11 +51,10 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/widget": (EVERYBODY, 200),
     "GET /games/{games}/embed": (EVERYBODY, 200),
     "GET /api": (EVERYBODY, 200),
-    "GET /api/v1/openapi.json": (EVERYBODY, 200),
-    "GET /api/v1/games": (EVERYBODY, 200),
-    "GET /api/v1/games.csv": (EVERYBODY, 200),
-    "GET /api/v1/games/{games}": (EVERYBODY, 200),
-    "GET /api/v1/games/{games}/feed": (EVERYBODY, 200),
+    **{
+        f"GET /api/v1/{path}": (EVERYBODY, 200)
+        for path in ("openapi.json", "games", "games.csv", "games/{games}", "games/{games}/feed")
+    },
     **{
         f"GET /api/v1/games/{{games}}/{what}{suffix}": (EVERYBODY, 200)
         for what in ("standings", "contests", "contests/{contest}/results", "teams", "schedule", "notices", "medals")
