@@ -5,6 +5,7 @@ from typing import Any
 
 from scoring.document import Document, parse
 from scoring.engine import Result, score
+from scoring.standing import Table
 
 _GIVEN = "given-in-an-outcome"
 _RULES: Mapping[str, Any] = {
@@ -37,6 +38,11 @@ class Outcomes:
 
     def ranks(self, orders: Orders) -> dict[str, int]:
         """Team → one more than how many stand before it."""
+        self.table(orders)
+        return ranks(self._result, self.standing)
+
+    def table(self, orders: Orders) -> Table:
+        """The standing as this outcome makes it."""
         for contest, order in orders.items():
             before = self._orders[contest]
             for place, (team, old) in enumerate(zip(order, before, strict=True), 1):
@@ -44,7 +50,7 @@ class Outcomes:
                     self._document = self._document.with_mark({"contest": contest, "team": team, "place": place})
             self._orders[contest] = tuple(order)
         self._result = score(self._document, self._result)
-        return ranks(self._result, self.standing)
+        return self._result.standings[self.standing]
 
 
 def ranks(result: Result, standing: str) -> dict[str, int]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from scoring.document import parse
 from scoring.engine import Result, score
+from scoring.matching import extremes
 from scoring.outcomes import Orders, Outcomes
 
 LIMIT = 5_000  # outcomes that are tried one by one
@@ -146,56 +147,16 @@ def _tried(number: int, outcomes: Outcomes) -> dict[str, Span]:
 
 
 def _matched(number: int, outcomes: Outcomes) -> dict[str, Span]:
-    """One open contest of many teams: who stands before whom depends on the places of these two alone.
-
-    So for a team in its place, rivals and the other places are matched: as few as possible before it, or as many.
-    """
+    """One open contest of many teams, too many for every outcome of it to be tried."""
     ((contest, teams),) = outcomes.open.items()
     names = outcomes.ranks(outcomes.open)
     spans = {}
     for team in names:
-        best = _extreme(outcomes, contest, teams, team, at=0, ahead=False)
-        worst = _extreme(outcomes, contest, teams, team, at=-1, ahead=True)
+        best, _ = extremes(outcomes, contest, teams, team, at=0)
+        _, worst = extremes(outcomes, contest, teams, team, at=len(teams) - 1)
         low, high = (outcomes.ranks({contest: order})[team] for order in (best, worst))
         spans[team] = Span(low, high, Witness(number, {contest: best}), Witness(number, {contest: worst}))
     return spans
-
-
-def _extreme(
-    outcomes: Outcomes, contest: str, teams: tuple[str, ...], team: str, at: int, *, ahead: bool
-) -> tuple[str, ...]:
-    """The order with the most rivals (not) ahead of a team that is first (`at` 0) or last (-1) of the contest."""
-    rivals = [one for one in teams if one != team]
-    own = team in teams
-    fits: dict[str, set[int]] = {rival: set() for rival in rivals}
-    for turn in range(len(rivals)):
-        turned = rivals[turn:] + rivals[:turn]
-        order = ([team, *turned] if at == 0 else [*turned, team]) if own else turned
-        found = outcomes.ranks({contest: tuple(order)})
-        for place, rival in enumerate(turned):
-            if (found[rival] < found[team]) == ahead:
-                fits[rival].add(place)
-    placed = _matching(rivals, fits)
-    rest = iter([rival for rival in rivals if rival not in placed.values()])
-    filled = [placed.get(place) or next(rest) for place in range(len(rivals))]
-    return tuple(([team, *filled] if at == 0 else [*filled, team]) if own else filled)
-
-
-def _matching(rivals: Sequence[str], fits: Mapping[str, set[int]]) -> dict[int, str]:
-    """Place → rival, as many as can be (augmenting paths)."""
-    placed: dict[int, str] = {}
-
-    def seat(rival: str, seen: set[int]) -> bool:
-        for place in fits[rival] - seen:
-            seen.add(place)
-            if place not in placed or seat(placed[place], seen):
-                placed[place] = rival
-                return True
-        return False
-
-    for rival in rivals:
-        seat(rival, set())
-    return placed
 
 
 def _bounded(outcomes: Outcomes) -> dict[str, Span]:

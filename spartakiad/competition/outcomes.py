@@ -1,12 +1,16 @@
 """In what ways a Games may still end: contests that are open, protests that wait, each with what it asks for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from itertools import product
 from typing import Any
 
-from scoring.stakes import Stakes, stakes, ways
+from scoring import Table
+from scoring.matching import by_own_place
+from scoring.outcomes import Outcomes as Laid
+from scoring.stakes import Stakes, Witness, stakes, ways
 from spartakiad.competition.decide.effects import effect
 from spartakiad.competition.document import document, parsed
 from spartakiad.competition.programme import Line, lines
@@ -20,7 +24,7 @@ _TRIED = 3  # protests whose two outcomes are tried; with more of them their con
 _SOMEBODY, _SOMETIME = "nobody", datetime(2000, 1, 1, tzinfo=UTC)  # a supposed fact is nobody's
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcomes:
     """`open`: contest → teams taking part; `tried`: protests tried both ways; `cases`: a document for each way.
 
@@ -33,8 +37,42 @@ class Outcomes:
     wide: bool = False
 
     def stakes(self, standing: str) -> Stakes:
-        found = stakes(self.cases, standing, self.open)
-        return found.as_bounds if self.wide else found
+        if standing not in self._stakes:
+            found = stakes(self.cases, standing, self.open)
+            self._stakes[standing] = found.as_bounds if self.wide else found
+        return self._stakes[standing]
+
+    def table(self, standing: str, witness: Witness) -> Table:
+        """The standing as an outcome makes it."""
+        key = (standing, witness.case, tuple(witness.orders.items()))
+        if key not in self._tables:
+            self._tables[key] = Laid(self._ways[witness.case], standing, witness.orders).table(witness.orders)
+        return self._tables[key]
+
+    def by_own_place(self, standing: str, team: str) -> tuple[tuple[int, int], ...]:
+        """As the engine finds it; nothing where more than one contest is open, or a protest or a tie waits too."""
+        if (standing, team) not in self._own:
+            exact = len(self.open) == 1 and not self.wide and len(self._ways) == 1
+            spans = by_own_place(self._ways[0], standing, self.open, team) if exact else ()
+            self._own[standing, team] = spans
+        return self._own[standing, team]
+
+    @cached_property
+    def _stakes(self) -> dict[str, Stakes]:
+        """Found once: it takes hundreds of standings."""
+        return {}
+
+    @cached_property
+    def _own(self) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]:
+        return {}
+
+    @cached_property
+    def _ways(self) -> list[Mapping[str, Any]]:
+        return ways(self.cases, self.open)
+
+    @cached_property
+    def _tables(self) -> dict[tuple[Any, ...], Table]:
+        return {}
 
     def upheld(self, way: int) -> tuple[int, ...]:
         """Which of the protests that were tried are upheld in a way that a witness names."""

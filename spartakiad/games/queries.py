@@ -84,7 +84,10 @@ class PastGames:
 
 @dataclass(frozen=True, slots=True)
 class CityGames:
-    """What is known of a city at one Games. `account`: how it is named there, in words; «» when only as host."""
+    """What is known of a city at one Games. `account`: how it is named there, in words; «» when only as host.
+
+    `sources`: of all that, each once.
+    """
 
     games: GamesView
     hosted: bool
@@ -92,6 +95,7 @@ class CityGames:
     overall: tuple[Record, ...]
     places: tuple[Record, ...]
     medals: tuple[Record, ...]
+    sources: tuple[str, ...] = ()
 
 
 def all_games(session: Session, shown: Mapping[str, Now]) -> tuple[GamesView, ...]:
@@ -133,6 +137,19 @@ def games_of_city(session: Session, city: str, shown: Mapping[str, Now]) -> tupl
     )
 
 
+def cities_at_games(session: Session, shown: Mapping[str, Now]) -> Mapping[str, tuple[int, int]]:
+    """City → at how many Games a source names it, how many it held; a demonstration tells nothing of a city."""
+    games = [one for one in all_games(session, shown) if not one.demo]
+    numbers = {row.id: row.slug for row in session.exec(select(Games))}
+    named = {
+        (numbers[one.games_id], one.city)
+        for one in session.exec(select(GamesRecord).where(col(GamesRecord.city) != ""))
+    }
+    hosted = [city for one in games for city in one.hosts]
+    there = [city for one in games for city in {*one.hosts, *(city for slug, city in named if slug == one.slug)}]
+    return {city: (there.count(city), hosted.count(city)) for city in there}
+
+
 def _overall(records: Sequence[Record]) -> tuple[Placed, ...]:
     places = [record.number for record in records]
     return tuple(
@@ -155,6 +172,7 @@ def _of_city(games: GamesView, city: str, named: Sequence[GamesRecord]) -> CityG
         overall=_of_kind(named, "overall"),
         places=_of_kind(named, "place"),
         medals=_of_kind(named, "medals"),
+        sources=tuple(dict.fromkeys(slug for record in named for slug in record.sources.split())),
     )
 
 

@@ -3,6 +3,8 @@
 from litestar import Response, get
 from litestar.params import FromPath
 
+from spartakiad.competition.memory import UNION
+from spartakiad.games.live import held_of
 from spartakiad.site.showing import page, public_names_of, shown_games
 from spartakiad.standings import points_chart, race_chart
 from spartakiad.standings.medals import medal_table
@@ -10,6 +12,8 @@ from spartakiad.standings.queries import overall
 from spartakiad.standings.race import race
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
+from spartakiad.web.render import note_made_of
+from spartakiad.web.wiring import shell_of
 from spartakiad.words.medals import leading_words, rests_on_words
 
 
@@ -44,4 +48,15 @@ def medals_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     return page(request, now, "site/medals.html", head=head, medals=found, **words)
 
 
-routes = [race_page, points_page, medals_page]
+@get("/games/{games:str}/og.png", opt={"who": PUBLIC}, sync_to_thread=True)
+def share(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    """What messengers show beside a link to the Games."""
+    from spartakiad.documents.share_picture import share_picture  # slow to import: with the first picture
+
+    now, head = shown_games(request, games)
+    note_made_of(request, {**now.reads, UNION: shell_of(request).memory.numbers.get(UNION, 0)})
+    picture = share_picture(head, overall(now), held_of(now, head))
+    return Response(picture, media_type="image/png", headers={"content-disposition": f'inline; filename="{games}.png"'})
+
+
+routes = [race_page, points_page, medals_page, share]

@@ -52,7 +52,9 @@ def why(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Respo
 def stakes(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     """What is still possible, proven. It takes hundreds of standings, so it is not made on the loop."""
     now, head = shown_games(request, games)
-    return page(request, now, "site/stakes.html", head=head, possible=still_possible(now))
+    return page(
+        request, now, "site/stakes.html", head=head, standing=overall(now), possible=still_possible(now, told=True)
+    )
 
 
 @get("/games/{games:str}/contests", opt={"who": PUBLIC}, sync_to_thread=False)

@@ -36,6 +36,7 @@ class Explanation:
 
     team: str
     title: str
+    city: str
     place: str
     total: str
     formula: str
@@ -56,6 +57,7 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
     return Explanation(
         team=team,
         title=now.state.teams[team].title,
+        city=now.state.teams[team].city,
         place="–" if row.place is None else number(row.place),
         total=points(row.total),
         formula=f"{_added_up((*counted, *added))} = {number(row.total)}",

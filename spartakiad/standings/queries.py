@@ -56,6 +56,13 @@ class RowView:
     moved: str
     cells: tuple[CellView, ...]
 
+    @property
+    def told(self) -> str:
+        """The row in a sentence: «Вологда – 2-е место, очков: 39, до первого места 2,5»."""
+        place = "пока без места" if self.place == "–" else f"{self.place}-е\u00a0место{', разделено' * self.tied}"
+        behind = f", до первого места {self.margin.lstrip('−')}" if self.margin and self.place != "–" else ""
+        return f"{self.team}\u00a0– {place}, очков: {self.total}{behind}"
+
 
 @dataclass(frozen=True, slots=True)
 class StandingView:

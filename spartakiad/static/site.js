@@ -13,18 +13,62 @@
   // A rule, not a class on the rows: rows come anew with every change of the standings, the rule stays.
   const sheet = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const shown = (element) => element && element.getClientRects().length > 0;
+  const rowsOf = (city) => city ? [...document.querySelectorAll(`[data-city="${CSS.escape(city)}"][data-told]`)] : [];
   const follow = (city) => {
     sheet.replaceSync(city ? `[data-city="${CSS.escape(city)}"] { --row: var(--mine); --row-mark: var(--accent); --stroke: 7px; }` : "");
     for (const button of document.querySelectorAll("[data-follow]")) {
       button.setAttribute("aria-pressed", String(button.dataset.follow === city));
     }
+    for (const choice of document.querySelectorAll("[data-my-city]")) {
+      choice.value = city;
+      if (choice.selectedIndex < 0) choice.value = "";
+    }
+    // The row of his city once more, above the table: the words are the server's.
+    const rows = rowsOf(city);
+    for (const own of document.querySelectorAll("[data-own]")) {
+      own.hidden = !rows.length;
+      if (!rows.length) continue;
+      own.dataset.city = city;
+      own.firstElementChild.href = rows[0].querySelector("a").href;
+      own.firstElementChild.textContent = rows.map((row) => row.dataset.told).join("; ");
+    }
   };
+
+  // «…/standings#vologda» leads to that team, in the table or, on a telephone, to its unfolded line. An unfolded line is
+  // written into the address, so that «back» finds it as it was.
+  const pointed = new CSSStyleSheet();
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, pointed];
+  const point = () => {
+    const team = decodeURIComponent(location.hash.slice(1));
+    const found = ["phone-", "row-"].map((kind) => document.getElementById(kind + team)).filter(Boolean);
+    pointed.replaceSync(found.map((one) => `#${CSS.escape(one.id)} { --row-mark: var(--ring-inner); }`).join(" "));
+    const target = found.find(shown);
+    if (!target) return;
+    const fold = target.querySelector("details");
+    if (fold) fold.open = true;
+    if (!performance.getEntriesByType("navigation").some((one) => one.type === "back_forward")) target.scrollIntoView({ block: "center" });
+  };
+  window.addEventListener("hashchange", point);
+  document.addEventListener("toggle", (event) => {
+    const line = event.target.closest?.(".board li[id^=phone-]");
+    if (!line || event.target.parentElement !== line) return;
+    const team = `#${line.id.slice("phone-".length)}`;
+    if (event.target.open) history.replaceState(history.state, "", team);
+    else if (location.hash === team) history.replaceState(history.state, "", location.pathname + location.search);
+  }, true);
   follow(kept("city"));
 
   document.addEventListener("DOMContentLoaded", () => {
     const theme = document.getElementById("theme");
     theme.value = kept("theme");
     theme.addEventListener("change", () => { keep("theme", theme.value); paint(theme.value); });
+    follow(kept("city"));
+    if (location.hash) point();
+  });
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-my-city]")) return;
+    keep("city", event.target.value);
     follow(kept("city"));
   });
   document.addEventListener("htmx:after:swap", () => follow(kept("city")));

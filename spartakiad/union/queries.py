@@ -12,7 +12,7 @@ from spartakiad.words import union as words
 
 @dataclass(frozen=True, slots=True)
 class CityView:
-    """`of` and `where` are the genitive «Вологды» and the prepositional «в Вологде»."""
+    """`of` and `where` are the genitive «Вологды» and the prepositional «в Вологде». Degrees north and east."""
 
     slug: str
     title: str
@@ -20,6 +20,8 @@ class CityView:
     where: str
     region: str
     member: bool
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +142,9 @@ def events_of_city(session: Session, city: str) -> tuple[EventView, ...]:
 
 
 def _city(row: City) -> CityView:
-    return CityView(row.slug, row.title, row.of_form, row.in_form, row.region, row.membership == "member")
+    member, spot = row.membership == "member", (row.latitude, row.longitude)
+    degrees = [float(one) if one else None for one in spot]
+    return CityView(row.slug, row.title, row.of_form, row.in_form, row.region, member, *degrees)
 
 
 def source_view(row: Source) -> SourceView:

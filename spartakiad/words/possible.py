@@ -38,3 +38,23 @@ def ranges(numbers: Sequence[int]) -> str:
         found = [number for _, number in run]
         told.append(place_range(found[0], found[-1]))
     return ", ".join(told)
+
+
+def own_place_words(contest: str, spans: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """What a contender's own place in the only open contest is worth to it; `spans`: best and worst, by that place."""
+    sure = next((place for place, (_, worst) in enumerate(spans) if worst > 1), len(spans))
+    able = max((place for place, (best, _) in enumerate(spans, 1) if best == 1), default=0)
+    if sure == len(spans):
+        return (f"Будет первой при любом своём месте в виде «{contest}».",)
+    told = [f"Хватит {_or_better(sure)} в виде «{contest}», как бы ни выступили остальные."]
+    if not sure:
+        told = [f"Даже победы в виде «{contest}» самой по себе мало: нужно, чтобы отстали соперники."]
+    if able > max(sure, 1):
+        told.append(f"На {place_range(sure + 1, able)}-м месте решит то, как выступят соперники.")
+    if able < len(spans):
+        told.append(f"Ниже {able}-го места первой уже не быть.")
+    return tuple(told)
+
+
+def _or_better(place: int) -> str:
+    return "победы" if place == 1 else f"{place}-го места или выше"

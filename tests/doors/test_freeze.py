@@ -29,6 +29,7 @@ TELLING = {  # what certainly shows a result, a place, the cup or how far the Ga
     "/games/{games}/medals",
     "/games/{games}/notices",
     "/games/{games}/notices.pdf",
+    "/games/{games}/og.png",
     "/games/{games}/points",
     "/games/{games}/race",
     "/games/{games}/schedule",

@@ -4,7 +4,9 @@ import re
 
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.publication.protests import NewProtest, file_protest
+from spartakiad.standings import stakes
 from spartakiad.standings.stakes import still_possible
+from tests.doors.happenings import correct
 from tests.doors.reading import read
 from tests.doors.visiting import Site
 
@@ -34,3 +36,44 @@ def test_a_protest_opens_the_places_of_its_contest_again(site: Site) -> None:
     site.shell.write_now(file_protest, wish, SYSTEM)
     after = between(site)
     assert (after != before, "Ждёт решения протест №" in read(site, "/games/demo/stakes")) == (True, True)
+
+
+def test_an_example_makes_the_standing_that_it_promises(shared_site: Site) -> None:
+    found = still_possible(shared_site.shell.now("demo"), told=True)
+    assert found is not None
+    for row in found.rows:
+        assert row.example is not None
+        (mine,) = [line for line in row.example.lines if line.own]
+        assert (mine.team, mine.place) == (row.team, str(row.best))
+        assert [title for title, _ in row.example.orders] == ["Зимний трейл"]
+
+
+def test_what_it_takes_to_be_first_is_said_to_those_who_may_be(shared_site: Site) -> None:
+    found = still_possible(shared_site.shell.now("demo"), told=True)
+    assert found is not None
+    said = read(shared_site, "/games/demo/stakes").replace("\u00a0", " ")
+    assert [row.slug for row in found.contenders] == [row.slug for row in found.rows if row.best == 1]
+    for row in found.contenders:
+        assert all(sentence in said for sentence in row.own)
+    assert "Официально: 6 из 9 видов, предварительно ещё 2" in said
+
+
+def test_whoever_only_asks_for_the_places_waits_for_no_examples(shared_site: Site) -> None:
+    found = still_possible(shared_site.shell.now("demo"))
+    assert found is not None
+    assert [(row.own, row.example) for row in found.rows] == [((), None)] * len(found.rows)
+
+
+def test_what_was_found_is_kept_until_something_of_it_changes(site: Site) -> None:
+    before = still_possible(site.shell.now("demo"), told=True)
+    page = site.visitor().get("/games/demo/stakes").text
+    kept = dict(stakes._LAST)
+    correct(site.shell)
+    moved = still_possible(site.shell.now("demo"), told=True)
+    assert before is not None and moved is not None
+    assert stakes._LAST["demo", False] is not kept["demo", False]
+    assert [row.between for row in moved.rows] != [row.between for row in before.rows]
+    assert site.visitor().get("/games/demo/stakes").text != page
+    again = dict(stakes._LAST)
+    still_possible(site.shell.now("demo"), told=True)
+    assert stakes._LAST["demo", False] is again["demo", False]

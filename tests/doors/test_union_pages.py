@@ -1,12 +1,13 @@
 """The union's pages as a visitor reads them: the year, its events, the cities, the front page."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
 
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.models.union import UnionEvent
-from tests.doors.reading import FACTS, Added, add, links, read, section
+from tests.doors.reading import FACTS, Added, add, links, read, section, words
 from tests.doors.visiting import Site
 
 MONDAY = date(2026, 11, 23)
@@ -97,7 +98,7 @@ def test_a_citys_page_declines_its_name(shared_site: Site) -> None:
 
 def test_a_citys_page_tells_its_known_results(shared_site: Site) -> None:
     told = section(shared_site, "/cities/petrozavodsk", "games")
-    assert "IV зимняя Спартакиада 2026 г. 2‑е место в общем зачёте, очков: 29" in told
+    assert "IV зимняя Спартакиада 2026 г., Сыктывкар 2‑е место в общем зачёте, очков: 29" in told
 
 
 def test_a_demonstration_tells_nothing_of_a_city(shared_site: Site) -> None:
@@ -124,3 +125,20 @@ def test_a_new_event_is_seen_at_once(site: Site) -> None:
     before = read(site, "/calendar")
     site.shell.write_now(add, Added(event()), SYSTEM)
     assert ("Форум" in before, "Форум" in read(site, "/calendar")) == (False, True)
+
+
+def test_a_city_has_every_games_it_is_named_at_with_the_sources(shared_site: Site) -> None:
+    page = shared_site.visitor().get("/cities/vologda").text
+    known = {slug for slug, one in FACTS.games.items() if "vologda" in str(one)}
+    history = page[page.index('class="history"') :].partition("</ol>")[0]
+    assert set(links(history, "/games/")) == known
+    numbers = set(links(history, "#source-"))
+    assert numbers and numbers <= {number for number in re.findall(r'id="source-(\d+)"', page)}
+
+
+def test_the_map_leads_to_the_cities_and_says_whose_the_coordinates_are(shared_site: Site) -> None:
+    page = shared_site.visitor().get("/cities").text
+    drawing = page[page.index("<svg") : page.index("</svg>")]
+    members = {slug for slug, city in FACTS.cities.items() if city.member}
+    assert members <= set(re.findall(r'href="/cities/([^"]+)"', drawing))
+    assert "Координаты: GeoNames, CC BY 4.0" in words(page)

@@ -8,6 +8,7 @@ import pytest
 
 from scoring import parse, score
 from scoring import stakes as module
+from scoring.matching import by_own_place
 from scoring.outcomes import Outcomes, ranks
 from scoring.stakes import stakes, ways
 
@@ -77,6 +78,20 @@ def test_one_open_contest_is_answered_as_by_trying_every_order(chunk: int, monke
         teams = takers(dice, raw)
         found = stakes([raw], "overall", {"open": teams})
         assert {team: (span.best, span.worst) for team, span in found.spans.items()} == tried(raw, teams), seed
+
+
+def test_what_an_own_place_is_worth_is_found_as_by_trying_every_order() -> None:
+    for seed in range(150):
+        dice = random.Random(seed)
+        raw = games(dice, 2, 4)
+        teams = takers(dice, raw)
+        team = dice.choice(teams)
+        seen: dict[int, list[int]] = {}
+        outcomes = Outcomes(raw, "overall", {"open": teams})
+        for order in permutations(teams):
+            seen.setdefault(order.index(team), []).append(outcomes.ranks({"open": order})[team])
+        wanted = tuple((min(seen[at]), max(seen[at])) for at in range(len(teams)))
+        assert by_own_place(raw, "overall", {"open": teams}, team) == wanted, seed
 
 
 def test_a_witness_brings_the_place_about() -> None:

@@ -1,0 +1,82 @@
+"""The picture of a Games that messengers show beside a link to it: who leads, by how much, on what it rests.
+
+Cities only: no athlete's name is ever on it.
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont
+
+from spartakiad.games.live import GamesHead
+from spartakiad.standings.queries import RowView, StandingView
+
+SIZE = (1200, 630)
+_FONTS = Path(__file__).parent / "fonts"
+_GROUND, _INK, _MUTED, _ACCENT, _ON_ACCENT = "#ffffff", "#14202e", "#51606f", "#0b4f9e", "#ffffff"
+_DEMO = "#ffb800"
+_MEDALS = {"1": "#f2c230", "2": "#c7ced6", "3": "#d99a5b"}
+_ROWS, _MARGIN = 5, 56
+_ROOM = SIZE[0] - 2 * _MARGIN
+
+Font = ImageFont.FreeTypeFont
+
+
+def share_picture(head: GamesHead, standing: StandingView, held: str) -> bytes:
+    """PNG of 1200 × 630 pixels, the same bytes of the same standing."""
+    picture = Image.new("RGB", SIZE, _GROUND)
+    pen = ImageDraw.Draw(picture)
+    pen.rectangle((0, 0, SIZE[0], 96), fill=_ACCENT)
+    title = f"{head.title} – {head.host_title}, {head.dates}" if head.host_title else head.title
+    size = next((one for one in range(38, 24, -2) if pen.textlength(title, _font(one)) <= _ROOM), 24)
+    pen.text((_MARGIN, 48), _fitted(pen, title, _font(size), _ROOM), _ON_ACCENT, _font(size), "lm")
+    if head.demo:
+        pen.rectangle((0, 96, SIZE[0], 136), fill=_DEMO)
+        text = "Демонстрация: участники и результаты вымышлены"
+        pen.text((SIZE[0] // 2, 116), text, _INK, _font(24), "mm")
+    top = 160 if head.demo else 130
+    for line in _wrapped(pen, standing.leading, _font(44, bold=True), _ROOM)[:2]:
+        pen.text((_MARGIN, top), line, _INK, _font(44, bold=True))
+        top += 54
+    rows = [row for row in standing.rows if row.place != "–"][:_ROWS]
+    for row in rows:
+        _row(pen, row, top + 16)
+        top += 52
+    told = ". ".join(filter(None, (standing.progress, held)))
+    pen.text((_MARGIN, SIZE[1] - 34), _fitted(pen, told, _font(26), _ROOM), _MUTED, _font(26), "ls")
+    file = BytesIO()
+    picture.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+def _row(pen: ImageDraw.ImageDraw, row: RowView, top: int) -> None:
+    middle = top + 26
+    if row.place in _MEDALS:
+        pen.ellipse((_MARGIN, middle - 21, _MARGIN + 42, middle + 21), fill=_MEDALS[row.place])
+    pen.text((_MARGIN + 21, middle), row.place, _INK, _font(28, bold=True), "mm")
+    pen.text((_MARGIN + 70, middle), _fitted(pen, row.team, _font(34), 760), _INK, _font(34), "lm")
+    pen.text((SIZE[0] - _MARGIN, middle), row.total, _INK, _font(38, bold=True), "rm")
+
+
+def _font(size: int, *, bold: bool = False) -> Font:
+    name = "PTSans_700Bold.ttf" if bold else "PTSans_400Regular.ttf"
+    return ImageFont.truetype(str(_FONTS / name), size)
+
+
+def _fitted(pen: ImageDraw.ImageDraw, text: str, font: Font, width: int) -> str:
+    """As much of it as there is room for."""
+    shown = text
+    while shown and pen.textlength(shown, font) > width:
+        shown = shown[:-1]
+    return text if shown == text else f"{shown[:-1].rstrip(' ,–')}…"
+
+
+def _wrapped(pen: ImageDraw.ImageDraw, text: str, font: Font, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and pen.textlength(longer, font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
