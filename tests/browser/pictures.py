@@ -49,6 +49,14 @@ def unfolded(page: Page) -> None:
     page.locator("#phone-vologda").scroll_into_view_if_needed()
 
 
+def at_the_drawing(page: Page) -> None:
+    page.evaluate("document.querySelector('.narrow > svg.race').scrollIntoView()")
+
+
+def at_the_chances(page: Page) -> None:
+    page.evaluate("document.getElementById('first').scrollIntoView()")
+
+
 def pasted(page: Page) -> None:
     rows = "ФИО\tДата рождения\tПол\tРазряд\nЁлкин Пётр Ильич\t03.04.1994\tм\tКМС\nСнежина Алла\t31.02.1996\tж\tI"
     page.get_by_label("Строки из Excel").fill(rows)
@@ -153,6 +161,8 @@ CONTEST: tuple[Picture, ...] = (
     ("standings-phone", "", "/games/demo/standings", as_it_is),
     ("cells-phone", "", "/games/demo/standings", unfolded),
     ("why-phone", "", "/games/demo/standings/vologda", as_it_is),
+    ("race-phone", "", "/games/demo/race", at_the_drawing),
+    ("stakes-phone", "", "/games/demo/stakes", at_the_chances),
     ("sheet-phone", JUDGE, "/judge/demo/trail", typed_wrong),
     ("entry-phone", JUDGE, "/judge/demo/trail/entry", offline),
     ("file", JUDGE, "/judge/demo/trail/import", brought),
