@@ -37,28 +37,41 @@ class Outcomes:
     wide: bool = False
 
     def stakes(self, standing: str) -> Stakes:
-        found = stakes(self.cases, standing, self.open)
-        return found.as_bounds if self.wide else found
+        if standing not in self._stakes:
+            found = stakes(self.cases, standing, self.open)
+            self._stakes[standing] = found.as_bounds if self.wide else found
+        return self._stakes[standing]
 
     def table(self, standing: str, witness: Witness) -> Table:
         """The standing as an outcome makes it."""
-        key = (standing, witness.case)
-        if key not in self._laid:
-            self._laid[key] = Laid(self._ways[witness.case], standing, witness.orders)
-        return self._laid[key].table(witness.orders)
+        key = (standing, witness.case, tuple(witness.orders.items()))
+        if key not in self._tables:
+            self._tables[key] = Laid(self._ways[witness.case], standing, witness.orders).table(witness.orders)
+        return self._tables[key]
 
     def by_own_place(self, standing: str, team: str) -> tuple[tuple[int, int], ...]:
         """As the engine finds it; nothing where more than one contest is open, or a protest or a tie waits too."""
-        exact = len(self.open) == 1 and not self.wide and len(self._ways) == 1
-        return by_own_place(self._ways[0], standing, self.open, team) if exact else ()
+        if (standing, team) not in self._own:
+            exact = len(self.open) == 1 and not self.wide and len(self._ways) == 1
+            spans = by_own_place(self._ways[0], standing, self.open, team) if exact else ()
+            self._own[standing, team] = spans
+        return self._own[standing, team]
+
+    @cached_property
+    def _stakes(self) -> dict[str, Stakes]:
+        """Found once: it takes hundreds of standings."""
+        return {}
+
+    @cached_property
+    def _own(self) -> dict[tuple[str, str], tuple[tuple[int, int], ...]]:
+        return {}
 
     @cached_property
     def _ways(self) -> list[Mapping[str, Any]]:
         return ways(self.cases, self.open)
 
     @cached_property
-    def _laid(self) -> dict[tuple[str, int], Laid]:
-        """Documents that witnesses were laid out in: the next witness of the same case changes a few marks."""
+    def _tables(self) -> dict[tuple[Any, ...], Table]:
         return {}
 
     def upheld(self, way: int) -> tuple[int, ...]:

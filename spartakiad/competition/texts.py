@@ -47,6 +47,17 @@ def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
         raise Refusal("no_such_day", field, typed=clean) from None
 
 
+_NEAR = range(2000, 2100)  # years in which a paper ends
+
+
+def end_of_paper(text: str, field: str) -> date:
+    """The last day of a paper. Raises Refusal as a_day does, and far_year for 0001 and 9999."""
+    found = a_day(text, field)
+    if found.year not in _NEAR:
+        raise Refusal("far_year", field, typed=text.strip())
+    return found
+
+
 def with_century(text: str, latest: date, span: int) -> str:
     """05.03.90 with the one century in which it is no later than `latest` and at most `span` years before it; as it was
     typed where there is none, or more than one."""

@@ -1,6 +1,6 @@
 """The named application of a team: everybody with date of birth and contests, and room for the doctor's stamp."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from spartakiad.competition.applications import revision
 from spartakiad.competition.eligibility import identifiers_of
@@ -21,7 +21,7 @@ def named_application(
     team_title = state.teams[team].title
     programme = {line.id: line for line in lines(state)}
     more = _more(state, roster)
-    rows = [_row(line_number, one, _contests(programme, one), more) for line_number, one in enumerate(roster, 1)]
+    rows = [_row(line_number, one, _contests(state, programme, one), more) for line_number, one in enumerate(roster, 1)]
     entered = [entry for entry in state.entries.values() if entry.entrant == team]
     squads = [programme[entry.contest].list_of(entry.part).title for entry in entered]
     return Paper(
@@ -77,7 +77,16 @@ def _named(officials: Sequence[OfficialRow]) -> str:
     return ", ".join(f"{one.post_words} {one.full}" for one in officials)
 
 
-def _contests(programme: Mapping[str, Line], one: RosterRow) -> str:
+def _contests(state: State, programme: Mapping[str, Line], one: RosterRow) -> str:
     """Each with the part he starts in, and as what where it is not for the team."""
     told = [(programme[key].list_of(one.parts.get(key, MAIN)).title, key) for key in one.roles]
-    return "; ".join(entered_words(title, one.roles[key], one.categories.get(key, "")) for title, key in told)
+    own = [entered_words(title, one.roles[key], one.categories.get(key, "")) for title, key in told]
+    return "; ".join([*own, *_squads(state, programme, one.number)])
+
+
+def _squads(state: State, programme: Mapping[str, Line], athlete: str) -> Iterator[str]:
+    """Where he competes in the line-up of his team, or waits beside it."""
+    for kind, named in (("team", state.lineups), ("reserve", state.benches)):
+        for (contest, part, _), members in named.items():
+            if athlete in members and contest in programme:
+                yield entered_words(programme[contest].list_of(part).title, kind, "")

@@ -13,7 +13,7 @@ from spartakiad.competition.desk import Desk
 from spartakiad.competition.expiries import ending, lapses, paper_ends
 from spartakiad.competition.papers_required import RequiredPaper, papers_required
 from spartakiad.competition.state import State
-from spartakiad.competition.texts import a_day, an_hour
+from spartakiad.competition.texts import an_hour, end_of_paper
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
 from spartakiad.words.dates import MOSCOW, day
@@ -148,7 +148,9 @@ def days_read(state: State, wish: DecideRows, row: Row) -> list[DatePaper]:
     """Off the papers by the commission, where they are not what stands there."""
     shown = ends_shown(state, row.athlete)
     return [
-        DatePaper(row.athlete, wish.team, paper, a_day(text, f"ends-{paper}") if text.strip() else None, seen=True)
+        DatePaper(
+            row.athlete, wish.team, paper, end_of_paper(text, f"ends-{paper}") if text.strip() else None, seen=True
+        )
         for paper, text in row.ends
         if paper in shown and text.strip() != shown[paper]
     ]

@@ -9,7 +9,7 @@ from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.persons import CorrectAthlete
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.expiries import ending
-from spartakiad.competition.texts import PHRASE, a_day, free_text
+from spartakiad.competition.texts import PHRASE, end_of_paper, free_text
 from spartakiad.entries.actions import athlete_row
 from spartakiad.errors import Refusal
 from spartakiad.models.people import Person
@@ -41,7 +41,9 @@ def understand_correction(games: str, team: str, athlete: str, typed: Mapping[st
     ends: list[tuple[str, date | None]] = []
     for field in (one for one in typed if one.startswith(_ENDS)):
         try:
-            ends.append((field.removeprefix(_ENDS), a_day(typed[field], field) if typed[field].strip() else None))
+            ends.append(
+                (field.removeprefix(_ENDS), end_of_paper(typed[field], field) if typed[field].strip() else None)
+            )
         except Refusal as refusal:
             refusals.append(refusal)
     for field, read in _READERS.items():

@@ -13,12 +13,14 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.people.applicants import Wished
 from spartakiad.words.entered import entered_words
+from spartakiad.words.mentions import stem
 from spartakiad.words.weights import category_word
 
 _AS = re.compile(r"\s*[(–—-]*\s*\b(запасн\w+|запас|зап|лично|в/к|вне конкурса)\b\.?\s*\)?\s*$", re.IGNORECASE)
 _CATEGORY = re.compile(
     r"\s*[(–—,-]*\s*((?:до|свыше|более)?\s*\+?\d{2,3}(?:[.,]\d)?\+?\s*(?:кг)?)\.?\s*\)?\s*$", re.IGNORECASE
 )
+_STEM = 3  # letters of a word that is told by its stem
 _ROLES = {"з": "reserve", "л": "personal", "в": "guest"}  # by the first letter of these words
 
 
@@ -134,10 +136,13 @@ def _read(programme: Sequence[Line], text: str) -> Named:
 
 
 def _called(programme: Sequence[Line], text: str) -> list[Line]:
-    """Lists of this name; where there is none, those whose names begin with these words."""
+    """Lists of this name; else those whose names begin with these words; else, «Лыжи», with the stem of a lone word."""
     words = _words(text)
     exact = [one for one in programme if words in _names(one)]
-    return exact or [one for one in programme if any(name[: len(words)] == words for name in _names(one))]
+    begun = exact or [one for one in programme if any(name[: len(words)] == words for name in _names(one))]
+    if begun or len(words) != 1 or len(stem(words[0])) < _STEM:
+        return begun
+    return [one for one in programme if any(name[0].startswith(stem(words[0])) for name in _names(one) if name)]
 
 
 def _names(one: Line) -> list[list[str]]:

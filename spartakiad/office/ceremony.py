@@ -32,6 +32,8 @@ Maker = Callable[[State, GamesHead, Awards, Sequence[PrizeView]], Paper]
 PAPERS: dict[str, Maker] = {"list": award_list, "statement": award_statement, "announcer": announcer_sheet}
 ANSWERS = {"pdf": pdf_answer, "xlsx": xlsx_answer}
 
+_PRIZE = {"prize_who": "required", "prize_for": "required"}
+
 
 @get("/office/{games:str}/ceremony", opt={"who": WHO}, sync_to_thread=False)
 def ceremony(request: AnyRequest, games: FromPath[str]) -> Response[str]:
@@ -42,7 +44,7 @@ def ceremony(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 async def add(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     wish = NewPrize(games, *(typed.get(name, "") for name in ("prize_who", "prize_for", "prize")))
-    return _after(request, games, await carry_out(request, add_prize, wish, typed))
+    return _after(request, games, await carry_out(request, add_prize, wish, typed, needs=_PRIZE))
 
 
 @post("/office/{games:str}/ceremony/prizes/{number:int}/removal", opt={"who": WHO})

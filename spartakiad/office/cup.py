@@ -20,6 +20,8 @@ from spartakiad.web.wiring import shell_of
 LOOK = only(Role.CHIEF_JUDGE, Role.CHIEF_SECRETARY)
 WHO = only(Role.CHIEF_JUDGE)
 
+_HANDED = {"on_day": "required", "receiver": "required"}
+
 
 @get("/office/{games:str}/cup", opt={"who": LOOK}, sync_to_thread=False)
 def cup(request: AnyRequest, games: FromPath[str]) -> Response[str]:
@@ -48,7 +50,7 @@ async def decision(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
 async def handing(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     wish = HandingOver(games, *(typed.get(name, "") for name in ("on_day", "giver", "receiver")))
-    return _after(request, games, await carry_out(request, hand_over, wish, typed))
+    return _after(request, games, await carry_out(request, hand_over, wish, typed, needs=_HANDED))
 
 
 def _after(request: AnyRequest, games: str, done: object) -> Response[Any]:

@@ -19,12 +19,20 @@ from spartakiad.publication.protests import NewProtest, Ruling, file_protest, pr
 from spartakiad.standings.moves import Moves, would_move
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, all_at_once, carry_out, fields
 from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE)
 DESK = only(Role.CHIEF_SECRETARY)
 JUDGE = only(Role.CHIEF_JUDGE)
+
+_FILED = {
+    "contest": "choice_needed",
+    "team": "choice_needed",
+    "received_day": "required",
+    "received_time": "required",
+    "protest_text": "required",
+}
 
 
 @get("/office/{games:str}/protests", opt={"who": WHO}, sync_to_thread=False)
@@ -42,12 +50,12 @@ async def file(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
             raise Refusal("choice_needed", "contest")
         claim = _claim(shell_of(request).now(games).state, typed["contest"], typed)
     except Refusal as refusal:
-        return _page(request, games, Said((refusal,), typed))
+        return _page(request, games, Said(all_at_once(refusal, typed, _FILED), typed))
     clause, text = typed.get("clause", ""), typed.get("protest_text", "")
     wish = NewProtest(
         games, typed["contest"], typed.get("team", ""), received, clause, text, claim, typed.get("fee", "")
     )
-    return _after(request, games, await carry_out(request, file_protest, wish, typed))
+    return _after(request, games, await carry_out(request, file_protest, wish, typed, needs=_FILED))
 
 
 @post("/office/{games:str}/protests/{number:int}", opt={"who": JUDGE})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any
 
-from spartakiad.competition.texts import PHRASE, a_day, free_text, with_century
+from spartakiad.competition.texts import PHRASE, a_day, end_of_paper, free_text, with_century
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import Cells
 from spartakiad.words.fields import TITLES
@@ -191,8 +191,8 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "rank": lambda text, _: rank_word(text),
     "coach": lambda text, _: text and free_text(text, "coach", PHRASE),
     "uin_gto": lambda text, _: uin_word(text),
-    "medical_until": lambda text, _: a_day(text, "medical_until") if text.strip() else None,
-    "insurance_until": lambda text, _: a_day(text, "insurance_until") if text.strip() else None,
+    "medical_until": lambda text, _: end_of_paper(text, "medical_until") if text.strip() else None,
+    "insurance_until": lambda text, _: end_of_paper(text, "insurance_until") if text.strip() else None,
     "post": lambda text, _: post_of(text),
 }
 _ATHLETE = tuple(field.name for field in fields(Clean))

@@ -8,6 +8,7 @@ from spartakiad.games.live import held_of
 from spartakiad.site.showing import page, public_names_of, shown_games
 from spartakiad.standings import points_chart, race_chart
 from spartakiad.standings.medals import medal_table
+from spartakiad.standings.medals_chart import medal_bars
 from spartakiad.standings.queries import overall
 from spartakiad.standings.race import race
 from spartakiad.web.access import PUBLIC
@@ -45,7 +46,8 @@ def medals_page(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         "leading": leading_words([row.team for row in first], first[0].sums if first else ()),
         "rests_on": rests_on_words(found.official, found.provisional),
     }
-    return page(request, now, "site/medals.html", head=head, medals=found, **words)
+    drawn = {name: medal_bars(found.rows, getattr(points_chart, name.upper())) for name in ("wide", "narrow")}
+    return page(request, now, "site/medals.html", head=head, medals=found, **words, **drawn)
 
 
 @get("/games/{games:str}/og.png", opt={"who": PUBLIC}, sync_to_thread=True)

@@ -9,6 +9,7 @@ from spartakiad.standings.queries import Head, columns, overall_table
 from spartakiad.words.numbers import number
 
 _GAP = 2  # between two pieces
+_TONES = 12  # of contests; of more of them two have the same
 _LEGIBLE = 22  # pixels: a narrower piece bears no number
 
 
@@ -29,11 +30,11 @@ NARROW = Frame(width=328, left=0, row=60, down=24, bar=26)
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """`tone`: of which contest, from 1 in the order of the programme. `text`: "" where there is no room for it."""
+    """`tone`: the name of its colour. `text`: "" where there is no room for it."""
 
     x: int
     width: int
-    tone: int
+    tone: str
     text: str
     told: str
     counted: bool
@@ -92,7 +93,15 @@ def _piece(cell: Cell, head: Head, tone: int, x: int, width: int) -> Piece:
     text = number(_worth(cell))
     notes = ["не в зачёте"] * (not cell.counted) + ["предварительно"] * (head.step == "provisional")
     told = ", ".join((f"{head.title}: {text}", *notes))
-    return Piece(x, width, tone, text if width >= _LEGIBLE else "", told, cell.counted, head.step == "provisional")
+    return Piece(
+        x,
+        width,
+        f"hue-{(tone - 1) % _TONES + 1}",
+        text if width >= _LEGIBLE else "",
+        told,
+        cell.counted,
+        head.step == "provisional",
+    )
 
 
 def _worth(cell: Cell) -> Number:

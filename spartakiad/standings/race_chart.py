@@ -26,7 +26,7 @@ class Frame:
 
 
 WIDE = Frame(width=1200, left=200, right=220, top=64, row=44, dot=14, longest=20)
-NARROW = Frame(width=328, left=14, right=144, top=34, row=40, dot=8, longest=16)
+NARROW = Frame(width=328, left=12, right=146, top=34, row=40, dot=10, longest=16)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from spartakiad.standings.queries import overall_table
 from spartakiad.words.numbers import number
 from spartakiad.words.possible import depends_words, lead_words, own_place_words, place_range
 
-_TRIED = 1500  # standings that may be looked through for what a contender's own place is worth
+_TRIED = 800  # standings that may be looked through for what a contender's own place is worth
+_LAST: dict[tuple[str, bool], Outcomes] = {}  # of each Games, as everybody sees it and as it is worked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def still_possible(now: Now, *, told: bool = False) -> Possible | None:
     if table is None or not table.rows:
         return None
     state = now.state
-    ways = outcomes(state, tuple(table.contests))
+    ways = _looked_through(now, outcomes(state, tuple(table.contests)))
     found = ways.stakes(table.id)
     titles = {line.id: line.title for line in lines(state)}
     counted = [*ways.open, *table.contests]
@@ -98,6 +99,15 @@ def still_possible(now: Now, *, told: bool = False) -> Possible | None:
         exact=found.exact,
         rows=tuple(_chance(now, team, places, found.spans[team], names, teller) for team in _in_order(places, found)),
     )
+
+
+def _looked_through(now: Now, ways: Outcomes) -> Outcomes:
+    """The same as last time, with all that was found then: marks of an open contest change nothing in it."""
+    key = (now.slug, now.public)
+    kept = _LAST.get(key)
+    if kept is None or kept != ways:
+        kept = _LAST[key] = ways
+    return kept
 
 
 def _in_order(places: Mapping[str, str], found: Stakes) -> list[str]:

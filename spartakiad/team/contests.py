@@ -26,6 +26,8 @@ from spartakiad.web.wiring import shell_of, staying
 
 WHO = only(Role.CAPTAIN, Role.COACH, stand_ins=SECRETARIAT)
 
+_TOLD = {"scratched": "choice_needed", "scratch-reason": "reason_needed", "scratch-who": "required"}
+
 
 @get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
 def one_contest(
@@ -87,7 +89,7 @@ async def take_off(
     typed = await fields(request)
     _known(request, games, team, contest)
     own = (typed.get(name, "") for name in ("scratched", "scratch-reason", "scratch-who"))
-    done = await carry_out(request, scratch, Scratching(games, contest, team, *own), typed)
+    done = await carry_out(request, scratch, Scratching(games, contest, team, *own), typed, needs=_TOLD)
     if isinstance(done, Said):
         return _page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="scratched"), status_code=303)

@@ -17,10 +17,12 @@ from spartakiad.people.forms import Clean, understand
 from spartakiad.team.alike import Meant, meant
 from spartakiad.team.pages import WHO, back_to_cabinet, known_team, today
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, lacking
 from spartakiad.web.wiring import shell_of
 
 _SHOWN = ("surname", "sex", "born_on", "rank")  # what this form asks for of a person, beside what the regulation does
+
+_GROUNDS = {"reason": "reason_needed", "allowed": "required"}
 
 
 @get("/team/{games:str}/{team:str}/athletes/{athlete:str}/replacement", opt={"who": WHO}, sync_to_thread=False)
@@ -39,8 +41,10 @@ async def replace(
     needed = identifiers_of(shell_of(request).now(games).state.regulation)[0]
     shown = {name: text for name, text in typed.items() if name in (*_SHOWN, *needed)}
     clean = understand(typed_athlete(_named(shown)), today(request))
-    if not isinstance(clean, Clean):
-        return _page(request, games, team, athlete, Said(tuple(clean), typed))
+    lacks = lacking(typed, _GROUNDS)
+    if not isinstance(clean, Clean) or lacks:
+        wrong = () if isinstance(clean, Clean) else clean
+        return _page(request, games, team, athlete, Said((*wrong, *lacks), typed))
     who = meant(request, games, team, clean, typed)
     if not isinstance(who, Meant):
         return _page(request, games, team, athlete, Said((Refusal("same_unsaid", "same"),), typed), who)

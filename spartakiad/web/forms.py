@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from litestar import Request
@@ -97,17 +98,28 @@ async def carry_out(
     value: "DataclassInstance",
     typed: Mapping[str, str],
     by: Actor | None = None,
+    needs: Mapping[str, str] = MappingProxyType({}),
 ) -> Answer | Said:
     """Write under the form's key. A refusal of what was typed comes back for the form; others end the request.
 
-    `by`: somebody else who proved himself at this device; without it whoever is signed in.
+    `by`: somebody else who proved himself at this device; without it whoever is signed in. `needs`: as of lacking().
     """
     try:
         return await shell_of(request).write(verb, value, by or actor_in(request), _key(value, typed))
     except Refusal as refusal:
         if refusal.status not in (409, 422, 503):
             raise
-        return Said((refusal,), typed)
+        return Said(all_at_once(refusal, typed, needs), typed)
+
+
+def all_at_once(refusal: Refusal, typed: Mapping[str, str], needs: Mapping[str, str]) -> tuple[Refusal, ...]:
+    """Beside what was refused first, every other field that was left empty: nobody sends a form once for each."""
+    return (refusal, *(one for one in lacking(typed, needs) if one.field != refusal.field))
+
+
+def lacking(typed: Mapping[str, str], needs: Mapping[str, str]) -> tuple[Refusal, ...]:
+    """Of the fields that a form needs, those that are empty. `needs`: name of the field → kind of its refusal."""
+    return tuple(Refusal(kind, name) for name, kind in needs.items() if not typed.get(name, "").strip())
 
 
 def _key(value: "DataclassInstance", typed: Mapping[str, str]) -> str:

@@ -15,26 +15,27 @@ _FLEETING = re.compile(r"[ео](?=[бвгджзйклмнпрстфхцчшщ]$)
 def names_him(text: str, surname: str) -> bool:
     """Each word of the surname stands there, as it is or declined: «заменена Лыжиной» names Лыжина."""
     said = _words(text)
-    wanted = [_stem(word) for word in _words(surname)]
-    return bool(wanted) and all(any(_is_form(word, stem) for word in said) for stem in wanted)
+    wanted = [stem(word) for word in _words(surname)]
+    return bool(wanted) and all(any(_is_form(word, root) for word in said) for root in wanted)
 
 
 def names_beside(text: str, name: str) -> bool:
     """Also the name or its first letter stands there."""
-    letter, stem = name[:1].casefold().replace("ё", "е"), _stem(name.casefold().replace("ё", "е"))
-    return any(word == letter or _is_form(word, stem) for word in _words(text))
+    letter, root = name[:1].casefold().replace("ё", "е"), stem(name.casefold().replace("ё", "е"))
+    return any(word == letter or _is_form(word, root) for word in _words(text))
 
 
 def same_stem(one: str, other: str) -> bool:
     """Лыжин, Лыжина: a text that names one of them may mean the other."""
-    return [_stem(word) for word in _words(one)] == [_stem(word) for word in _words(other)]
+    return [stem(word) for word in _words(one)] == [stem(word) for word in _words(other)]
 
 
 def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold().replace("ё", "е"))
 
 
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """Without its ending of a case, where one is seen."""
     ending = next((end for end in _LONGEST_FIRST if word.endswith(end) and len(word) - len(end) >= _SHORTEST), "")
     return word.removesuffix(ending) if ending not in ("ов", "ев") else word
 

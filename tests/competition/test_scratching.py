@@ -1,6 +1,7 @@
 """«Снят»: from the start list on until his first result; the number stays, the ranking knows nothing of him."""
 
 from spartakiad.competition.apply import fold
+from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Post, ReleaseStarts
 from spartakiad.competition.decide.marks import EnterMark
 from spartakiad.competition.decide.replacing import Replace
@@ -94,3 +95,9 @@ def test_whoever_comes_in_for_him_starts() -> None:
     games = out()
     games.do(Replace("2", "vologda", 50, True, "f", FIRST, "травма", "Петров"))
     assert games.state.scratches == {}
+
+
+def test_whoever_the_commission_keeps_out_is_not_scratched_from_a_page_that_is_old(refused: Refused) -> None:
+    games = released()
+    games.do(Admit("2", "refused", clause="4.5", reason="нет допуска"))
+    assert refused(games, OUT).kind == "bad_choice"

@@ -13,6 +13,7 @@ from spartakiad.people.names import PublicName
 from spartakiad.publication.actions import OneContest, accept, reopen
 from spartakiad.results.queries import contest_view
 from spartakiad.standings.medals import METALS, medal_table
+from spartakiad.standings.medals_chart import medal_bars
 from spartakiad.standings.points_chart import WIDE, bars
 from spartakiad.standings.queries import overall
 from spartakiad.standings.race import Stand, race
@@ -112,6 +113,16 @@ def test_medals_are_the_first_three_places_of_every_list(shared_site: Site) -> N
         for metal, one in zip(METALS, row.metals, strict=True):
             assert one.official == won.count((row.slug, metal, True))
             assert one.more == won.count((row.slug, metal, False))
+
+
+def test_a_bar_of_medals_has_each_metal_once_official_and_once_provisional(shared_site: Site) -> None:
+    now = shown(shared_site)
+    nobody = {number: PublicName("", "", "") for number in now.state.athletes}
+    rows = [row for row in medal_table(now, nobody).rows if row.place]
+    for bar, row in zip(medal_bars(rows, WIDE).bars, rows, strict=True):
+        told = [(str(many), loose) for one in row.metals for many, loose in ((one.official, False), (one.more, True))]
+        assert [(piece.text, piece.provisional) for piece in bar.pieces] == [one for one in told if one[0] != "0"]
+        assert bar.pieces[-1].x + bar.pieces[-1].width <= WIDE.width
 
 
 def test_provisional_medals_are_told_apart_and_become_official(site: Site) -> None:

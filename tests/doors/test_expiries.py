@@ -75,6 +75,13 @@ def test_a_day_that_cannot_be_read_stands_at_its_field(site: Site, one: str) -> 
     )
 
 
+def test_a_year_that_no_paper_has_is_told(site: Site, one: str) -> None:
+    for typed in ("01.03.0001", "01.03.9999"):
+        page = commission(site).post(f"{PAGE}/table", dated(site, one, typed))
+        assert page.status_code == 422 and "такого года на бумаге быть не может" in page.text
+    assert papers(site, one) == ()
+
+
 def test_a_day_typed_over_a_newer_one_is_not_written(site: Site, one: str) -> None:
     form = dated(site, one, LATE)
     commission(site).post(f"{PAGE}/table", dated(site, one, "31.12.2029"))

@@ -1,8 +1,12 @@
 """The captain names the legs of the relay; everybody sees them, by names as consents allow; papers carry them."""
 
 import html
+import io
 import re
 
+from pypdf import PdfReader
+
+from spartakiad.people.queries import full_names
 from tests.doors.visiting import Site
 
 PAGE = "/team/demo/vologda/contests/ski-relay"
@@ -58,3 +62,13 @@ def test_a_leg_that_is_no_number_is_said_at_its_cell(site: Site) -> None:
 def test_the_rules_say_who_runs(site: Site) -> None:
     page = text_of(site.visitor().get("/games/demo/rules").text)
     assert "В составе команды 4 человека, женщин не меньше 2, мужчин не меньше 2." in page
+
+
+def test_whoever_is_in_a_line_up_has_it_among_the_contests_of_his_application(site: Site) -> None:
+    first = lineup(site)[0]
+    pages = PdfReader(io.BytesIO(site.captain().get("/team/demo/vologda/application.pdf").content)).pages
+    rows = re.split(r"\s(?=\d+ [А-ЯЁ][а-яё]+ [А-ЯЁ])", " ".join(page.extract_text() for page in pages))
+    with site.shell.store.reader() as session:
+        athlete = site.shell.now("demo").state.athletes[first].person
+        name = full_names(session, [athlete])[athlete]
+    assert "стафета" in next(row for row in rows if name in row)

@@ -55,6 +55,13 @@ def test_without_a_reason_nobody_is_replaced(site: Site) -> None:
     assert answer.status_code == 422 and 'id="f-reason-error"' in answer.text
 
 
+def test_everything_that_is_missing_is_said_at_once(site: Site) -> None:
+    number = stranger(site)
+    answer = site.captain("pskov").post(f"{CABINET}/athletes/{number}/replacement", {"sex": "ж", "born_on": "зимой"})
+    told = [field for field in ("surname", "born_on", "reason", "allowed") if f'id="f-{field}-error"' in answer.text]
+    assert (answer.status_code, told) == (422, ["surname", "born_on", "reason", "allowed"])
+
+
 def test_an_athlete_of_another_team_is_not_replaced(site: Site) -> None:
     other = next(one.number for one in site.shell.now("demo").state.athletes.values() if one.team == "vologda")
     before = site.numbers()

@@ -4,7 +4,9 @@ import re
 
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.publication.protests import NewProtest, file_protest
+from spartakiad.standings import stakes
 from spartakiad.standings.stakes import still_possible
+from tests.doors.happenings import correct
 from tests.doors.reading import read
 from tests.doors.visiting import Site
 
@@ -60,3 +62,18 @@ def test_whoever_only_asks_for_the_places_waits_for_no_examples(shared_site: Sit
     found = still_possible(shared_site.shell.now("demo"))
     assert found is not None
     assert [(row.own, row.example) for row in found.rows] == [((), None)] * len(found.rows)
+
+
+def test_what_was_found_is_kept_until_something_of_it_changes(site: Site) -> None:
+    before = still_possible(site.shell.now("demo"), told=True)
+    page = site.visitor().get("/games/demo/stakes").text
+    kept = dict(stakes._LAST)
+    correct(site.shell)
+    moved = still_possible(site.shell.now("demo"), told=True)
+    assert before is not None and moved is not None
+    assert stakes._LAST["demo", False] is not kept["demo", False]
+    assert [row.between for row in moved.rows] != [row.between for row in before.rows]
+    assert site.visitor().get("/games/demo/stakes").text != page
+    again = dict(stakes._LAST)
+    still_possible(site.shell.now("demo"), told=True)
+    assert stakes._LAST["demo", False] is again["demo", False]

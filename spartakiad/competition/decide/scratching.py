@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spartakiad.competition.application_facts import EntryScratched, ScratchTakenBack
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.decide.replacing import has_competed
+from spartakiad.competition.document import takes_part
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import line
 from spartakiad.competition.state import State
@@ -69,4 +70,6 @@ def _entry(state: State, contest: str, athlete: str, team: str) -> Entry:
     entry = state.entries.get((contest, athlete))
     if entry is None or entry.team != team or entry.role == "reserve" or athlete not in state.athletes:
         raise Refusal("bad_choice", "scratched")
+    if not takes_part(state, entry) and (contest, athlete) not in state.scratches:
+        raise Refusal("bad_choice", "scratched")  # the commission keeps him out already
     return entry
