@@ -6,6 +6,7 @@ from litestar import Response, get, post
 from litestar.response import Redirect
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.texts import PHRASE
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.forms import TAKEN, understand
 from spartakiad.games.live import head_of
@@ -17,12 +18,17 @@ from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
 
 MAKERS = only(Role.OFFICE, Role.CHIEF_SECRETARY)
+_KNOWN = ("title", "season", "host", "slug")
 _PARTS = ("программу", "подсчёт зачёта", "команды", "площадки", "кто подписывает", "телефон секретариата")
 
 
 @get("/office/new", opt={"who": MAKERS}, sync_to_thread=False)
 def new(request: AnyRequest) -> Response[str]:
-    return _new(request, Said())
+    """Empty, or with what the calendar knows of a planned one: `?title=…&season=…&host=…&slug=…`."""
+    told = {name: request.query_params.get(name, "")[:PHRASE] for name in _KNOWN}
+    return _new(
+        request, Said((), {**told, **{f"take-{part}": "yes" for part in TAKEN}}) if any(told.values()) else Said()
+    )
 
 
 @post("/office/new", opt={"who": MAKERS})

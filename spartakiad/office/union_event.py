@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from litestar import Response, get, post
 from litestar.params import FromPath
@@ -12,7 +13,7 @@ from spartakiad.errors import Refusal
 from spartakiad.office.union_desk import WHO, choices
 from spartakiad.union.event_page import EventPage, event_page
 from spartakiad.union.keeping import describe_event, step_event
-from spartakiad.union.queries import about_union, cities
+from spartakiad.union.queries import EventView, about_union, cities
 from spartakiad.union.telling import DECIDED, NamedCities, NewDecision, ToldLines, add_decision, name_cities, tell_lines
 from spartakiad.union.typed_events import (
     LINES,
@@ -132,11 +133,21 @@ def _card(request: AnyRequest, slug: str, said: Said) -> Response[str]:
         ways=list(_HOW.items()),
         written=_written(page, {slug: city.title for slug, city in known.items()}),
         steps=list(words.STEPS.items()),
+        games_form=_games_form(event, shell_of(request).memory.games),
         seasons=[(season, name[:1].upper() + name[1:]) for season, (name, _) in words.SEASONS.items()],
         precisions=list(words.PRECISIONS.items()),
         command_key=new_key(),
         **lists,
     )
+
+
+def _games_form(event: EventView, kept: Mapping[str, object]) -> str:
+    """Where the Games that is planned here is prepared; "" where it is prepared already, or this is none."""
+    if event.kind != "spartakiad" or event.state == "held" or event.games in kept:
+        return ""
+    season = event.games.rpartition("-")[0].replace("-", "_")
+    known = {"title": event.title, "season": season, "host": event.host, "slug": event.games}
+    return f"/office/new?{urlencode(known)}"
 
 
 def _written(page: EventPage, titles: Mapping[str, str]) -> dict[str, str]:

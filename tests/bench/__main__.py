@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import corrections, documents, journals, tables, visible
+from tests.bench import calendars, corrections, documents, journals, tables, visible
 from tests.bench.contenders import ByDiscipline, Contender, Engine, Polars, Sqlite
 from tests.bench.workload import SIZES, digest, many_times, programme
 
@@ -38,6 +38,8 @@ def main(sizes: list[str]) -> None:
     visible.measure()
     print("tables of an application")
     tables.measure()
+    print("twenty years of the union")
+    calendars.measure()
     print("a journal is verified")
     journals.measure()
 

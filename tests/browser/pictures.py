@@ -8,7 +8,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from tests.browser.pages import CAPTAIN, CHIEF_JUDGE, COMMISSION, JUDGE, SECRETARY, SPORT_CHIEF, open_the_trail
+from tests.browser.pages import CAPTAIN, CHIEF_JUDGE, COMMISSION, JUDGE, OFFICE, SECRETARY, SPORT_CHIEF, open_the_trail
 from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, ROOT, Visitors, running
 
 FOLDER = ROOT / "docs" / "users"
@@ -18,7 +18,7 @@ COLOURS = 96  # flat ground and text need no more, and a picture stays under 100
 
 def take_all(visitors: Visitors) -> None:
     """Of an application while it is open, then of a contest while it is held."""
-    for picture in APPLICATION:
+    for picture in (*UNION, *APPLICATION):
         take(visitors, *picture)
     open_the_trail(visitors)
     for picture in CONTEST:
@@ -136,6 +136,19 @@ def announced(page: Page) -> None:
     page.evaluate("document.getElementById('h').scrollIntoView()")
 
 
+def planned(page: Page) -> None:
+    page.get_by_label("Или строки из Excel").fill(
+        "Мероприятие\tДата\tГород\nКонференция «Лес и город»\t12–14 марта\tПсков\n"
+        "Заседание секции «Культура»\tвесной\tТверь\nФорум малых городов\tII квартал\t"
+    )
+    page.get_by_role("button", name="Посмотреть").click()
+    page.get_by_role("button", name="Внести в календарь").wait_for()
+
+
+def at_the_steps(page: Page) -> None:
+    page.evaluate("document.getElementById('became').scrollIntoView()")
+
+
 Picture = tuple[str, str, str, Callable[[Page], None]]
 APPLICATION: tuple[Picture, ...] = (
     ("pasted", CAPTAIN, "/team/demo/vologda", pasted),
@@ -160,6 +173,14 @@ CONTEST: tuple[Picture, ...] = (
     ("ceremony", SECRETARY, "/office/demo/ceremony", as_it_is),
     ("freeze", SECRETARY, "/office/demo/freeze", announced),
     ("admission", COMMISSION, "/office/demo/admission/vologda", refusing),
+)
+
+UNION: tuple[Picture, ...] = (
+    ("year", OFFICE, "/office/union/years/2024", as_it_is),
+    ("event", OFFICE, "/office/union/events/summer-spartakiad-2025", at_the_steps),
+    ("plan", OFFICE, "/office/union/plan", planned),
+    ("report-phone", "", "/union/report/2024", as_it_is),
+    ("events-phone", "", "/calendar/all?q=секция спорт", as_it_is),
 )
 
 if __name__ == "__main__":

@@ -66,7 +66,16 @@ def test_a_shared_place_is_marked_as_shared(shared_site: Site) -> None:
 
 def test_the_cup_has_one_known_holder_and_no_guess(shared_site: Site) -> None:
     told = section(shared_site, "/cup", "book")
-    assert (told.count("неизвестен"), told.count("вручён, дата не указана")) == (len(FACTS.games) - 1, 1)
+    assert (told.count("обладатель неизвестен"), told.count("вручён, дата не указана")) == (len(FACTS.games) - 1, 1)
+
+
+def test_the_ledger_tells_hosts_podiums_and_what_is_not_known(shared_site: Site) -> None:
+    told = section(shared_site, "/cup", "book")
+    first = "IV зимняя Спартакиада 2026 г. Сыктывкар положение не найдено обладатель неизвестен 1. Сыктывкар 2."
+    assert first in told.replace("\u00a0", " ")
+    assert "от кого : неизвестно" in told or "от кого: неизвестно" in told
+    assert told.count("положение не найдено") == len(FACTS.games)
+    assert "Пункт положения о том, кто хранит кубок" in section(shared_site, "/cup", "keeping")
 
 
 def test_a_cup_of_a_demonstration_stays_out_of_the_real_ledger(site: Site) -> None:

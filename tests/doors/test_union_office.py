@@ -1,5 +1,6 @@
 """The union's office keeps the year: events, what became of them, who came, what was decided, a plan from a table."""
 
+import html
 from datetime import date
 
 import pytest
@@ -170,6 +171,9 @@ def test_a_hosting_decision_plans_the_games(site: Site) -> None:
     assert send(site, slug, "/decisions", 1, **said, **hosting) == 303
     planned = links(site.visitor().get("/calendar/2033").text, "/calendar/events/")
     assert len(planned) == 1 and "VI зимняя Спартакиада Союза городов" in public(site, planned[0])
+    card = office(site).get(f"/office/union/events/{planned[0]}").text
+    form = office(site).get(f"/office/new{html.unescape(links(card, '/office/new')[0])}").text
+    assert 'value="winter-2033"' in form and '<option value="pskov" selected>' in form
     assert "Провести VI зимнюю Спартакиаду в Пскове" in section(site, "/calendar/sections/sport", "decisions")
 
 
