@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 import scoring
 from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
 from spartakiad.accounts.queries import people_with_access
-from spartakiad.app import create_app
+from spartakiad.app import create_app, settle
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
 from spartakiad.competition.drawing.record import Record, read, verified
@@ -197,6 +197,7 @@ def serve(shell: Shell, settings: Settings) -> None:
         timeout_graceful_shutdown=2,
         server_header=False,
     )
+    settle()
     Server(config, hub).run()
 
 
