@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 import scoring
 from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
 from spartakiad.accounts.queries import people_with_access
-from spartakiad.app import create_app, create_litestar
+from spartakiad.app import create_app, create_litestar, settle
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
 from spartakiad.competition.drawing.record import Record, read, verified
@@ -206,7 +206,9 @@ def _record(what: str, contest: str, part: str) -> Record:
 def serve(shell: Shell, settings: Settings) -> None:
     """Serve until told to stop."""
     hub = Hub(shell.memory.numbers)
-    until_stopped(create_app(settings, shell, hub), hub, settings.host, settings.port)
+    app = create_app(settings, shell, hub)
+    settle()
+    until_stopped(app, hub, settings.host, settings.port)
 
 
 def _opened(settings: Settings) -> Shell:

@@ -31,10 +31,10 @@ def a_day(text: str, field: str, example: str = "19.02.2027") -> date:
     clean = text.strip()
     if not clean:
         raise Refusal("required", field)
-    if found := _SHORT.fullmatch(clean):
-        raise Refusal("short_year", field, example=f"{found[1]}20{found[2]}")
     if found := _DAY_FIRST.fullmatch(clean):
         day, month, year = map(int, found.groups())
+    elif found := _SHORT.fullmatch(clean):
+        raise Refusal("short_year", field, example=f"{found[1]}20{found[2]}")
     elif found := _IN_WORDS.fullmatch(clean):
         day, month, year = int(found[1]), 1 + MONTHS.index(found[2].lower()), int(found[3])
     elif found := _YEAR_FIRST.fullmatch(clean):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from spartakiad.competition.applicants import Applicant, check_identified
+from spartakiad.competition.applicants import check_identified
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.eligibility import IDENTIFIERS, identifiers_of
 from spartakiad.competition.joint import check_city
@@ -145,6 +145,7 @@ class _Table:
         self._seen: set[Key] = set()
         self._placing = Placing(state, team, known.sexes)
         self._looks = Looks(known.ours)
+        self._identified = bool(identifiers_of(state.regulation)[0])
 
     def row(self, number: int, typed: Cells, clean: Clean, face: Face, same: str) -> PreviewRow:
         """Whoever is known exactly is nobody's look-alike here."""
@@ -174,7 +175,7 @@ class _Table:
         owner = self._owners.setdefault(uin, key) if uin else key
         if owner != key and owner not in {one.face.key for one in asked}:
             raise Refusal("uin_of_other", "uin_gto")
-        if not listed:
+        if self._identified and not listed:
             check_identified(self._state.regulation, IDENTIFIERS if uin or key in self._known.uins else ())
 
     def _city(self, text: str, listed: bool) -> str:
@@ -185,9 +186,8 @@ class _Table:
         return found if listed and not said else check_city(team, found)
 
     def _placed(self, text: str, clean: Clean) -> tuple[Put, ...]:
-        who = Applicant(f"{clean.surname} {clean.name}", self._team, clean.sex, clean.born_on, clean.rank)
         try:
-            return self._placing.placed(text, who)
+            return self._placing.placed(text, clean)
         except Refusal as refusal:
             raise (refusal if refusal.field else refusal.at("contests")) from None
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from spartakiad.competition.ages import Born, is_within
 from spartakiad.competition.applicants import FITTING, Applicant, check_fits, fitting
 from spartakiad.competition.decide.delegations import takes_entries
 from spartakiad.competition.programme import Line, lines
@@ -12,6 +13,7 @@ from spartakiad.competition.quotas import check_room, ways
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.people.applicants import Wished
+from spartakiad.people.forms import Clean
 from spartakiad.words.entered import entered_words
 from spartakiad.words.mentions import stem
 from spartakiad.words.weights import category_word
@@ -57,10 +59,12 @@ class Placing:
     def __init__(self, state: State, team: str, sexes: Mapping[str, str]) -> None:
         """`sexes` of whoever is in the application already, by number."""
         self._state = state
-        self._team = state.teams[team].title
+        self._slug, self._team = team, state.teams[team].title
         self._whole = {contest.id: contest for contest in lines(state)}
         self._programme = [one for contest in self._whole.values() for one in contest.lists]
         self._said: dict[str, list[Named]] = {}
+        self._born: dict[str, list[Born]] = {}
+        self._chosen: dict[tuple[object, ...], tuple[Put, ...]] = {}
         self._takes: dict[tuple[str, str], bool] = {}
         self._in_list: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         self._in_contest: dict[str, Counter[str]] = defaultdict(Counter)
@@ -68,10 +72,28 @@ class Placing:
             if entry.team == team != entry.entrant:
                 self._count(entry.contest, entry.part, ways(entry.role, sexes.get(entry.entrant, "")))
 
-    def placed(self, text: str, who: Applicant) -> tuple[Put, ...]:
+    def placed(self, text: str, who: Clean) -> tuple[Put, ...]:
         """A list for each contest that the cell names. Raises Refusal at the cell for what is not plain."""
+        alike = self._alike(text, who)
+        if alike not in self._chosen:
+            name = f"{who.surname} {who.name}"
+            self._chosen[alike] = self._choose(text, Applicant(name, self._slug, who.sex, who.born_on, who.rank))
+        found = self._chosen[alike]
+        for put in found:
+            self._check_room(put.list, ways(put.role, who.sex))
+        for put in found:
+            self._count(put.list.id, put.list.part, ways(put.role, who.sex))
+        return found
+
+    def _alike(self, text: str, who: Clean) -> tuple[object, ...]:
+        """All by which the lists that a cell names tell people apart: those alike in it are put where the first was."""
         if text not in self._said:
             self._said[text] = list(_named(self._programme, text))
+            bounds = {one.born for named in self._said[text] for one in named.lists}
+            self._born[text] = [one for one in bounds if one != (None, None)]
+        return (text, who.sex, who.rank, *(is_within(who.born_on, one) for one in self._born[text]))
+
+    def _choose(self, text: str, who: Applicant) -> tuple[Put, ...]:
         found: list[Put] = []
         for named in self._said[text]:
             one = _the_one(named, who)
@@ -81,14 +103,11 @@ class Placing:
                 raise Refusal("entries_closed", "contests", state=self._state.state)
             if any(other.list.id == one.id and other.list.part != one.part for other in found):
                 raise Refusal("one_part_each", "contests", contest=one.title)
-            self._check_room(one, ways(named.role, who.sex))
             found += (
                 []
                 if any(other.list == one for other in found)
                 else [Put(one, named.role, "" if one.weights.own else named.category)]
             )
-        for put in found:
-            self._count(put.list.id, put.list.part, ways(put.role, who.sex))
         return tuple(found)
 
     def _open(self, one: Line) -> bool:

@@ -23,7 +23,7 @@ import httpx
 import xlsxwriter
 
 from spartakiad.accounts.actions import Invite, NewAccount, hash_of, invite, make_account, new_token
-from spartakiad.app import create_app
+from spartakiad.app import create_app, settle
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.desk import SYSTEM, Desk
 from spartakiad.competition.shell import Shell
@@ -123,6 +123,7 @@ def _captain(folder: Path) -> Iterator[Callable[[bytes], object]]:
     shell = Shell(Store(url))
     shell.load()
     shell.write_now(_prepared, person(0), SYSTEM)
+    settle()
     account = shell.write_now(make_account, NewAccount("Капитан", "captain", "demo", "vologda"), SYSTEM)["account"]
     assert isinstance(account, int)
     token = new_token()

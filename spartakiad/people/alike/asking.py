@@ -60,14 +60,18 @@ class Looks:
 
     def like(self, face: Face) -> tuple[Look, ...]:
         name, born_on = face.key
-        near = [*self._near[name], *self._near[born_on], *(self._near[face.uin_gto] if face.uin_gto else ())]
+        near = self._near[name] + self._near[born_on] + (self._near[face.uin_gto] if face.uin_gto else [])
+        if not near:
+            return ()
         found = {one.face.key: one for one in reversed(near) if alike(face, one.face)}  # a person rather than his row
         return tuple(found.values())
 
     def _add(self, look: Look) -> None:
-        keys: list[str | date] = [*look.face.key, *filter(None, [look.face.uin_gto])]
-        for key in keys:
-            self._near[key].append(look)
+        name, born_on = look.face.key
+        self._near[name].append(look)
+        self._near[born_on].append(look)
+        if look.face.uin_gto:
+            self._near[look.face.uin_gto].append(look)
 
 
 def answered(said: str, clean: Clean, key: Key, looks: tuple[Look, ...]) -> Answer | None:
