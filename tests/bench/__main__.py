@@ -19,6 +19,12 @@ ROUNDS = {"small": 61, "medium": 15, "large": 3}
 SECONDS = 120  # for one size; then no further round begins
 CHANGES = 30
 NEEDS = {"polars": "polars"}
+WATCHING = (
+    ("the public standings, beside a bare application of the same bytes", pages),
+    ("a change told to everybody who watches, beside a bare hub", streams),
+    ("a judge's entry while five thousand watch", entering),
+    ("a server begins again", starting),
+)
 
 
 def main(sizes: list[str]) -> None:
@@ -36,6 +42,9 @@ def main(sizes: list[str]) -> None:
     corrections.measure()
     print("a result, until an open page shows it")
     visible.measure()
+    for words, one in WATCHING:
+        print(words)
+        one.measure()
     print("tables of an application")
     tables.measure()
     print("twenty years of the union")

@@ -46,11 +46,10 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
     "GET /games/{games}/screen/possible": (EVERYBODY, 200),
-    "GET /games/{games}/announcer": (EVERYBODY, 200),
-    "GET /games/{games}/atom.xml": (EVERYBODY, 200),
-    "GET /games/{games}/widget": (EVERYBODY, 200),
-    "GET /games/{games}/og.png": (EVERYBODY, 200),
-    "GET /games/{games}/embed": (EVERYBODY, 200),
+    **{
+        f"GET /games/{{games}}/{one}": (EVERYBODY, 200)
+        for one in ("announcer", "atom.xml", "widget", "og.png", "embed")
+    },
     "GET /api": (EVERYBODY, 200),
     **{
         f"GET /api/v1/{path}": (EVERYBODY, 200)
