@@ -11,7 +11,18 @@ import time
 from collections.abc import Callable
 from statistics import median
 
-from tests.bench import calendars, corrections, documents, journals, tables, visible
+from tests.bench import (
+    calendars,
+    corrections,
+    documents,
+    entering,
+    journals,
+    pages,
+    starting,
+    streams,
+    tables,
+    visible,
+)
 from tests.bench.contenders import ByDiscipline, Contender, Engine, Polars, Sqlite
 from tests.bench.workload import SIZES, digest, many_times, programme
 

@@ -21,7 +21,7 @@ from tests.bench.streams import server
 from tests.installation import install
 
 PATH = "/games/demo/standings"
-CONNECTIONS, REQUESTS, SLOW, ROUNDS = 32, 6_000, 100, 5
+CONNECTIONS, REQUESTS, SLOW, ROUNDS = 32, 20_000, 100, 5
 _BROWSER = {"accept-encoding": "gzip, deflate, br", "user-agent": "bench"}
 _TICK = os.sysconf("SC_CLK_TCK")
 
