@@ -26,6 +26,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/standings/{team}": (EVERYBODY, 200),
     "GET /games/{games}/stakes": (EVERYBODY, 200),
     "GET /games/{games}/medals": (EVERYBODY, 200),
+    "GET /games/{games}/og.png": (EVERYBODY, 200),
     "GET /games/{games}/points": (EVERYBODY, 200),
     "GET /games/{games}/race": (EVERYBODY, 200),
     "GET /games/{games}/teams": (EVERYBODY, 200),
