@@ -50,7 +50,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/announcer": (EVERYBODY, 200),
     "GET /games/{games}/atom.xml": (EVERYBODY, 200),
     "GET /games/{games}/widget": (EVERYBODY, 200),
-    "GET /games/{games}/og.png": (EVERYBODY, 200),
     "GET /games/{games}/embed": (EVERYBODY, 200),
     "GET /api": (EVERYBODY, 200),
     **{
