@@ -10,7 +10,7 @@ from litestar.datastructures import State
 from litestar.types import ASGIApp
 
 from spartakiad.admin import pages as admin
-from spartakiad.api import health
+from spartakiad.api import data, following, health
 from spartakiad.competition.shell import Shell
 from spartakiad.judge import cards as judge_cards
 from spartakiad.judge import come_in, corrections, judges
@@ -24,6 +24,7 @@ from spartakiad.judge import weighing as judge_weighing
 from spartakiad.office import pages as office
 from spartakiad.settings import Settings
 from spartakiad.site import pages as site
+from spartakiad.site.kept import kept_queries
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
 from spartakiad.team import correcting as team_correcting
@@ -36,8 +37,9 @@ from spartakiad.team import turns as team_turns
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
 from spartakiad.web.errors import HANDLERS
-from spartakiad.web.headers import with_headers
+from spartakiad.web.headers import headers_of, with_headers
 from spartakiad.web.hub import Hub
+from spartakiad.web.live import Streams
 from spartakiad.web.memo import Memo
 from spartakiad.web.render import environment
 
@@ -67,6 +69,8 @@ ROUTES = [
     *judges.routes,
     *office.routes,
     *admin.routes,
+    *data.routes,
+    *following.routes,
     health.healthz,
     health.readyz,
 ]
@@ -96,12 +100,14 @@ def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGI
 
 
 def in_front_of(app: ASGIApp, settings: Settings, shell: Shell, hub: Hub) -> ASGIApp:
-    """The memo, unless it is switched off, and the headers."""
+    """The streams, the memo unless it is switched off, and the headers, which both know too."""
+    headers = headers_of(settings.secure, settings.frames)
+    whole = with_headers(app, headers)
     if settings.memo:
-        memo = Memo(app, shell.memory.numbers)
+        memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell))
         hub.on_told = memo.make_again
-        app = memo
-    return with_headers(app, settings.secure)
+        whole = memo
+    return Streams(whole, hub, headers)
 
 
 def settle() -> None:

@@ -1,20 +1,20 @@
 """The console: run everything, or one step of it."""
 
+import asyncio
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
-from types import FrameType
 from typing import Any, Literal
 
 import click
-import uvicorn
 from sqlalchemy.exc import SQLAlchemyError
 
 import scoring
 from spartakiad.accounts.actions import Invite, hash_of, invite, new_token
 from spartakiad.accounts.queries import people_with_access
-from spartakiad.app import create_app, settle
+from spartakiad.app import create_app, create_litestar, settle
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.document import document
 from spartakiad.competition.drawing.record import Record, read, verified
@@ -24,19 +24,23 @@ from spartakiad.competition.parts import check_parts
 from spartakiad.competition.programme import line, lines
 from spartakiad.competition.shell import Shell
 from spartakiad.competition.state import State
+from spartakiad.documents.static_site import StaticSite
 from spartakiad.errors import Refusal
 from spartakiad.play import cast, demo
 from spartakiad.play.rehearsal import console as rehearsal
 from spartakiad.publication.files import file_verdict
 from spartakiad.publication.pictures import KEPT, Until, drop_pictures
 from spartakiad.settings import Settings, SettingsError, data_folder, from_environment
+from spartakiad.standings.finished import finished
 from spartakiad.starts.queries import draw_record
 from spartakiad.store import journal, migrate
 from spartakiad.store.engines import wal_reset_bug
 from spartakiad.store.store import AlreadyServed, Store, serving
 from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
+from spartakiad.web.fetching import fetched
 from spartakiad.web.hub import Hub
+from spartakiad.web.serving import until_stopped
 from spartakiad.words.draws import verdict_words
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import advice_sentence, problem_sentence
@@ -120,6 +124,20 @@ def verify(file: Path | None, key: str) -> None:
     sys.exit(1 if broken else 0)
 
 
+@main.command()
+@click.argument("games")
+@click.option("--to", "target", default="", help="куда записать; без этого GAMES.zip здесь")
+def static(games: str, target: str) -> None:
+    """Завершённая Спартакиада страницами, которые открываются с диска без сети."""
+    settings = from_environment()
+    shell = _opened(settings)
+    finished(shell, games)
+    app = create_litestar(settings, shell, Hub())
+    path = Path(target or f"{games}.zip")
+    path.write_bytes(asyncio.run(StaticSite(games, partial(fetched, app), settings.address).zipped()))
+    click.echo(f"{path}: распакуйте и откройте {games}/index.html")
+
+
 main.add_command(rehearsal.command)
 
 
@@ -188,29 +206,9 @@ def _record(what: str, contest: str, part: str) -> Record:
 def serve(shell: Shell, settings: Settings) -> None:
     """Serve until told to stop."""
     hub = Hub(shell.memory.numbers)
-    config = uvicorn.Config(
-        create_app(settings, shell, hub),
-        host=settings.host,
-        port=settings.port,
-        log_level="warning",
-        access_log=False,
-        timeout_graceful_shutdown=2,
-        server_header=False,
-    )
+    app = create_app(settings, shell, hub)
     settle()
-    Server(config, hub).run()
-
-
-class Server(uvicorn.Server):
-    """Told to stop, it ends the live streams first: an open one would hold it until the limit."""
-
-    def __init__(self, config: uvicorn.Config, hub: Hub) -> None:
-        super().__init__(config)
-        self.hub = hub
-
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        self.hub.close()
-        super().handle_exit(sig, frame)
+    until_stopped(app, hub, settings.host, settings.port)
 
 
 def _opened(settings: Settings) -> Shell:

@@ -25,12 +25,13 @@ _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
 _APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
-_OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed")
+_OF_SCREENS = ("hall_number", "hall_too_far", "feed_number", "city_not_here")
+_OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed", "copy_early")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
-        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS), 422),
+        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS, *_OF_SCREENS), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
         **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND), 409),
         "sheet_closed": 410,

@@ -1,11 +1,13 @@
 """Settings: one frozen dataclass read from the environment; each line is a name, a default and what it is for."""
 
 import os
+import re
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 _HERE = Path(__file__).resolve().parent
+_SITE = re.compile(r"\*|https?://[a-zA-Z0-9*.-]+(:[0-9]{1,5})?")
 
 
 def data_folder(name: str) -> Path:
@@ -22,6 +24,10 @@ class Settings:
     port: int = 8000  # PORT
     secure: bool = False  # SPARTAKIAD_SECURE=1 behind TLS: Secure cookies under the __Host- name
     memo: bool = True  # SPARTAKIAD_MEMO=0 switches the store of rendered public pages off
+    address: str = (
+        ""  # SPARTAKIAD_ADDRESS: of the site as others see it, "https://games.example", for feeds and archives
+    )
+    frames: str = "*"  # SPARTAKIAD_FRAMES: sites that may show the widget, "https://vologda.ru https://pskov.ru"
     secret: bytes = b""  # made once into data/secret: signs form tokens
 
     @property
@@ -53,6 +59,8 @@ def from_environment() -> Settings:
         port=_port(os.environ.get("PORT", "8000")),
         secure=os.environ.get("SPARTAKIAD_SECURE") == "1",
         memo=os.environ.get("SPARTAKIAD_MEMO", "1") != "0",
+        address=_address(os.environ.get("SPARTAKIAD_ADDRESS", "")),
+        frames=_frames(os.environ.get("SPARTAKIAD_FRAMES", "*")),
         secret=_secret(data),
     )
 
@@ -61,6 +69,22 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) < 65536):
         raise SettingsError(f"PORT: «{text}» – не номер порта от 1 до 65535")
     return int(text)
+
+
+def _address(text: str) -> str:
+    """Raises SettingsError."""
+    if text and ("*" in text or not _SITE.fullmatch(text.rstrip("/"))):
+        raise SettingsError(f"SPARTAKIAD_ADDRESS: «{text}» – не адрес сайта, нужно как https://games.example")
+    return text.rstrip("/")
+
+
+def _frames(text: str) -> str:
+    """Origins as the header names them; nobody where none is named. Raises SettingsError."""
+    sites = text.split()
+    wrong = [one for one in sites if not _SITE.fullmatch(one)]
+    if wrong:
+        raise SettingsError(f"SPARTAKIAD_FRAMES: «{wrong[0]}» – не адрес сайта, нужно как https://vologda.ru")
+    return " ".join(sites) or "'none'"
 
 
 def _secret(data: Path) -> bytes:

@@ -68,6 +68,7 @@ PAGES = (  # of the secretariat: address, title, who may
     ("journal.jsonl", "Журнал файлом", journal.WHO),
     ("archive.zip", "Архив с проверкой", journal.CHIEF),
     ("document.json", "Документ для пересчёта", journal.WHO),
+    ("static.zip", "Сайт для диска (завершённой)", journal.CHIEF),
 )
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
 _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}

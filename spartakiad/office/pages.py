@@ -28,6 +28,7 @@ from spartakiad.office import (
     setup,
     sheets,
     starts,
+    static_copy,
     stating,
     timetable,
     union_desk,
@@ -38,7 +39,21 @@ from spartakiad.office import (
 )
 
 preparing = (making, description, setup, people, timetable, venues, venue_cards, filling, cards, conditions)
-running = (board, stating, devices, starts, finals, meetings, notices, places, inbox, cancelling, journal, sheets)
+running = (
+    board,
+    stating,
+    devices,
+    starts,
+    finals,
+    meetings,
+    notices,
+    places,
+    inbox,
+    cancelling,
+    journal,
+    sheets,
+    static_copy,
+)
 deciding = (protests, decisions, admission, alike, consents, cup, freeze, ceremony, report)
 calendar = (union_desk, union_event, union_plan)
 routes = [route for module in (*preparing, *running, *deciding, *calendar) for route in module.routes]

@@ -1,5 +1,7 @@
 """Cities: all of them, and what is known of one."""
 
+from typing import Any
+
 from litestar import Response, get
 from litestar.params import FromPath
 
@@ -26,7 +28,7 @@ def all_cities(request: AnyRequest) -> Response[str]:
     others = [city for city in found if not city.member]
     places = [_place(city, *known.get(city.slug, (0, 0))) for city in found if city.latitude and city.longitude]
     wide, narrow = city_map(places, WIDE), city_map(places, NARROW)
-    lists = {"members": members, "others": others, "known": known}
+    lists: dict[str, Any] = {"members": members, "others": others, "known": known}
     return public(request, "site/cities.html", reads, until=None, wide=wide, narrow=narrow, **lists)
 
 

@@ -80,25 +80,6 @@ def rules(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     return page(request, now, "site/rules.html", head=head, regulation=regulation(now.state))
 
 
-@get("/games/{games:str}/screen", opt={"who": PUBLIC}, sync_to_thread=False)
-def screen(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    """For the hall: who leads, what goes on, what comes next, the last notice; it follows the Games by itself.
-
-    While the places are announced it shows them and nothing else.
-    """
-    now, head = shown_games(request, games)
-    rows = timetable(now.state)
-    shown = {
-        "standing": overall(now),
-        "running": [row for row in rows if row.state in ("start_list", "under_way")][:4],
-        "coming": [row for row in rows if row.state == "planned" and row.starts_at][:4]
-        + [row for row in rows if "postponed" in row.flags][:2],
-        "notices": for_everybody(now.state)[:1],
-        "reveal": reveal_view(now.state, now.reveal) if now.hold else None,
-    }
-    return page(request, now, "site/screen.html", head=head, **shown)
-
-
 @get("/games/{games:str}/reveal", opt={"who": PUBLIC}, sync_to_thread=False)
 def reveal(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     """The places as they are announced at the ceremony, for every telephone in the hall."""
@@ -141,6 +122,5 @@ routes = [
     schedule_file,
     rules,
     notices,
-    screen,
     reveal,
 ]

@@ -118,6 +118,13 @@ def read(session: Session, name: str, after: int = 0) -> Iterator[Recorded]:
         yield _recorded(fact, texts.get(fact.id or 0, {}))
 
 
+def since(session: Session, name: str, after: int, most: int) -> list[Recorded]:
+    """The next facts of a stream, `most` of them at the most, without their free texts."""
+    query = select(Fact).join(Stream, col(Stream.id) == col(Fact.stream_id)).where(col(Stream.name) == name)
+    found = session.exec(query.where(col(Fact.number) > after).order_by(col(Fact.number)).limit(most))
+    return [_recorded(fact, {}) for fact in found]
+
+
 def about(session: Session, name: str, subject: str) -> list[Recorded]:
     """Facts of a stream about one subject, in order."""
     query = select(Fact).join(Stream, col(Stream.id) == col(Fact.stream_id))

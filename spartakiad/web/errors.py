@@ -1,5 +1,6 @@
 """From an exception to a page in Russian that says what to do. Never a stack trace, never a bare code."""
 
+import json
 import logging
 from typing import Any
 
@@ -65,9 +66,13 @@ def on_anything(request: AnyRequest, error: Exception) -> Response[str]:
 
 
 def _page(request: AnyRequest, status: int, sentences: list[str]) -> Response[str]:
+    """For people; a program is told the same as data."""
+    headers = {"Cache-Control": "no-store", **({"Retry-After": "5"} if status == 503 else {})}
+    if request.scope["path"].startswith("/api/v1/"):
+        told = json.dumps({"error": " ".join(sentences)}, ensure_ascii=False)
+        return Response(told, media_type="application/json; charset=utf-8", status_code=status, headers=headers)
     template = request.app.state.templates.get_template("layouts/error.html")
     body = template.render(heading=heading(status), sentences=sentences)
-    headers = {"Cache-Control": "no-store", **({"Retry-After": "5"} if status == 503 else {})}
     return Response(body, media_type=MediaType.HTML, status_code=status, headers=headers)
 
 

@@ -1,97 +1,150 @@
-"""The live hub: tells listeners «stream at number N», nothing more; the page fetches itself again.
+"""The live hub: tells readers «stream at number N», nothing more; the page fetches itself again.
 
-The latest number wins: a slow reader skips to it. Changes closer than GATHER together are told once, and readers are
-woken in small portions, so that a judge's entry never waits behind a thousand spectators.
+The latest number wins: a slow reader skips to it. The first change is told at once, those within GATHER after it are
+told together, and readers are served in small portions, so that a judge's entry never waits behind a thousand
+spectators. A reader is the `send` of his connection: nothing of his own runs while nothing happens.
 """
 
 import asyncio
 import random
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
+from typing import Any
 
 GATHER = 0.25  # seconds between two messages of one stream
 HEARTBEAT = 15.0  # seconds
-PORTION = 50  # readers woken in one turn of the loop, about a millisecond
+PORTION = 50  # readers served in one turn of the loop, about a millisecond
+Send = Callable[[Any], Awaitable[None]]
+_BEAT = {"type": "http.response.body", "body": b": \n\n", "more_body": True}
+_END = {"type": "http.response.body", "body": b"", "more_body": False}
+
+
+class Reader:
+    """`seen`: the number he was told last; `busy`: something is on its way to him and has not gone out yet."""
+
+    __slots__ = ("busy", "seen", "send", "stream")
+
+    def __init__(self, stream: str, seen: int, send: Send) -> None:
+        self.stream, self.seen, self.send, self.busy = stream, seen, send, False
 
 
 class Hub:
     def __init__(self, numbers: dict[str, int] | None = None) -> None:
         """`numbers`: the living table of streams, so that a reader who comes back behind is told at once."""
         self._numbers: dict[str, int] = {} if numbers is None else numbers
-        self._waiting: dict[str, dict[asyncio.Future[None], None]] = {}  # in order of arrival
+        self._readers: dict[str, dict[Reader, None]] = {}  # in order of arrival
         self._planned: set[str] = set()
+        self._told: dict[str, float] = {}  # when each stream was told last
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._closed = False
-        self._telling: asyncio.Task[None] | None = None
-        self.on_told: Callable[[str], Awaitable[None]] | None = None  # runs before the readers are woken
+        self._beating: asyncio.TimerHandle | None = None
+        self._tasks: set[asyncio.Task[None]] = set()
+        self.closed = False
+        self.on_told: Callable[[str], Awaitable[None]] | None = None  # runs before the readers are told
+
+    @property
+    def readers(self) -> int:
+        return sum(map(len, self._readers.values()))
 
     def open(self) -> None:
         self._loop = asyncio.get_running_loop()
+        self._beating = self._loop.call_later(HEARTBEAT, self._beat)
 
     def close(self) -> None:
-        """End every stream, so that the server can stop at once."""
-        self._closed = True
-        for stream in list(self._waiting):
-            self._wake(stream)
+        """End every stream, so that the server can stop at once. From any thread, or a signal."""
+        self.closed = True
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._end)
 
     def tell(self, stream: str, number: int) -> None:
         """From any thread: the stream has reached this number."""
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._note, stream, number)
 
-    async def listen(self, stream: str, seen: int) -> AsyncIterator[bytes]:
-        """Server-sent events of one stream: its newest number whenever it passed what this reader has seen."""
-        yield b"retry: %d\n\n" % random.randint(2000, 8000)
-        while not self._closed:
-            number = self._numbers.get(stream, 0)
-            if number > seen:
-                seen = number
-                yield b"event: changed\nid: %d\ndata: %d\n\n" % (number, number)
-                continue
-            yield_heartbeat = not await self._next(stream)
-            if yield_heartbeat and not self._closed:
-                yield b": \n\n"
+    def join(self, stream: str, seen: int, send: Send) -> Reader:
+        """From now on he is told; at once, if he is behind or the hub is closed."""
+        reader = Reader(stream, seen, send)
+        self._readers.setdefault(stream, {})[reader] = None
+        if self.closed:
+            self._begin(reader, _END)
+        elif self._numbers.get(stream, 0) > seen:
+            self._begin(reader, self._news(stream))
+        return reader
 
-    async def _next(self, stream: str) -> bool:
-        """True when the stream moved (or the hub closes), False after a quiet HEARTBEAT."""
-        woken: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        self._waiting.setdefault(stream, {})[woken] = None
-        try:
-            done, _ = await asyncio.wait([woken], timeout=HEARTBEAT)
-        finally:
-            self._forget(stream, woken)
-        return bool(done)
-
-    def _forget(self, stream: str, woken: asyncio.Future[None]) -> None:
-        """Whoever waits no longer, after a heartbeat or because he left, leaves nothing behind."""
-        waiting = self._waiting.get(stream, {})
-        waiting.pop(woken, None)
-        if not waiting:
-            self._waiting.pop(stream, None)
+    def leave(self, reader: Reader) -> None:
+        """Whoever left leaves nothing behind."""
+        readers = self._readers.get(reader.stream, {})
+        readers.pop(reader, None)
+        if not readers:
+            self._readers.pop(reader.stream, None)
 
     def _note(self, stream: str, number: int) -> None:
         self._numbers[stream] = max(number, self._numbers.get(stream, 0))
         if stream not in self._planned and self._loop is not None:
             self._planned.add(stream)
-            self._loop.call_later(GATHER, self._gathered, stream)
+            quiet = self._loop.time() - self._told.get(stream, -GATHER)
+            self._loop.call_later(max(0.0, GATHER - quiet), self._gathered, stream)
 
     def _gathered(self, stream: str) -> None:
         self._planned.discard(stream)
         if self._loop is not None:
-            self._telling = self._loop.create_task(self._tell(stream))
+            self._told[stream] = self._loop.time()
+            self._keep(self._loop.create_task(self._tell(stream)))
 
     async def _tell(self, stream: str) -> None:
         if self.on_told is not None:
             await self.on_told(stream)
-        self._wake(stream)
+        self._serve(deque(self._readers.get(stream, ())), self._news(stream))
 
-    def _wake(self, stream: str) -> None:
-        self._wake_some(deque(self._waiting.pop(stream, {})))
+    def _news(self, stream: str) -> Any:
+        number = self._numbers.get(stream, 0)
+        body = b"event: changed\nid: %d\ndata: %d\n\n" % (number, number)
+        return {"type": "http.response.body", "body": body, "more_body": True, "number": number}
 
-    def _wake_some(self, waiting: deque[asyncio.Future[None]]) -> None:
-        for _ in range(min(PORTION, len(waiting))):
-            woken = waiting.popleft()
-            if not woken.done():
-                woken.set_result(None)
-        if waiting and self._loop is not None:
-            self._loop.call_soon(self._wake_some, waiting)
+    def _serve(self, readers: deque[Reader], message: Any) -> None:
+        """A portion now, the others in the next turns; whoever is busy is told the newest when he is not any more."""
+        number = message.get("number", 0)
+        for _ in range(min(PORTION, len(readers))):
+            reader = readers.popleft()
+            if not reader.busy and (number > reader.seen or not number):
+                self._begin(reader, message)
+        if readers and self._loop is not None:
+            self._loop.call_soon(self._serve, readers, message)
+
+    def _begin(self, reader: Reader, message: Any) -> None:
+        if self._loop is not None:
+            reader.busy = True
+            reader.seen = message.get("number", reader.seen)
+            self._keep(self._loop.create_task(self._send(reader, message)))
+
+    async def _send(self, reader: Reader, message: Any) -> None:
+        try:
+            await reader.send(message)
+        except OSError:
+            return
+        reader.busy = False
+        if self.closed and message is not _END:
+            self._begin(reader, _END)
+        elif self._numbers.get(reader.stream, 0) > reader.seen and message is not _END:
+            self._begin(reader, self._news(reader.stream))
+
+    def _keep(self, task: asyncio.Task[None]) -> None:
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _beat(self) -> None:
+        self._serve(deque(self._everybody()), _BEAT)
+        if self._loop is not None and not self.closed:
+            self._beating = self._loop.call_later(HEARTBEAT, self._beat)
+
+    def _end(self) -> None:
+        if self._beating is not None:
+            self._beating.cancel()
+        self._serve(deque(self._everybody()), _END)
+
+    def _everybody(self) -> Iterable[Reader]:
+        return [reader for readers in self._readers.values() for reader in readers]
+
+
+def greeting() -> bytes:
+    """When to come back, at a moment of his own."""
+    return b"retry: %d\n\n" % random.randint(2000, 8000)

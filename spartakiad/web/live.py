@@ -1,15 +1,14 @@
 """/live/{stream}: the hub as server-sent events, written straight to ASGI."""
 
-import asyncio
-from contextlib import suppress
-
 from litestar import asgi
 from litestar.connection import ASGIConnection
-from litestar.types import Receive, Scope, Send
+from litestar.types import ASGIApp, Receive, Scope, Send
 
 from spartakiad.web.access import PUBLIC, SignInNeeded, me_of
-from spartakiad.web.hub import Hub
+from spartakiad.web.headers import HeadersOf
+from spartakiad.web.hub import Hub, greeting
 
+_PATH = "/live/"
 _HEADERS = [
     (b"content-type", b"text/event-stream; charset=utf-8"),
     (b"cache-control", b"no-store"),
@@ -23,20 +22,44 @@ async def live(scope: Scope, receive: Receive, send: Send) -> None:
 
     Mounted, because litestar 2.25 finds no path parameters for a plain ASGI route.
     """
-    hub: Hub = scope["litestar_app"].state.hub
-    stream = scope["path"].strip("/").removeprefix("live/")
-    if stream.startswith("desk:") and not _works_here(scope):
+    if _stream(scope).startswith("desk:") and not _works_here(scope):
         await send({"type": "http.response.start", "status": 404, "headers": []})
         await send({"type": "http.response.body", "body": b"", "more_body": False})
         return
     await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
-    talking = asyncio.create_task(_talk(hub, stream, _seen(scope), send))
-    leaving = asyncio.create_task(_left(receive))
-    await asyncio.wait((talking, leaving), return_when=asyncio.FIRST_COMPLETED)
-    for task in (talking, leaving):
-        task.cancel()
-        with suppress(asyncio.CancelledError, OSError):
-            await task
+    await _follow(scope["litestar_app"].state.hub, scope, receive, send)
+
+
+class Streams:
+    """What everybody may follow is served before the application: ten thousand readers weigh half of it there."""
+
+    def __init__(self, app: ASGIApp, hub: Hub, headers: HeadersOf) -> None:
+        self.app = app
+        self.hub = hub
+        self.headers = headers
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        path = scope.get("path", "")
+        if not path.startswith(_PATH) or path.startswith(f"{_PATH}desk:") or scope.get("method") != "GET":
+            await self.app(scope, receive, send)
+            return
+        await send({"type": "http.response.start", "status": 200, "headers": [*_HEADERS, *self.headers(path)]})
+        await _follow(self.hub, scope, receive, send)
+
+
+async def _follow(hub: Hub, scope: Scope, receive: Receive, send: Send) -> None:
+    """The hub sends; all that is left to do here is to notice that the reader, or the hub, has ended it."""
+    await send({"type": "http.response.body", "body": greeting(), "more_body": True})
+    reader = hub.join(_stream(scope), _seen(scope), send)
+    try:
+        while (await receive())["type"] != "http.disconnect":
+            pass
+    finally:
+        hub.leave(reader)
+
+
+def _stream(scope: Scope) -> str:
+    return scope["path"].strip("/").removeprefix("live/")
 
 
 def _works_here(scope: Scope) -> bool:
@@ -46,17 +69,6 @@ def _works_here(scope: Scope) -> bool:
     except SignInNeeded:
         return False
     return True
-
-
-async def _talk(hub: Hub, stream: str, seen: int, send: Send) -> None:
-    async for message in hub.listen(stream, seen):
-        await send({"type": "http.response.body", "body": message, "more_body": True})
-    await send({"type": "http.response.body", "body": b"", "more_body": False})
-
-
-async def _left(receive: Receive) -> None:
-    while (await receive())["type"] != "http.disconnect":
-        pass
 
 
 def _seen(scope: Scope) -> int:

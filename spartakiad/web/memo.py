@@ -2,34 +2,35 @@
 
 A small ASGI layer in front of the application. It answers GET and HEAD of addresses it holds, raw, gzip or br, with a
 strong ETag and 304; everything else passes through. A page is kept only when its handler said what it reads; switched
-off, the same bodies come from the handlers.
+off, the same bodies come from the handlers. What is sent for a page is put together once, not for each reader.
 """
 
+import asyncio
 import gzip
 import hashlib
-import re
 import time
-from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import brotli
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
+from spartakiad.web.headers import Header, HeadersOf
+from spartakiad.web.memo_answers import NOTHING, Answer, answer_to
 from spartakiad.web.render import MADE_OF
 
 MOST_BYTES = 64 * 1024 * 1024
 HOT = 60.0  # seconds: a page asked for within them is made again at once when its stream moves
-_VARY = (b"vary", b"accept-encoding")
-_OFF = re.compile(rb";q=0(?:\.0*)?$")
+KeptAs = Callable[[str, bytes], bytes | None]  # path, query → the query under which the answer is kept; None: it is not
 
 
 @dataclass(slots=True)
 class Page:
     """One page at one set of numbers; `until`: epoch seconds after which it is stale by the clock.
 
-    `file`: how it is to be saved, of a document; that is compressed already, and made anew only when it is asked for.
+    `file`: how it is to be saved, of a document; that is compressed already. `eager`: it is made again before anybody
+    asks; files and what takes long are made when they are asked for. `headers`: of its address.
     """
 
     reads: Mapping[str, int]
@@ -38,7 +39,10 @@ class Page:
     bodies: Mapping[str, bytes]
     etag: str
     file: bytes = b""
+    eager: bool = True
+    headers: list[Header] = field(default_factory=list)
     asked: float = field(default_factory=time.monotonic)
+    answers: dict[bytes, Answer] = field(default_factory=dict)  # by what a browser says it accepts
 
     @property
     def size(self) -> int:
@@ -48,47 +52,83 @@ class Page:
 class Memo:
     """`numbers` is the living table of streams: whoever raises a number there makes the pages that read it stale."""
 
-    def __init__(self, app: ASGIApp, numbers: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        numbers: Mapping[str, int],
+        headers: HeadersOf = lambda _path: [],
+        kept_as: KeptAs = lambda _path, _query: None,
+    ) -> None:
         self.app = app
         self.numbers = numbers
-        self.pages: OrderedDict[str, Page] = OrderedDict()
+        self.headers = headers
+        self.kept_as = kept_as
+        self.pages: dict[str, Page] = {}
         self.size = 0
+        self._making: dict[str, asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if not _may_be_kept(scope):
+        key = self._key(scope)
+        if key is None:
             await self.app(scope, receive, send)
             return
-        page = self.fresh(scope["path"]) or await self._make(scope, receive, send)
+        page = self.fresh(key) or await self._made(key, scope, receive, send)
         if page is not None:
             page.asked = time.monotonic()
             await _answer(page, scope, send)
 
-    def fresh(self, path: str) -> Page | None:
+    def fresh(self, key: str) -> Page | None:
         """The page if every number it was made of still stands."""
-        page = self.pages.get(path)
+        page = self.pages.get(key)
         if page is None or (page.until is not None and time.time() > page.until):
             return None
-        if any(self.numbers.get(stream, 0) != number for stream, number in page.reads.items()):
-            return None
-        self.pages.move_to_end(path)
+        for stream, number in page.reads.items():
+            if self.numbers.get(stream, 0) != number:
+                return None
         return page
 
     async def make_again(self, stream: str) -> None:
         """Pages of this stream that were asked for a moment ago are made before anybody asks."""
         now = time.monotonic()
         hot = [
-            path
-            for path, page in self.pages.items()
-            if stream in page.reads and now - page.asked < HOT and not page.file
+            key for key, page in self.pages.items() if stream in page.reads and now - page.asked < HOT and page.eager
         ]
-        for path in hot:
-            stale = self.pages.get(path)
-            if stale is not None and self.fresh(path) is None:
-                page = await self._make(_request_for(path), _silence, _nowhere)
+        for key in hot:
+            stale = self.pages.get(key)
+            if stale is not None and self.fresh(key) is None:
+                page = await self._make(key, _request_for(key), _silence, _nowhere)
                 if page is not None:
                     page.asked = stale.asked
 
-    async def _make(self, scope: Scope, receive: Receive, send: Send) -> Page | None:
+    def _key(self, scope: Scope) -> str | None:
+        """A look at a bare address as our own links spell it, or at one with a query that is kept."""
+        if scope.get("method") not in ("GET", "HEAD"):
+            return None
+        path, query = scope["path"], scope["query_string"]
+        if not query and path in self.pages:
+            return path
+        if path != "/" and (path.endswith("/") or "//" in path):  # litestar also answers «//games/» and such
+            return None
+        kept = self.kept_as(path, query) if query else b""
+        return None if kept is None else f"{path}?{kept.decode()}" if kept else path
+
+    async def _made(self, key: str, scope: Scope, receive: Receive, send: Send) -> Page | None:
+        """Made once, however many ask for it meanwhile; what is not kept each of them asks for himself."""
+        making = self._making.get(key)
+        if making is not None:
+            await making.wait()
+            page = self.pages.get(key)
+            if page is not None:
+                return page
+        event = self._making[key] = asyncio.Event()
+        try:
+            return await self._make(key, _asking(key, scope), receive, send)
+        finally:
+            event.set()
+            if self._making.get(key) is event:
+                del self._making[key]
+
+    async def _make(self, key: str, scope: Scope, receive: Receive, send: Send) -> Page | None:
         """Ask the application. What fails or is not declared as made of streams goes straight through, unbuffered."""
         made_of: dict[str, Any] = {}
         held: list[Message] = []
@@ -102,72 +142,62 @@ class Memo:
 
         inner: Any = {**scope, "method": "GET", MADE_OF: made_of}
         await self.app(inner, receive, hold_or_pass)
-        return self._keep(scope["path"], made_of, held) if held else None
+        return self._keep(key, scope["path"], made_of, held) if held else None
 
-    def _keep(self, path: str, made_of: Mapping[str, Any], held: list[Message]) -> Page:
+    def _keep(self, key: str, path: str, made_of: Mapping[str, Any], held: list[Message]) -> Page:
         headers = dict(held[0]["headers"])  # type: ignore[typeddict-item]
         body = b"".join(message.get("body", b"") for message in held[1:])  # type: ignore[misc]
-        etag = hashlib.sha256(body).hexdigest()[:24]
         file = headers.get(b"content-disposition", b"")
         bodies = {"": body}
         if not file:
             bodies |= {"gzip": gzip.compress(body, 6, mtime=0), "br": brotli.compress(body, quality=5)}
-        page = Page(made_of["reads"], made_of.get("until"), headers[b"content-type"], bodies, etag, file)
-        self._put(path, page)
+        page = Page(
+            reads=made_of["reads"],
+            until=made_of.get("until"),
+            media_type=headers[b"content-type"],
+            bodies=bodies,
+            etag=hashlib.sha256(body).hexdigest()[:24],
+            file=file,
+            eager=made_of.get("eager", True) and not file,
+            headers=self.headers(path),
+        )
+        self._put(key, page)
         return page
 
-    def _put(self, path: str, page: Page) -> None:
-        replaced = self.pages.pop(path, None)
+    def _put(self, key: str, page: Page) -> None:
+        replaced = self.pages.pop(key, None)
         self.size += page.size - (replaced.size if replaced else 0)
-        self.pages[path] = page
+        self.pages[key] = page
         while self.size > MOST_BYTES and len(self.pages) > 1:
-            _, dropped = self.pages.popitem(last=False)
-            self.size -= dropped.size
-
-
-def _may_be_kept(scope: Scope) -> bool:
-    """A look at a bare address as our own links spell it; litestar also answers «//games/» and such."""
-    if scope.get("method") not in ("GET", "HEAD") or scope["query_string"]:
-        return False
-    path = scope["path"]
-    return path == "/" or not (path.endswith("/") or "//" in path)
+            longest = min((one for one in self.pages if one != key), key=lambda one: self.pages[one].asked)
+            self.size -= self.pages.pop(longest).size
 
 
 async def _answer(page: Page, scope: Scope, send: Send) -> None:
-    asked = dict(scope["headers"])
-    coding = _coding(asked.get(b"accept-encoding", b""))
-    coding = coding if coding in page.bodies else ""
-    etag = f'"{page.etag}{"-" + coding if coding else ""}"'.encode()
-    headers = [(b"etag", etag), _VARY, (b"cache-control", b"no-cache")]
-    known = [tag.strip().removeprefix(b"W/") for tag in asked.get(b"if-none-match", b"").split(b",")]
-    if etag in known or b"*" in known:
-        await _send(send, 304, headers, b"")
+    accepted = known = b""
+    for name, value in scope["headers"]:
+        if name == b"accept-encoding":
+            accepted = value
+        elif name == b"if-none-match":
+            known = value
+    answer = page.answers.get(accepted) or answer_to(page, accepted)
+    if known and (known == answer.etag or answer.is_known(known)):
+        await send(answer.unchanged)
+        await send(NOTHING)
         return
-    body = page.bodies[coding]
-    headers += [(b"content-type", page.media_type), (b"content-length", str(len(body)).encode())]
-    if page.file:
-        headers.append((b"content-disposition", page.file))
-    if coding:
-        headers.append((b"content-encoding", coding.encode()))
-    await _send(send, 200, headers, b"" if scope.get("method") == "HEAD" else body)
+    await send(answer.start)
+    await send(NOTHING if scope.get("method") == "HEAD" else answer.body)
 
 
-def _coding(accepted: bytes) -> str:
-    """The best coding the reader takes; one switched off with q=0 is not taken."""
-    taken = [part.strip().replace(b" ", b"") for part in accepted.split(b",")]
-    for coding in ("br", "gzip"):
-        if any(part.split(b";")[0] == coding.encode() and not _OFF.search(part) for part in taken):
-            return coding
-    return ""
+def _asking(key: str, scope: Scope) -> Any:
+    """The reader's request, with the query under which the answer is kept."""
+    query = key.partition("?")[2].encode()
+    return scope if scope["query_string"] == query else {**scope, "query_string": query}
 
 
-async def _send(send: Send, status: int, headers: list[tuple[bytes, bytes]], body: bytes) -> None:
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body, "more_body": False})
-
-
-def _request_for(path: str) -> Any:
+def _request_for(key: str) -> Any:
     """A request of our own for a page that is to be made again."""
+    path, _, query = key.partition("?")
     return {
         "type": "http",
         "asgi": {"version": "3.0"},
@@ -177,7 +207,7 @@ def _request_for(path: str) -> Any:
         "path": path,
         "raw_path": path.encode(),
         "root_path": "",
-        "query_string": b"",
+        "query_string": query.encode(),
         "headers": [],
         "client": ("127.0.0.1", 0),
         "server": None,

@@ -52,21 +52,25 @@ def public(
     template: str,
     reads: Mapping[str, int],
     until: datetime | None = None,
+    eager: bool = True,
     **context: Any,
 ) -> Response[str]:
     """A public page: no session, no cookie.
 
-    `reads`: the numbers of the streams it was made of, by which the memo keeps it; `until`: stale by the clock then.
+    `reads`: the numbers of the streams it was made of, by which the memo keeps it; `until`: stale by the clock then;
+    `eager`: made again at once where it was asked for a moment ago, which a page that takes long is not.
     """
-    note_made_of(request, reads, until)
+    note_made_of(request, reads, until, eager)
     body = request.app.state.templates.get_template(template).render(**context)
     return Response(body, media_type=MediaType.HTML)
 
 
-def note_made_of(request: Request[Any, Any, Any], reads: Mapping[str, int], until: datetime | None = None) -> None:
+def note_made_of(
+    request: Request[Any, Any, Any], reads: Mapping[str, int], until: datetime | None = None, eager: bool = True
+) -> None:
     """Tell the memo that the answer to this request stands as long as these numbers do."""
     noted: dict[str, Any] = request.scope.get(MADE_OF, {})  # type: ignore[assignment]
-    noted.update(reads=dict(reads), until=until.timestamp() if until else None)
+    noted.update(reads=dict(reads), until=until.timestamp() if until else None, eager=eager)
 
 
 def staff(

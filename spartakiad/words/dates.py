@@ -40,6 +40,11 @@ def day(value: date) -> str:
     return f"{value.day}\u00a0{MONTHS[value.month - 1]} {value.year}\u00a0г."
 
 
+def day_month(value: date) -> str:
+    """14 февраля"""
+    return f"{value.day}\u00a0{MONTHS[value.month - 1]}"
+
+
 def day_of(written: str) -> str:
     """Of a day as facts keep it, "2027-02-21"."""
     return day(date.fromisoformat(written))

@@ -12,6 +12,7 @@ from spartakiad.words.dates import day_of
 from spartakiad.words.entry_refusals import ENTRIES
 from spartakiad.words.fields import TITLES
 from spartakiad.words.files import ROWS
+from spartakiad.words.hall import REFUSED as HALL
 from spartakiad.words.quotas import OF, OVER, role_words
 from spartakiad.words.ranks import ranks_words
 from spartakiad.words.readings import mark_sentence
@@ -26,6 +27,7 @@ SENTENCES: Mapping[str, str] = {
     **CARDS,
     **CEREMONY,
     **SHEETS,
+    **HALL,
     "not_found": "Такой страницы нет, или она не для вашей роли. Проверьте адрес или вернитесь на главную.",
     "not_allowed": "Ваша роль этого не позволяет. Обратитесь в секретариат, если это должны делать вы.",
     "form_expired": "Страница открыта слишком давно или в другом входе. Обновите её и отправьте форму ещё раз.",

@@ -19,25 +19,23 @@ TEAMS, CONTESTS, EACH = 16, 10, 5  # 800 athletes, each in one contest
 ROUNDS = 15
 AT = datetime(2026, 2, 22, 10, tzinfo=UTC)
 _ROW = '{{ id = "c{n}", title = "Вид {n}", rules = "ski" }}'
-REGULATION = f"""
-format = 1
-contest = [{", ".join(_ROW.format(n=n) for n in range(CONTESTS))}]
-cup = {{ standing = "overall", tie = "decide" }}
+_REST = """
+cup = { standing = "overall", tie = "decide" }
 [rules.ski]
-stages = [{{ format = "list", mark = "time", precision = "0.1" }}]
-order = {{ blocks = [{{ by = ["time"] }}], end = "share" }}
+stages = [{ format = "list", mark = "time", precision = "0.1" }]
+order = { blocks = [{ by = ["time"] }], end = "share" }
 [rules.ski.team]
-members = {{ kind = "best", k = 3, value = "time" }}
+members = { kind = "best", k = 3, value = "time" }
 wins = "least"
-order = {{ blocks = [{{ by = ["sum"] }}], end = "share" }}
+order = { blocks = [{ by = ["sum"] }], end = "share" }
 [[standing]]
 id = "overall"
 title = "Общий зачёт"
 contests = "all"
 wins = "most"
-value = {{ kind = "n_down", n = "teams", shared = "mean" }}
-absent = {{ any = 0 }}
-order = {{ blocks = [{{ by = ["total"] }}, {{ by = ["places"], depth = 3 }}], end = "share" }}
+value = { kind = "n_down", n = "teams", shared = "mean" }
+absent = { any = 0 }
+order = { blocks = [{ by = ["total"] }, { by = ["places"], depth = 3 }], end = "share" }
 """
 
 
@@ -56,20 +54,26 @@ def measure() -> None:
         print(f"  {len(games.state.marks)} marks, № {number} → {raw}: {rows} rows move, {median(times) * 1000:.1f} ms")
 
 
-def full() -> Played:
+def regulation(contests: int) -> str:
+    rows = ", ".join(_ROW.format(n=n) for n in range(contests))
+    return f"format = 1\ncontest = [{rows}]\n{_REST}"
+
+
+def full(teams: int = TEAMS, contests: int = CONTESTS, each: int = EACH) -> Played:
+    """Everybody entered, started and finished, every result official."""
     games = Played()
-    games.do(AdoptRegulation(tomllib.loads(REGULATION)))
-    teams = [f"team{number}" for number in range(TEAMS)]
-    for team in teams:
+    games.do(AdoptRegulation(tomllib.loads(regulation(contests))))
+    names = [f"team{number}" for number in range(teams)]
+    for team in names:
         games.do(JoinTeam(team, team.title(), team))
     games.do(StateGames("entries_open"))
-    who = [(contest, team) for contest in range(CONTESTS) for team in teams for _ in range(EACH)]
+    who = [(contest, team) for contest in range(contests) for team in names for _ in range(each)]
     for number, (contest, team) in enumerate(who, 1):
         games.do(JoinAthlete(str(number), team, number, True))
         games.do(Enter(f"c{contest}", str(number), team, "team", "f"))
         games.do(Admit(str(number), "admitted"))
     games.do(StateGames("under_way"))
-    for contest in range(CONTESTS):
+    for contest in range(contests):
         games.do(ReleaseStarts(f"c{contest}"))
         own = [str(number) for number, (one, _) in enumerate(who, 1) if one == contest]
         run(games, f"c{contest}", {number: f"{20 + place // 60}:{place % 60:02},0" for place, number in enumerate(own)})

@@ -40,6 +40,7 @@ PUBLIC = (
     "/games/demo/teams/vologda",
     "/games/demo/schedule",
     "/games/demo/screen",
+    "/games/demo/screen/possible?rows=10",
     "/verify?games=demo&number=2&revision=1",
     "/games/demo/sheets",
     "/cup",
@@ -52,11 +53,25 @@ PUBLIC = (
     "/union/statistics",
     "/cities",
     "/cities/vologda",
+    "/api",
+    "/games/demo/announcer",
+    "/games/demo/reveal",
+    "/calendar/next",
+    "/calendar/2024/plan",
+    "/calendar/series/winter-spartakiad",
+    "/games/demo/widget?city=vologda",
+    "/games/demo/embed",
     "/sign-in",
     "/judge/card",
     "/no-such-page",
 )
 STAFF = (
+    (CAPTAIN, "/team/demo/vologda/athletes/17/correction"),
+    (CAPTAIN, "/team/demo/vologda/athletes/17/replacement"),
+    (SECRETARY, "/office/demo/alike"),
+    (SECRETARY, "/office/demo/sheets"),
+    (SECRETARY, "/office/demo/meetings/1"),
+    (JUDGE, "/me/pin"),
     (CAPTAIN, "/team/demo/vologda"),
     (CAPTAIN, "/team/demo/vologda/coaches"),
     (COACH, "/team/demo/vologda/contests/trail"),
@@ -115,7 +130,21 @@ STAFF = (
     (OFFICE, "/office/new"),
     (ADMIN, "/admin"),
 )
-EVERY = (*((None, address) for address in PUBLIC), *STAFF)
+EVERY = tuple(dict.fromkeys((*((None, address) for address in PUBLIC), *STAFF)))
+# Pages that the demo has nothing to show on, and addresses that are no pages; EVERY has all others of the site map.
+NOT_VISITED = {
+    "/games/{games}/contests/{contest}/draw": "nothing is drawn by lots",
+    "/games/{games}/sheets/{number}/{revision}": "nothing is published",
+    "/judge/{games}/{contest}/weighing": "nobody is weighed",
+    "/office/{games}/contests/{contest}/final": "there are no heats",
+    "/judge/card/judge": "nobody came in by a card; test_venue_card looks at it",
+    "/invitation/{token}": "good for once; test_keyboard takes one",
+    "/me": "leads on",
+    "/judge/{games}/{contest}/list": "data for a telephone",
+    "/judge/{games}/{contest}/paper/{digest}": "a picture",
+    "/office/{games}/contests/{contest}/photo": "a picture",
+    "/office/{games}/ceremony/{file}": "a file",
+}
 
 
 def open_the_trail(visitors: Visitors) -> None:

@@ -45,7 +45,24 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/contests/{contest}/starts.xlsx": (EVERYBODY, 200),
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
+    "GET /games/{games}/screen/possible": (EVERYBODY, 200),
+    "GET /games/{games}/announcer": (EVERYBODY, 200),
+    "GET /games/{games}/atom.xml": (EVERYBODY, 200),
+    "GET /games/{games}/widget": (EVERYBODY, 200),
+    "GET /games/{games}/og.png": (EVERYBODY, 200),
+    "GET /games/{games}/embed": (EVERYBODY, 200),
+    "GET /api": (EVERYBODY, 200),
+    **{
+        f"GET /api/v1/{path}": (EVERYBODY, 200)
+        for path in ("openapi.json", "games", "games.csv", "games/{games}", "games/{games}/feed")
+    },
+    **{
+        f"GET /api/v1/games/{{games}}/{what}{suffix}": (EVERYBODY, 200)
+        for what in ("standings", "contests", "contests/{contest}/results", "teams", "schedule", "notices", "medals")
+        for suffix in ("", ".csv")
+    },
     "GET /games/{games}/reveal": (EVERYBODY, 200),
+    "GET /office/{games}/static.zip": ("chief_secretary", 409),
     "GET /office/{games}/decisions": (BOARD, 200),
     "POST /office/{games}/decisions": (BOARD, 422),
     "GET /office/{games}/meetings": (BOARD, 200),

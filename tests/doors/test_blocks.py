@@ -40,7 +40,7 @@ def seen(race: Site) -> tuple[Environment, Seen]:
     application = create_litestar(Settings(secret=SECRET), race.shell, Hub())
     application.state.templates = env
     recorded = Site(race.shell, application, race.runner)
-    for path in PUBLIC_PAGES:
+    for path in (*PUBLIC_PAGES, "/games/demo/widget"):
         recorded.visitor().get(path)
     judge: Visitor = recorded.signed_in("judge", games="race", contest="ski-women")
     judge.get("/me/notices/race")

@@ -17,11 +17,15 @@ from tests.doors.visiting import Site, Visitor, site_of
 
 PAGE = "/office/demo/freeze"
 NOTICE = "Итоги объявят на церемонии"
+API = "/api/v1/games/{games}"
 TELLING = {  # what certainly shows a result, a place, the cup or how far the Games are
     "/",
     "/cup",
     "/games",
     "/games/{games}",
+    "/games/{games}/announcer",
+    "/games/{games}/atom.xml",
+    "/games/{games}/widget",
     "/games/{games}/contests",
     "/games/{games}/contests/{contest}",
     "/games/{games}/contests/{contest}/protocol.pdf",
@@ -47,6 +51,9 @@ TELLING = {  # what certainly shows a result, a place, the cup or how far the Ga
     "/games/{games}/teams",
     "/games/{games}/teams/{team}",
     "/verify",
+    *(API + path for path in ("", "/feed", "/standings", "/standings.csv", "/contests", "/contests.csv", "/schedule")),
+    *(API + path for path in ("/schedule.csv", "/notices", "/notices.csv")),
+    *(API + f"/contests/{{contest}}/results{suffix}" for suffix in ("", ".csv")),
 }
 
 

@@ -1,15 +1,44 @@
 """The hub: the newest number to each reader, gathered, and an end to every stream."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Coroutine
+import time
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
 
 from spartakiad.web import hub as hub_module
-from spartakiad.web.hub import GATHER, Hub
+from spartakiad.web.hub import GATHER, PORTION, Hub, Reader, greeting
 
 Scene = Callable[[Hub], Coroutine[Any, Any, Any]]
+DEMO = "games:demo"
+
+
+class Ear:
+    """A reader's connection: keeps what was sent; `slow`: until this opens, nothing goes out to him."""
+
+    def __init__(self, slow: asyncio.Event | None = None) -> None:
+        self.bodies: list[bytes] = []
+        self.ended = False
+        self.slow = slow
+        self.moved = asyncio.Event()
+
+    async def __call__(self, message: Any) -> None:
+        if self.slow is not None:
+            await self.slow.wait()
+        self.bodies.append(message["body"])
+        self.ended = not message["more_body"]
+        self.moved.set()
+
+    @property
+    def numbers(self) -> list[int]:
+        return [int(body.split(b"data: ")[1]) for body in self.bodies if body.startswith(b"event: changed\nid: ")]
+
+    async def hears(self, many: int) -> list[int]:
+        while len(self.numbers) < many:
+            self.moved.clear()
+            await self.moved.wait()
+        return self.numbers
 
 
 @pytest.fixture
@@ -23,103 +52,94 @@ def staged(runner: asyncio.Runner) -> Callable[[Scene], Any]:
             return await asyncio.wait_for(scene(hub), timeout=5)
         finally:
             hub.close()
+            await asyncio.sleep(0)
 
     return lambda scene: runner.run(opened(scene))
 
 
-async def greeted(hub: Hub, stream: str = "games:demo", seen: int = 0) -> AsyncIterator[bytes]:
-    """A reader who has already been told when to come back."""
-    reader = hub.listen(stream, seen)
-    await anext(reader)
-    return reader
+def test_readers_are_told_to_come_back_at_different_times() -> None:
+    said = {greeting() for _ in range(20)}
+    assert (len(said) > 1, all(one.startswith(b"retry: ") for one in said)) == (True, True)
 
 
-def told(number: int) -> bytes:
-    return b"event: changed\nid: %d\ndata: %d\n\n" % (number, number)
+def test_a_change_reaches_a_reader_who_waits_at_once(staged: Callable[[Scene], Any]) -> None:
+    async def scene(hub: Hub) -> tuple[list[int], bool]:
+        ear = Ear()
+        hub.join(DEMO, 0, ear)
+        begun = time.monotonic()
+        hub.tell(DEMO, 7)
+        return await ear.hears(1), time.monotonic() - begun < GATHER
 
-
-def test_a_reader_is_first_told_when_to_come_back(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> bytes:
-        return await anext(hub.listen("games:demo", 0))
-
-    assert staged(scene).startswith(b"retry: ")
-
-
-def test_readers_are_told_to_come_back_at_different_times(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> set[bytes]:
-        return {await anext(hub.listen("games:demo", 0)) for _ in range(20)}
-
-    assert len(staged(scene)) > 1
-
-
-def test_a_change_reaches_a_reader_who_waits(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> bytes:
-        reader = await greeted(hub)
-        hub.tell("games:demo", 7)
-        return await anext(reader)
-
-    assert staged(scene) == told(7)
+    assert staged(scene) == ([7], True)
 
 
 def test_a_reader_who_comes_late_is_told_what_he_missed(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> bytes:
-        hub.tell("games:demo", 7)
-        await asyncio.sleep(0)
-        return await anext(await greeted(hub, seen=3))
+    async def scene(hub: Hub) -> list[int]:
+        hub.tell(DEMO, 7)
+        await asyncio.sleep(0.01)
+        ear = Ear()
+        hub.join(DEMO, 3, ear)
+        return await ear.hears(1)
 
-    assert staged(scene) == told(7)
-
-
-def test_a_change_of_another_stream_is_not_told(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> bytes:
-        reader = await greeted(hub)
-        hub.tell("games:other", 5)
-        hub.tell("games:demo", 2)
-        return await anext(reader)
-
-    assert staged(scene) == told(2)
+    assert staged(scene) == [7]
 
 
-def test_a_slow_reader_skips_to_the_newest(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> bytes:
-        reader = await greeted(hub)
-        for number in range(1, 100):
-            hub.tell("games:demo", number)
-        await asyncio.sleep(GATHER * 1.5)
-        return await anext(reader)
+def test_a_change_of_another_stream_or_one_that_was_seen_is_not_told(staged: Callable[[Scene], Any]) -> None:
+    async def scene(hub: Hub) -> list[int]:
+        ear = Ear()
+        hub.join(DEMO, 1, ear)
+        for stream, number in (("games:other", 5), (DEMO, 1), (DEMO, 2)):
+            hub.tell(stream, number)
+        return await ear.hears(1)
 
-    assert staged(scene) == told(99)
+    assert staged(scene) == [2]
+
+
+def test_a_slow_reader_skips_to_the_newest_and_holds_up_nobody(staged: Callable[[Scene], Any]) -> None:
+    async def scene(hub: Hub) -> tuple[list[int], list[int]]:
+        slow, quick = Ear(asyncio.Event()), Ear()
+        for ear in (slow, quick):
+            hub.join(DEMO, 0, ear)
+        hub.tell(DEMO, 1)
+        await quick.hears(1)
+        for number in range(2, 100):
+            hub.tell(DEMO, number)
+        await quick.hears(2)
+        assert slow.slow is not None and slow.numbers == []
+        slow.slow.set()
+        return await slow.hears(2), quick.numbers
+
+    assert staged(scene) == ([1, 99], [1, 99])
 
 
 def test_an_older_number_never_follows_a_newer_one(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> list[bytes]:
-        reader = await greeted(hub)
-        heard = []
+    async def scene(hub: Hub) -> list[int]:
+        ear = Ear()
+        hub.join(DEMO, 0, ear)
         for number in (5, 4, 6):
-            hub.tell("games:demo", number)
-            if number != 4:
-                heard.append(await anext(reader))
-        return heard
+            hub.tell(DEMO, number)
+            await asyncio.sleep(GATHER * 1.1)
+        return ear.numbers
 
-    assert staged(scene) == [told(5), told(6)]
+    assert staged(scene) == [5, 6]
 
 
-def test_changes_within_a_quarter_of_a_second_are_told_once(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> list[bytes]:
-        heard: list[bytes] = []
-        reading = asyncio.create_task(_gather(hub, heard))
-        await asyncio.sleep(0)
+def test_after_the_first_change_those_within_a_quarter_of_a_second_are_told_together(
+    staged: Callable[[Scene], Any],
+) -> None:
+    async def scene(hub: Hub) -> list[int]:
+        ear = Ear()
+        hub.join(DEMO, 0, ear)
         for number in range(1, 6):
-            hub.tell("games:demo", number)
-            await asyncio.sleep(GATHER / 10)
+            hub.tell(DEMO, number)
+            await asyncio.sleep(GATHER / 20)
         await asyncio.sleep(GATHER * 1.2)
-        reading.cancel()
-        return heard
+        return ear.numbers
 
-    assert staged(scene) == [told(5)]
+    assert staged(scene) == [1, 5]
 
 
-def test_pages_are_made_anew_before_the_readers_are_woken(staged: Callable[[Scene], Any]) -> None:
+def test_pages_are_made_anew_before_the_readers_are_told(staged: Callable[[Scene], Any]) -> None:
     async def scene(hub: Hub) -> list[str]:
         order: list[str] = []
 
@@ -127,74 +147,99 @@ def test_pages_are_made_anew_before_the_readers_are_woken(staged: Callable[[Scen
             order.append(f"made {stream}")
 
         hub.on_told = make_again
-        reader = await greeted(hub)
-        hub.tell("games:demo", 1)
-        await anext(reader)
-        return [*order, "woken"]
+        ear = Ear()
+        hub.join(DEMO, 0, ear)
+        hub.tell(DEMO, 1)
+        await ear.hears(1)
+        return [*order, "told"]
 
-    assert staged(scene) == ["made games:demo", "woken"]
-
-
-def test_more_readers_than_one_portion_are_all_told(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> set[bytes]:
-        readers = [await greeted(hub) for _ in range(3 * hub_module.PORTION + 1)]
-        heard = [asyncio.ensure_future(anext(reader)) for reader in readers]
-        await asyncio.sleep(0)
-        hub.tell("games:demo", 1)
-        return set(await asyncio.gather(*heard))
-
-    assert staged(scene) == {told(1)}
+    assert staged(scene) == ["made games:demo", "told"]
 
 
-def test_a_quiet_stream_is_kept_open_by_a_heartbeat(
-    staged: Callable[[Scene], Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_readers_than_one_portion_are_all_told_and_others_have_their_turn(staged: Callable[[Scene], Any]) -> None:
+    async def scene(hub: Hub) -> tuple[set[int], int]:
+        ears = [Ear() for _ in range(10 * PORTION + 1)]
+        for ear in ears:
+            hub.join(DEMO, 0, ear)
+        hub.tell(DEMO, 1)
+        turns = 0
+        while not all(ear.numbers for ear in ears):
+            await asyncio.sleep(0)
+            turns += 1
+        return {len(ear.numbers) for ear in ears}, turns
+
+    told, turns = staged(scene)
+    assert (told, turns >= 10) == ({1}, True)
+
+
+def test_a_quiet_stream_is_kept_open_by_a_heartbeat(runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(hub_module, "HEARTBEAT", 0.01)
 
-    async def scene(hub: Hub) -> list[bytes]:
-        reader = await greeted(hub)
-        return [await anext(reader) for _ in range(3)]
+    async def scene() -> list[bytes]:
+        hub, ear = Hub(), Ear()
+        hub.open()
+        hub.join(DEMO, 0, ear)
+        await asyncio.sleep(0.1)
+        heard = list(ear.bodies)
+        hub.close()
+        await asyncio.sleep(0)
+        return heard
 
-    assert staged(scene) == [b": \n\n"] * 3
-
-
-def test_readers_of_a_quiet_stream_leave_nothing_behind(
-    staged: Callable[[Scene], Any], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(hub_module, "HEARTBEAT", 0.001)
-
-    async def scene(hub: Hub) -> int:
-        reader = await greeted(hub, "nobody/ever:tells")
-        for _ in range(50):
-            await anext(reader)
-        return len(hub._waiting)
-
-    assert staged(scene) == 0
+    bodies = runner.run(scene())
+    assert (set(bodies), len(bodies) >= 3) == ({b": \n\n"}, True)
 
 
 def test_a_reader_who_leaves_leaves_nothing_behind(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> int:
-        waiting = asyncio.ensure_future(anext(await greeted(hub)))
+    async def scene(hub: Hub) -> tuple[int, int]:
+        reader = hub.join("nobody/ever:tells", 0, Ear())
+        before = hub.readers
+        hub.leave(reader)
+        hub.leave(reader)
+        return before, len(hub._readers)
+
+    assert staged(scene) == (1, 0)
+
+
+def test_a_connection_that_broke_ends_nothing_but_itself(staged: Callable[[Scene], Any]) -> None:
+    async def broken(_message: Any) -> None:
+        raise OSError
+
+    async def scene(hub: Hub) -> list[int]:
+        ear = Ear()
+        for send in (broken, ear):
+            hub.join(DEMO, 0, send)
+        hub.tell(DEMO, 1)
+        return await ear.hears(1)
+
+    assert staged(scene) == [1]
+
+
+def test_closing_ends_every_stream_and_whoever_comes_then(staged: Callable[[Scene], Any]) -> None:
+    async def scene(hub: Hub) -> set[bool]:
+        ears = [Ear() for _ in range(120)]
+        for ear in ears:
+            hub.join(DEMO, 0, ear)
+        hub.close()
+        late = Ear()
+        await asyncio.sleep(0.05)
+        hub.join(DEMO, 0, late)
         await asyncio.sleep(0.01)
-        waiting.cancel()
-        await asyncio.wait([waiting])
-        return len(hub._waiting)
+        return {ear.ended for ear in (*ears, late)}
 
-    assert staged(scene) == 0
+    assert staged(scene) == {True}
 
 
-def test_closing_ends_every_stream(staged: Callable[[Scene], Any]) -> None:
-    async def scene(hub: Hub) -> int:
-        readings = [asyncio.create_task(_gather(hub, [])) for _ in range(120)]
+def test_a_slow_reader_is_ended_when_something_goes_out_to_him_again(staged: Callable[[Scene], Any]) -> None:
+    async def scene(hub: Hub) -> bool:
+        ear = Ear(asyncio.Event())
+        reader: Reader = hub.join(DEMO, 0, ear)
+        hub.tell(DEMO, 1)
         await asyncio.sleep(0.01)
         hub.close()
-        done, _ = await asyncio.wait(readings, timeout=1)
-        return len(done)
+        await asyncio.sleep(0.01)
+        assert reader.busy and ear.slow is not None
+        ear.slow.set()
+        await asyncio.sleep(0.01)
+        return ear.ended
 
-    assert staged(scene) == 120
-
-
-async def _gather(hub: Hub, heard: list[bytes]) -> None:
-    async for message in hub.listen("games:demo", 0):
-        if message.startswith(b"event"):
-            heard.append(message)
+    assert staged(scene) is True

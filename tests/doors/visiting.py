@@ -37,6 +37,7 @@ PUBLIC_PAGES = [
     "/games/demo/schedule",
     "/games/demo/notices",
     "/games/demo/screen",
+    "/games/demo/screen/possible",
     "/games/demo/reveal",
     "/verify",
     "/games/demo/schedule.ics",
@@ -50,6 +51,12 @@ PUBLIC_PAGES = [
     "/cities",
     "/cities/vologda",
     "/cup",
+    "/games/demo/announcer",
+    "/games/demo/atom.xml",
+    "/api",
+    "/api/v1/games",
+    "/api/v1/games/demo/standings",
+    "/api/v1/games/demo/standings.csv",
 ]
 
 

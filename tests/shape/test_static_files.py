@@ -15,6 +15,7 @@ OURS = {
     "icon.svg",
     "brought.js",
     "card.js",
+    "hall.js",
     "reveal.js",
     "site.js",
     "style.css",

@@ -1,0 +1,194 @@
+"""What the open data are made of: published fields only, under names that stay."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GamesOut:
+    """Спартакиада. `state`: draft, entries_open, entries_closed, under_way, closed, moved, cancelled, host_withdrew.
+    `live`: есть ли у неё здесь ход соревнований; без него известны только эти сведения."""
+
+    slug: str
+    title: str
+    state: str
+    dates: str
+    hosts: list[str]
+    winners: list[str]
+    demo: bool
+    live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GamesStateOut:
+    """Спартакиада с ходом соревнований. `number`: номер журнала, которому это соответствует; `held`: результаты
+    придержаны до церемонии и показаны, какими были тогда."""
+
+    slug: str
+    title: str
+    state: str
+    host: str
+    first: date | None
+    last: date | None
+    demo: bool
+    number: int
+    held: bool
+    leading: str
+    progress: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellOut:
+    """Очки команды за вид. `points` null, пока вид не проводился; `counted`: вошли ли в сумму;
+    `absence`: почему нет места."""
+
+    contest: str
+    place: float | None
+    points: float | None
+    counted: bool
+    absence: str | None
+    provisional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StandingOut:
+    """Строка общего зачёта. `total_exact`: сумма без округления, целое или дробь «71/2»."""
+
+    place: float | None
+    tied: bool
+    team: str
+    title: str
+    city: str
+    total: float
+    total_exact: str
+    cells: list[CellOut]
+
+
+@dataclass(frozen=True, slots=True)
+class ContestOut:
+    """Вид программы. `state`: planned, start_list, under_way, posted (предварительно), official, cancelled.
+    `revision`: редакция официального результата, 0 – её ещё нет. `outside`: вне зачёта."""
+
+    id: str
+    title: str
+    state: str
+    revision: int
+    at: datetime | None
+    outside: bool
+    protested: bool
+    flags: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultOut:
+    """Строка результатов: участник или команда. `name` – фамилия и имя только с согласия на публикацию."""
+
+    part: str
+    place: str
+    tied: bool
+    bib: str
+    name: str
+    team: str
+    team_title: str
+    result: str
+    behind: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class TeamResultOut:
+    """Место команды в виде и то, из чего оно сложилось."""
+
+    place: str
+    tied: bool
+    team: str
+    title: str
+    result: str
+    members: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContestResultsOut:
+    """Результаты вида: строки всех дистанций и групп, затем места команд."""
+
+    contest: ContestOut
+    results: list[ResultOut]
+    teams: list[TeamResultOut]
+
+
+@dataclass(frozen=True, slots=True)
+class TeamOut:
+    """Команда; `cities`: у сборной нескольких городов – все они."""
+
+    id: str
+    title: str
+    city: str
+    cities: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SlotOut:
+    """Строка расписания; `starts_at` null – отложено без нового срока. `was`: прежние начала."""
+
+    contest: str
+    title: str
+    starts_at: datetime | None
+    ends_at: datetime | None
+    venue: str
+    address: str
+    state: str
+    flags: list[str]
+    was: list[datetime]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeOut:
+    """Объявление для всех."""
+
+    number: int
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MedalsOut:
+    """Медали команды; сколько из них пока предварительные – `provisional`."""
+
+    place: str
+    team: str
+    title: str
+    gold: int
+    silver: int
+    bronze: int
+    provisional: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOut:
+    """Что изменилось в строке журнала `number`: games, contests, results, standings, teams, schedule, notices, sheets
+    или names. После results мог измениться и зачёт; после names заберите заново всё, где есть имена."""
+
+    number: int
+    at: datetime
+    what: str
+    contest: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedOut:
+    """Изменения после номера `after`; следующий раз спрашивайте `after=next`, при `more` – сразу."""
+
+    games: str
+    after: int
+    next: int
+    more: bool
+    held: bool
+    changes: list[ChangeOut]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Почему ответа нет и что сделать."""
+
+    error: str

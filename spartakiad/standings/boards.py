@@ -1,0 +1,155 @@
+"""The boards of the hall's screen, each cut into pages of as many rows as the hall can read; an empty one is none."""
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spartakiad.competition.memory import Now
+from spartakiad.games.notices import for_everybody
+from spartakiad.games.timetable import Row, timetable
+from spartakiad.people.names import PublicName
+from spartakiad.results.queries import contest_view
+from spartakiad.results.views import ContestView
+from spartakiad.standings.medals import medal_table
+from spartakiad.standings.queries import StandingView, overall
+from spartakiad.standings.reveal import RevealView, reveal_view
+from spartakiad.standings.stakes import Possible
+from spartakiad.words.dates import MOSCOW, clock, day_month
+from spartakiad.words.hall import WIDE, signs
+from spartakiad.words.states import words
+
+_NOTICES, _PAGES = 2, 3  # how many of the newest notices, and how many pages of one list of results
+_LEAD, _CLOCK, _POINTS, _MARGIN, _RESULT = 2.0, 3.2, 2.6, 3.0, 5.0  # ems of the columns beside the text
+
+
+@dataclass(frozen=True, slots=True)
+class BoardLine:
+    """`more`: what a narrow screen leaves out; `fresh`: announced last."""
+
+    lead: str
+    text: str
+    value: str = ""
+    more: str = ""
+    fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """`kind`: standings, result, starts, possible, medals, notices or reveal."""
+
+    kind: str
+    title: str
+    pages: tuple[tuple[BoardLine, ...], ...]
+
+
+def boards(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple[Board, ...]:
+    """In the order in which they are shown. While places are announced there is nothing else to see."""
+    reveal = reveal_view(now.state, now.reveal) if now.hold else None
+    if reveal is not None:
+        return (_announced(reveal, rows),)
+    results = (_standings(overall(now), rows), _last_result(now, public, rows), _medals(now, public, rows))
+    found = (*results, *_starts(now, rows), _notices(now, rows))
+    return tuple(board for board in found if board is not None and board.pages)
+
+
+def possible_board(possible: Possible | None, rows: int) -> tuple[Board, ...]:
+    """What the places still depend on; nothing where they depend on nothing any more."""
+    if possible is None or (possible.clinched and not possible.open):
+        return ()
+    width = signs(rows, _CLOCK, 0)
+    lead = [BoardLine("", one) for one in textwrap.wrap(possible.lead, width)]
+    lines = [BoardLine(one.between, one.team) for one in possible.rows]
+    return (Board("possible", "Что ещё возможно", (*paged(lead, rows, width), *paged(lines, rows, width))),)
+
+
+def paged(lines: Iterable[BoardLine], rows: int, width: int) -> tuple[tuple[BoardLine, ...], ...]:
+    """As few pages as hold them, a line of more than `width` signs taking several rows."""
+    pages: list[list[BoardLine]] = []
+    left = 0
+    for line in lines:
+        high = max(1, len(textwrap.wrap(line.text, width)))
+        if high > left:
+            pages.append([])
+            left = rows
+        pages[-1].append(line)
+        left -= high
+    return tuple(map(tuple, pages))
+
+
+def _announced(reveal: RevealView, rows: int) -> Board:
+    said = f"Объявлено мест: {reveal.shown} из {reveal.places}" if reveal.shown else "Объявление итогов"
+    lines = [BoardLine(one.place, one.team or "…", one.total, fresh=one.fresh) for one in reveal.lines]
+    return Board("reveal", said, paged(lines, rows, signs(rows, _LEAD, _POINTS)))
+
+
+def _standings(standing: StandingView, rows: int) -> Board:
+    lines = [BoardLine(row.place + ("=" if row.tied else ""), row.team, row.total, row.margin) for row in standing.rows]
+    beside = _POINTS + (_MARGIN if rows >= WIDE else 0)
+    return Board("standings", "Общий зачёт", paged(lines, rows, signs(rows, _LEAD, beside)))
+
+
+def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> Board | None:
+    """Of the contest that was posted, or made official, last."""
+    known = [(one.at, name) for name, one in now.state.contests.items() if one.state in ("posted", "official")]
+    dated = [(at, name) for at, name in known if at]
+    if not dated:
+        return None
+    view = contest_view(now, max(dated)[1], public)
+    pages = paged(_results(view), rows, signs(rows, _LEAD, _RESULT))[:_PAGES]
+    return Board("result", f"{view.title}: {words(view.state, 'contest')}", pages)
+
+
+def _results(view: ContestView) -> Sequence[BoardLine]:
+    """Those who competed or, where teams do or there are several lists, the teams."""
+    if view.by_teams or view.parts or view.tournament:
+        return [BoardLine(row.place, row.title, row.result) for row in view.teams if row.place]
+    return [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
+
+
+def _whose(name: str, team: str) -> str:
+    """Whoever is not named is called by his city already."""
+    return name if team in name else f"{name}, {team}"
+
+
+def _medals(now: Now, public: Mapping[str, PublicName], rows: int) -> Board:
+    """Gold, silver and bronze of whoever has any; what is provisional is counted and said so."""
+    table = medal_table(now, public)
+    won = [row for row in table.rows if row.place]
+    lines = [BoardLine(row.place, row.team, "\u2009·\u2009".join(map(str, row.sums))) for row in won]
+    title = "Медали, с предварительными" if table.provisional else "Медали"
+    return Board("medals", title, paged(lines, rows, signs(rows, _LEAD, _RESULT)))
+
+
+def _starts(now: Now, rows: int) -> tuple[Board, ...]:
+    """What goes on, and the first day of what is to come."""
+    found, width = timetable(now.state), signs(rows, _CLOCK, 0)
+    running = [BoardLine(_hour(row), _where(row)) for row in found if row.state in ("start_list", "under_way")]
+    coming = [row for row in found if row.state == "planned" and row.starts_at]
+    first = _day(coming[0]) if coming else None
+    next_ones = [BoardLine(_hour(row), _where(row)) for row in coming if _day(row) == first]
+    put_off = [BoardLine("–", f"{row.title}: перенесён") for row in found if "postponed" in row.flags]
+    when = f"Дальше, {day_month(first)}" if first else "Дальше"
+    pages = paged(running, rows, width), paged([*next_ones, *put_off], rows, width)
+    return Board("running", "Сейчас", pages[0]), Board("starts", when, pages[1])
+
+
+def _day(row: Row) -> date | None:
+    return row.starts_at.astimezone(MOSCOW).date() if row.starts_at else None
+
+
+def _hour(row: Row) -> str:
+    return clock(row.starts_at) if row.starts_at else "–"
+
+
+def _where(row: Row) -> str:
+    return f"{row.title}, {row.venue_title}" if row.venue_title else row.title
+
+
+def _notices(now: Now, rows: int) -> Board:
+    width = signs(rows, _CLOCK, 0)
+    told: list[BoardLine] = []
+    for one in for_everybody(now.state)[:_NOTICES]:
+        wrapped = textwrap.wrap(one.text, width)
+        told += [BoardLine("" if n else f"№\u00a0{one.number}", text) for n, text in enumerate(wrapped)]
+    return Board("notices", "Объявления", paged(told, rows, width))

@@ -1,0 +1,68 @@
+"""What is sent for a kept page, put together once for each way in which browsers say what they accept."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from spartakiad.web.headers import Header
+
+_VARY = (b"vary", b"accept-encoding")
+_OFF = re.compile(rb";q=0(?:\.0*)?$")
+_MOST = 64  # ways of one page; a reader who makes up more is answered all the same
+NOTHING: Any = {"type": "http.response.body", "body": b"", "more_body": False}
+
+
+class Kept(Protocol):
+    media_type: bytes
+    bodies: Mapping[str, bytes]
+    etag: str
+    file: bytes
+    headers: list[Header]
+    answers: dict[bytes, "Answer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Messages as they are sent: the page, or that the reader has it already."""
+
+    etag: bytes
+    start: Any
+    body: Any
+    unchanged: Any
+
+    def is_known(self, tags: bytes) -> bool:
+        """Whether If-None-Match, which may name several, names it."""
+        known = [tag.strip().removeprefix(b"W/") for tag in tags.split(b",")]
+        return self.etag in known or b"*" in known
+
+
+def answer_to(page: Kept, accepted: bytes) -> Answer:
+    coding = _coding(accepted)
+    coding = coding if coding in page.bodies else ""
+    body = page.bodies[coding]
+    etag = f'"{page.etag}{"-" + coding if coding else ""}"'.encode()
+    common = [(b"etag", etag), _VARY, (b"cache-control", b"no-cache"), *page.headers]
+    headers = [*common, (b"content-type", page.media_type), (b"content-length", str(len(body)).encode())]
+    if page.file:
+        headers.append((b"content-disposition", page.file))
+    if coding:
+        headers.append((b"content-encoding", coding.encode()))
+    answer = Answer(
+        etag,
+        {"type": "http.response.start", "status": 200, "headers": headers},
+        {"type": "http.response.body", "body": body, "more_body": False},
+        {"type": "http.response.start", "status": 304, "headers": common},
+    )
+    if len(page.answers) < _MOST:
+        page.answers[accepted] = answer
+    return answer
+
+
+def _coding(accepted: bytes) -> str:
+    """The best coding the reader takes; one switched off with q=0 is not taken."""
+    taken = [part.strip().replace(b" ", b"") for part in accepted.split(b",")]
+    for coding in ("br", "gzip"):
+        if any(part.split(b";")[0] == coding.encode() and not _OFF.search(part) for part in taken):
+            return coding
+    return ""
