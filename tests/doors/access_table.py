@@ -75,8 +75,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /me/notices/{games}": (READERS, 200),
     "POST /me/notices/{games}/{number}": (READERS, 303),
     **UNION,
-    "GET /cities": (EVERYBODY, 200),
-    "GET /cities/{slug}": (EVERYBODY, 404),
     "GET /sign-in": (EVERYBODY, 200),
     "GET /invitation/{token}": (EVERYBODY, 404),
     "POST /invitation/{token}": (EVERYBODY, 404),
