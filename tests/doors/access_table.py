@@ -23,13 +23,11 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
     "GET /games/{games}/standings": (EVERYBODY, 200),
+    **{
+        f"GET /games/{{games}}/{board}": (EVERYBODY, 200)
+        for board in ("stakes", "medals", "points", "race", "teams", "og.png")
+    },
     "GET /games/{games}/standings/{team}": (EVERYBODY, 200),
-    "GET /games/{games}/stakes": (EVERYBODY, 200),
-    "GET /games/{games}/medals": (EVERYBODY, 200),
-    "GET /games/{games}/og.png": (EVERYBODY, 200),
-    "GET /games/{games}/points": (EVERYBODY, 200),
-    "GET /games/{games}/race": (EVERYBODY, 200),
-    "GET /games/{games}/teams": (EVERYBODY, 200),
     "GET /games/{games}/teams/{team}": (EVERYBODY, 200),
     "GET /games/{games}/contests": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}": (EVERYBODY, 200),
