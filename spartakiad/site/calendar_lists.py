@@ -29,12 +29,12 @@ _LONGEST = 80
 
 def wanted_in(request: AnyRequest) -> Wanted:
     """What the address asks for. Raises Refusal not_found for a year that is none."""
-    asked = request.query_params
-    year = asked.get("year", "").strip()
-    if year and not _YEAR.fullmatch(year):
+    asked = {name: said.replace("\x00", "").strip() for name, said in request.query_params.items()}
+    year = asked.get("year", "")
+    if year and (not _YEAR.fullmatch(year) or year == "0000"):
         raise Refusal("not_found")
-    texts: dict[str, Any] = {name: asked.get(name, "").strip()[:_LONGEST] for name in _TEXTS}
-    return Wanted(q=asked.get("q", "").strip()[:MOST_SIGNS], year=int(year) or None if year else None, **texts)
+    texts: dict[str, Any] = {name: asked.get(name, "")[:_LONGEST] for name in _TEXTS}
+    return Wanted(q=asked.get("q", "")[:MOST_SIGNS], year=int(year) if year else None, **texts)
 
 
 def address_of(wanted: Wanted) -> str:

@@ -36,8 +36,6 @@ def all_cities(request: AnyRequest) -> Response[str]:
 def city(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
     shell = shell_of(request)
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
-    held = [(now, row) for now in shell.memory.shown.values() for row in _rows_of(now, slug)]
-    reads |= {stream: number for now, _ in held for stream, number in now.reads.items()}
     with shell.store.reader() as session:
         found = cities(session)
         if slug not in found:
@@ -45,6 +43,9 @@ def city(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
         events, games = events_of_city(session, slug), games_of_city(session, slug, shell.memory.shown)
         told_by = sources(session, list(dict.fromkeys(one for games_ in games for one in games_.sources)))
         titles = {one.slug: one for one in all_games(session, shell.memory.shown) if not one.demo}
+    kept = [now for one, now in shell.memory.shown.items() if one in titles]
+    held = [(now, row) for now in kept for row in _rows_of(now, slug)]
+    reads |= {stream: number for now in kept for stream, number in now.reads.items()}
     return public(
         request,
         "site/city.html",
@@ -54,7 +55,7 @@ def city(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
         hosted=[event for event in events if event.host == slug],
         present=[event for event in events if event.host != slug],
         games=games,
-        running=[(titles[now.slug], row) for now, row in held if now.slug in titles],
+        running=[(titles[now.slug], row) for now, row in held],
         sources=told_by,
         numbered={source.slug: number for number, source in enumerate(told_by, start=1)},
     )
@@ -62,7 +63,9 @@ def city(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
 
 def _rows_of(now: Now, city: str) -> list[RowView]:
     """The rows of the city's teams in a Games that has a journal."""
-    if now.state.state not in ("under_way", "closed") or all(team.city != city for team in now.state.teams.values()):
+    if now.state.state not in ("under_way", "closed"):
+        return []
+    if all(team.city != city for team in now.state.teams.values()):
         return []
     return [row for row in overall(now).rows if row.city == city]
 

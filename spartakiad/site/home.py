@@ -12,6 +12,7 @@ from spartakiad.competition.shell import Shell
 from spartakiad.cup.queries import last_known, ledger
 from spartakiad.games.queries import GamesView, all_games
 from spartakiad.standings.queries import StandingView, overall
+from spartakiad.union.listing import Wanted, found
 from spartakiad.union.queries import EventView, about_union, cities, event_years, events
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
@@ -31,12 +32,14 @@ def home(request: AnyRequest) -> Response[str]:
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
         games = all_games(session, shell.memory.shown)
-        planned = _planned(events(session), now)
+        names = cities(session)
+        today = now.astimezone(MOSCOW).date()
+        planned = found(session, Wanted(ahead_of=today), names, oldest_first=True).events[:_NEXT]
         year = next(iter(event_years(session)), None)
         context: dict[str, Any] = {
             "cup": last_known(ledger(session, shell.memory.shown)),
             "union": about_union(session),
-            "cities": cities(session),
+            "cities": names,
             "year": year,
             "kinds": _kinds(events(session, year)) if year else [],
         }
@@ -81,12 +84,6 @@ def _as_of_now(
 
 def _of(games: tuple[GamesView, ...], *states: str) -> list[GamesView]:
     return [one for one in games if one.state in states and not one.demo]
-
-
-def _planned(found: tuple[EventView, ...], now: datetime) -> list[EventView]:
-    """What is still to come today or later, in Moscow's days."""
-    today = now.astimezone(MOSCOW).date()
-    return [event for event in found if event.state == "planned" and event.last >= today][:_NEXT]
 
 
 def _kinds(found: tuple[EventView, ...]) -> list[tuple[str, int]]:

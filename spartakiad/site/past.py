@@ -5,7 +5,7 @@ from litestar import Response
 from spartakiad.competition.memory import UNION
 from spartakiad.cup.queries import ledger
 from spartakiad.games.queries import past_games
-from spartakiad.union.queries import cities, events, sources
+from spartakiad.union.queries import cities, events_of_games, sources
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.render import public
 from spartakiad.web.wiring import shell_of
@@ -19,7 +19,7 @@ def page(request: AnyRequest, slug: str) -> Response[str]:
         past = past_games(session, slug)
         line = next((line for line in ledger(session, shell.memory.shown) if line.games.slug == slug), None)
         names, told_by = cities(session), sources(session, past.sources)
-        related = [event for event in events(session) if event.games == slug]
+        related = events_of_games(session, slug)
     return public(
         request,
         "site/past.html",

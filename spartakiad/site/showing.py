@@ -10,7 +10,7 @@ from spartakiad.people.names import PublicName
 from spartakiad.standings.names import names_at
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.render import public
-from spartakiad.web.wiring import shell_of
+from spartakiad.web.wiring import settings_of, shell_of
 
 
 def shown_games(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
@@ -30,4 +30,5 @@ def page(request: AnyRequest, now: Now, template: str, **context: Any) -> Respon
     union = shell_of(request).memory.numbers.get(UNION, 0)
     head: GamesHead = context["head"]
     context |= {"stream": now.stream, "number": now.number, "demo": head.demo, "held": held_of(now, head)}
+    context["site"] = settings_of(request).address  # messengers want the picture's address whole
     return public(request, template, {**now.reads, UNION: union}, **context)

@@ -55,6 +55,7 @@ def step_event(desk: Desk, step: Stepped) -> Answer:
     if step.state == "moved" and step.when is None and step.host in ("", row.host):
         raise Refusal("nothing_moved", "when")
     left = row.host
+    _as_it_was(desk, row)
     row.state, row.host = step.state, "" if step.state == "withdrawn" else step.host or row.host
     row.host_inferred = row.host_inferred and row.host == left
     if step.when:
@@ -148,6 +149,17 @@ def _step(desk: Desk, row: UnionEvent, reason: str, host: str, said: Stepped | N
             by=desk.by.id,
         )
     )
+
+
+def _as_it_was(desk: Desk, row: UnionEvent) -> None:
+    """Before the first step of an event that was taken from sources, how it stood until now."""
+    known = desk.session.exec(select(EventStep.id).where(col(EventStep.event_id) == row.id)).first()
+    if known is not None:
+        return
+    own = {"state": row.state, "host": row.host, "sources": row.sources}
+    days = {"starts_on": row.starts_on, "ends_on": row.ends_on, "precision": row.precision}
+    desk.session.add(EventStep(event_id=row.id or 0, position=1, **own, **days))  # type: ignore[arg-type]
+    desk.session.flush()
 
 
 def free_slug(session: Session, wished: str) -> str:

@@ -133,6 +133,13 @@ def events(session: Session, year: int | None = None) -> tuple[EventView, ...]:
     return tuple(event_view(row) for row in session.exec(query))
 
 
+def events_of_games(session: Session, games: str) -> tuple[EventView, ...]:
+    """The Games themselves as an event, and what was held in their days."""
+    query = select(UnionEvent).where(col(UnionEvent.games) == games)
+    ordered = query.order_by(col(UnionEvent.starts_on), col(UnionEvent.position), col(UnionEvent.id))
+    return tuple(event_view(row) for row in session.exec(ordered))
+
+
 def events_of_city(session: Session, city: str) -> tuple[EventView, ...]:
     """Events where the city was host or was named as taking part."""
     present = select(col(EventCity.event_id)).where(col(EventCity.city) == city)

@@ -16,6 +16,7 @@ class Crowd:
 
     port: int
     stream: str
+    seen: int = 999_999
     up: int = 0
     told: list[int] = field(default_factory=list)
     transports: list[asyncio.BaseTransport] = field(default_factory=list)
@@ -54,7 +55,7 @@ class Reader(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self.crowd.transports.append(transport)
-        ask = f"GET /live/{self.crowd.stream}?seen=999999 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        ask = f"GET /live/{self.crowd.stream}?seen={self.crowd.seen} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
         transport.write(ask.encode())  # type: ignore[attr-defined]
 
     def data_received(self, data: bytes) -> None:
@@ -83,7 +84,7 @@ def memory(pid: int) -> float:
 
 async def _hold(port: int, stream: str, many: int) -> None:
     """Until whoever started it closes its input."""
-    crowd = Crowd(port, stream)
+    crowd = Crowd(port, stream, seen=0)
     await crowd.gather(many)
     print(crowd.up, flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)

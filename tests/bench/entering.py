@@ -17,7 +17,7 @@ import httpx
 from tests.browser.server import running
 from tests.browser.venue import JUDGE, RACES, SKIERS, SLUG, VENUE
 
-READERS, RACES_EACH, PACE = 5000, 11, 0.05  # seconds between two entries: bursts of five a quarter of a second
+READERS, RACES_EACH, PACE = 5000, 8, 0.05  # seconds between two entries: bursts of five a quarter of a second
 
 
 def measure() -> None:

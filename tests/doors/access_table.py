@@ -23,12 +23,11 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games": (EVERYBODY, 200),
     "GET /games/{games}": (EVERYBODY, 200),
     "GET /games/{games}/standings": (EVERYBODY, 200),
+    **{
+        f"GET /games/{{games}}/{board}": (EVERYBODY, 200)
+        for board in ("stakes", "medals", "points", "race", "teams", "og.png")
+    },
     "GET /games/{games}/standings/{team}": (EVERYBODY, 200),
-    "GET /games/{games}/stakes": (EVERYBODY, 200),
-    "GET /games/{games}/medals": (EVERYBODY, 200),
-    "GET /games/{games}/points": (EVERYBODY, 200),
-    "GET /games/{games}/race": (EVERYBODY, 200),
-    "GET /games/{games}/teams": (EVERYBODY, 200),
     "GET /games/{games}/teams/{team}": (EVERYBODY, 200),
     "GET /games/{games}/contests": (EVERYBODY, 200),
     "GET /games/{games}/contests/{contest}": (EVERYBODY, 200),
@@ -46,10 +45,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /games/{games}/notices": (EVERYBODY, 200),
     "GET /games/{games}/screen": (EVERYBODY, 200),
     "GET /games/{games}/screen/possible": (EVERYBODY, 200),
-    **{
-        f"GET /games/{{games}}/{one}": (EVERYBODY, 200)
-        for one in ("announcer", "atom.xml", "widget", "og.png", "embed")
-    },
+    **{f"GET /games/{{games}}/{one}": (EVERYBODY, 200) for one in ("announcer", "atom.xml", "widget", "embed")},
     "GET /api": (EVERYBODY, 200),
     **{
         f"GET /api/v1/{path}": (EVERYBODY, 200)
@@ -74,8 +70,6 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /me/notices/{games}": (READERS, 200),
     "POST /me/notices/{games}/{number}": (READERS, 303),
     **UNION,
-    "GET /cities": (EVERYBODY, 200),
-    "GET /cities/{slug}": (EVERYBODY, 404),
     "GET /sign-in": (EVERYBODY, 200),
     "GET /invitation/{token}": (EVERYBODY, 404),
     "POST /invitation/{token}": (EVERYBODY, 404),

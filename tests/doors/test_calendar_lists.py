@@ -65,8 +65,17 @@ def test_a_filter_of_nothing_known_finds_nothing(shared_site: Site) -> None:
     assert found(shared_site, "kind=parade") == []
 
 
-def test_a_year_that_is_none_is_not_there(shared_site: Site) -> None:
-    assert shared_site.visitor().get("/calendar/all?year=2024x").status_code == 404
+@pytest.mark.parametrize("year", ["2024x", "0000", "24", "-1"])
+def test_a_year_that_is_none_is_not_there(shared_site: Site, year: str) -> None:
+    assert shared_site.visitor().get(f"/calendar/all?year={year}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "question", ["kind=%00", "q=%00%27", "q=%25_", "page=0", "page=99999", "page=-1", "city=%C3%28"]
+)
+@pytest.mark.parametrize("page", ["/calendar/all", "/calendar.ics", "/calendar.xlsx", "/calendar.atom"])
+def test_an_odd_question_breaks_nothing(shared_site: Site, page: str, question: str) -> None:
+    assert shared_site.visitor().get(f"{page}?{question}").status_code == 200
 
 
 def test_a_month_has_what_touches_it(shared_site: Site) -> None:

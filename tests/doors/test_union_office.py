@@ -119,6 +119,13 @@ def test_what_became_of_an_event_is_added_and_nothing_is_lost(site: Site) -> Non
     assert "STATUS:CANCELLED" in body and "SEQUENCE:3" in body
 
 
+def test_what_sources_told_of_an_event_stays_when_it_is_changed(site: Site) -> None:
+    step = {"became": "moved", "event_host": "tver", "when": "май 2024", "reason": "ремонт"}
+    assert send(site, "smart-city-conference-2024", "/steps", 1, **step) == 303
+    told = section(site, "/calendar/events/smart-city-conference-2024", "history")
+    assert told.index("Состоялось : Кострома, 2024 г.") < told.index("Перенесено : Тверь, Май 2024 г.; ремонт")
+
+
 @pytest.mark.parametrize("became", ["moved", "withdrawn", "cancelled"])
 def test_a_change_without_a_reason_is_refused(site: Site, became: str) -> None:
     slug = added(site)
