@@ -18,6 +18,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from spartakiad.web.headers import Header, HeadersOf
 from spartakiad.web.memo_answers import NOTHING, Answer, answer_to
+from spartakiad.web.own_request import request_for, silence
 from spartakiad.web.render import MADE_OF
 
 MOST_BYTES = 64 * 1024 * 1024
@@ -96,7 +97,7 @@ class Memo:
         for key in hot:
             stale = self.pages.get(key)
             if stale is not None and self.fresh(key) is None:
-                page = await self._make(key, _request_for(key), _silence, _nowhere)
+                page = await self._make(key, request_for(key), silence, _nowhere)
                 if page is not None:
                     page.asked = stale.asked
 
@@ -193,29 +194,6 @@ def _asking(key: str, scope: Scope) -> Any:
     """The reader's request, with the query under which the answer is kept."""
     query = key.partition("?")[2].encode()
     return scope if scope["query_string"] == query else {**scope, "query_string": query}
-
-
-def _request_for(key: str) -> Any:
-    """A request of our own for a page that is to be made again."""
-    path, _, query = key.partition("?")
-    return {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": path,
-        "raw_path": path.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "headers": [],
-        "client": ("127.0.0.1", 0),
-        "server": None,
-    }
-
-
-async def _silence() -> Any:
-    return {"type": "http.request", "body": b"", "more_body": False}
 
 
 async def _nowhere(_message: Message) -> None:
