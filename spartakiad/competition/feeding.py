@@ -1,7 +1,6 @@
 """Who comes into a match of a bracket, as far as it is known: out of other matches, a table, or the numbers drawn."""
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
 from typing import Any
 
 from scoring import Ranking
@@ -9,26 +8,12 @@ from scoring.feeds import Feed, read_feed
 from spartakiad.competition.alone import scored_alone
 from spartakiad.competition.matches import Match, matches_of, stage_id
 from spartakiad.competition.programme import MAIN, Line
+from spartakiad.competition.reading import winner_of
 from spartakiad.competition.starters import list_of
 from spartakiad.competition.state import Mark, State
 
 UNKNOWN = ""
 Node = Mapping[str, Any]
-
-
-def winner_of(value: Mapping[str, Any]) -> int | None:
-    """Which of the two sides won, 0 or 1; None where nobody did."""
-    if "forfeit" in value:
-        gone = value["forfeit"]
-        return 1 - int(gone[0]) if len(gone) == 1 else None
-    pairs = value.get("sets")
-    first, second = value["score"] if not pairs else (sum(_more(p) for p in pairs), sum(_more(p[::-1]) for p in pairs))
-    one, other = Fraction(str(first)), Fraction(str(second))
-    return None if one == other else int(other > one)
-
-
-def _more(pair: Any) -> bool:
-    return Fraction(str(pair[0])) > Fraction(str(pair[1]))
 
 
 class Feeding:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -49,16 +50,38 @@ def joined(line: Line, typed: Mapping[str, str]) -> str:
 def read_match(stage: Mapping[str, Any], raw: str) -> Read:
     """The result of a match from the side of the first: {"score": [3, 1]}, {"sets": […]}, {"forfeit": [1]}.
 
-    Raises Refusal mark_unreadable, or no_draws where the table of the stage gives no points for one.
+    Raises Refusal mark_unreadable; no_draws or sets_equal where somebody has to win.
     """
     found = scoring.read_meeting(raw)
     if isinstance(found, scoring.Refusal):
         raise Refusal("mark_unreadable", "raw", reading=found.kind, **_plain(found.args))
-    equal = found.score is not None and found.score[0] == found.score[1]
-    if equal and stage.get("format") == "round_robin" and "draw" not in stage["points"]:
-        raise Refusal("no_draws", "raw")
     shown = {"score": found.score, "sets": found.sets, "forfeit": found.forfeit, "decided": found.decided}
-    return Read(json.loads(json.dumps({name: value for name, value in shown.items() if value})), "")
+    value = json.loads(json.dumps({name: value for name, value in shown.items() if value}))
+    if not found.forfeit and winner_of(value) is None and _has_a_winner(stage):
+        raise Refusal("sets_equal" if found.sets else "no_draws", "raw")
+    return Read(value, "")
+
+
+def winner_of(value: Mapping[str, Any]) -> int | None:
+    """Which of the two sides won, 0 or 1; None where nobody did."""
+    if "forfeit" in value:
+        gone = value["forfeit"]
+        return 1 - int(gone[0]) if len(gone) == 1 else None
+    pairs = value.get("sets")
+    first, second = value["score"] if not pairs else (sum(_more(p) for p in pairs), sum(_more(p[::-1]) for p in pairs))
+    one, other = Fraction(str(first)), Fraction(str(second))
+    return None if one == other else int(other > one)
+
+
+def _more(pair: Any) -> bool:
+    return Fraction(str(pair[0])) > Fraction(str(pair[1]))
+
+
+def _has_a_winner(stage: Mapping[str, Any]) -> bool:
+    """Each match: where the table gives no points for a draw, or one match alone decides who goes on."""
+    if stage.get("format") == "round_robin":
+        return "draw" not in stage["points"]
+    return stage.get("format") == "knockout" and all(node.get("wins", 1) == 1 for node in stage.get("bracket", ()))
 
 
 def written(line: Line, value: Mapping[str, Any]) -> scoring.Told:

@@ -24,7 +24,7 @@ from spartakiad.judge.pages import shown
 from spartakiad.people.queries import names_of
 from spartakiad.results.inbox import why_held
 from spartakiad.results.matches import tournament
-from spartakiad.results.records import key_of, last_known, take_record
+from spartakiad.results.records import hold_record, key_of, last_known, take_record
 from spartakiad.results.sent import Batch, Sent, record_of
 from spartakiad.results.sheets import SheetRow, sheet
 from spartakiad.store.commands import is_known
@@ -89,13 +89,14 @@ def _note_unsent(request: AnyRequest, left: int) -> None:
 
 async def _taken(request: AnyRequest, games: str, device: str, sent: Sent) -> dict[str, object]:
     record = record_of(games, device, sent)
-    shell = shell_of(request)
+    shell, actor = shell_of(request), _typist(request, sent.who)
     try:
-        answer = dict(await shell.write(take_record, record, _typist(request, sent.who), record.key))
+        answer = dict(await shell.write(take_record, record, actor, record.key))
     except Refusal as refusal:
-        if refusal.kind != "key_reused":
-            raise
-        return {"state": "strange", "says": sentence(refusal)}
+        if refusal.kind == "key_reused":
+            return {"state": "strange", "says": sentence(refusal)}
+        # Whatever nobody foresaw: it waits for the secretariat, and those behind it go on.
+        answer = dict(await shell.write(hold_record, record, actor, f"{record.key}-held"))
     if answer["state"] == "held":
         answer = {"state": "held", "number": answer["number"], "says": _why(request, answer)}
     return answer

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from scoring.feeds import read_feed
-from spartakiad.competition.feeding import Feeding, winner_of
+from spartakiad.competition.feeding import Feeding
 from spartakiad.competition.matches import match_of, stage_id
 from spartakiad.competition.programme import Line
-from spartakiad.competition.reading import written_match
+from spartakiad.competition.reading import winner_of, written_match
 from spartakiad.competition.state import State
 from spartakiad.words.stages import feed_words, stage_words, unit_words
 

@@ -109,6 +109,18 @@ def take_record(desk: Desk, record: Record) -> Answer:
     return {"state": "done", "number": state.number, **_standing(state, record)}
 
 
+def hold_record(desk: Desk, record: Record) -> Answer:
+    """One that the rules of the whole contest did not take, though it could be read."""
+    why = Refusal("record_unscored").kind
+    raw = _raw(desk.state(record.games), record)
+    command = TakeRecord(
+        record.key, record.contest, record.entrant, raw, record.seen,
+        undo=record.undo, typed_at=record.typed_at, typed_by=desk.by.brings, refused=why,
+    )  # fmt: skip
+    desk.carry_out(record.games, command)
+    return {"state": "held", "why": why, "args": {}, "number": desk.state(record.games).number}
+
+
 def settle_record(desk: Desk, wish: Settled) -> Answer:
     command = SettleRecord(wish.record, wish.verdict, wish.entrant, wish.seen, wish.reason)
     return {"facts": len(desk.carry_out(wish.games, command))}

@@ -13,6 +13,7 @@ from tests.browser.server import PHONE, Visitors
 from tests.browser.venue import JUDGE, SKIERS, SLUG
 
 TOUCH = {"viewport": PHONE, "has_touch": True, "is_mobile": True}
+READ = 500  # milliseconds in which a question is read: what comes sooner is a double tap
 NUMBERS = [str(number) for number in range(1, SKIERS + 1)]
 
 

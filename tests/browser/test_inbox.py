@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.phone import Keys, digits, enter, entered, marks, opened, send_now, sent, state, written
+from tests.browser.phone import READ, Keys, digits, enter, entered, marks, opened, send_now, sent, state, written
 from tests.browser.server import Visitors
 from tests.browser.venue import JUDGE, SECOND, SECRETARY, SLUG
 
@@ -17,6 +17,7 @@ def test_a_number_that_is_not_in_the_list_reaches_the_secretary_who_gives_it_to_
     for text in ("99", "", digits(5)):
         Keys(page).type(text)
         page.keyboard.press("Enter")
+        page.wait_for_timeout(READ)
     expect(page.locator("#held")).to_contain_text("У секретариата: 1")
     desk = people.somebody(SECRETARY)
     desk.goto(f"/office/{SLUG}/inbox")

@@ -22,6 +22,7 @@ SLUG = "venue"
 SKIERS = 30
 JUDGE, SECOND, SECRETARY = "судья", "второй судья", "секретарь площадки"
 TEAMS = (("vologda", "Вологда"), ("pskov", "Псков"), ("ivanovo", "Иваново"))
+JUMPS = ("jump", "triple", "far")
 RACES = tuple(f"ski-{letter}" for letter in "abcdefghijklmnopqrstuvwx")  # a race of thirty for each test
 _RACE = '{{ id = "{race}", title = "Лыжи, {race}", rules = "ski" }}'
 REGULATION = f"""
@@ -29,6 +30,8 @@ format = 1
 contest = [
   {", ".join(_RACE.format(race=race) for race in RACES)},
   {{ id = "jump", title = "Прыжок в длину", rules = "jump" }},
+  {{ id = "triple", title = "Тройной прыжок", rules = "jump" }},
+  {{ id = "far", title = "Прыжок в длину с места", rules = "jump" }},
   {{ id = "figure", title = "Фигурное катание", rules = "jury" }},
   {{ id = "volley", title = "Волейбол", rules = "volley" }},
 ]
@@ -90,7 +93,7 @@ def _enter(shell: Shell, team: str, at: int) -> None:
     shell.write_now(add_athletes, NewAthletes(SLUG, team, people), SYSTEM)
     numbers = [str(at * each + one) for one in range(1, each + 1)]
     changes = [EntryChange(number, contest, "team") for number in numbers for contest in RACES]
-    changes += [EntryChange(number, contest, "team") for number in numbers[:2] for contest in ("jump",)]
+    changes += [EntryChange(number, contest, "team") for number in numbers[:2] for contest in JUMPS]
     changes += [EntryChange(team, contest, "team") for contest in ("figure", "volley")]
     shell.write_now(change_entries, ChangeEntries(SLUG, team, tuple(changes)), SYSTEM)
     for number in numbers:

@@ -58,7 +58,7 @@ class Played:
         """Raises Refusal and changes nothing."""
         facts = decide(self.state, command, by)
         for fact in facts:
-            recorded = self._recorded(fact, by)
+            recorded = self._recorded(fact, by, str(getattr(command, "key", "")))
             self.journal.append(recorded)
             self.state = apply(self.state, recorded)
         for follows in following(facts) if not isinstance(command, FeedBracket) else ():
@@ -68,7 +68,8 @@ class Played:
     def mark(self, entrant: str, contest: str = "ski") -> Mark:
         return self.state.marks[contest, "main", "main", entrant]
 
-    def _recorded(self, fact: Fact, by: str) -> Recorded:
+    def _recorded(self, fact: Fact, by: str, key: str) -> Recorded:
+        """`key`: of the command; a device's record has its own."""
         number = self.state.number + 1
         line = fact.line(self.state.next_version(fact.subject))
         return Recorded(
@@ -80,7 +81,7 @@ class Played:
             texts=line.texts,
             actor=by,
             device="",
-            command_key="",
+            command_key=key,
             at=datetime(2026, 2, 19, 8, tzinfo=UTC) + timedelta(minutes=number),
             hash="",
         )

@@ -5,6 +5,7 @@ import pytest
 import scoring
 from spartakiad.competition.brackets import bracket, crossed
 from spartakiad.competition.decide.contests import Post, ReleaseStarts
+from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.decide.delegations import Enter
 from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDraw, SealDraw
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
@@ -214,3 +215,21 @@ def test_a_bracket_that_leads_nowhere_is_named(bracket: str, kind: str) -> None:
     with pytest.raises(scoring.DocumentError) as said:
         scoring.parse(scoring.load_text(text, "toml"))
     assert [problem.kind for problem in said.value.problems] == [kind]
+
+
+@pytest.mark.parametrize(("raw", "kind"), [("1:1", "no_draws"), ("25:20 20:25", "sets_equal"), ("0:0", "no_draws")])
+def test_of_a_bracket_match_somebody_goes_on(raw: str, kind: str, refused: Refused) -> None:
+    games = released(many=4)
+    assert refused(games, EnterMark("hockey", "match_s1", raw, 0)).kind == kind
+    games.do(EnterMark("hockey", "match_s1", "-:-", 0))
+
+
+def test_a_posted_match_is_not_corrected_to_another_winner_once_he_has_played_on(refused: Refused) -> None:
+    games = released(many=4)
+    for unit in ("s1", "s2", "final", "third"):
+        play(games, unit, "1:0")
+    games.do(Post("hockey"))
+    version = next(mark.version for key, mark in games.state.marks.items() if key[3] == "match_s1")
+    said = refused(games, CorrectMark("hockey", "match_s1", "0:1", version, "posted"))
+    assert (said.kind, said.args_for_words["units"]) == ("bracket_followed", ["third", "final"])
+    games.do(CorrectMark("hockey", "match_s1", "3:1", version, "posted"))

@@ -10,6 +10,7 @@ from spartakiad.competition.decide.draws import DrawByHand
 from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.plans import PlanStarts
+from spartakiad.competition.decide.records import TakeRecord, waiting
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.document import document
 from spartakiad.competition.finals import Edge, coming
@@ -158,3 +159,14 @@ def test_a_list_without_a_final_has_none(refused: Refused) -> None:
 @pytest.mark.parametrize("lanes", [3])
 def test_there_are_lanes_for_everybody(refused: Refused, lanes: int) -> None:
     assert refused(heats(lanes), ReleaseFinal("run", "main")).kind == "lanes_few"
+
+
+def test_a_late_correction_of_a_heat_is_no_result_of_the_final(refused: Refused) -> None:
+    games = heats()
+    seen = games.state.marks["run", "main", "main", "1"].version
+    games.do(ReleaseFinal("run", "main"))
+    assert refused(games, EnterMark("run", "1", "12,4", seen)).kind == "heat_over"
+    games.do(TakeRecord("r1", "run", "1", "12,4", seen=seen))
+    assert [one.why for one in waiting(games.state)] == ["heat_over"]
+    games.do(EnterMark("run", "1", "12,4", 0))
+    assert games.state.marks["run", "main", "final", "1"].raw == "12,4"

@@ -78,7 +78,12 @@ def test_a_table_is_not_posted_before_every_match_is_known() -> None:
 
 @pytest.mark.parametrize(
     ("match", "raw", "kind"),
-    [("1", "2:2", "no_draws"), ("1", "три", "mark_unreadable"), ("9", "1:0", "not_entered")],
+    [
+        ("1", "2:2", "no_draws"),
+        ("1", "25:20 20:25", "sets_equal"),
+        ("1", "три", "mark_unreadable"),
+        ("9", "1:0", "not_entered"),
+    ],
 )
 def test_what_is_no_result_of_a_match_is_refused(match: str, raw: str, kind: str) -> None:
     games = tournament()

@@ -88,7 +88,7 @@ def test_a_later_record_takes_the_place_of_the_held_one() -> None:
 def test_what_was_entered_by_mistake_is_taken_back() -> None:
     games = released()
     games.do(TakeRecord("r1", "ski", "1", "20:00,0"))
-    games.do(TakeRecord("r2", "ski", "1", "", seen=1, undo=True))
+    games.do(TakeRecord("r2", "ski", "1", "", seen=1, after="r1", undo=True))
     assert ("ski", "main", "main", "1") not in games.state.marks
 
 
@@ -96,15 +96,29 @@ def test_what_another_has_changed_meanwhile_is_not_taken_back() -> None:
     games = released()
     games.do(TakeRecord("r1", "ski", "1", "20:00,0"))
     games.do(EnterMark("ski", "1", "20:30,0", 1), CHECKS)
-    games.do(TakeRecord("r2", "ski", "1", "", seen=1, undo=True))
+    games.do(TakeRecord("r2", "ski", "1", "", seen=1, after="r1", undo=True))
     assert (games.mark("1").raw, [one.why for one in waiting(games.state)]) == ("20:30,0", ["mark_moved"])
+
+
+def test_nobody_takes_back_what_another_device_entered() -> None:
+    games = released()
+    games.do(TakeRecord("r1", "ski", "1", "20:00,0"))
+    games.do(TakeRecord("other", "ski", "1", "", seen=1, undo=True))
+    assert (games.mark("1").raw, [one.why for one in waiting(games.state)]) == ("20:00,0", ["mark_moved"])
+
+
+def test_a_held_record_that_is_taken_back_leaves_what_stands_as_it_is() -> None:
+    games = disputed()
+    stands = games.mark("1").raw
+    games.do(TakeRecord("r3", "ski", "1", "", seen=1, after="r2", undo=True))
+    assert (games.mark("1").raw, held(games), games.state.held["r2"].verdict) == (stands, [], "replaced")
 
 
 def test_the_secretary_takes_back_what_the_judge_could_not() -> None:
     games = released()
     games.do(TakeRecord("r1", "ski", "1", "20:00,0"))
     games.do(EnterMark("ski", "1", "20:30,0", 1), CHECKS)
-    games.do(TakeRecord("r2", "ski", "1", "", seen=1, undo=True))
+    games.do(TakeRecord("r2", "ski", "1", "", seen=1, after="r1", undo=True))
     games.do(SettleRecord("r2", "taken", "1", seen=2), CHECKS)
     assert (("ski", "main", "main", "1") in games.state.marks, held(games)) == (False, [])
 
@@ -116,7 +130,7 @@ def test_taking_back_nothing_changes_nothing() -> None:
 def test_a_mark_taken_back_may_be_typed_anew() -> None:
     games = released()
     games.do(TakeRecord("r1", "ski", "1", "20:00,0"))
-    games.do(TakeRecord("r2", "ski", "1", "", seen=1, undo=True))
+    games.do(TakeRecord("r2", "ski", "1", "", seen=1, after="r1", undo=True))
     games.do(TakeRecord("r3", "ski", "1", "21:00,0"))
     assert games.mark("1").raw == "21:00,0"
 

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.results.records import Record, hold_record
 from tests.doors.visiting import Site, Visitor
 
 DEVICE, SECOND = "0" * 20, "1" * 20
@@ -192,3 +194,13 @@ def test_a_phone_that_loses_its_network_amid_a_request_is_no_fault_of_the_server
     scope = {"type": "http", "method": "POST", "headers": headers, "scheme": "http", "http_version": "1.1", **place}
     race.runner.run(race.app({**scope, "server": ("games.test", 80), "client": ("test", 1)}, receive, send))
     assert (told[0]["status"], caplog.records) == (400, [])
+
+
+def test_what_the_rules_of_the_whole_contest_do_not_take_waits_under_a_key_of_its_own(
+    race: Site, judge: Visitor
+) -> None:
+    one = Record("race", DEVICE, 1, "ski-women", "1", (("raw", "20:00,0"),))
+    told = race.shell.write_now(hold_record, one, SYSTEM)
+    assert (told["state"], held(race), marks(race)) == ("held", ["record_unscored"], {})
+    inbox = race.signed_in(Role.CHIEF_SECRETARY, games="race").get("/office/race/inbox").text
+    assert "Правила вида такой результат не принимают" in inbox

@@ -1,9 +1,10 @@
 """A mark of a posted or an official result is corrected: the sheet is posted anew, or gets its next revision."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spartakiad.competition.bibs import worn
 from spartakiad.competition.correction_facts import MarkCorrected
+from spartakiad.competition.decide.brackets import moved_units
 from spartakiad.competition.decide.marks import reading_of, same_version, says_the_same, stage_of
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.programme import MAIN, Line, line
@@ -47,8 +48,16 @@ def correct(state: State, command: CorrectMark, _by: str) -> list[Fact]:
     reason = free_text(command.reason, "reason", SENTENCE)
     if standing == "official" and not reason:
         raise Refusal("reason_needed", "reason")
+    if found.by_matches:
+        _check_bracket(replace(state, marks={**state.marks, key: replace(mark, value=reading.value)}), found)
     corrected = MarkCorrected(*key, command.raw, reading.value, reading.status, reason)
     return [corrected, restated(state, found, reason)]
+
+
+def _check_bracket(corrected: State, found: Line) -> None:
+    """Whoever has lost after all may have played on: who of them has which place is decided by people."""
+    if moved := moved_units(corrected, found):
+        raise Refusal("bracket_followed", "raw", contest=found.title, units=moved)
 
 
 def correctable(state: State, contest: str, entrant: str) -> Line:

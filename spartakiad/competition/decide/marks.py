@@ -49,8 +49,18 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     if standing is not None and says_the_same(standing, reading):
         return []
     same_version(standing, command.version, command.raw)
+    if standing is None and command.version and earlier(state, key):
+        raise Refusal("heat_over", "raw", entrant=worn(state, contest.id, command.entrant))
     entered = MarkEntered(*key, command.raw, reading.value, reading.status, command.typed_by)
     return [*_begun(state, contest), entered]
+
+
+def earlier(state: State, key: MarkKey) -> list[Mark]:
+    """Marks of the same entrant in other stages: whoever saw one of them did not see that he stands in this one."""
+    contest, part, stage, entrant = key
+    return [
+        mark for at, mark in state.marks.items() if at[:2] == (contest, part) and at[3] == entrant and at[2] != stage
+    ]
 
 
 def mark_at(state: State, contest: str, entrant: str) -> tuple[MarkKey, Mark | None]:

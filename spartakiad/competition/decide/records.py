@@ -119,10 +119,13 @@ def _own(mark: Mark, command: TakeRecord) -> bool:
 
 
 def _taken_back(state: State, command: TakeRecord) -> list[Fact]:
+    """Of what stands there nothing but the device's own; of a record that was held there is nothing to take back."""
     key, mark = mark_at(state, command.contest, command.entrant)
-    if mark is None:
+    if mark is None or command.after in state.held:
         return []
-    if not _own(mark, command):
+    if mark.key != command.after:
+        raise Refusal("mark_moved", entrant=command.entrant, theirs=mark.raw)
+    if mark.check:
         _same(mark, command.seen, command.entrant)
     return [MarkTakenBack(*key)]
 

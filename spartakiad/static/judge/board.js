@@ -69,31 +69,41 @@ export class Board {
   }
 
   // Keeps what was entered; the promise holds when it is on the disk.
-  async save(row, cells, { sure = false, undo = false, stamp = "" } = {}) {
-    const own = this.own(row);
-    const mended = own && row.id !== UNKNOWN && (own.state !== "done" || own.version >= row.version) ? own : undefined;
+  // `of`: the record of this device that is undone; without it the newest about this line is mended, but one of a number
+  // that is in no list: two of them may be two people.
+  async save(row, cells, { sure = false, stamp = "", of } = {}) {
+    const mended = of ?? (row.id.startsWith(UNKNOWN) ? undefined : this.own(row));
+    const before = this.drafts.get(row.id);
     const kept = this.outbox.add({
       contest: this.contest,
       part: this.part,
       kind: "mark",
       entrant: row.id,
       cells,
-      seen: row.version ?? 0,
+      seen: before?.seen ?? row.version ?? 0,
       sure,
-      undo,
+      undo: Boolean(of),
       stamp,
       mends: mended,
     });
     this.told();
     const made = await kept;
-    this.keepDraft(row, null);
+    if (this.drafts.get(row.id) === before) this.keepDraft(row, null);  // what was begun meanwhile is another draft
     navigator.vibrate?.(30);
     this.told();
     return made;
   }
 
-  // Digits only are judged here: an hour of 75 minutes, a time beyond the likely. The words come from the server's lists.
-  question(cells) {
+  // Judged here: what another person has compared already, a call in the place of a result; of digits an hour of 75
+  // minutes, a time beyond the likely. The words come from the server's lists.
+  question(row, cells) {
+    const stands = this.row(row.id) ? this.shown(row) : { cells: {} };
+    const before = Object.values(stands.cells).join(" "), typed = Object.values(cells);
+    const replaced = before && before !== typed.join(" ") && !STATUSES.includes(before);
+    if (replaced && (stands.check === "confirmed" || typed.some((text) => STATUSES.includes(text)))) {
+      const read = stands.read || before;
+      return { field: "raw", wrong: false, says: `${stands.check === "confirmed" ? "Уже сверено с бумагой" : "Уже есть"}: ${read}. Если заменить, нажмите «Ввод» (Enter) ещё раз.` };
+    }
     for (const field of this.fields) {
       const text = cells[field.name] ?? "";
       if (field.mask !== "time" || !text || STATUSES.includes(text)) continue;
@@ -101,16 +111,24 @@ export class Board {
       const time = thousandths(text);
       const { min, max } = this.list.plausible;
       if (field.name === "raw" && time !== null && (time < min || time > max)) {
-        return { field: field.name, wrong: false, says: `${text} – так бывает редко. Если верно, нажмите Enter ещё раз.` };
+        return { field: field.name, wrong: false, says: `${text} – так бывает редко. Если верно, нажмите «Ввод» (Enter) ещё раз.` };
       }
     }
     return "";
   }
 
-  // What is typed so far, for a battery that dies: kept with each key.
+  // What is typed so far, for a battery that dies: kept with each key, and with it the version of the line that the
+  // judge had before him when he began.
   keepDraft(row, typed) {
-    typed ? this.drafts.set(row.id, typed) : this.drafts.delete(row.id);
-    return store.keepDraft(`${this.key}/${row.id}`, typed);
+    const draft = typed && { cells: typed, seen: this.drafts.get(row.id)?.seen ?? this.row(row.id)?.version ?? 0 };
+    draft ? this.drafts.set(row.id, draft) : this.drafts.delete(row.id);
+    return store.keepDraft(`${this.key}/${row.id}`, draft);
+  }
+
+  // A draft of an earlier edition of this page has no version: it is of the line as it is.
+  draft(row) {
+    const kept = this.drafts.get(row.id);
+    return kept && (kept.cells ?? kept);
   }
 
   heard() {

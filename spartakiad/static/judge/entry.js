@@ -34,11 +34,11 @@ const board = new Board(outbox, { games, contest, part });
 const current = { keypad: matchMedia("(pointer: coarse)").matches };
 let screen;
 
-function say(text, row) {
+function say(text, row, made) {
   at("said").replaceChildren(text);
-  if (!row) return;
+  if (!made) return;
   const undo = el("button", { type: "button", class: "undo" }, "Отменить");
-  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { undo: true }); say(`№ ${board.bib(row)}: запись отменена`); });
+  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { of: made }); say(`${board.list.by_teams || board.list.by_matches ? row.name : "№ " + board.bib(row)}: запись отменена`); });
   at("said").append(" ", undo);
   setTimeout(() => undo.remove(), UNDO);
 }

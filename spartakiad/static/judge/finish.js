@@ -14,6 +14,9 @@ export function mount(place, board, { say, current }) {
   const own = (kind) => board.outbox.all.filter((one) => one.contest === board.contest && one.part === board.part && one.kind === kind && !gone(one));
   const gone = (meant) => board.outbox.all.some((one) => one.kind === "void" && one.entrant === String(meant.n) && one.part === board.part);
   const started = () => Number(own("gun").at(-1)?.cells.raw ?? NaN);
+  // The gun of a stamp: the last one before it; one given later is of another race.
+  const gunOf = (one) => Number(own("gun").findLast((gun) => Number(gun.cells.raw) <= Number(one.cells.raw))?.cells.raw ?? NaN);
+  let doubted = "";
   const assigned = () => new Map(board.outbox.all.filter((one) => one.stamp && !one.undo).map((one) => [one.stamp, one]));
 
   // Numbers in the order of the chute, of this device and of the others; whoever has his time already is left out.
@@ -31,7 +34,7 @@ export function mount(place, board, { say, current }) {
   function elapsed(one, after = 0) {
     const field = board.fields.find((each) => each.name === "raw");
     const unit = 10 ** (3 - field.decimals);
-    const steps = Math.ceil(Math.round(Number(one.cells.raw) - started() - after) / unit);
+    const steps = Math.ceil(Math.round(Number(one.cells.raw) - gunOf(one) - after) / unit);
     const whole = Math.floor(steps / 10 ** field.decimals);
     const part = field.decimals ? `,${String(steps % 10 ** field.decimals).padStart(field.decimals, "0")}` : "";
     const two = (n) => String(n).padStart(2, "0");
@@ -45,10 +48,12 @@ export function mount(place, board, { say, current }) {
     const at = ms();
     navigator.vibrate?.(40);
     note("stamp", at.toFixed(0));
+    if (!Number.isFinite(started())) say("Старт ещё не отмечен: это касание не засчитается никому.");
     show();
   }
 
-  const waiting = () => own("stamp").filter((one) => !assigned().has(one.key));
+  // Whose number is still to come; a touch before the start is nobody's.
+  const waiting = () => own("stamp").filter((one) => !assigned().has(one.key) && (!Number.isFinite(started()) || Number.isFinite(gunOf(one))));
 
   function give(bib) {
     const [first] = waiting();
@@ -57,8 +62,15 @@ export function mount(place, board, { say, current }) {
       return show();
     }
     const row = board.byNumber(bib) ?? board.stranger(bib);
+    const cells = board.row(row.id) ? board.shown(row).cells : {};
+    if (cells.raw && doubted !== bib) {
+      doubted = bib;
+      say(`У № ${bib} уже есть ${cells.raw}. Если и эта отметка его, введите номер ещё раз.`);
+      return show();
+    }
+    doubted = "";
     const time = elapsed(first, row.after);
-    board.save(row, { ...row.cells, raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row));
+    board.save(row, { ...cells, raw: time }, { sure: true, stamp: first.key }).then((made) => made && say(`${time} – № ${bib} ${row.name}`, row, made));
     return show();
   }
 
@@ -82,7 +94,7 @@ export function mount(place, board, { say, current }) {
   };
   number.addEventListener("focus", () => { current.typed = { finish: named, focus: () => number.focus(), call() {} }; });
   number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); named(); } });
-  accept.addEventListener("click", () => { for (const bib of chute().slice(0, waiting().length)) give(bib); });
+  accept.addEventListener("click", () => { for (const bib of chute().slice(0, waiting().length)) { give(bib); if (doubted) break; } });
   place.append(el("div", { class: "race" }, [gun, count]), stamp, el("div", { class: "chute" }, [whose, number, accept]), list);
 
   function show() {
@@ -97,8 +109,9 @@ export function mount(place, board, { say, current }) {
     list.replaceChildren(...stamps.map((one, index) => {
       const mark = known.get(one.key);
       const remove = el("button", { type: "button", "aria-label": `Убрать отметку ${index + 1}` }, "Убрать");
+      remove.disabled = !one.n;  // its number comes with the disk
       remove.addEventListener("click", async () => { await note("void", "", String(one.n)); show(); });
-      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(started()) ? elapsed(one) : "–", " ", el("b", {}, mark ? `№ ${board.bibOf(mark.entrant)}` : ""), ...(mark ? [] : [remove])]);
+      return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(gunOf(one)) ? elapsed(one) : "до старта", " ", el("b", {}, mark ? `№ ${board.bibOf(mark.entrant)}` : ""), ...(mark ? [] : [remove])]);
     }).reverse());
   }
 

@@ -22,7 +22,8 @@ export function mount(place, board, { say }) {
     if (!/^\d{2,3}$/.test(bar.value)) { say("Сначала впишите высоту."); bar.focus(); return; }
     const shown = board.shown(row);
     const raw = called(shown.cells.raw ?? "", sign);
-    if (await board.save(row, { ...shown.cells, raw })) say(`№ ${board.bib(row)}: ${raw} – сохранено`, row);
+    const made = await board.save(row, { ...shown.cells, raw });
+    if (made) say(`№ ${board.bib(row)}: ${raw} – сохранено`, row, made);
   }
 
   function show() {

@@ -1,13 +1,13 @@
 // In any order: a number, Enter, the result, Enter. A number that is not in the list is taken too.
 import { el, marker } from "./page.js";
-import { typing } from "./typing.js";
+import { READ, typing } from "./typing.js";
 
 export function mount(place, board, { say, current }) {
   const number = el("input", { id: "bib", inputmode: current.keypad ? "none" : "numeric", autocomplete: "off", enterkeyhint: "next" });
   const whom = el("p", { class: "who", id: "whom", role: "status" });
   const fields = el("div", { class: "typed" });
   const recent = el("ul", { class: "lines recent" });
-  let unknown = "";
+  let unknown = "", askedAt = 0;
 
   function choose() {
     const id = number.value.trim();
@@ -15,9 +15,11 @@ export function mount(place, board, { say, current }) {
     let row = board.byNumber(id);
     if (!row && unknown !== id) {
       unknown = id;
-      whom.textContent = `№ ${id} нет в списке. Если номер верный, нажмите Enter ещё раз: решит секретариат.`;
+      askedAt = performance.now();
+      whom.textContent = `№ ${id} нет в списке. Если номер верный, нажмите «Ввод» (Enter) ещё раз: решит секретариат.`;
       return;
     }
+    if (!row && performance.now() - askedAt < READ) return;
     row ??= board.stranger(id);
     whom.textContent = [`№ ${board.bib(row)}`, row.name, row.team].filter(Boolean).join(" · ");
     const shown = board.row(row.id) ? board.shown(row) : { cells: {}, state: "" };
@@ -30,10 +32,10 @@ export function mount(place, board, { say, current }) {
       next: () => {},
       before: () => number.focus(),
       done(cells, sure) {
-        const question = sure ? "" : board.question(cells);
+        const question = sure ? "" : board.question(row, cells);
         if (question) { whom.textContent = question.says; return !question.wrong; }
         const words = `№ ${board.bib(row)}: ${Object.values(cells).join(" ")} – сохранено`;
-        board.save(row, cells, { sure }).then((made) => made && say(words, row));
+        board.save(row, cells, { sure }).then((made) => made && say(words, row, made));
         number.value = "";
         unknown = "";
         whom.textContent = "";
@@ -42,8 +44,10 @@ export function mount(place, board, { say, current }) {
         return false;
       },
     });
+    // Attempts and what stands beside a time are one line: it is filled with what is there, and mended.
+    if (board.fields.length > 1) typed.fill(board.draft(row) ?? shown.cells);
     current.typed = typed;
-    typed.focus();
+    typed.focus(board.fields.find((field) => !shown.cells[field.name])?.name);
   }
 
   number.addEventListener("input", () => { number.value = number.value.replace(/[^\d?]/g, ""); });

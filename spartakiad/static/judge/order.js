@@ -13,7 +13,8 @@ export function mount(place, board, { say, current }) {
   async function give(row) {
     if (board.shown(row).cells.raw) { say(`${row.name}: место уже есть. Чтобы исправить, откройте «По порядку».`); return; }
     const own = String(nextPlace());
-    if (await board.save(row, { raw: own })) say(`${own}-е место: ${row.name} – сохранено`, row);
+    const made = await board.save(row, { raw: own });
+    if (made) say(`${own}-е место: ${row.name} – сохранено`, row, made);
   }
 
   number.addEventListener("keydown", async (event) => {

@@ -28,11 +28,11 @@ export function mount(place, board, { say, current }) {
       next: (field) => go(row.id, 1, field),
       before: () => go(row.id, -1),
       done(cells, sure, field) {
-        const question = sure ? "" : board.question(cells);
+        const question = sure ? "" : board.question(board.row(row.id), cells);
         if (question) { words.textContent = question.says; item.classList.add("wrong"); say(question.says); return !question.wrong; }
         item.classList.remove("wrong");
         const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + board.bib(row)}: ${Object.values(cells).join(" ")} – сохранено`;
-        board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row));
+        board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row, made));
         go(row.id, 1, field);
         return false;
       },
@@ -53,14 +53,15 @@ export function mount(place, board, { say, current }) {
   }
 
   function renew(row, line) {
-    const shown = board.shown(row), draft = board.drafts.get(row.id);
+    const shown = board.shown(row), draft = board.draft(row);
     const said = JSON.stringify([shown, draft, row.note]);
     if (said === line.said) return;
     line.said = said;
     marker(line.state, shown);
     line.item.dataset.state = shown.state;
     if (!line.item.classList.contains("wrong")) line.words.textContent = [shown.says, row.note].filter(Boolean).join(" ");
-    if (!line.item.contains(document.activeElement)) line.typed.fill(draft ?? shown.cells);
+    // The line that is typed in is filled anew too, as long as nothing has been typed: another's attempt is not lost.
+    if (!line.item.contains(document.activeElement) || (!draft && !line.typed.touched())) line.typed.fill(draft ?? shown.cells);
   }
 
   return { show, start: () => lines.get(board.rows.find((row) => !board.shown(row).state)?.id)?.typed.focus() };

@@ -5,11 +5,13 @@ import { callOf, STATUSES } from "./mask.js";
 // `line`: the element that holds the inputs. `done(cells, sure, field)` keeps them: Enter in the last field, or in each
 // where attempts and series are written one after the other; it says whether something is asked first. It does not wait
 // for the disk: the next keys belong to the next line already.
+export const READ = 400;  // milliseconds in which nobody has read a question
+
 export function typing(board, row, line, { done, next, before }) {
   const inputs = [...line.querySelectorAll("input[data-field]")];
   const field = (input) => board.fields.find((one) => one.name === input.dataset.field);
   const kept = () => Object.fromEntries(inputs.map((input) => [input.dataset.field, input.value.trim()]).filter(([, text]) => text));
-  let asked = "";
+  let asked = "", askedAt = 0, touched = false;
 
   const show = (input) => {
     const typed = input.dataset.typed;
@@ -18,6 +20,7 @@ export function typing(board, row, line, { done, next, before }) {
 
   const take = (input, typed) => {
     input.dataset.typed = typed;
+    touched = true;
     show(input);
     asked = "";
     board.keepDraft(row, Object.values(kept()).length ? kept() : null);
@@ -29,8 +32,10 @@ export function typing(board, row, line, { done, next, before }) {
     const cells = kept();
     const name = oneByOne ? input?.dataset.field : undefined;
     if (!Object.keys(cells).some((cell) => cell !== "start")) return next(name);  // the start list gave it
-    const sure = asked !== "" && asked === JSON.stringify(cells);
-    asked = done(cells, sure, name) ? JSON.stringify(cells) : "";
+    const said = asked !== "" && asked === JSON.stringify(cells);
+    if (said && performance.now() - askedAt < READ) return;  // the second half of a double tap has read no question
+    asked = done(cells, said, name) ? JSON.stringify(cells) : "";
+    askedAt = performance.now();
   };
 
   inputs.forEach((input, index) => {
@@ -45,7 +50,7 @@ export function typing(board, row, line, { done, next, before }) {
       if (call && field(input).name === inputs[0].dataset.field) { event.preventDefault(); input.dataset.signs = "yes"; take(input, call); }
       else if (/^[:.,]$/.test(event.key)) input.dataset.signs = "yes";
       else if (event.key === "Backspace" && STATUSES.includes(input.value)) { event.preventDefault(); delete input.dataset.signs; take(input, ""); }
-      else if (event.key === "Enter") { event.preventDefault(); !oneByOne && index < inputs.length - 1 && input.value ? inputs[index + 1].focus() : finish(input); }
+      else if (event.key === "Enter") { event.preventDefault(); if (event.repeat) return; !oneByOne && index < inputs.length - 1 && input.value ? inputs[index + 1].focus() : finish(input); }
       else if (event.key === "ArrowDown" || event.code === "NumpadAdd") { event.preventDefault(); next(); }
       else if (event.key === "ArrowUp") { event.preventDefault(); before(); }
       if (!input.value && event.key !== "Enter") delete input.dataset.signs;
@@ -54,7 +59,17 @@ export function typing(board, row, line, { done, next, before }) {
 
   return {
     focus: (name) => (inputs.find((input) => input.dataset.field === name) ?? inputs[0])?.focus(),
-    fill(cells) { for (const input of inputs) { input.value = cells[input.dataset.field] ?? ""; input.dataset.typed = input.value; } },
+    fill(cells) {
+      touched = false;
+      for (const input of inputs) {
+        const text = cells[input.dataset.field] ?? "";
+        input.dataset.typed = text;
+        if (input.value === text) continue;
+        input.value = text;
+        if (input === document.activeElement) input.select();
+      }
+    },
+    touched: () => touched,
     call(text) { inputs[0].dataset.signs = "yes"; take(inputs[0], text); finish(); },
     finish,
     holds: (element) => inputs.includes(element),

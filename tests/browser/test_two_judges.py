@@ -1,0 +1,105 @@
+"""Two judges at one list: nothing of the other's is written over unseen, nothing is counted from nothing."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.phone import READ, enter, marks, opened, sent, state
+from tests.browser.server import Visitors
+from tests.browser.venue import SECOND
+
+
+def others(people: Visitors, contest: str, text: str, field: int = 0) -> None:
+    """The second judge saves it at № 1."""
+    page = opened(people, contest, SECOND)
+    found = page.locator("#line-1 input").nth(field)
+    found.fill(text)
+    found.press("Enter")
+    sent(page)
+    page.context.close()
+
+
+def said_at(page: Page, number: int, words: str) -> None:
+    expect(page.locator(f"#line-{number} .state")).to_contain_text(words)
+
+
+def test_what_was_begun_before_the_other_saved_waits_for_the_secretariat(
+    people: Visitors, folder: Path, race: str
+) -> None:
+    page = opened(people, race)
+    page.locator("#line-1 input").fill("21000")
+    others(people, race, "20050")
+    said_at(page, 1, "второй судья")
+    page.locator("#line-1 input").press("Enter")
+    sent(page)
+    assert marks(folder, race) == {"1": "20:05,0"}
+    assert [one.raw for one in state(folder).held.values() if one.contest == race] == ["21:00,0"]
+
+
+def test_the_other_judges_attempt_is_in_the_line_that_is_typed_in(people: Visitors, folder: Path) -> None:
+    page = opened(people, "far")
+    page.locator("#line-1 input").nth(1).focus()
+    others(people, "far", "451")
+    expect(page.locator("#line-1 input").first).to_have_value("4,51")
+    for key in ("4", "7", "0", "Enter"):
+        page.keyboard.press(key)
+    sent(page)
+    assert marks(folder, "far") == {"1": "4,51; 4,70"}
+
+
+def test_by_number_attempts_are_added_to_those_there_are(people: Visitors, folder: Path) -> None:
+    page = opened(people, "triple", mode="По номеру")
+    for text in ("451", "470"):
+        page.locator("#bib").fill("1")
+        page.locator("#bib").press("Enter")
+        for key in (*text, "Enter"):
+            page.keyboard.press(key)
+        expect(page.locator("#bib")).to_be_focused()
+    sent(page)
+    assert marks(folder, "triple") == {"1": "4,51; 4,70"}
+
+
+def test_undo_leaves_what_the_other_has_written_since(people: Visitors, folder: Path, race: str) -> None:
+    page = opened(people, race)
+    enter(page, 1)
+    sent(page)
+    undo = page.get_by_role("button", name="Отменить")
+    expect(undo).to_be_visible()
+    others(people, race, "25000")
+    undo.click()
+    sent(page)
+    assert marks(folder, race) == {"1": "25:00,0"}
+
+
+def test_a_call_in_the_place_of_a_result_is_asked_about(people: Visitors, folder: Path, race: str) -> None:
+    page = opened(people, race)
+    enter(page, 1)
+    field = page.locator("#line-1 input")
+    for key in ("NumpadSubtract", "Enter", "Enter"):  # the second Enter is a double tap
+        field.press(key)
+    expect(page.locator("#line-1 .says")).to_contain_text("Уже есть: 20:01,0")
+    sent(page)
+    assert marks(folder, race) == {"1": "20:01,0"}
+    page.wait_for_timeout(READ)
+    field.press("Enter")
+    sent(page)
+    assert marks(folder, race) == {"1": "дискв"}
+
+
+def test_a_finisher_who_has_a_time_is_asked_about_and_a_touch_before_the_start_is_nobodys(
+    people: Visitors, folder: Path, race: str
+) -> None:
+    page = opened(people, race)
+    enter(page, 1)
+    page.get_by_role("button", name="Финиш", exact=True).first.click()
+    page.locator("#stamp").tap()
+    expect(page.locator("#said")).to_contain_text("Старт ещё не отмечен")
+    page.get_by_role("button", name="Старт").click()
+    page.locator("#stamp").tap()
+    for number in ("1", "2"):
+        page.locator("#finisher").fill(number)
+        page.locator("#finisher").press("Enter")
+    expect(page.locator("#said")).to_contain_text("№ 2")
+    sent(page)
+    found = marks(folder, race)
+    assert (found["1"], set(found), found["2"].startswith("0:0")) == ("20:01,0", {"1", "2"}, True)
