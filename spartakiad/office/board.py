@@ -68,8 +68,8 @@ PAGES = (  # of the secretariat: address, title, who may
     ("journal.jsonl", "Журнал файлом", journal.WHO),
     ("archive.zip", "Архив с проверкой", journal.CHIEF),
     ("document.json", "Документ для пересчёта", journal.WHO),
-    ("static.zip", "Сайт для диска (завершённой)", journal.CHIEF),
 )
+AFTER = (("static.zip", "Сайт для диска", journal.CHIEF),)  # once the Games are over
 # Who answers for what is awaited of a role: the secretary of a sport for marks as its judges do.
 _ANSWERING = {Role.JUDGE: (Role.JUDGE, Role.SPORT_SECRETARY)}
 
@@ -159,8 +159,9 @@ def expected(found: Sequence[Blocker], known: Sequence[AccountRow], games: str, 
     ]
 
 
-def _mine(me: Me, games: str) -> list[tuple[str, str, Who]]:
-    return [page for page in PAGES if me.may(page[2].roles, games)]
+def _mine(me: Me, games: str, standing: str = "") -> list[tuple[str, str, Who]]:
+    pages = (*PAGES, *(AFTER if standing == "closed" else ()))
+    return [page for page in pages if me.may(page[2].roles, games)]
 
 
 def _page_of(link: str, games: str) -> str:
@@ -199,7 +200,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         "office/board.html",
         said,
         expected=awaited(request, games),
-        pages=[(page, title) for page, title, _ in _mine(me, games)],
+        pages=[(page, title) for page, title, _ in _mine(me, games, state.state)],
         runs=me.may(WHO.roles, games),
         stands_in=me.may(SECRETARIAT, games),
         sees_sheets=me.may((*SECRETARIAT, Role.CHIEF_JUDGE), games),

@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from spartakiad.competition.memory import Now
 from spartakiad.games.notices import for_everybody
@@ -15,7 +15,7 @@ from spartakiad.standings.medals import medal_table
 from spartakiad.standings.queries import StandingView, overall
 from spartakiad.standings.reveal import RevealView, reveal_view
 from spartakiad.standings.stakes import Possible
-from spartakiad.words.dates import MOSCOW, clock, day_month
+from spartakiad.words.dates import MOSCOW, clock, day_month, moment
 from spartakiad.words.hall import WIDE, signs
 from spartakiad.words.states import words
 
@@ -25,13 +25,14 @@ _LEAD, _CLOCK, _POINTS, _MARGIN, _RESULT = 2.0, 3.2, 2.6, 3.0, 5.0  # ems of the
 
 @dataclass(frozen=True, slots=True)
 class BoardLine:
-    """`more`: what a narrow screen leaves out; `fresh`: announced last."""
+    """`more`: what a narrow screen leaves out; `fresh`: announced last; `was`: what no longer holds of it."""
 
     lead: str
     text: str
     value: str = ""
     more: str = ""
     fresh: bool = False
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def paged(lines: Iterable[BoardLine], rows: int, width: int) -> tuple[tuple[Boar
     pages: list[list[BoardLine]] = []
     left = 0
     for line in lines:
-        high = max(1, len(textwrap.wrap(line.text, width)))
+        high = max(1, len(textwrap.wrap(f"{line.text} {line.was}", width)))
         if high > left:
             pages.append([])
             left = rows
@@ -124,10 +125,10 @@ def _medals(now: Now, public: Mapping[str, PublicName], rows: int) -> Board:
 def _starts(now: Now, rows: int) -> tuple[Board, ...]:
     """What goes on, and the first day of what is to come."""
     found, width = timetable(now.state), signs(rows, _CLOCK, 0)
-    running = [BoardLine(_hour(row), _where(row)) for row in found if row.state in ("start_list", "under_way")]
+    running = [_slot(row) for row in found if row.state in ("start_list", "under_way")]
     coming = [row for row in found if row.state == "planned" and row.starts_at]
     first = _day(coming[0]) if coming else None
-    next_ones = [BoardLine(_hour(row), _where(row)) for row in coming if _day(row) == first]
+    next_ones = [_slot(row) for row in coming if _day(row) == first]
     put_off = [BoardLine("–", f"{row.title}: перенесён") for row in found if "postponed" in row.flags]
     when = f"Дальше, {day_month(first)}" if first else "Дальше"
     pages = paged(running, rows, width), paged([*next_ones, *put_off], rows, width)
@@ -136,6 +137,16 @@ def _starts(now: Now, rows: int) -> tuple[Board, ...]:
 
 def _day(row: Row) -> date | None:
     return row.starts_at.astimezone(MOSCOW).date() if row.starts_at else None
+
+
+def _slot(row: Row) -> BoardLine:
+    """With the moment that was announced before, of another day with its date."""
+    was = [clock(old) if row.starts_at and _same_day(old, row.starts_at) else moment(old) for old in row.was[-1:]]
+    return BoardLine(_hour(row), _where(row), was="".join(was))
+
+
+def _same_day(one: datetime, other: datetime) -> bool:
+    return one.astimezone(MOSCOW).date() == other.astimezone(MOSCOW).date()
 
 
 def _hour(row: Row) -> str:

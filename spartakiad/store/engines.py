@@ -5,9 +5,10 @@ SQLite: WAL with synchronous=FULL (an acknowledged row survives a power cut), ev
 """
 
 import sqlite3
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
 
 BUSY_MS = 5000
 _NO_CHECKPOINTS = "PRAGMA wal_autocheckpoint=0"
@@ -34,6 +35,12 @@ def reading(url: str) -> Engine:
     engine = create_engine(url)
     _prepare(engine, ("PRAGMA query_only=ON", _NO_CHECKPOINTS), begin="BEGIN")
     return engine
+
+
+def is_there(url: str) -> bool:
+    """False for a SQLite file that nobody has made yet: opened to be read it would come to be, but not in WAL."""
+    file = make_url(url).database if _is_sqlite(url) else None
+    return file is None or Path(file).exists()
 
 
 def wal_reset_bug() -> str | None:

@@ -37,7 +37,9 @@ def upgrade(url: str) -> None:
 
 
 def is_current(url: str) -> bool:
-    """Whether the database stands at the newest revision, and at no other."""
+    """Whether the database stands at the newest revision, and at no other. One that is not there is not made."""
+    if not engines.is_there(url):
+        return False
     engine = engines.reading(url)
     try:
         with engine.connect() as connection:

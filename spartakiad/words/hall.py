@@ -18,7 +18,7 @@ REFUSED: Mapping[str, str] = {
     "Возьмите экран шире или поставьте его ближе к зрителям.",
     "city_not_here": "{games}: города «{typed}» среди команд нет. "
     "Возьмите код виджета на странице «Для сайтов и зала».",
-    "feed_number": "after: «{typed}» – не номер журнала. Наберите целое число, с начала – 0.",
+    "feed_number": "«{typed}» – не номер журнала. Наберите целое число, с начала – 0.",
 }
 WIDE = 6  # rows from which a line has place for how far behind a team is
 USUAL = 10  # rows, where nobody says: 15 m from a screen 3 m wide

@@ -209,7 +209,9 @@ class Thread:
         shown = page.locator("section").filter(has=page.get_by_role("heading", name="Демонстрация"))
         self.said["demo in the ledger"] = words(shown.get_by_role("row").last)
         book = page.locator("section").filter(has=page.get_by_role("heading", name="Книга кубка"))
-        self.said["real ledger"] = words(book.get_by_role("row").filter(has_text="III зимняя").first)
+        self.said["real ledger"] = words(
+            book.get_by_role("row").filter(has_text="III зимняя").first.get_by_role("cell").first
+        )
         page.context.close()
 
     def seen(self, step: str, place: Locator, text: str, act: Callable[[], object]) -> None:

@@ -167,6 +167,7 @@ OF_NO_CITY = {  # ours, and another one
     "card": ("1", "2"),
     "file": ("list.pdf", "statement.xlsx"),
     "year": ("2024", "2025"),
+    "month": ("2", "6"),
     "digest": ("0", "1"),
     "revision": ("1", "2"),
     "name": ("style.css", "pskov.xlsx"),

@@ -18,7 +18,18 @@ Rows = Mapping[str, list[Mapping[str, Any]]]
 KNOWN_BY_THEIR_OWN = {"athlete": "person", "role_grant": "account"}
 OF_NOBODY_ALONE = {
     *("games", "games_record", "venue", "contest", "part", "stage", "unit", "start", "official", "photo", "sheet_file"),
-    *("union_event", "event_city", "event_person", "event_line", "union_fact", "source", "city", "cup_holding"),
+    *(
+        "union_event",
+        "event_series",
+        "event_step",
+        "event_city",
+        "event_person",
+        "event_line",
+        "union_fact",
+        "source",
+        "city",
+        "cup_holding",
+    ),
     *("venue_card", "card_try", "pin_try"),  # of a hall and its judges
     *("special_prize", "report_line"),  # of the secretariat
     "apart",  # of two people, who may be of two cities
