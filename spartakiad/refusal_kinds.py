@@ -84,6 +84,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "record_unscored": 422,
         "bracket_followed": 409,
         "heat_over": 409,
+        "same_device": 409,
         "draw_unsealed": 409,
         "bad_seed": 422,
         "bad_called": 422,

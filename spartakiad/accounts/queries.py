@@ -154,6 +154,13 @@ def former_session(session: Session, sign_in: int, account: int) -> int | None:
     return session.exec(query.order_by(col(SignIn.id).desc())).first()
 
 
+def one_device(session: Session, one: str, other: str) -> bool:
+    """Whether these sessions, as facts name them, were of one and the same device that came in by a card."""
+    numbers = [int(name[1:]) for name in (one, other) if name[:1] == "s" and name[1:].isdecimal()]
+    hashes = [session.exec(select(SignIn.device_hash).where(col(SignIn.id) == number)).first() for number in numbers]
+    return len(hashes) == 2 and bool(hashes[0]) and hashes[0] == hashes[1]
+
+
 def devices(session: Session) -> dict[str, str]:
     """Session as facts name it → what the browser called itself."""
     return {f"s{number}": device for number, device in session.exec(select(SignIn.id, SignIn.device))}

@@ -93,7 +93,8 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     verdict = "confirmed" if whole_list else typed.get("verdict", "confirmed")
     ticked = "a-" if whole_list else "c-"
     items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith(ticked))
-    wish = Checked(games, contest, items, verdict, typed.get("reason", ""))
+    proven = bool(typed.get("comparing"))
+    wish = Checked(games, contest, items, verdict, typed.get("reason", ""), proven)
     try:
         by = await who_compares(request, typed, games, contest)
     except Refusal as refusal:

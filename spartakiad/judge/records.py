@@ -16,7 +16,6 @@ from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.desk import Actor
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, line
-from spartakiad.competition.records import Noted
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.judge.fields import fields, plausible, wins
@@ -73,6 +72,7 @@ def start_list(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
     return _json(
         {
             **_about(state, found),
+            "chute": _chute(state, found, str(request.query_params.get("device", ""))),
             "table": _table(now, found),
             **_rows(rows, state.undone, request),
             "token": _token(request),
@@ -143,7 +143,6 @@ def _about(state: State, found: Line) -> dict[str, Any]:
         "plausible": plausible(found),
         "wins": wins(found),
         "held": len(waiting(state, found.id)),
-        "chute": [{"device": one.device, "number": one.value} for one in _chute(state, found)],
     }
 
 
@@ -156,10 +155,14 @@ def _table(now: Now, found: Line) -> list[dict[str, str]]:
     return [{"place": row.place, "title": row.title, "points": row.points} for one in tables for row in one.rows]
 
 
-def _chute(state: State, found: Line) -> list[Noted]:
-    """Who came through, in the order of each device."""
+def _chute(state: State, found: Line, own: str) -> list[dict[str, str]]:
+    """Who came through by devices other than one's `own`, in the order of each.
+
+    Of another device nobody hears the name: whoever knew it could send records in its place.
+    """
     called = [one for one in state.finish.values() if one.note == "number" and one.contest == found.id]
-    return sorted((one for one in called if one.part in ("", found.part)), key=lambda one: (one.device, one.order))
+    mine = [one for one in called if one.part in ("", found.part) and one.device != own]
+    return [{"number": one.value} for one in sorted(mine, key=lambda one: (one.device, one.order))]
 
 
 def _rows(rows: tuple[SheetRow, ...], undone: int, request: AnyRequest) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from spartakiad.accounts.queries import one_device
 from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.desk import Desk
@@ -29,6 +30,7 @@ class Checked:
     items: tuple[tuple[str, int], ...]
     verdict: str
     reason: str = ""
+    proven: bool = False  # by a code of his own, at whatever device
 
 
 def enter_mark(desk: Desk, typed: TypedMark) -> Answer:
@@ -43,8 +45,17 @@ def check_marks(desk: Desk, wish: Checked) -> Answer:
         raise Refusal("nothing_ticked")
     facts = 0
     for entrant, version in wish.items:
+        if wish.verdict == "confirmed" and not wish.proven:
+            _check_device(desk, wish, entrant)
         facts += len(desk.carry_out(wish.games, CheckMark(wish.contest, entrant, version, wish.verdict, wish.reason)))
     return {"facts": facts}
+
+
+def _check_device(desk: Desk, wish: Checked, entrant: str) -> None:
+    """At a telephone of the hall names are not proved: where it was typed, nobody but by his code confirms it."""
+    typed = [key for key in desk.state(wish.games).marks.items() if key[0][0] == wish.contest and key[0][3] == entrant]
+    if any(one_device(desk.session, mark.device, desk.by.device) for _, mark in typed):
+        raise Refusal("same_device")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /office/{games}/static.zip": ("chief_secretary", 409),
     "GET /office/{games}/decisions": (BOARD, 200),
     "POST /office/{games}/decisions": (BOARD, 422),
+    "GET /office/{games}/contests/{contest}/starts/judges.pdf": (CARD, 200),
     "GET /office/{games}/meetings": (BOARD, 200),
     "GET /office/{games}/meetings/{number}": (BOARD, 200),
     "POST /office/{games}/meetings/{number}": ("chief_secretary", 422),

@@ -1,5 +1,6 @@
 """A personal code: the second person compares at the device of the one who typed, and nobody else's name is taken."""
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -127,3 +128,27 @@ def test_no_record_holds_the_digits(race: Site, typed: Visitor, second: int) -> 
     file = Path(race.shell.store.url.removeprefix("sqlite:///"))
     with closing(sqlite3.connect(file)) as database:
         assert PIN not in "\n".join(database.iterdump())
+
+
+def test_at_the_telephone_on_which_it_was_typed_another_name_confirms_by_its_code_only(
+    halls: Site, keys: tuple[str, str]
+) -> None:
+    anna = phone(halls, keys)
+    send(anna, of(1, "1", ""))
+    anna.post(HAND_OVER, {"account_name": "Петров Пётр"})
+    checks = f"/judge/{GAMES}/ski-women/checks"
+    answer = anna.post(checks, {"c-1": 1, "verdict": "confirmed"})
+    assert (answer.status_code, "на этом же устройстве" in answer.text) == (409, True)
+    pyotr = phone(halls, keys, "Петров Пётр")
+    assert pyotr.post(checks, {"c-1": 1, "verdict": "confirmed"}).status_code == 303
+
+
+def test_the_second_person_by_his_code_confirms_at_that_telephone(halls: Site, keys: tuple[str, str]) -> None:
+    pyotr = phone(halls, keys, "Петров Пётр")
+    pyotr.post("/me/pin", {"pin": PIN, "again": PIN})
+    anna = phone(halls, keys)
+    send(anna, of(1, "1", ""))
+    page = anna.get(f"/judge/{GAMES}/ski-women").text
+    second = re.findall(r'<option value="(\d+)">Петров Пётр', page)[0]
+    form = {"c-1": 1, "verdict": "confirmed", "comparing": second, "pin": PIN}
+    assert anna.post(f"/judge/{GAMES}/ski-women/checks", form).status_code == 303

@@ -1,5 +1,6 @@
 """The start list at its page: lots are drawn in the open, anybody checks them, one button releases the list."""
 
+import io
 import json
 import re
 from hashlib import sha256
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
 from spartakiad.cli import main
@@ -189,3 +191,16 @@ def test_a_captain_says_who_of_his_goes_first_until_lots_are_drawn(trail: Site, 
         True,
         False,
     )
+
+
+def test_judges_print_the_list_by_full_names_and_it_is_written_down(race: Site) -> None:
+    secretary, path = race.signed_in(Role.CHIEF_SECRETARY, games="race"), "/office/race/contests/ski-women/starts"
+    assert f"{path}/judges.pdf" in secretary.get(path).text
+    assert "Лыжина Анна" in printed(secretary, f"{path}/judges.pdf")
+    assert "стартовый протокол для судей" in secretary.get("/office/race/exports").text
+    assert "Лыжина" not in printed(race.visitor(), "/games/race/contests/ski-women/starts.pdf")
+
+
+def printed(visitor: Visitor, path: str) -> str:
+    pages = PdfReader(io.BytesIO(visitor.get(path).content)).pages
+    return " ".join(page.extract_text() for page in pages)

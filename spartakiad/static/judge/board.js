@@ -21,6 +21,7 @@ export class Board {
   // Asks for what changed; without network the list that is kept stays.
   async refresh() {
     const query = new URLSearchParams(this.list ? { since: this.list.number, who: this.list.who } : {});
+    query.set("device", this.outbox.device);
     if (this.part) query.set("part", this.part);
     try {
       const response = await fetch(`/judge/${this.games}/${this.contest}/list?${query}`, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(20000) });

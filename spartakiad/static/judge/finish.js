@@ -22,7 +22,7 @@ export function mount(place, board, { say, current }) {
   // Numbers in the order of the chute, of this device and of the others; whoever has his time already is left out.
   function chute() {
     const used = [...assigned().values()].map((one) => board.bibOf(one.entrant));
-    const called = [...own("number").map((one) => one.cells.raw), ...board.list.chute.filter((one) => one.device !== board.outbox.device).map((one) => one.number)];
+    const called = [...own("number").map((one) => one.cells.raw), ...board.list.chute.map((one) => one.number)];
     return called.filter((bib) => {
       const at = used.indexOf(bib);
       if (at >= 0) used.splice(at, 1);
