@@ -1,6 +1,7 @@
 """Every page as people meet it: axe finds nothing, the console is silent, nothing is wider than the phone."""
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -34,12 +35,30 @@ def test_every_page_of_the_site_map_is_looked_at() -> None:
     assert pages - visited == set(NOT_VISITED)
 
 
+@pytest.fixture(scope="module")
+def seats(venue: Visitors) -> Iterator[Callable[[str | None], Page]]:
+    """A window of each role, opened once: to come in takes as long as to look."""
+    known: dict[str | None, Page] = {}
+
+    def seat(role: str | None) -> Page:
+        if role not in known:
+            known[role] = venue.somebody(role) if role else venue.guest()
+        return known[role]
+
+    yield seat
+    for page in known.values():
+        page.context.close()
+
+
 @pages
-def test_a_page_has_no_fault(venue: Visitors, role: str | None, address: str) -> None:
+def test_a_page_has_no_fault(seats: Callable[[str | None], Page], role: str | None, address: str) -> None:
     """Axe in both themes and sizes; a silent console; nothing wider than the narrowest phone, a desk at 400 %."""
-    page, told, widths = opened(venue, role), [], []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("pageerror", lambda error: told.append(str(error)))
+    page, told, widths = seats(role), [], []
+    page.goto("about:blank")  # what the page before still has to say, it says there
+    hears = {"console": lambda said: told.append(said.text), "pageerror": lambda error: told.append(str(error))}
+    for event, hear in hears.items():
+        page.on(event, hear)  # type: ignore[call-overload]
+    page.emulate_media(color_scheme="light")
     page.goto(address)
     page.wait_for_timeout(100)
     for size in (PHONE, NARROWEST):
@@ -47,7 +66,8 @@ def test_a_page_has_no_fault(venue: Visitors, role: str | None, address: str) ->
         widths.append(page.evaluate("document.documentElement.scrollWidth"))
     told = [text for text in told if address != "/no-such-page" or "404" not in text]
     found = violations(page)
-    page.context.close()
+    for event, hear in hears.items():
+        page.remove_listener(event, hear)
     assert (found, told, widths) == ([], [], [PHONE["width"], NARROWEST["width"]])
 
 
@@ -113,10 +133,6 @@ def test_saving_and_following_live_break_no_policy(venue: Visitors) -> None:
     assert told == []
 
 
-def opened(venue: Visitors, role: str | None) -> Page:
-    return venue.somebody(role) if role else venue.guest()
-
-
 def violations(page: Page) -> list[tuple[str, int, str, str]]:
     """Theme, width, rule and place of each violation. Of the dark theme the colours: nothing else is another there."""
     found = []
@@ -125,7 +141,9 @@ def violations(page: Page) -> list[tuple[str, int, str, str]]:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.set_viewport_size(size)  # type: ignore[arg-type]
         more = {"runOnly": ["color-contrast"]} if scheme == "dark" else {}
-        answer: Any = page.evaluate("options => axe.run(options)", {"resultTypes": ["violations"], **more})
+        answer: Any = page.evaluate(
+            "options => axe.run(options)", {"resultTypes": ["violations"], "preload": False, **more}
+        )
         for rule in answer["violations"]:
             found += [(scheme, size["width"], rule["id"], node["html"][:90]) for node in rule["nodes"]]
     return found
