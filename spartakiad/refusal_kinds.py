@@ -78,6 +78,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         **dict.fromkeys(("no_matches", "bracket_moved", "final_wanted", "final_out", "final_begun"), 409),
         "match_played": 409,
         "same_sides": 422,
+        "met_enough": 422,
         "other_pool": 422,
         "no_draws": 422,
         "sets_equal": 422,

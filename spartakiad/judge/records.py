@@ -93,6 +93,8 @@ async def _taken(request: AnyRequest, games: str, device: str, sent: Sent) -> di
     try:
         answer = dict(await shell.write(take_record, record, actor, record.key))
     except Refusal as refusal:
+        if refusal.status not in (409, 422):
+            raise
         if refusal.kind == "key_reused":
             return {"state": "strange", "says": sentence(refusal)}
         # Whatever nobody foresaw: it waits for the secretariat, and those behind it go on.

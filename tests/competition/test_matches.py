@@ -12,6 +12,7 @@ from spartakiad.competition.document import document
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.reading import written_match
 from spartakiad.errors import Refusal
+from tests.competition.conftest import Refused
 from tests.competition.playing import CHECKS, Played, drafted
 
 HOCKEY = """
@@ -161,3 +162,9 @@ def test_who_meets_nobody_yet_is_in_the_table_all_the_same() -> None:
     games = tournament()
     enter(games, "1", "3:2")
     assert places(games) == {"pskov": 1, "tver": 2, "vologda": 2}
+
+
+def test_two_meet_as_often_as_the_regulation_says(refused: Refused) -> None:
+    games = tournament(ROUND_ROBIN + "legs = 1\n")
+    assert refused(games, SetMatch("hockey", "", "", "pskov", "tver")).kind == "met_enough"
+    games.do(SetMatch("hockey", "", "1", "tver", "pskov"))  # the same match, its sides the other way round

@@ -2,13 +2,18 @@
 
 import asyncio
 import random
+from datetime import date
 from typing import Any
 
 import pytest
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.desk import SYSTEM
-from spartakiad.results.records import Record, hold_record
+from spartakiad.competition.decide.setup import AdoptRegulation
+from spartakiad.competition.desk import SYSTEM, Desk
+from spartakiad.entries.actions import ChangeEntries, EntryChange, change_entries
+from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
+from spartakiad.starts.actions import OneContest, release
+from spartakiad.store.commands import Answer
 from tests.doors.visiting import Site, Visitor
 
 DEVICE, SECOND = "0" * 20, "1" * 20
@@ -168,7 +173,10 @@ def test_a_mark_taken_back_is_seen_by_the_other_devices(judge: Visitor) -> None:
 
 def test_numbers_of_the_chute_reach_the_other_phone_in_their_order(judge: Visitor) -> None:
     send(judge, *(record(n, "", bib, kind="number") for n, bib in ((1, "2"), (2, "1"))))
-    assert [one["number"] for one in judge.get("/judge/race/ski-women/list").json()["chute"]] == ["2", "1"]
+    answer = judge.get("/judge/race/ski-women/list")
+    assert [one["number"] for one in answer.json()["chute"]] == ["2", "1"]
+    assert DEVICE not in answer.text  # whoever knew it could send in its place
+    assert judge.get(f"/judge/race/ski-women/list?device={DEVICE}").json()["chute"] == []
 
 
 def test_a_phone_that_loses_its_network_amid_a_request_is_no_fault_of_the_server(
@@ -196,11 +204,46 @@ def test_a_phone_that_loses_its_network_amid_a_request_is_no_fault_of_the_server
     assert (told[0]["status"], caplog.records) == (400, [])
 
 
-def test_what_the_rules_of_the_whole_contest_do_not_take_waits_under_a_key_of_its_own(
-    race: Site, judge: Visitor
-) -> None:
-    one = Record("race", DEVICE, 1, "ski-women", "1", (("raw", "20:00,0"),))
-    told = race.shell.write_now(hold_record, one, SYSTEM)
-    assert (told["state"], held(race), marks(race)) == ("held", ["record_unscored"], {})
-    inbox = race.signed_in(Role.CHIEF_SECRETARY, games="race").get("/office/race/inbox").text
+def test_what_the_rules_of_the_whole_contest_do_not_take_waits_and_those_behind_it_go_on(site: Site) -> None:
+    """A circle that was drawn twice round and is once round by now: of the second meeting nobody can make anything."""
+    do, teams = site.shell.write_now, ("vologda", "pskov", "tver")
+    days = (date(2026, 2, 19), date(2026, 2, 22))
+    invited = tuple((team, team, team) for team in teams)
+    do(make_games, NewGames("race", "Круг", "winter", "vologda", *days, True, circle(2), invited), SYSTEM)
+    do(state_games, GamesState("race", "entries_open"), SYSTEM)
+    for team in teams:
+        do(change_entries, ChangeEntries("race", team, (EntryChange(team, "volley", "team"),)), SYSTEM)
+    for state in ("entries_closed", "under_way"):
+        do(state_games, GamesState("race", state), SYSTEM)
+    do(release, OneContest("race", "volley"), SYSTEM)
+    do(once_round, AdoptRegulation(circle(1), "один круг"), SYSTEM)
+    judge = site.newly_in(Role.JUDGE, games="race", contest="volley")
+    played = [record(n, f"match_{unit}", "3:1") | {"contest": "volley"} for n, unit in enumerate((1, 4, 2), 1)]
+    assert states(send(judge, *played)) == [(1, "done"), (2, "held"), (3, "done")]
+    assert held(site) == ["record_unscored"]
+    inbox = site.signed_in(Role.CHIEF_SECRETARY, games="race").get("/office/race/inbox").text
     assert "Правила вида такой результат не принимают" in inbox
+
+
+def once_round(desk: Desk, wish: AdoptRegulation) -> Answer:
+    desk.carry_out("race", wish)
+    return {}
+
+
+def circle(legs: int) -> dict[str, Any]:
+    stage = {"format": "round_robin", "legs": legs, "points": {"win": 2, "loss": 1}}
+    order = {"blocks": [{"by": ["points"]}], "end": "share"}
+    standing = {
+        "id": "overall",
+        "contests": "all",
+        "wins": "most",
+        "value": {"kind": "n_down", "n": "teams", "shared": "mean"},
+        "absent": {"any": 0},
+        "order": {"blocks": [{"by": ["total"]}], "end": "share"},
+    }
+    return {
+        "format": 1,
+        "contest": [{"id": "volley", "title": "Мини-футбол", "rules": "volley"}],
+        "rules": {"volley": {"order": order, "stages": [stage]}},
+        "standing": [standing],
+    }

@@ -43,6 +43,7 @@ def set_match(state: State, command: SetMatch, _by: str) -> list[Fact]:
     if sides == ("", ""):
         return [StartsListed(contest.id, MAIN, stage, unit, ())] if known else []
     _check_sides(state, contest, stage, sides)
+    _check_met(state, contest, stage, unit, sides)
     if known and known.sides == sides:
         return []
     return [StartsListed(contest.id, MAIN, stage, unit, _sides(sides))]
@@ -101,6 +102,17 @@ def _unit(state: State, contest: Line, stage: str, unit: str) -> str:
             raise Refusal("bad_choice", "unit")
         return unit
     return next(str(number) for number in count(1) if str(number) not in taken)
+
+
+def _check_met(state: State, contest: Line, stage: str, unit: str, sides: tuple[str, str]) -> None:
+    """They meet as often as the regulation says; an annulled match is replayed."""
+    legs = next(
+        (one.get("legs") for number, one in enumerate(contest.stages) if stage_id(contest, number) == stage), None
+    )
+    void = {one.unit for one in state.decisions.values() if one.contest == contest.id and one.unit and not one.lifted}
+    met = [one for one in matches_of(state, contest.id) if one.stage == stage and set(one.sides) == set(sides)]
+    if legs and sum(one.unit != unit and one.unit not in void for one in met) >= legs:
+        raise Refusal("met_enough", "second", times=legs)
 
 
 def _check_sides(state: State, contest: Line, stage: str, sides: tuple[str, str]) -> None:
