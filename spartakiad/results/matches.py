@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from scoring import ContestResult, Ranking, Row
+from spartakiad.competition.bracket_hours import bracket_hours
 from spartakiad.competition.decide.matches import bracket_of
 from spartakiad.competition.joint import city_of
 from spartakiad.competition.matches import Match, matches_of, stage_id
@@ -14,8 +15,7 @@ from spartakiad.competition.reading import written_match
 from spartakiad.competition.state import State
 from spartakiad.results.brackets import BracketView, brackets
 from spartakiad.results.walkovers import Off
-from spartakiad.starts.hours import first_start
-from spartakiad.words.dates import moment
+from spartakiad.starts.hours import played_at
 from spartakiad.words.numbers import number
 from spartakiad.words.stages import pool_words, stage_words, unit_words
 
@@ -109,10 +109,19 @@ def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf)
     return Tournament(games, tables, whole, brackets(now.state, line, name))
 
 
-def when_played(state: State, contest: str, match: Match) -> str:
+def when_played(state: State, line: Line, match: Match) -> str:
     """«19 февраля, 10:40, поле 2»; without an hour in the timetable the court alone."""
-    at = first_start(state, contest, match.delay) if match.court else None
-    return ", ".join(filter(None, [moment(at) if at else "", match.court]))
+    if match.court or match.unit.isdecimal():
+        return played_at(state, line.id, match.delay, match.court)
+    return played_at(state, line.id, *bracket_hours(state, line).get((match.stage, match.unit), (0, "")))
+
+
+def pools(state: State, contest: str) -> Mapping[str, list[str]]:
+    """Who is in which pool, in the order of the draw."""
+    found: dict[str, list[str]] = {}
+    for entrant, pool in state.pools.get((contest, MAIN), {}).items():
+        found.setdefault(pool, []).append(entrant)
+    return dict(sorted(found.items()))
 
 
 def match_words(state: State, line: Line, match: Match) -> str:
@@ -158,7 +167,7 @@ def _game(off: Off, match: Match, name: NameOf) -> Game:
         result=written_match(value) if value else "",
         check=mark.check if mark and mark.check != "rejected" else "",
         turn=str(match.turn or ""),
-        when=when_played(state, line.id, match),
+        when=when_played(state, line, match),
         off=off.words(match),
     )
 
