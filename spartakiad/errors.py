@@ -8,9 +8,12 @@ Refusal
 └── 422  what was typed cannot be taken
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
 from spartakiad.refusal_kinds import STATUS
+
+T = TypeVar("T")
 
 
 class Refusal(Exception):
@@ -43,3 +46,12 @@ class Refusals(Exception):
     def __init__(self, refusals: list[Refusal]) -> None:
         super().__init__([r.kind for r in refusals])
         self.refusals = tuple(refusals)
+
+
+def kept(faults: list[Refusal], read: Callable[[], T]) -> T | None:
+    """What was read, or its refusal among the faults: a form says all of them at once."""
+    try:
+        return read()
+    except Refusal as refusal:
+        faults.append(refusal)
+        return None

@@ -193,6 +193,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bad_time": 422,
         "day_outside": 422,
         "nothing_moved": 422,
+        "year_of_unknown": 422,
         "plan_empty": 422,
         "plan_unread": 422,
         "nothing_to_shift": 409,

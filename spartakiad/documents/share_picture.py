@@ -8,8 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from spartakiad.games.live import GamesHead
-from spartakiad.standings.queries import RowView, StandingView
+from spartakiad.documents.shared_card import Shared
 
 SIZE = (1200, 630)
 _FONTS = Path(__file__).parent / "fonts"
@@ -22,40 +21,37 @@ _ROOM = SIZE[0] - 2 * _MARGIN
 Font = ImageFont.FreeTypeFont
 
 
-def share_picture(head: GamesHead, standing: StandingView, held: str) -> bytes:
+def share_picture(shared: Shared) -> bytes:
     """PNG of 1200 × 630 pixels, the same bytes of the same standing."""
     picture = Image.new("RGB", SIZE, _GROUND)
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, SIZE[0], 96), fill=_ACCENT)
-    title = f"{head.title} – {head.host_title}, {head.dates}" if head.host_title else head.title
-    size = next((one for one in range(38, 24, -2) if pen.textlength(title, _font(one)) <= _ROOM), 24)
-    pen.text((_MARGIN, 48), _fitted(pen, title, _font(size), _ROOM), _ON_ACCENT, _font(size), "lm")
-    if head.demo:
+    size = next((one for one in range(38, 24, -2) if pen.textlength(shared.title, _font(one)) <= _ROOM), 24)
+    pen.text((_MARGIN, 48), _fitted(pen, shared.title, _font(size), _ROOM), _ON_ACCENT, _font(size), "lm")
+    if shared.demo:
         pen.rectangle((0, 96, SIZE[0], 136), fill=_DEMO)
         text = "Демонстрация: участники и результаты вымышлены"
         pen.text((SIZE[0] // 2, 116), text, _INK, _font(24), "mm")
-    top = 160 if head.demo else 130
-    for line in _wrapped(pen, standing.leading, _font(44, bold=True), _ROOM)[:2]:
+    top = 160 if shared.demo else 130
+    for line in _wrapped(pen, shared.leading, _font(44, bold=True), _ROOM)[:2]:
         pen.text((_MARGIN, top), line, _INK, _font(44, bold=True))
         top += 54
-    rows = [row for row in standing.rows if row.place != "–"][:_ROWS]
-    for row in rows:
-        _row(pen, row, top + 16)
+    for place, team, total in shared.rows[:_ROWS]:
+        _row(pen, place, team, total, top + 16)
         top += 52
-    told = ". ".join(filter(None, (standing.progress, held)))
-    pen.text((_MARGIN, SIZE[1] - 34), _fitted(pen, told, _font(26), _ROOM), _MUTED, _font(26), "ls")
+    pen.text((_MARGIN, SIZE[1] - 34), _fitted(pen, shared.told, _font(26), _ROOM), _MUTED, _font(26), "ls")
     file = BytesIO()
     picture.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()
 
 
-def _row(pen: ImageDraw.ImageDraw, row: RowView, top: int) -> None:
+def _row(pen: ImageDraw.ImageDraw, place: str, team: str, total: str, top: int) -> None:
     middle = top + 26
-    if row.place in _MEDALS:
-        pen.ellipse((_MARGIN, middle - 21, _MARGIN + 42, middle + 21), fill=_MEDALS[row.place])
-    pen.text((_MARGIN + 21, middle), row.place, _INK, _font(28, bold=True), "mm")
-    pen.text((_MARGIN + 70, middle), _fitted(pen, row.team, _font(34), 760), _INK, _font(34), "lm")
-    pen.text((SIZE[0] - _MARGIN, middle), row.total, _INK, _font(38, bold=True), "rm")
+    if place in _MEDALS:
+        pen.ellipse((_MARGIN, middle - 21, _MARGIN + 42, middle + 21), fill=_MEDALS[place])
+    pen.text((_MARGIN + 21, middle), place, _INK, _font(28, bold=True), "mm")
+    pen.text((_MARGIN + 70, middle), _fitted(pen, team, _font(34), 760), _INK, _font(34), "lm")
+    pen.text((SIZE[0] - _MARGIN, middle), total, _INK, _font(38, bold=True), "rm")
 
 
 def _font(size: int, *, bold: bool = False) -> Font:

@@ -1,17 +1,17 @@
 """The form of a new Games: what was typed becomes a plan, or a refusal at each field."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from spartakiad.competition.decide.describing import LONGEST_DAYS
 from spartakiad.competition.expiries import last_day
 from spartakiad.competition.paper_facts import GamesCardFilled
 from spartakiad.competition.state import State, Venue
 from spartakiad.competition.texts import PHRASE, a_day, a_moment, free_text
-from spartakiad.errors import Refusal
+from spartakiad.errors import Refusal, kept
 from spartakiad.games.actions import NewGames
 from spartakiad.games.cards import signatories
 from spartakiad.games.catalogue import presets, sports
@@ -27,7 +27,6 @@ _SIGNING = (("chair",), *((one, f"{one}_category", f"{one}_city") for one in ("c
 _SLUG = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 _LONGEST_SLUG = 40
 _OURS = ("new", "union")  # addresses of ours that stand where a Games would
-T = TypeVar("T")
 Typed = Mapping[str, str]
 Teams = tuple[tuple[str, str, str], ...]
 
@@ -45,15 +44,15 @@ class Planned:
 def understand(typed: Typed, cities: Mapping[str, str], former: State | None) -> Planned | list[Refusal]:
     """`cities`: titles by slug. `former`: the Games to be copied, if any. Its slug is what was wished for, or ""."""
     faults: list[Refusal] = []
-    title = _kept(faults, lambda: _title(typed))
-    season = _kept(faults, lambda: _one_of(typed, "season", SEASONS))
-    host = _kept(faults, lambda: _one_of(typed, "host", cities))
-    days = _kept(faults, lambda: a_day(typed.get("starts_on", ""), "starts_on")), _last_day(typed, faults)
+    title = kept(faults, lambda: _title(typed))
+    season = kept(faults, lambda: _one_of(typed, "season", SEASONS))
+    host = kept(faults, lambda: _one_of(typed, "host", cities))
+    days = kept(faults, lambda: a_day(typed.get("starts_on", ""), "starts_on")), _last_day(typed, faults)
     ready = [one.id for one in presets().values() if not one.questions]
-    preset = _kept(faults, lambda: _one_of(typed, "preset", ready))
-    invited = _kept(faults, lambda: _invited(typed, cities))
-    until = _kept(faults, lambda: deadline(typed.get("until_day", ""), typed.get("until_time", "")))
-    slug = _kept(faults, lambda: _slug(typed))
+    preset = kept(faults, lambda: _one_of(typed, "preset", ready))
+    invited = kept(faults, lambda: _invited(typed, cities))
+    until = kept(faults, lambda: deadline(typed.get("until_day", ""), typed.get("until_time", "")))
+    slug = kept(faults, lambda: _slug(typed))
     faults += _out_of_order(*days)
     if faults or not (title and season and host and days[0] and days[1] and preset):
         return faults
@@ -72,7 +71,7 @@ def deadline(on: str, at: str) -> str:
 
 
 def _last_day(typed: Typed, faults: list[Refusal]) -> date | None:
-    return _kept(faults, lambda: a_day(typed.get("ends_on", ""), "ends_on"))
+    return kept(faults, lambda: a_day(typed.get("ends_on", ""), "ends_on"))
 
 
 def _out_of_order(first: date | None, last: date | None) -> list[Refusal]:
@@ -153,12 +152,3 @@ def _one_of(typed: Typed, field: str, known: Iterable[str]) -> str:
     if found not in known:
         raise Refusal("bad_choice", field)
     return found
-
-
-def _kept(faults: list[Refusal], read: Callable[[], T]) -> T | None:
-    """What was read, or its refusal among the faults."""
-    try:
-        return read()
-    except Refusal as refusal:
-        faults.append(refusal)
-        return None

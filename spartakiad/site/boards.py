@@ -4,7 +4,9 @@ from litestar import Response, get
 from litestar.params import FromPath
 
 from spartakiad.competition.memory import UNION
+from spartakiad.documents.shared_card import Shared
 from spartakiad.games.live import held_of
+from spartakiad.site import past
 from spartakiad.site.showing import page, public_names_of, shown_games
 from spartakiad.standings import points_chart, race_chart
 from spartakiad.standings.medals import medal_table
@@ -55,10 +57,19 @@ def share(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
     """What messengers show beside a link to the Games."""
     from spartakiad.documents.share_picture import share_picture  # slow to import: with the first picture
 
+    shared = _shared(request, games) if games in shell_of(request).memory.shown else past.shared(request, games)
+    named = {"content-disposition": f'inline; filename="{games}.png"'}
+    return Response(share_picture(shared), media_type="image/png", headers=named)
+
+
+def _shared(request: AnyRequest, games: str) -> Shared:
     now, head = shown_games(request, games)
     note_made_of(request, {**now.reads, UNION: shell_of(request).memory.numbers.get(UNION, 0)})
-    picture = share_picture(head, overall(now), held_of(now, head))
-    return Response(picture, media_type="image/png", headers={"content-disposition": f'inline; filename="{games}.png"'})
+    standing = overall(now)
+    title = f"{head.title} – {head.host_title}, {head.dates}" if head.host_title else head.title
+    rows = [(row.place, row.team, row.total) for row in standing.rows if row.place != "–"]
+    told = ". ".join(filter(None, (standing.progress, held_of(now, head))))
+    return Shared(title, head.demo, standing.leading, rows, told)
 
 
 routes = [race_page, points_page, medals_page, share]

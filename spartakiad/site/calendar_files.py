@@ -7,7 +7,6 @@ from litestar.params import FromPath
 
 from spartakiad.competition.memory import UNION
 from spartakiad.documents.calendar_atom import calendar_atom
-from spartakiad.documents.calendar_ics import calendar_ics
 from spartakiad.documents.calendar_plan import plan_paper
 from spartakiad.errors import Refusal
 from spartakiad.site.calendar_lists import address_of, wanted_in
@@ -26,6 +25,8 @@ Cities = dict[str, CityView]
 @get("/calendar.ics", opt={"who": PUBLIC}, sync_to_thread=False)
 def ics(request: AnyRequest) -> Response[bytes]:
     """For telephones and office calendars to subscribe to."""
+    from spartakiad.documents.calendar_ics import calendar_ics  # slow to import: with the first file
+
     _note(request)
     return Response(calendar_ics(*_found(request, wanted_in(request))), media_type="text/calendar")
 

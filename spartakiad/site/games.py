@@ -8,7 +8,6 @@ from litestar.params import FromPath
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import lines
 from spartakiad.competition.publishing import sheet_of
-from spartakiad.documents.schedule_ics import schedule_ics
 from spartakiad.games.notices import for_everybody
 from spartakiad.games.regulation import regulation
 from spartakiad.games.timetable import days, row_of, timetable
@@ -101,6 +100,8 @@ def schedule(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 @get("/games/{games:str}/schedule.ics", opt={"who": PUBLIC}, sync_to_thread=False)
 def schedule_file(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
+    from spartakiad.documents.schedule_ics import schedule_ics  # slow to import: with the first file
+
     now, head = shown_games(request, games)
     note_made_of(request, {**now.reads, UNION: shell_of(request).memory.numbers.get(UNION, 0)})
     return Response(schedule_ics(games, head.title, timetable(now.state)), media_type="text/calendar")

@@ -4,11 +4,29 @@ from litestar import Response
 
 from spartakiad.competition.memory import UNION
 from spartakiad.cup.queries import ledger
+from spartakiad.documents.shared_card import Shared
 from spartakiad.games.queries import past_games
 from spartakiad.union.queries import cities, events_of_games, sources
 from spartakiad.web.forms import AnyRequest
-from spartakiad.web.render import public
+from spartakiad.web.render import note_made_of, public
 from spartakiad.web.wiring import shell_of
+
+TOLD = "По открытым источникам"
+
+
+def shared(request: AnyRequest, slug: str) -> Shared:
+    """What messengers show of it. Raises Refusal not_found."""
+    shell = shell_of(request)
+    note_made_of(request, {UNION: shell.memory.numbers.get(UNION, 0)})
+    with shell.store.reader() as session:
+        told, names = past_games(session, slug), cities(session)
+    games = told.games
+    hosts = [names[city].title for city in games.hosts if city in names]
+    title = " – ".join(filter(None, [games.title, ", ".join([*hosts, games.dates])]))
+    rows = [(row.place, names[row.city].title, row.points) for row in told.overall if row.city in names]
+    won = [names[city].title for city in games.winners if city in names]
+    leading = f"Первое место – {' и '.join(won)}" if won else "Места команд неизвестны"
+    return Shared(title, games.demo, leading, rows, TOLD)
 
 
 def page(request: AnyRequest, slug: str) -> Response[str]:

@@ -10,7 +10,6 @@ from litestar import Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.params import FromPath
 
-from spartakiad.documents.tables import marked_table, template_table
 from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.entries.forms import Preview, preview, typed_athlete
 from spartakiad.entries.queries import known
@@ -91,6 +90,8 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
 )
 async def marked(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
     """The preview as a table, with what is wrong written at the cells."""
+    from spartakiad.documents.tables import marked_table  # slow to import: with the first file
+
     typed = await fields(request)
     known_team(request, games, team)
     seen = _judged(request, games, team, *typed_rows(typed))
@@ -100,6 +101,8 @@ async def marked(request: AnyRequest, games: FromPath[str], team: FromPath[str])
 
 @get("/team/{games:str}/{team:str}/template.xlsx", opt={"who": WHO}, sync_to_thread=True)
 def template(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
+    from spartakiad.documents.tables import template_table  # slow to import: with the first file
+
     known_team(request, games, team)
     return table_answer(template_table(), "zayavka")
 

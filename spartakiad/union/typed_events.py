@@ -1,17 +1,15 @@
 """What the union's office types about an event → clean values, or every refusal at its field."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from spartakiad.competition.texts import SENTENCE, a_day, free_text
-from spartakiad.errors import Refusal
+from spartakiad.errors import Refusal, kept
 from spartakiad.union.typed_when import Term, understand_when
 from spartakiad.words.union import EVENT_KINDS, FORMS, STEPS
 
-T = TypeVar("T")
 Typed = Mapping[str, str]
 TITLE, TEXT, SHORT, LONG = 400, 300, 200, 1000
 MOST_LINES = 60
@@ -90,28 +88,21 @@ class Form:
     faults: list[Refusal]
 
     def text(self, field: str, most: int, *, needed: bool = False) -> str:
-        return self._kept(lambda: text(self.typed, field, most, needed=needed)) or ""
+        return kept(self.faults, lambda: text(self.typed, field, most, needed=needed)) or ""
 
     def choice(self, field: str, known: Collection[str], *, needed: bool = False) -> str:
-        return self._kept(lambda: one_of(self.typed, field, known, needed=needed)) or ""
+        return kept(self.faults, lambda: one_of(self.typed, field, known, needed=needed)) or ""
 
     def number(self, field: str) -> int | None:
-        return self._kept(lambda: number(self.typed, field))
+        return kept(self.faults, lambda: number(self.typed, field))
 
     def day(self, field: str) -> date | None:
         said = self.typed.get(field, "").strip()
-        return self._kept(lambda: a_day(said, field)) if said else None
+        return kept(self.faults, lambda: a_day(said, field)) if said else None
 
     def term(self, field: str, *, needed: bool) -> Term | None:
         said = self.typed.get(field, "")
-        return self._kept(lambda: understand_when(said, field)) if needed or said.strip() else None
-
-    def _kept(self, read: Callable[[], T]) -> T | None:
-        try:
-            return read()
-        except Refusal as refusal:
-            self.faults.append(refusal)
-            return None
+        return kept(self.faults, lambda: understand_when(said, field)) if needed or said.strip() else None
 
 
 def understand_event(typed: Typed, cities: Collection[str], sections: Collection[str]) -> NewEvent | list[Refusal]:

@@ -1,4 +1,4 @@
-"""When an event takes place, as the office types it: days, a month, a quarter, a year."""
+"""When an event takes place, as the office types it: days, a month, a quarter, a year, or that nobody knows."""
 
 import re
 from calendar import monthrange
@@ -11,13 +11,15 @@ from spartakiad.words.dates import MONTHS
 
 LEAST, MOST = 1990, 2100  # years
 LONGEST = 366  # days
-EXAMPLE = "12–14.03.2027, март 2027, II квартал 2027 или 2027"
+EXAMPLE = "12–14.03.2027, март 2027, II квартал 2027, 2027 или «неизвестно, 2027»"
 _YEAR = re.compile(r"(\d{4})(?: ?г(?:\.|од)?)?", re.ASCII | re.IGNORECASE)
 _MONTH = re.compile(r"(?:в )?([а-я]{3,8}) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,2})[./](\d{4})", re.ASCII)
 _QUARTER = re.compile(r"(I{1,3}|IV|[1-4])(?:-й)? ?(?:кв\.?|квартал) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
+_UNKNOWN = re.compile(r"(?:дата )?не ?известн[аоы]\W*(\d{4})?[ год.)]*", re.IGNORECASE)
 _SPAN = re.compile(r"\s*[–—]\s*|(?<=[\dа-я.])\s*-\s*(?=\d)|\s+по\s+")
+_ONE_OF = "в один из дней "
 _PLAIN_DAY, _DAY_AND_MONTH = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{1,2}[./]\d{1,2}", re.ASCII)
 
 
@@ -31,11 +33,11 @@ class Term:
 
 
 def understand_when(text: str, field: str) -> Term:
-    """Raises Refusal required, bad_date, no_such_day, short_year, days_out_of_order or out_of_bounds."""
+    """Raises Refusal required, year_of_unknown, out_of_bounds, days_out_of_order, or as a_day does."""
     clean = " ".join(text.split()).strip(" .,")
     if not clean:
         raise Refusal("required", field)
-    term = _year(clean) or _month(clean) or _quarter(clean) or _days(clean, field)
+    term = _year(clean) or _month(clean) or _quarter(clean) or _unknown(clean, field) or _days(clean, field)
     if not LEAST <= term.first.year <= MOST:
         raise Refusal("out_of_bounds", field, least=LEAST, most=MOST)
     if not 0 <= (term.last - term.first).days < LONGEST:
@@ -46,11 +48,13 @@ def understand_when(text: str, field: str) -> Term:
 def written_when(first: date, last: date, precision: str) -> str:
     """The same as it is typed, for a form that is opened again."""
     if precision in ("year", "unknown"):
-        return str(first.year)
+        return str(first.year) if precision == "year" else f"неизвестно, {first.year}"
     if precision == "month":
         return f"{first:%m.%Y}"
     if precision == "first_day":
         return f"с {first:%d.%m.%Y}"
+    if precision == "within":
+        return f"{_ONE_OF}{first:%d.%m.%Y} – {last:%d.%m.%Y}"
     return f"{first:%d.%m.%Y}" if first == last else f"{first:%d.%m.%Y} – {last:%d.%m.%Y}"
 
 
@@ -58,7 +62,21 @@ def _year(text: str) -> Term | None:
     found = _YEAR.fullmatch(text)
     if not found or not int(found[1]):
         return None
-    return Term(date(int(found[1]), 1, 1), date(int(found[1]), 12, 31), "year")
+    return _whole(int(found[1]), "year")
+
+
+def _unknown(text: str, field: str) -> Term | None:
+    """«неизвестно, 2027»: the year is the one in whose calendar it stands."""
+    found = _UNKNOWN.fullmatch(text)
+    if not found:
+        return None
+    if not found[1] or not int(found[1]):
+        raise Refusal("year_of_unknown", field)
+    return _whole(int(found[1]), "unknown")
+
+
+def _whole(year: int, precision: str) -> Term:
+    return Term(date(year, 1, 1), date(year, 12, 31), precision)
 
 
 def _month(text: str) -> Term | None:
@@ -89,6 +107,9 @@ def _months(year: int, month: int, count: int, precision: str) -> Term | None:
 
 
 def _days(text: str, field: str) -> Term:
+    if text.lower().startswith(_ONE_OF):
+        around = _days(text[len(_ONE_OF) :], field)
+        return Term(around.first, around.last, "within")
     if text.lower().startswith("с ") and not _SPAN.search(text[2:]):
         first = a_day(text[2:], field, EXAMPLE)
         return Term(first, first, "first_day")

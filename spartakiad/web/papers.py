@@ -4,7 +4,6 @@ from litestar import Response
 
 from spartakiad.documents.paper import Paper
 from spartakiad.documents.venue_card import CardPaper
-from spartakiad.documents.xlsx import xlsx
 from spartakiad.web.forms import AnyRequest
 from spartakiad.words.keys import slug_of
 
@@ -18,6 +17,8 @@ def pdf_answer(paper: Paper) -> Response[bytes]:
 
 
 def xlsx_answer(paper: Paper) -> Response[bytes]:
+    from spartakiad.documents.xlsx import xlsx  # slow to import: with the first file
+
     return Response(xlsx(paper), media_type=_SHEET, headers=_named("attachment", paper, "xlsx"))
 
 

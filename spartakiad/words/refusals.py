@@ -6,6 +6,7 @@ from typing import Any
 from spartakiad.errors import Refusal
 from spartakiad.words import states
 from spartakiad.words.ages import born_words
+from spartakiad.words.calendar_refusals import CALENDAR
 from spartakiad.words.card_refusals import CARDS
 from spartakiad.words.ceremony_refusals import CEREMONY
 from spartakiad.words.dates import day_of
@@ -41,10 +42,7 @@ SENTENCES: Mapping[str, str] = {
     "Договоритесь о замене с главным секретарём.",
     "bad_time": "{title}: наберите часы и минуты, например 11:00.",
     "day_outside": "{title}: Спартакиада идёт {days}. Выберите день из этих.",
-    "nothing_moved": "Перенос – это новый срок или новый город. Укажите, что изменилось.",
-    "plan_unread": "В таблице не нашлось плана. Нужна строка заголовков со столбцами «Мероприятие» и «Дата»; "
-    "столбцы «Город», «Вид», «Тема», «Секция» – если есть.",
-    "plan_empty": "Событий в таблице не отмечено. Отметьте строки, которые нужно внести в календарь.",
+    **CALENDAR,
     "nothing_to_shift": "На этой площадке с этого времени ничего не назначено. Проверьте площадку и время.",
     "nothing_to_move": "«{venue}»: переносить оттуда нечего. Проверьте площадку и день.",
     "same_venue": "{title}: это та же площадка. Выберите другую.",

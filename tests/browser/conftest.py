@@ -33,7 +33,7 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def played_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder of data in which the demo has been played: that takes longer than a module's tests."""
     data = tmp_path_factory.mktemp("played") / "data"
     with running(data):
@@ -41,10 +41,10 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def site(played: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(played_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A copy of the played demo for each module, with links of its own."""
     data = tmp_path_factory.mktemp("site") / "data"
-    copytree(played, data)
+    copytree(played_folder, data)
     with running(data) as started:
         yield started
 

@@ -133,10 +133,10 @@ STAFF = (
 EVERY = tuple(dict.fromkeys((*((None, address) for address in PUBLIC), *STAFF)))
 # Pages that the demo has nothing to show on, and addresses that are no pages; EVERY has all others of the site map.
 NOT_VISITED = {
-    "/games/{games}/contests/{contest}/draw": "nothing is drawn by lots",
-    "/games/{games}/sheets/{number}/{revision}": "nothing is published",
-    "/judge/{games}/{contest}/weighing": "nobody is weighed",
-    "/office/{games}/contests/{contest}/final": "there are no heats",
+    "/games/{games}/contests/{contest}/draw": "nothing is drawn by lots; test_rare_pages looks at one",
+    "/games/{games}/sheets/{number}/{revision}": "nothing is published; test_rare_pages looks at one",
+    "/judge/{games}/{contest}/weighing": "nobody is weighed; test_rare_pages looks at one",
+    "/office/{games}/contests/{contest}/final": "there are no heats; test_rare_pages looks at one",
     "/judge/card/judge": "nobody came in by a card; test_venue_card looks at it",
     "/invitation/{token}": "good for once; test_keyboard takes one",
     "/me": "leads on",

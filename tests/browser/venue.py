@@ -22,7 +22,7 @@ SLUG = "venue"
 SKIERS = 30
 JUDGE, SECOND, SECRETARY = "судья", "второй судья", "секретарь площадки"
 TEAMS = (("vologda", "Вологда"), ("pskov", "Псков"), ("ivanovo", "Иваново"))
-JUMPS = ("jump", "triple", "far")
+JUMPS = ("jump", "triple", "far", "high")
 RACES = tuple(f"ski-{letter}" for letter in "abcdefghijklmnopqrstuvwx")  # a race of thirty for each test
 _RACE = '{{ id = "{race}", title = "Лыжи, {race}", rules = "ski" }}'
 REGULATION = f"""
@@ -32,6 +32,7 @@ contest = [
   {{ id = "jump", title = "Прыжок в длину", rules = "jump" }},
   {{ id = "triple", title = "Тройной прыжок", rules = "jump" }},
   {{ id = "far", title = "Прыжок в длину с места", rules = "jump" }},
+  {{ id = "high", title = "Прыжок в высоту", rules = "high" }},
   {{ id = "figure", title = "Фигурное катание", rules = "jury" }},
   {{ id = "volley", title = "Волейбол", rules = "volley" }},
 ]
@@ -45,6 +46,13 @@ order = {{ blocks = [{{ by = ["sum"] }}], end = "share" }}
 [rules.jump]
 stages = [{{ format = "list", mark = "distance", trials = 3 }}]
 order = {{ blocks = [{{ by = ["attempts"] }}], end = "share" }}
+[rules.high]
+stages = [{{ format = "list", mark = "height", limits = {{ min = "0,80", max = "2,50" }} }}]
+order = {{ blocks = [{{ by = ["height"] }}], end = "share" }}
+[rules.high.team]
+members = {{ kind = "best", k = 1, value = "place" }}
+wins = "least"
+order = {{ blocks = [{{ by = ["sum"] }}] }}
 [rules.jump.team]
 members = {{ kind = "best", k = 1, value = "place" }}
 wins = "least"

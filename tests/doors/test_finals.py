@@ -1,61 +1,23 @@
 """A final made in the office out of the heats: seen before it is released, asked about where somebody is level."""
 
 import re
-from datetime import date
 
 import pytest
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM, Actor
-from spartakiad.competition.plans import Plan
-from spartakiad.entries import actions as entries
-from spartakiad.entries import commission
-from spartakiad.entries.commission_table import untouched
-from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
-from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import blank, with_sport
-from spartakiad.play.people import invented
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
-from spartakiad.starts import actions as starts
+from tests.doors.small_games import RUN, numbers, play_sprint
 from tests.doors.visiting import Site, Visitor
 
-RUN = "sprint-women"
 PAGE = f"/office/cup/contests/{RUN}/final"
 SHEET = f"/judge/cup/{RUN}"
-TEAMS = ("vologda", "pskov")
 
 
 @pytest.fixture
 def cup(site: Site) -> Site:
-    """Three women of each of two teams in two heats of three; nobody has run yet."""
-    do = site.shell.write_now
-    days = (date(2027, 7, 18), date(2027, 7, 21))
-    regulation = with_sport(blank("Проба", presets()["n-down"]), sports()["sprint"], days[0])
-    teams = tuple((slug, slug.title(), slug) for slug in TEAMS)
-    do(make_games, NewGames("cup", "Проба", "summer", "vologda", *days, True, regulation, teams), SYSTEM)
-    do(state_games, GamesState("cup", "entries_open"), SYSTEM)
-    for at, team in enumerate(TEAMS):
-        do(
-            entries.add_athletes,
-            entries.NewAthletes("cup", team, tuple(invented(at, n, "f") for n in range(3))),
-            SYSTEM,
-        )
-        mine = [one.number for one in site.shell.now("cup").state.athletes.values() if one.team == team]
-        changes = tuple(entries.EntryChange(number, RUN, "team") for number in mine)
-        do(entries.change_entries, entries.ChangeEntries("cup", team, changes), SYSTEM)
-        do(entries.submit, entries.OneTeam("cup", team), SYSTEM)
-        do(commission.decide_rows, untouched("cup", site.shell.now("cup").state, team), SYSTEM)
-    for state in ("entries_closed", "under_way"):
-        do(state_games, GamesState("cup", state), SYSTEM)
-    do(starts.plan, starts.PlanOf("cup", RUN, "main", Plan(lanes=4)), SYSTEM)
-    slips = tuple((n, f"{(int(n) - 1) // 3 + 1}/{(int(n) - 1) % 3 + 1}") for n in numbers(site))
-    do(starts.draw_by_hand, starts.PerEntrant("cup", RUN, "main", slips), SYSTEM)
-    do(starts.release, starts.OneContest("cup", RUN), SYSTEM)
+    play_sprint(site)
     return site
-
-
-def numbers(site: Site) -> list[str]:
-    return sorted(site.shell.now("cup").state.athletes, key=int)
 
 
 @pytest.fixture

@@ -36,6 +36,13 @@ def test_every_page_of_the_games_names_it(shared_site: Site, path: str) -> None:
     assert page.count('property="og:title"') == page.count('property="og:description"') == 1
 
 
+def test_a_games_known_from_sources_has_one_too(shared_site: Site) -> None:
+    answer = shared_site.visitor().get("/games/winter-2026/og.png")
+    assert Image.open(BytesIO(answer.content)).size == SIZE
+    page = shared_site.visitor().get("/games/winter-2026").text
+    assert '<meta property="og:image" content="/games/winter-2026/og.png">' in page
+
+
 def test_pages_without_a_games_and_those_of_the_staff_name_none(shared_site: Site) -> None:
     assert "og:image" not in shared_site.visitor().get("/cities").text
     assert "og:image" not in shared_site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo").text

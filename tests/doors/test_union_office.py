@@ -49,17 +49,23 @@ def public(site: Site, slug: str) -> str:
         ("в мае 2027 года", date(2027, 5, 1), date(2027, 5, 31), "month"),
         ("02.2028", date(2028, 2, 1), date(2028, 2, 29), "month"),
         ("II квартал 2027", date(2027, 4, 1), date(2027, 6, 30), "within"),
+        ("в один из дней 1–4 февраля 2027 г.", date(2027, 2, 1), date(2027, 2, 4), "within"),
         ("2027 год", date(2027, 1, 1), date(2027, 12, 31), "year"),
+        ("неизвестно, 2027", date(2027, 1, 1), date(2027, 12, 31), "unknown"),
+        ("Дата неизвестна (2027 г.)", date(2027, 1, 1), date(2027, 12, 31), "unknown"),
     ],
 )
 def test_a_date_is_understood_as_people_write_it(typed: str, first: date, last: date, precision: str) -> None:
     term = understand_when(typed, "when")
     assert (term.first, term.last, term.precision) == (first, last, precision)
     again = understand_when(written_when(first, last, precision), "when")
-    assert (again.first, again.last) == (first, last)
+    assert (again.first, again.last, again.precision) == (first, last, precision)
 
 
-@pytest.mark.parametrize("typed", ["", "весной", "14–12.03.2027", "31.02.2027", "12.03.27", "1200", "12.03.9999"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "весной", "неизвестно", "неизвестно, 0000", "14–12.03.2027", "31.02.2027", "12.03.27", "1200", "12.03.9999"],
+)
 def test_a_date_that_is_none_is_refused_at_its_field(site: Site, typed: str) -> None:
     before = site.numbers()
     answer = office(site).post(NEW, {**FORUM, "when": typed})

@@ -3,50 +3,28 @@
 import html
 import io
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.state import Slot
 from spartakiad.competition.weights import standing
-from spartakiad.entries import actions as entries
-from spartakiad.entries.commission import decide_rows
-from spartakiad.entries.commission_table import untouched
-from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
-from spartakiad.games.catalogue import presets, sports
-from spartakiad.games.drafting import blank, with_sport
-from spartakiad.people.forms import Clean
 from spartakiad.publication.blockers import blockers
 from spartakiad.words.dates import MOSCOW
 from tests.doors.reading import read, words
+from tests.doors.small_games import LIFTS as GAMES
+from tests.doors.small_games import play_lifts
 from tests.doors.visiting import Site, Visitor
 
-GAMES, PAGE = "lifts", "/judge/lifts/kettlebell/weighing"
-NAMES = (("Гирин", "m", "men-85"), ("Тяжин", "m", "men-over-85"), ("Лёгкина", "f", "women-63"))
+PAGE = "/judge/lifts/kettlebell/weighing"
 
 
 @pytest.fixture
 def lifts(site: Site) -> Site:
-    """№ 1 up to 85 kg, № 2 over it, № 3 up to 63 kg, all of Vologda and admitted; nobody is weighed yet."""
-    first, do = date(2027, 2, 18), site.shell.write_now
-    regulation = with_sport(blank("Гири", presets()["n-down"]), sports()["kettlebell-weights"], first)
-    conditions = regulation["eligibility"]["contest"]["kettlebell"]
-    regulation["eligibility"]["contest"]["kettlebell"] = {**conditions, "clause": "4.8"}
-    teams = (("vologda", "Вологда", "vologda"), ("pskov", "Псков", "pskov"))
-    new = NewGames(GAMES, "Гири", "winter", "vologda", first, date(2027, 2, 21), True, regulation, teams)
-    do(make_games, new, SYSTEM)
-    do(state_games, GamesState(GAMES, "entries_open"), SYSTEM)
-    people = tuple(Clean(surname, "Саша", "", sex, date(1990, 3, 5), "I") for surname, sex, _ in NAMES)
-    do(entries.add_athletes, entries.NewAthletes(GAMES, "vologda", people), SYSTEM)
-    changes = [
-        entries.EntryChange(str(number), "kettlebell", "team", part) for number, (_, _, part) in enumerate(NAMES, 1)
-    ]
-    do(entries.change_entries, entries.ChangeEntries(GAMES, "vologda", tuple(changes)), SYSTEM)
-    do(decide_rows, untouched(GAMES, site.shell.now(GAMES).state, "vologda"), SYSTEM)
+    play_lifts(site)
     return site
 
 

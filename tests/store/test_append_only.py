@@ -20,13 +20,15 @@ SENTENCE = "the journal is append-only"
         "DELETE FROM fact",
         "UPDATE command SET answer = answer",
         "DELETE FROM command",
+        "UPDATE event_step SET state = 'held'",
+        "DELETE FROM event_step",
     ],
 )
 def test_a_recorded_line_is_neither_changed_nor_removed(demo_shell: Shell, sql: str) -> None:
     assert SENTENCE in refusal_of(demo_shell.store, sql)
 
 
-@pytest.mark.parametrize("table", ["fact", "command"])
+@pytest.mark.parametrize("table", ["fact", "command", "event_step"])
 def test_a_whole_table_of_records_is_not_emptied(demo_shell: Shell, table: str) -> None:
     """SQLite empties a table by DELETE, and replaces a line only by removing it first."""
     sqlite = demo_shell.store.url.startswith("sqlite")
