@@ -74,7 +74,7 @@ export function mount(place, board, { say, current }) {
     const said = JSON.stringify([shown, draft, row.note]);
     if (said === line.said) return;
     line.said = said;
-    marker(line.state, shown);
+    marker(line.state, { ...shown, read: shown.read === Object.values(shown.cells).join(" ") ? "" : shown.read });  // not twice the same
     line.item.dataset.state = shown.state;
     line.item.dataset.check = shown.check ?? "";
     if (!line.item.classList.contains("wrong")) line.words.textContent = [shown.says, row.note].filter(Boolean).join(" ");
