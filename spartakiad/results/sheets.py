@@ -20,6 +20,7 @@ from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
+from spartakiad.words.scratches import absence_words
 from spartakiad.words.stages import stage_words
 from spartakiad.words.states import by_whom, words
 
@@ -189,13 +190,26 @@ def _made_of(found: Line, mark: Mark) -> str:
     return told.made_of if told.value else ""
 
 
+def _scratched(state: State, found: Line, entrant: str, *, called: bool) -> str:
+    """«снят со старта: болезнь, сообщил Иванов»; `called`: by name, where the line is of a match."""
+    told = state.scratches[found.id, entrant]
+    how = told.absence and absence_words(told.absence)
+    why = ", ".join(filter(None, (told.reason, f"сообщил {told.who}" if told.who else "")))
+    name = team_words(state, entrant) if called else ""
+    head = " ".join(filter(None, (name, how or "снят со старта")))
+    return f"{head}: {why}" if why else head
+
+
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or is_match(entrant):
-        return ""
+    if is_match(entrant):
+        away = [one for one in sides_of(state, found.id, entrant) or () if (found.id, one) in state.scratches]
+        return "; ".join(_scratched(state, found, one, called=True) for one in away)
     if (found.id, entrant) in state.scratches:
-        told = state.scratches[found.id, entrant]
-        why = ", ".join(filter(None, (told.reason, f"сообщил {told.who}" if told.who else "")))
-        return f"снят со старта{f': {why}' if why else ''}. Если он стартовал, скажите секретариату: снятие отменят"
+        told = _scratched(state, found, entrant, called=False)
+        ran = "она стартовала" if found.by_teams else "он стартовал"
+        return f"{told}. Если {ran}, скажите секретариату: снятие отменят"
+    if found.by_teams:
+        return ""
     if state.is_admitted(entrant, found.id):
         waits = state.entries[found.id, entrant].role == "reserve"
         return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""
