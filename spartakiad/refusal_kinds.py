@@ -47,6 +47,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "already_listed": 409,
         "scope_too_narrow": 422,
         "mark_moved": 409,
+        "line_changed": 409,
         "records_unreadable": 422,
         "bundle_unreadable": 422,
         "bundle_elsewhere": 422,

@@ -12,6 +12,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
+from spartakiad.competition.sights import line_of, mark_seen
 from spartakiad.competition.starters import final_of, next_stage, stands_in, starters
 from spartakiad.competition.state import Mark, StartList, State
 from spartakiad.people.names import PersonName
@@ -29,6 +30,7 @@ class SheetRow:
     """A line of the judges' sheet. `bib`: "" where nobody wears one; `start`: heat, lane and hour, as far as there are.
 
     `cells`: what was typed, field by field; `about`: of a match, what is played for.
+    `line`, `over`: whose line it is and which mark stands in it, for a device to tell what its judge saw.
     `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
     ranking. `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
     """
@@ -53,6 +55,8 @@ class SheetRow:
     checked_by: str
     reason: str
     held_out: str
+    line: str
+    over: str
 
 
 def sheet(
@@ -139,6 +143,8 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         checked_by=by_whom(actors.get(mark.checked_by, ""), mark.checked_basis) if mark else "",
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
+        line=line_of(state, found, entrant),
+        over=mark_seen(mark),
     )
 
 

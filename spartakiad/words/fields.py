@@ -16,6 +16,7 @@ TITLES: Mapping[str, str] = {
     "edition": "Номер в серии",
     "occasion": "К чему приурочено",
     "audience": "Кто собирается",
+    "entrant": "Участник",
     "note": "Примечание",
     "people": "Участников",
     "people_who": "Кого считали",
