@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from scoring import ContestResult, Ranking, Row
+from spartakiad.competition.bracket_hours import bracket_hours
 from spartakiad.competition.decide.matches import bracket_of
 from spartakiad.competition.joint import city_of
 from spartakiad.competition.matches import Match, matches_of, stage_id
@@ -13,8 +14,7 @@ from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import written_match
 from spartakiad.competition.state import State
 from spartakiad.results.brackets import BracketView, brackets
-from spartakiad.starts.hours import first_start
-from spartakiad.words.dates import moment
+from spartakiad.starts.hours import played_at
 from spartakiad.words.numbers import number
 from spartakiad.words.stages import pool_words, stage_words, unit_words
 
@@ -104,10 +104,19 @@ def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf)
     return Tournament(games, tables, whole, brackets(now.state, line, name))
 
 
-def when_played(state: State, contest: str, match: Match) -> str:
+def when_played(state: State, line: Line, match: Match) -> str:
     """«19 февраля, 10:40, поле 2»; without an hour in the timetable the court alone."""
-    at = first_start(state, contest, match.delay) if match.court else None
-    return ", ".join(filter(None, [moment(at) if at else "", match.court]))
+    if match.court or match.unit.isdecimal():
+        return played_at(state, line.id, match.delay, match.court)
+    return played_at(state, line.id, *bracket_hours(state, line).get((match.stage, match.unit), (0, "")))
+
+
+def pools(state: State, contest: str) -> Mapping[str, list[str]]:
+    """Who is in which pool, in the order of the draw."""
+    found: dict[str, list[str]] = {}
+    for entrant, pool in state.pools.get((contest, MAIN), {}).items():
+        found.setdefault(pool, []).append(entrant)
+    return dict(sorted(found.items()))
 
 
 def match_words(state: State, line: Line, match: Match) -> str:
@@ -152,7 +161,7 @@ def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
         result=written_match(shown.value) if shown else "",
         check=shown.check if shown else "",
         turn=str(match.turn or ""),
-        when=when_played(state, line.id, match),
+        when=when_played(state, line, match),
     )
 
 

@@ -120,7 +120,7 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
     return SheetRow(
         entrant=entrant,
         bib=(listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else ""),
-        start=when_played(state, found.id, match) if match else _start(state, found, entrant),
+        start=when_played(state, found, match) if match else _start(state, found, entrant),
         after=listed.offsets.get(entrant, 0) if listed else 0,
         name=name(entrant),
         team_title=team_words(state, entrant),

@@ -1,8 +1,9 @@
 """A judge's phone at the venue, and what of its entries the server's journal has."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from spartakiad.competition.apply import fold
 from spartakiad.competition.memory import stream_of
@@ -73,6 +74,23 @@ def digits(number: int) -> str:
 
 def written(number: int) -> str:
     return f"20:{number % 60:02},0"
+
+
+def tap_keys(page: Page, keys: Iterable[str]) -> None:
+    """On the screen's own pad; «↵» is its «Ввод»."""
+    for key in keys:
+        page.locator("#pad").get_by_role("button", name="Ввод" if key == "↵" else key, exact=True).tap()
+
+
+def in_reach(found: Locator) -> bool:
+    """Whether a finger gets it as the page stands: on the screen and under nothing else."""
+    inside = (
+        "(one) => { const { left, right, top, bottom } = one.getBoundingClientRect();"
+        " const within = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;"
+        " const at = (y) => document.elementFromPoint((left + right) / 2, y);"
+        " return within && one.contains(at(top + 4)) && one.contains(at(bottom - 4)); }"
+    )
+    return bool(found.evaluate(inside))
 
 
 class Keys:

@@ -5,9 +5,22 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from tests.browser.phone import NUMBERS, READ, Keys, digits, enter, marks, opened, sent, state, written
-from tests.browser.server import Visitors
-from tests.browser.venue import SECOND
+from tests.browser.phone import (
+    NUMBERS,
+    READ,
+    Keys,
+    digits,
+    enter,
+    in_reach,
+    marks,
+    opened,
+    sent,
+    state,
+    tap_keys,
+    written,
+)
+from tests.browser.server import PHONE, Visitors
+from tests.browser.venue import SECOND, SLUG
 
 
 def test_thirty_results_from_paper_in_any_order(people: Visitors, folder: Path, race: str) -> None:
@@ -57,12 +70,42 @@ def test_a_second_phone_at_the_chute_writes_the_numbers(people: Visitors, folder
     assert sorted(number for number, _ in order) == ["12", "3", "7"]
 
 
-def test_a_result_is_taken_back_by_one_touch(people: Visitors, folder: Path, race: str) -> None:
+def test_far_down_the_list_the_field_and_the_way_back_are_in_reach(people: Visitors, folder: Path, race: str) -> None:
     page = opened(people, race)
-    enter(page, 1)
-    page.get_by_role("button", name="Отменить").click()
+    undo = page.get_by_role("button", name="Отменить")
+    for number in (2, 13, 25):
+        page.locator(f"#line-{number} input").tap()
+        tap_keys(page, f"{digits(number)}↵")
+        expect(page.locator("#said")).to_contain_text(f"№ {number}:")
+        assert (in_reach(page.locator(f"#line-{number + 1} input:focus")), in_reach(undo)) == (True, True)
+    undo.tap()
     sent(page)
-    assert marks(folder, race) == {}
+    assert marks(folder, race) == {"2": written(2), "13": written(13)}
+
+
+def test_one_touch_changes_the_way_of_entry_while_the_keys_are_there(people: Visitors) -> None:
+    page = opened(people, "far", mode="По номеру")
+    page.locator("#bib").tap()
+    page.get_by_role("button", name="По порядку", exact=True).tap()
+    expect(page.locator("#line-1 input").first).to_be_focused()
+
+
+def test_what_was_sent_back_is_marked_in_the_list_and_led_to(people: Visitors, race: str) -> None:
+    page = opened(people, race)
+    enter(page, 20)
+    sent(page)
+    checks = people.somebody(SECOND)
+    checks.goto(f"/judge/{SLUG}/{race}")
+    checks.locator("#c-20").check()
+    checks.get_by_label("Причина, если возвращаете").fill("на бумаге 20:26,0")
+    checks.get_by_role("button", name="Вернуть судье").click()
+    expect(page.locator("#returned")).to_contain_text("№ 20")
+    page.get_by_role("button", name="Показать").tap()
+    expect(page.locator("#line-20 input")).to_be_focused()
+    line = page.locator("#line-20")
+    expect(line).to_have_attribute("data-check", "rejected")
+    expect(line).to_contain_text("возвращено")
+    expect(line).to_contain_text("на бумаге 20:26,0")
 
 
 def test_an_unlikely_time_is_asked_about_and_a_second_enter_means_it(people: Visitors, folder: Path, race: str) -> None:
@@ -73,8 +116,12 @@ def test_an_unlikely_time_is_asked_about_and_a_second_enter_means_it(people: Vis
     expect(page.locator("#line-1 .says")).to_contain_text("так бывает редко")
     page.wait_for_timeout(READ)
     field.press("Enter")
+    page.locator("#line-2 input").tap()
+    tap_keys(page, "5000↵")
+    expect(page.locator("#line-2 .says")).to_contain_text("так бывает редко")
+    tap_keys(page, "25000↵")
     sent(page)
-    assert marks(folder, race) == {"1": "5:00,0"}
+    assert marks(folder, race) == {"1": "5:00,0", "2": "25:00,0"}
 
 
 def test_who_has_no_result_is_one_key_of_the_numeric_pad_or_a_letter(people: Visitors, folder: Path, race: str) -> None:
@@ -96,6 +143,24 @@ def test_attempts_are_typed_one_after_the_other_down_the_list(people: Visitors, 
     page.locator("#line-1 input").nth(1).press("Enter")
     sent(page)
     assert marks(folder, "jump") == {"1": "4,51; х", "2": "3,88"}
+
+
+def test_heights_go_attempt_by_attempt_with_the_bar_and_the_next_in_view(people: Visitors, folder: Path) -> None:
+    page = opened(people, "high", mode="По высотам")
+    tap_keys(page, "165↵")
+    called = ((1, "х"), (2, "о"), (11, "х"), (12, "–"), (21, "о"), (22, "о"), (1, "о"), (11, "х"), (11, "х"))
+    for number, call in called:
+        expect(page.locator("#next")).to_contain_text(f"№ {number},")
+        key = page.locator(f"#line-{number} .three").get_by_role("button").filter(has_text=call)
+        assert (in_reach(page.locator("#bar")), in_reach(key)) == (True, True)
+        key.tap()
+        page.wait_for_timeout(READ * (number == 11))
+    expect(page.locator("#next")).to_have_text("На этой высоте прыгнули все")
+    expect(page.locator("#line-11 .three button").first).to_be_disabled()
+    assert page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    sent(page)
+    raised = {"1": "165 хо", "2": "165 о", "11": "165 ххх", "12": "165 –", "21": "165 о", "22": "165 о"}
+    assert marks(folder, "high") == raised
 
 
 def test_a_result_that_the_server_took_stands_in_its_line_while_the_list_is_late(people: Visitors, race: str) -> None:
@@ -124,3 +189,17 @@ def test_the_sets_of_a_match_are_pairs_of_digits(people: Visitors, folder: Path)
     page.keyboard.press("Enter")
     sent(page)
     assert list(marks(folder, "volley").values()) == ["25:18 25:20"]
+
+
+def test_a_score_may_begin_with_nought_and_tells_how_it_was_won(people: Visitors, folder: Path) -> None:
+    page = opened(people, "hockey")
+    fields = page.locator(".lines input")
+    for at, (keys, shown) in enumerate((("03", "0:3"), ("010", "0:10"))):
+        fields.nth(at).tap()
+        tap_keys(page, keys)
+        expect(fields.nth(at)).to_have_value(shown)
+        tap_keys(page, "↵")
+    fields.nth(2).tap()
+    tap_keys(page, ["3", "2", "ОТ", "↵"])
+    sent(page)
+    assert sorted(marks(folder, "hockey").values()) == ["0:10", "0:3", "3:2 ОТ"]

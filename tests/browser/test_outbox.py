@@ -40,6 +40,7 @@ def test_thirty_results_offline_reloaded_and_ten_answers_lost_are_exactly_thirty
         keys.type(digits(number))
         keys.press("Enter")
     expect(page.locator("#kept")).to_have_text("На телефоне: 15")
+    leave_in_vain(page)
     page.reload()
     ready(page)
     for number in range(16, SKIERS + 1):
@@ -55,6 +56,19 @@ def test_thirty_results_offline_reloaded_and_ten_answers_lost_are_exactly_thirty
     sent(page)
     found = marks(folder, race), entered(folder, race), keys.pressed
     assert found == ({one: written(int(one)) for one in NUMBERS}, SKIERS, 180)
+
+
+def leave_in_vain(page: Page) -> None:
+    """Without network what this phone does not keep is not opened, and the page says so and stays."""
+    entry = page.url
+    for role, name in (("link", "Лист вида: сверка и протокол"), ("button", "Выйти")):
+        page.get_by_role(role, name=name).click()  # type: ignore[arg-type]
+        expect(page.locator("#no-network")).to_contain_text(f"«{name}» без сети")
+    assert page.url == entry
+    page.get_by_role("link", name="Мои виды").click()
+    page.get_by_role("link", name="ПИН для сверки").click()
+    expect(page.locator("#no-network")).to_contain_text("без сети не открыть")
+    page.goto(entry)
 
 
 def lose_answers(page: Page, many: int) -> list[int]:

@@ -22,7 +22,7 @@ SLUG = "venue"
 SKIERS = 30
 JUDGE, SECOND, SECRETARY = "судья", "второй судья", "секретарь площадки"
 TEAMS = (("vologda", "Вологда"), ("pskov", "Псков"), ("ivanovo", "Иваново"))
-JUMPS = ("jump", "triple", "far")
+JUMPS = ("jump", "triple", "far", "high")
 RACES = tuple(f"ski-{letter}" for letter in "abcdefghijklmnopqrstuvwx")  # a race of thirty for each test
 _RACE = '{{ id = "{race}", title = "Лыжи, {race}", rules = "ski" }}'
 REGULATION = f"""
@@ -32,7 +32,9 @@ contest = [
   {{ id = "jump", title = "Прыжок в длину", rules = "jump" }},
   {{ id = "triple", title = "Тройной прыжок", rules = "jump" }},
   {{ id = "far", title = "Прыжок в длину с места", rules = "jump" }},
+  {{ id = "high", title = "Прыжок в высоту", rules = "high" }},
   {{ id = "figure", title = "Фигурное катание", rules = "jury" }},
+  {{ id = "hockey", title = "Хоккей", rules = "hockey" }},
   {{ id = "volley", title = "Волейбол", rules = "volley" }},
 ]
 [rules.ski]
@@ -45,12 +47,22 @@ order = {{ blocks = [{{ by = ["sum"] }}], end = "share" }}
 [rules.jump]
 stages = [{{ format = "list", mark = "distance", trials = 3 }}]
 order = {{ blocks = [{{ by = ["attempts"] }}], end = "share" }}
+[rules.high]
+stages = [{{ format = "list", mark = "height", limits = {{ min = "0,80", max = "2,50" }} }}]
+order = {{ blocks = [{{ by = ["height"] }}], end = "share" }}
+[rules.high.team]
+members = {{ kind = "best", k = 1, value = "place" }}
+wins = "least"
+order = {{ blocks = [{{ by = ["sum"] }}] }}
 [rules.jump.team]
 members = {{ kind = "best", k = 1, value = "place" }}
 wins = "least"
 order = {{ blocks = [{{ by = ["sum"] }}] }}
 [rules.jury]
 order = {{ blocks = [{{ by = ["place"] }}], places = "given" }}
+[rules.hockey]
+stages = [{{ format = "round_robin", points = {{ win = 3, draw = 1 }}, walkover = {{ score = [5, 0] }} }}]
+order = {{ blocks = [{{ by = ["points"] }}], end = "share" }}
 [rules.volley]
 order = {{ blocks = [{{ by = ["points", "set_ratio"] }}], end = "share" }}
 [[rules.volley.stages]]
@@ -94,7 +106,7 @@ def _enter(shell: Shell, team: str, at: int) -> None:
     numbers = [str(at * each + one) for one in range(1, each + 1)]
     changes = [EntryChange(number, contest, "team") for number in numbers for contest in RACES]
     changes += [EntryChange(number, contest, "team") for number in numbers[:2] for contest in JUMPS]
-    changes += [EntryChange(team, contest, "team") for contest in ("figure", "volley")]
+    changes += [EntryChange(team, contest, "team") for contest in ("figure", "hockey", "volley")]
     shell.write_now(change_entries, ChangeEntries(SLUG, team, tuple(changes)), SYSTEM)
     for number in numbers:
         shell.write_now(admit, Admission(SLUG, number, "admitted"), SYSTEM)

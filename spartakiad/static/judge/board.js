@@ -52,6 +52,7 @@ export class Board {
   stranger(bib) { return { id: bib === UNKNOWN ? UNKNOWN : `${UNKNOWN}${bib}`.slice(0, 10), bib, name: "номера нет в списке", team: "", version: 0, cells: {} }; }
   bib(row) { return row.bib || row.id; }
   bibOf(id) { const row = this.row(id); return row ? this.bib(row) : id.replace(/^\?(?=.)/, ""); }
+  called(row) { return this.list.by_teams || this.list.by_matches ? row.name : `№ ${this.bib(row)}`; }
   get fields() { return this.list.fields; }
 
   // The newest record of this device about a line, where the server has not overtaken it.
@@ -103,16 +104,16 @@ export class Board {
     const replaced = before && before !== typed.join(" ") && !STATUSES.includes(before);
     if (replaced && (stands.check === "confirmed" || typed.some((text) => STATUSES.includes(text)))) {
       const read = stands.read || before;
-      return { field: "raw", wrong: false, says: `${stands.check === "confirmed" ? "Уже сверено с бумагой" : "Уже есть"}: ${read}. Если заменить, нажмите «Ввод» (Enter) ещё раз.` };
+      return { field: "raw", wrong: false, says: `${stands.check === "confirmed" ? "Уже сверено с бумагой" : "Уже есть"}: ${read}. Заменить – «Ввод» (Enter) ещё раз.` };
     }
     for (const field of this.fields) {
       const text = cells[field.name] ?? "";
       if (field.mask !== "time" || !text || STATUSES.includes(text)) continue;
-      if (impossible(text)) return { field: field.name, wrong: true, says: "Минут и секунд не бывает 60 и больше. Сверьте с бумагой." };
+      if (impossible(text)) return { field: field.name, wrong: true, says: "Минут и секунд не бывает 60 и больше. Сверьте с бумагой и наберите заново." };
       const time = thousandths(text);
       const { min, max } = this.list.plausible;
       if (field.name === "raw" && time !== null && (time < min || time > max)) {
-        return { field: field.name, wrong: false, says: `${text} – так бывает редко. Если верно, нажмите «Ввод» (Enter) ещё раз.` };
+        return { field: field.name, wrong: false, says: `${text} – так бывает редко. Верно – «Ввод» (Enter) ещё раз, нет – наберите заново.` };
       }
     }
     return "";

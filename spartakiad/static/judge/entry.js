@@ -1,23 +1,20 @@
 // The entry screen of one contest. It opens without network once it has been open with it.
 import { Board } from "./board.js";
-import * as finish from "./finish.js";
-import * as heights from "./heights.js";
+import "./leaving.js";
 import { log } from "./log.js";
-import * as number from "./number.js";
-import * as order from "./order.js";
 import { Outbox } from "./outbox.js";
 import { pad } from "./pad.js";
 import { el } from "./page.js";
-import * as rows from "./rows.js";
 import { standing } from "./standing.js";
 import { unsentFile, unsentCodes } from "./carry.js";
 
+// A screen is a module of its own, fetched where its contest is of that kind.
 const SCREENS = {
-  rows: { title: "По порядку", screen: rows, fits: () => true },
-  number: { title: "По номеру", screen: number, fits: (list) => !list.by_matches && !list.by_teams },
-  finish: { title: "Финиш", screen: finish, fits: (list) => list.mark === "time" && !list.by_teams },
-  heights: { title: "По высотам", screen: heights, fits: (list) => list.mark === "height" },
-  order: { title: "По местам", screen: order, fits: (list) => list.mark === "place" },
+  rows: { title: "По порядку", fetch: () => import("./rows.js"), fits: () => true },
+  number: { title: "По номеру", fetch: () => import("./number.js"), fits: (list) => !list.by_matches && !list.by_teams },
+  finish: { title: "Финиш", fetch: () => import("./finish.js"), fits: (list) => list.mark === "time" && !list.by_teams },
+  heights: { title: "По высотам", fetch: () => import("./heights.js"), fits: (list) => list.mark === "height" },
+  order: { title: "По местам", fetch: () => import("./order.js"), fits: (list) => list.mark === "place" },
 };
 const UNDO = 10000;
 
@@ -32,13 +29,19 @@ outbox.seal = root.dataset.seal;
 outbox.session = Number(root.dataset.session);
 const board = new Board(outbox, { games, contest, part });
 const current = { keypad: matchMedia("(pointer: coarse)").matches };
-let screen;
+let screen, fetched;
+
+const fitting = () => Object.entries(SCREENS).filter(([, one]) => one.fits(board.list));
+async function fetchScreens() {
+  await Promise.all(fitting().map(async ([, one]) => { one.module = await one.fetch(); }));
+  show();
+}
 
 function say(text, row, made) {
   at("said").replaceChildren(text);
   if (!made) return;
   const undo = el("button", { type: "button", class: "undo" }, "Отменить");
-  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { of: made }); say(`${board.list.by_teams || board.list.by_matches ? row.name : "№ " + board.bib(row)}: запись отменена`); });
+  undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { of: made }); say(`${board.called(row)}: запись отменена`); });
   at("said").append(" ", undo);
   setTimeout(() => undo.remove(), UNDO);
 }
@@ -47,9 +50,9 @@ function told() {
   const { unsent, due, held } = outbox;
   const sent = outbox.all.length - unsent.length;
   const saving = unsent.length - due.length;
-  at("kept").textContent = `На телефоне: ${unsent.length}${saving ? `, записывается: ${saving}` : ""}`;
+  at("kept").textContent = `На телефоне: ${unsent.length}`;
   at("sent").textContent = `отправлено: ${sent}`;
-  at("link").textContent = outbox.signedOut ? "вход закончился" : outbox.offlineSince ? `нет связи с ${clock(outbox.offlineSince)}` : "связь есть";
+  at("link").textContent = outbox.signedOut ? "вход закончился" : saving ? `записывается: ${saving}` : outbox.offlineSince ? `нет связи с ${clock(outbox.offlineSince)}` : "связь есть";
   root.dataset.link = outbox.signedOut ? "out" : outbox.offlineSince ? "off" : "on";
   at("signed-out").hidden = !outbox.signedOut;
   at("held").hidden = !held.length;
@@ -63,17 +66,26 @@ function show() {
   at("empty").hidden = board.rows.length > 0;
   at("state").textContent = board.list.state;
   at("closed").hidden = board.list.open;
+  if (!fitting().every(([, one]) => one.module)) { fetched ??= fetchScreens(); return; }
   if (!screen) choose(mode && SCREENS[mode]?.fits(board.list) ? mode : localStorage.getItem(`mode-${board.key}`) ?? "rows");
   screen.show();
+  returned();
   standing(at("standing"), board);
   told();
 }
 
+// What was sent back waits for its judge: he is told, and led there.
+function returned() {
+  const back = board.rows.filter((row) => board.shown(row).check === "rejected");
+  at("returned").hidden = !back.length;
+  at("returned").querySelector("p").textContent = `Вернули, сверьте с бумагой: ${back.map((row) => board.called(row)).join(", ")}`;
+}
+
 function choose(name) {
-  const fitting = Object.entries(SCREENS).filter(([, one]) => one.fits(board.list));
-  const chosen = fitting.some(([key]) => key === name) ? name : "rows";
+  const ways = fitting();
+  const chosen = ways.some(([key]) => key === name) ? name : "rows";
   localStorage.setItem(`mode-${board.key}`, chosen);
-  at("modes").replaceChildren(...(fitting.length < 2 ? [] : fitting.map(([key, one]) => {
+  at("modes").replaceChildren(...(ways.length < 2 ? [] : ways.map(([key, one]) => {
     const button = el("button", { type: "button", "aria-pressed": String(key === chosen) }, one.title);
     button.addEventListener("click", () => { choose(key); show(); screen.start(); });
     return button;
@@ -81,7 +93,7 @@ function choose(name) {
   const place = at("screen");
   place.replaceChildren();
   place.dataset.mode = chosen;
-  screen = SCREENS[chosen].screen.mount(place, board, { say, current });
+  screen = SCREENS[chosen].module.mount(place, board, { say, current });
   if (current.keypad) pad(at("pad"), board, current);
   root.dataset.keys = current.keypad ? "own" : "";
 }
@@ -113,6 +125,13 @@ at("again").addEventListener("click", () => outbox.send());
 at("file").addEventListener("click", () => unsentFile(outbox));
 at("codes").addEventListener("click", () => unsentCodes(outbox, at("carried")));
 at("log").addEventListener("toggle", told);
+at("returned").querySelector("button").addEventListener("click", () => {
+  choose("rows");
+  show();
+  screen.to(board.rows.find((row) => board.shown(row).check === "rejected")?.id);
+});
+// What is touched beside a field leaves it its keys: were they to go first, the touch would land where nothing is.
+if (current.keypad) document.addEventListener("mousedown", (event) => { if (event.target.closest("button, summary, a")) event.preventDefault(); });
 
 // Going out leaves nobody's list behind, but never what was not sent.
 document.querySelector('form[action="/sign-out"]').addEventListener("submit", (event) => {
@@ -126,6 +145,7 @@ addEventListener("online", () => board.refresh());
 try {
   await outbox.open();
   await board.open();
+  await fetched;
 } catch (trouble) {
   at("unkept").hidden = false;
   throw trouble;

@@ -92,7 +92,11 @@ export function mount(place, board, { say, current }) {
     number.value = "";
     give(bib);
   };
-  number.addEventListener("focus", () => { current.typed = { finish: named, focus: () => number.focus(), call() {} }; });
+  number.addEventListener("focus", () => {
+    current.typed = { finish: named, focus: () => number.focus(), call() {} };
+    // The button shrinks beside the keys: both are in view once it has.
+    requestAnimationFrame(() => { stamp.scrollIntoView({ block: "start" }); number.scrollIntoView({ block: "nearest" }); });
+  });
   number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); named(); } });
   accept.addEventListener("click", () => { for (const bib of chute().slice(0, waiting().length)) { give(bib); if (doubted) break; } });
   place.append(el("div", { class: "race" }, [gun, count]), stamp, el("div", { class: "chute" }, [whose, number, accept]), list);

@@ -17,6 +17,7 @@ export function mount(place, board, { say, current }) {
       unknown = id;
       askedAt = performance.now();
       whom.textContent = `№ ${id} нет в списке. Если номер верный, нажмите «Ввод» (Enter) ещё раз: решит секретариат.`;
+      number.select();
       return;
     }
     if (!row && performance.now() - askedAt < READ) return;
@@ -26,7 +27,7 @@ export function mount(place, board, { say, current }) {
     if (shown.state) whom.textContent += ` – уже есть: ${shown.read || Object.values(shown.cells).join(" ")}`;
     fields.replaceChildren(...board.fields.map((field) => el("label", {}, [
       el("span", { class: board.fields.length > 1 ? "cap" : "unseen" }, field.title),
-      el("input", { "data-field": field.name, autocomplete: "off", inputmode: current.keypad ? "none" : "decimal" }),
+      el("input", { "data-field": field.name, "data-mask": field.mask, autocomplete: "off", inputmode: current.keypad ? "none" : "decimal" }),
     ])));
     const typed = typing(board, row, fields, {
       next: () => {},
@@ -59,8 +60,9 @@ export function mount(place, board, { say, current }) {
     const mine = board.outbox.all.filter((one) => one.contest === board.contest && one.kind === "mark").slice(-12).reverse();
     recent.replaceChildren(...mine.map((one) => {
       const state = el("span", { class: "state" });
-      marker(state, { state: one.state });
-      return el("li", { "data-state": one.state }, [el("p", { class: "who" }, [el("b", {}, `№ ${board.bibOf(one.entrant)} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
+      const row = board.row(one.entrant), check = row && board.own(row) === one ? board.shown(row).check ?? "" : "";
+      marker(state, { state: one.state, check });
+      return el("li", { "data-state": one.state, "data-check": check }, [el("p", { class: "who" }, [el("b", {}, `№ ${board.bibOf(one.entrant)} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
     }));
   }
 

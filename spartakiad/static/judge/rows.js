@@ -17,10 +17,10 @@ export function mount(place, board, { say, current }) {
     const words = el("p", { class: "says" });
     const inputs = board.fields.map((field) => el("label", {}, [
       el("span", { class: board.fields.length > 1 ? "cap" : "unseen" }, field.title),
-      el("input", { "data-field": field.name, autocomplete: "off", enterkeyhint: "next", inputmode: current.keypad ? "none" : field.mask === "heights" ? "text" : "decimal", "aria-describedby": `state-${row.id}` }),
+      el("input", { "data-field": field.name, "data-mask": field.mask, autocomplete: "off", enterkeyhint: "next", inputmode: current.keypad ? "none" : field.mask === "heights" ? "text" : "decimal", "aria-describedby": `state-${row.id}` }),
     ]));
     const item = el("li", { id: `line-${row.id}` }, [
-      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, [row.team, row.about, row.start].filter(Boolean).join(" · "))]),
+      el("p", { class: "who" }, [el("b", {}, board.list.by_teams || board.list.by_matches ? "" : `№ ${board.bib(row)} `), row.name, " ", el("span", { class: "sub" }, [row.team === row.name ? "" : row.team, row.about, row.start].filter(Boolean).join(" · "))]),
       el("div", { class: "typed" }, [...inputs, state]),
       words,
     ]);
@@ -29,15 +29,24 @@ export function mount(place, board, { say, current }) {
       before: () => go(row.id, -1),
       done(cells, sure, field) {
         const question = sure ? "" : board.question(board.row(row.id), cells);
-        if (question) { words.textContent = question.says; item.classList.add("wrong"); say(question.says); return !question.wrong; }
+        if (question) { words.textContent = question.says; item.classList.add("wrong"); item.scrollIntoView({ block: "nearest" }); say(question.says); return !question.wrong; }
         item.classList.remove("wrong");
-        const kept = `${board.list.by_teams || board.list.by_matches ? row.name : "№ " + board.bib(row)}: ${Object.values(cells).join(" ")} – сохранено`;
+        const kept = `${board.called(row)}: ${Object.values(cells).join(" ")} – сохранено`;
         board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row, made));
         go(row.id, 1, field);
         return false;
       },
     });
-    item.addEventListener("focusin", () => { current.typed = typed; item.scrollIntoView({ block: "nearest" }); });
+    item.addEventListener("input", () => {
+      if (!item.classList.contains("wrong")) return;
+      item.classList.remove("wrong");  // the question was about what stood here
+      words.textContent = "";
+      say("");
+    });
+    item.addEventListener("focusin", (event) => {
+      current.typed = typed;
+      for (const shown of [item, event.target]) shown.scrollIntoView({ block: "nearest" });
+    });
     return { item, state, words, typed, said: "" };
   }
 
@@ -57,12 +66,13 @@ export function mount(place, board, { say, current }) {
     const said = JSON.stringify([shown, draft, row.note]);
     if (said === line.said) return;
     line.said = said;
-    marker(line.state, shown);
+    marker(line.state, { ...shown, read: shown.read === Object.values(shown.cells).join(" ") ? "" : shown.read });  // not twice the same
     line.item.dataset.state = shown.state;
+    line.item.dataset.check = shown.check ?? "";
     if (!line.item.classList.contains("wrong")) line.words.textContent = [shown.says, row.note].filter(Boolean).join(" ");
     // The line that is typed in is filled anew too, as long as nothing has been typed: another's attempt is not lost.
     if (!line.item.contains(document.activeElement) || (!draft && !line.typed.touched())) line.typed.fill(draft ?? shown.cells);
   }
 
-  return { show, start: () => lines.get(board.rows.find((row) => !board.shown(row).state)?.id)?.typed.focus() };
+  return { show, to: (id) => lines.get(id)?.typed.focus(), start: () => lines.get(board.rows.find((row) => !board.shown(row).state)?.id)?.typed.focus() };
 }

@@ -36,13 +36,17 @@ export function typing(board, row, line, { done, next, before }) {
     if (said && performance.now() - askedAt < READ) return;  // the second half of a double tap has read no question
     asked = done(cells, said, name) ? JSON.stringify(cells) : "";
     askedAt = performance.now();
+    if (inputs.includes(document.activeElement)) document.activeElement.select();  // whoever says no begins anew
   };
 
   inputs.forEach((input, index) => {
     input.addEventListener("input", () => {
+      if (/^\d?$/.test(input.value)) delete input.dataset.signs;  // begun anew
       // What the field shows is masked already: digits are taken out of it and masked anew.
       const plain = /^[\d:,\s]*$/.test(input.value) && input.dataset.signs !== "yes";
-      take(input, plain && field(input).mask !== "sets" ? input.value.replace(/\D/g, "").replace(/^0+(?=\d)/, "") : input.value);
+      const mask = field(input).mask;
+      const digits = input.value.replace(/\D/g, "");
+      take(input, !plain || mask === "sets" ? input.value : mask === "score" ? digits : digits.replace(/^0+(?=\d)/, ""));  // 0:3 begins with its zero
     });
     input.addEventListener("focus", () => input.select());
     input.addEventListener("keydown", (event) => {
