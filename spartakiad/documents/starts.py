@@ -4,15 +4,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from spartakiad.competition.cards import NO_CARD
+from spartakiad.competition.matches import key_of
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import MAIN
 from spartakiad.documents.paper import Column, Paper, Section
 from spartakiad.documents.results import lineups, lists_of, paper_of, shortened
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
-from spartakiad.results.matches import Tournament
+from spartakiad.results.brackets import BracketView
+from spartakiad.results.matches import Tournament, pools
 from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, ResultRow
+from spartakiad.words.scratches import TAKEN_OFF
 
 
 def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], part: str = "") -> Paper:
@@ -28,10 +31,28 @@ def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, Pub
         about=[("Дистанция", card.distance), ("Вид старта", card.start_kind), ("Первый старт", _begins(chosen))],
         columns=listed[0].columns,
         rows=listed[0].rows,
-        sections=([one for one in listed if one.rows] or listed[:1]) if view.parts else (),
+        sections=_sections(view, listed, pools(now.state, contest)),
         notes=[*shortened(view), *(note for one in chosen for note in lineups(one))],
         stamp=f"{bare.stamp} · стартовый · запись журнала № {now.state.number}",
     )
+
+
+def _sections(view: ContestView, listed: Sequence[Section], pools: Mapping[str, Sequence[str]]) -> Sequence[Section]:
+    """A list for each part that has starters; of a tournament its pools, its games and its brackets."""
+    if view.parts:
+        return [one for one in listed if one.rows] or listed[:1]
+    drawn = view.tournament
+    if drawn is None or not (pools or drawn.brackets):
+        return ()
+    columns = [Column("Группа", 20, "centre"), Column("Кто", 155)]
+    who = {
+        row.entrant: row.team_title if view.by_teams else row.name
+        for row in (*view.rows, *view.waiting, *view.scratched)
+    }
+    told = [(pool, ", ".join(who.get(one, one) for one in those)) for pool, those in pools.items()]
+    found = [Section("Группы", columns, told), Section("Игры", listed[0].columns, listed[0].rows)]
+    found += [Section(one.title or "Сетка", *_bracket(one)) for one in drawn.brackets]
+    return [one for one in found if one.rows]
 
 
 def _begins(chosen: Sequence[ContestView]) -> str:
@@ -72,20 +93,37 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "rank": (Column("Разряд", 16, "centre"), lambda _, row: row.rank),
     "team": (Column("Команда", 36), lambda _, row: row.team_title),
     "weight": (Column("Вес, кг", 20, "right", number=True), lambda _, row: row.weight),
-    "notes": (Column("Отметки", 21), lambda _, row: row.note if row.note == "снят" else ""),
+    "notes": (Column("Отметки", 21), lambda _, row: row.note if row.note in TAKEN_OFF else ""),
     "team_alone": (Column("Команда", 80), lambda _, row: row.team_title),
-    "notes_wide": (Column("Отметки", 60), lambda *_: ""),
+    "notes_wide": (Column("Отметки", 60), lambda _, row: row.note if row.note in TAKEN_OFF else ""),
 }
 
 
+def _bracket(drawn: BracketView) -> tuple[list[Column], list[Sequence[str]]]:
+    """The matches in the order of play; who is not known yet is told by where he comes from."""
+    timed = any(game.when for game in drawn.games)
+    when = [Column("Когда и где", 36)] if timed else []
+    columns = [Column("Игра", 30), *when, Column("Первые", 42), Column("Вторые", 42)]
+    columns += [Column("Счёт", 22), Column("Подпись судьи", 28)]
+    rows: list[Sequence[str]] = []
+    for game in drawn.games:
+        at = [game.when] if timed else []
+        rows.append((game.about, *at, *(side.title for side in game.sides), "", ""))
+    return columns, rows
+
+
 def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
-    """The matches in the order they were drawn, each with room for the score and a signature."""
+    """The matches in the order they were drawn, each with room for the score and a signature; those of a bracket stand
+    in it."""
     turn = [Column("Тур", 10, "centre")] if drawn.turned else []
     when = [Column("Когда и где", 36)] if drawn.timed else []
     columns = [*turn, Column("Игра", 22, "centre"), *when, Column("Первые", 38), Column("Вторые", 38)]
     columns += [Column("Счёт", 22), Column("Подпись судьи", 28)]
     rows: list[Sequence[str]] = []
+    fed = {key_of(game.unit) for bracket in drawn.brackets for game in bracket.games}
     for one in drawn.games:
+        if one.key in fed:
+            continue
         own = [*([one.turn] if turn else []), one.about, *([one.when] if when else [])]
-        rows.append((*own, one.first, one.second, "", ""))
+        rows.append((*own, one.first, one.second, one.off, ""))
     return columns, rows

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from scoring.feeds import read_feed
+from spartakiad.competition.bracket_hours import Hours, bracket_hours
 from spartakiad.competition.feeding import Feeding
 from spartakiad.competition.matches import match_of, stage_id
 from spartakiad.competition.programme import Line
 from spartakiad.competition.reading import winner_of, written_match
 from spartakiad.competition.state import State
+from spartakiad.starts.hours import played_at
 from spartakiad.words.stages import feed_words, stage_words, unit_words
 
 NameOf = Callable[[str], str]
 WIDTH, HEIGHT = 232, 52  # of a match in the drawing
-_STEP, _ROW, _TOP = 280, 88, 24  # from column to column, from line to line, above the first
+_STEP, _ROW, _TOP = 280, 104, 40  # from column to column, from line to line, above the first
 _LONGEST, _SMALL = 24, 30  # letters of a name in the drawing, and of where somebody comes from
 
 
@@ -35,12 +37,14 @@ class BracketSide:
 
 @dataclass(frozen=True, slots=True)
 class BracketGame:
-    """`result` from the side of the first, "" before it is known; `x`, `y`: its corner in the drawing."""
+    """`result` from the side of the first, "" before it is known; `when`: «19 февраля, 10:40, поле 2», "" where nobody
+    said; `x`, `y`: its corner in the drawing."""
 
     unit: str
     about: str
     sides: tuple[BracketSide, BracketSide]
     result: str
+    when: str
     x: int
     y: int
 
@@ -68,32 +72,37 @@ class BracketView:
 def brackets(state: State, line: Line, name: NameOf) -> tuple[BracketView, ...]:
     """Of every stage whose matches say who comes into them."""
     feeding = Feeding(state, line)
+    hours = bracket_hours(state, line)
     stages: dict[int, list[Mapping[str, Any]]] = {}
     for number, node in feeding.nodes():
         stages.setdefault(number, []).append(node)
-    return tuple(_view(feeding, line, number, nodes, name) for number, nodes in stages.items())
+    return tuple(_view(feeding, number, nodes, hours, name) for number, nodes in stages.items())
 
 
-def _view(feeding: Feeding, line: Line, stage: int, nodes: Sequence[Mapping[str, Any]], name: NameOf) -> BracketView:
-    at = _corners(nodes)
-    games = tuple(_game(feeding, stage, node, at[node["unit"]], name) for node in nodes)
+def _view(feeding: Feeding, stage: int, nodes: Sequence[Mapping[str, Any]], hours: Hours, name: NameOf) -> BracketView:
+    line, at = feeding.contest, _corners(nodes)
+    when = {one["unit"]: hours.get((stage_id(line, stage), str(one["unit"])), (0, "")) for one in nodes}
+    told = {unit: played_at(feeding.state, line.id, *those) for unit, those in when.items()}
+    games = tuple(_game(feeding, stage, node, told[node["unit"]], at[node["unit"]], name) for node in nodes)
     paths = [_path(at[unit], at[node["unit"]]) for node in nodes for unit in _before(node, at)]
     title = stage_words(stage_id(line, stage)) if len(line.stages) > 1 else ""
     width, height = max(x for x, _ in at.values()) + WIDTH, max(y for _, y in at.values()) + HEIGHT
     return BracketView(title, games, tuple(paths), width + 2, height + 2)
 
 
-def _game(feeding: Feeding, stage: int, node: Mapping[str, Any], corner: tuple[int, int], name: NameOf) -> BracketGame:
+def _game(
+    feeding: Feeding, stage: int, node: Mapping[str, Any], when: str, corner: tuple[int, int], name: NameOf
+) -> BracketGame:
     unit = str(node["unit"])
     match = match_of(feeding.state, feeding.contest.id, f"match_{unit}")
-    mark = feeding.played(match) if match else None
+    shown = feeding.result(match) if match else None
     who = match.sides if match else feeding.sides(stage, node)
-    scores = _scores(mark.value) if mark else ("", "")
-    won = winner_of(mark.value) if mark else None
+    scores = _scores(shown) if shown else ("", "")
+    won = winner_of(shown) if shown else None
     told = [feed_words(side, first=stage == 0) for side in node["sides"]]
     sides = [BracketSide(one, name(one) if one else told[at], scores[at], won == at) for at, one in enumerate(who)]
-    result = written_match(mark.value) if mark else ""
-    return BracketGame(unit, unit_words(unit), (sides[0], sides[1]), result, *corner)
+    result = written_match(shown) if shown else ""
+    return BracketGame(unit, unit_words(unit), (sides[0], sides[1]), result, when, *corner)
 
 
 def _scores(value: Mapping[str, Any]) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from spartakiad.competition.programme import Line
 from spartakiad.competition.starters import list_of
 from spartakiad.competition.state import StartList, State
-from spartakiad.words.dates import MOSCOW
+from spartakiad.words.dates import MOSCOW, moment
 
 
 def first_start(state: State, contest: str, delay: int) -> datetime | None:
@@ -28,6 +28,12 @@ def start_of(state: State, listed: StartList | None, entrant: str) -> str:
     if listed is None or entrant not in listed.offsets:
         return ""
     return hour_words(first_start(state, listed.contest, listed.delay), listed.offsets[entrant])
+
+
+def played_at(state: State, contest: str, delay: int, court: str) -> str:
+    """«19 февраля, 10:40, поле 2» of a match; "" where it has no court."""
+    at = first_start(state, contest, delay) if court else None
+    return ", ".join(filter(None, [moment(at) if at else "", court]))
 
 
 def heat_of(listed: StartList | None, entrant: str) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """A judge's phone at the venue, and what of its entries the server's journal has."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page, expect
@@ -75,7 +76,7 @@ def written(number: int) -> str:
     return f"20:{number % 60:02},0"
 
 
-def tap_keys(page: Page, keys: str) -> None:
+def tap_keys(page: Page, keys: Iterable[str]) -> None:
     """On the screen's own pad; «↵» is its «Ввод»."""
     for key in keys:
         page.locator("#pad").get_by_role("button", name="Ввод" if key == "↵" else key, exact=True).tap()

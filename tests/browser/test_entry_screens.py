@@ -189,3 +189,17 @@ def test_the_sets_of_a_match_are_pairs_of_digits(people: Visitors, folder: Path)
     page.keyboard.press("Enter")
     sent(page)
     assert list(marks(folder, "volley").values()) == ["25:18 25:20"]
+
+
+def test_a_score_may_begin_with_nought_and_tells_how_it_was_won(people: Visitors, folder: Path) -> None:
+    page = opened(people, "hockey")
+    fields = page.locator(".lines input")
+    for at, (keys, shown) in enumerate((("03", "0:3"), ("010", "0:10"))):
+        fields.nth(at).tap()
+        tap_keys(page, keys)
+        expect(fields.nth(at)).to_have_value(shown)
+        tap_keys(page, "↵")
+    fields.nth(2).tap()
+    tap_keys(page, ["3", "2", "ОТ", "↵"])
+    sent(page)
+    assert sorted(marks(folder, "hockey").values()) == ["0:10", "0:3", "3:2 ОТ"]

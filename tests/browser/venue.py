@@ -34,6 +34,7 @@ contest = [
   {{ id = "far", title = "Прыжок в длину с места", rules = "jump" }},
   {{ id = "high", title = "Прыжок в высоту", rules = "high" }},
   {{ id = "figure", title = "Фигурное катание", rules = "jury" }},
+  {{ id = "hockey", title = "Хоккей", rules = "hockey" }},
   {{ id = "volley", title = "Волейбол", rules = "volley" }},
 ]
 [rules.ski]
@@ -59,6 +60,9 @@ wins = "least"
 order = {{ blocks = [{{ by = ["sum"] }}] }}
 [rules.jury]
 order = {{ blocks = [{{ by = ["place"] }}], places = "given" }}
+[rules.hockey]
+stages = [{{ format = "round_robin", points = {{ win = 3, draw = 1 }}, walkover = {{ score = [5, 0] }} }}]
+order = {{ blocks = [{{ by = ["points"] }}], end = "share" }}
 [rules.volley]
 order = {{ blocks = [{{ by = ["points", "set_ratio"] }}], end = "share" }}
 [[rules.volley.stages]]
@@ -102,7 +106,7 @@ def _enter(shell: Shell, team: str, at: int) -> None:
     numbers = [str(at * each + one) for one in range(1, each + 1)]
     changes = [EntryChange(number, contest, "team") for number in numbers for contest in RACES]
     changes += [EntryChange(number, contest, "team") for number in numbers[:2] for contest in JUMPS]
-    changes += [EntryChange(team, contest, "team") for contest in ("figure", "volley")]
+    changes += [EntryChange(team, contest, "team") for contest in ("figure", "hockey", "volley")]
     shell.write_now(change_entries, ChangeEntries(SLUG, team, tuple(changes)), SYSTEM)
     for number in numbers:
         shell.write_now(admit, Admission(SLUG, number, "admitted"), SYSTEM)

@@ -1,13 +1,17 @@
 """A bracket from the office to the hall: drawn by seedings, filled by the judges' results, seen by everybody."""
 
+import io
 import re
 from datetime import date
 
 import pytest
+from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
+from spartakiad.competition.bracket_hours import bracket_hours
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.matches import matches_of
+from spartakiad.competition.programme import line
 from spartakiad.entries import actions as entries
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
@@ -73,6 +77,29 @@ def test_a_result_brings_the_next_match_to_the_judge_and_to_everybody(cup: Site,
     listed = page.partition('<ol class="bracket">')[2].partition("</ol>")[0]
     assert re.findall(r'<span class="side won">(\S+) <span class="n">(\d)', listed) == [("Орёл", "2")]
     assert "победитель: четвертьфинал" not in page
+
+
+def test_matches_to_come_have_hours_and_courts_everywhere(cup: Site, secretary: Visitor) -> None:
+    """Five teams on two courts: who passes the first round plays in the second."""
+    secretary.post(f"{STARTS}/plan", {"courts": "корт 1, корт 2", "minutes": "40"})
+    secretary.post(f"{STARTS}/slips", {f"slip-{team}": str(at) for at, team in enumerate(TEAMS, 1)})
+    secretary.post(STARTS, {"part": ""})
+    now = cup.shell.now("cup").state
+    hours = bracket_hours(now, line(now, "tennis"))
+    assert {unit: at for (_, unit), at in hours.items()} == {
+        "q1": (0, "корт 1"),
+        "s1": (40, "корт 1"),
+        "s2": (40, "корт 2"),
+        "third": (80, "корт 1"),
+        "final": (80, "корт 2"),
+    }
+    judge = cup.signed_in(Role.SPORT_CHIEF, games="cup", contest="tennis")
+    listed = {row["id"]: row["start"] for row in judge.get(f"{SHEET}/list").json()["rows"]}
+    assert {unit: "корт" in start for unit, start in listed.items()} == {"match_q1": True, "match_s2": True}
+    assert "корт 2" in drawing(cup.visitor().get(PAGE).text).partition("Полуфинал 2")[2][:200]
+    paper = cup.visitor().get(f"{PAGE}/starts.pdf").content
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(paper)).pages).split())
+    assert re.search("Сетка.*Полуфинал 2.*корт 2 Псков Киров.*Финал.*корт 2 победитель: полуфинал 1", text)
 
 
 def test_a_result_changed_behind_a_match_that_was_played_is_named_at_the_posting(cup: Site, judge: Visitor) -> None:

@@ -101,6 +101,12 @@ def test_pools_are_drawn_by_a_seed_and_rounds_have_hours_and_courts(cup: Site, s
     assert "корт 2" in cup.visitor().get(f"/games/cup/contests/{CONTEST}").text
     assert "Группа Б" in cup.visitor().get(f"/games/cup/contests/{CONTEST}/draw").text
     assert "корт 2" in secretary.get(f"/judge/cup/{CONTEST}").text
+    paper = printed(cup.visitor().get(f"/games/cup/contests/{CONTEST}/starts.pdf").content)
+    assert [re.search(f"Группы.* {one} (\\w+, \\w+)", paper) is not None for one in "АБ"] == [True, True]
+
+
+def printed(paper: bytes) -> str:
+    return " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(paper)).pages).split())
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,10 @@ function time(digits, decimals) {
 
 const withComma = (digits, decimals) => `${Number(digits.slice(0, -decimals))},${digits.slice(-decimals)}`;
 
-// 32 is 3:2, 2518 is 25:18; of three digits the shorter number is the one that leaves no other of ninety and more.
+// 32 is 3:2, 03 is 0:3, 2518 is 25:18; of three digits the shorter number is the one that leaves no other of ninety and more.
 function pair(digits) {
   if (digits.length < 2) return digits;
+  if (digits.length === 3 && digits[0] === "0") return `0:${Number(digits.slice(1))}`;
   if (digits.length % 2 === 0) return `${Number(digits.slice(0, digits.length / 2))}:${Number(digits.slice(digits.length / 2))}`;
   const [first, last] = [digits.slice(0, 2), digits.slice(1)];
   return Number(first) <= 60 ? `${Number(first)}:${Number(digits.slice(2))}` : `${digits[0]}:${Number(last)}`;

@@ -60,8 +60,9 @@ export function mount(place, board, { say, current }) {
     const mine = board.outbox.all.filter((one) => one.contest === board.contest && one.kind === "mark").slice(-12).reverse();
     recent.replaceChildren(...mine.map((one) => {
       const state = el("span", { class: "state" });
-      marker(state, { state: one.state });
-      return el("li", { "data-state": one.state }, [el("p", { class: "who" }, [el("b", {}, `№ ${board.bibOf(one.entrant)} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
+      const row = board.row(one.entrant), check = row && board.own(row) === one ? board.shown(row).check ?? "" : "";
+      marker(state, { state: one.state, check });
+      return el("li", { "data-state": one.state, "data-check": check }, [el("p", { class: "who" }, [el("b", {}, `№ ${board.bibOf(one.entrant)} `), one.undo ? "отменено" : Object.values(one.cells).join(" "), " ", state]), el("p", { class: "says" }, one.says ?? "")]);
     }));
   }
 

@@ -37,7 +37,7 @@ export function mount(place, board, { say, current }) {
     list.replaceChildren(...board.rows.map((row) => {
       const shown = board.shown(row);
       const state = el("span", { class: "state" });
-      marker(state, shown);
+      marker(state, { ...shown, read: "" });
       const button = el("button", { type: "button" }, [byNumber ? el("b", {}, `№ ${board.bib(row)} `) : "", row.name]);
       button.addEventListener("click", () => give(row));
       return el("li", { id: `line-${row.id}`, "data-state": shown.state, "data-check": shown.check ?? "" }, [button, el("p", {}, [el("b", {}, shown.cells.raw ? `${shown.cells.raw}-е место ` : ""), state]), el("p", { class: "says" }, shown.says ?? "")]);

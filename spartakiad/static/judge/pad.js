@@ -4,8 +4,8 @@ import { STATUSES } from "./mask.js";
 
 const DIGITS = ["1", "2", "3", "4", "5", "6", "7", "8", "9", ":", "0", "⌫"];
 
-// Between a height and what is called at it, and before the next height: 165 о 170 хо.
-const apart = (input, before, key) => input.dataset.mask === "heights" && before && !before.endsWith(" ") && /\d$/.test(before) !== /^\d/.test(key);
+// A blank between a height and what is called at it, before the next height, before how a match was won: 165 о 170 хо, 3:2 ОТ.
+const apart = (input, before, key) => ["heights", "score"].includes(input.dataset.mask) && /[^ :]$/.test(before) && key !== ":" && /\d$/.test(before) !== /^\d/.test(key);
 
 export function pad(place, board, current) {
   const press = (key) => {

@@ -44,7 +44,9 @@ export function typing(board, row, line, { done, next, before }) {
       if (/^\d?$/.test(input.value)) delete input.dataset.signs;  // begun anew
       // What the field shows is masked already: digits are taken out of it and masked anew.
       const plain = /^[\d:,\s]*$/.test(input.value) && input.dataset.signs !== "yes";
-      take(input, plain && field(input).mask !== "sets" ? input.value.replace(/\D/g, "").replace(/^0+(?=\d)/, "") : input.value);
+      const mask = field(input).mask;
+      const digits = input.value.replace(/\D/g, "");
+      take(input, !plain || mask === "sets" ? input.value : mask === "score" ? digits : digits.replace(/^0+(?=\d)/, ""));  // 0:3 begins with its zero
     });
     input.addEventListener("focus", () => input.select());
     input.addEventListener("keydown", (event) => {
