@@ -81,7 +81,8 @@ def _who_came(page: EventPage, cities: Cities) -> Iterator[str]:
 
 def _only_speakers(page: EventPage) -> bool:
     """Whoever is named is named as a speaker; who else was there is not told."""
-    return bool(page.present) and all(one.speaking for one in page.present)
+    spoke = {one.city for role in ("moderator", "speaker") for one in page.people.get(ROLES[role], ())}
+    return bool(page.present) and all(one.speaking or one.city in spoke for one in page.present)
 
 
 def _others(page: EventPage) -> bool:

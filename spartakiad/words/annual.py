@@ -227,7 +227,7 @@ def listed(name: str, when: str, where: str, became: str) -> str:
 
 def intended(event: str, text: str) -> str:
     """What was meant to be done, beside the event at which it was said."""
-    return f"{event}: {text[:1].lower()}{text[1:]}" if text.startswith("В ") else f"{event}: {text}"
+    return f"{event}: {text}"
 
 
 def decided(text: str, count: int) -> str:
