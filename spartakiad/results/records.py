@@ -85,8 +85,8 @@ def last_known(session: Session, games: str, device: str, first: int, last: int)
 
 
 def take_record(desk: Desk, record: Record) -> Answer:
-    """{"state": "done", "version", "read"}, {"state": "held", "why", "args"} or, of a note at the finish that is none of
-    his, {"state": "refused", "why"}; with the number of the journal.
+    """{"state": "done", "version", "read"}, {"state": "held", "why", "args"} or, of a note at the finish of another
+    contest, {"state": "refused", "why"}; with the number of the journal.
     """
     if record.kind != "mark":
         return _noted(desk, record)

@@ -67,8 +67,11 @@ def test_a_record_whose_number_somebody_else_has_used_goes_under_a_new_one(
     used = {"n": 1, "contest": race, "entrant": "30", "cells": {"raw": "29:00,0"}, "at": ""}
     batch = {**first.value.post_data_json, "sent": 0, "unsent": 1, "records": [used]}
     other.evaluate(
-        """(batch) => fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch),
-          headers: { "Content-Type": "application/json", "X-Form-Token": document.getElementById("entry").dataset.token } })""",
+        """(batch) => {
+          const token = document.getElementById("entry").dataset.token;
+          const headers = { "Content-Type": "application/json", "X-Form-Token": token };
+          return fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch), headers });
+        }""",
         batch,
     )
     for number in (1, 2):
