@@ -30,9 +30,7 @@ def numbers(request: AnyRequest) -> Response[str]:
         {UNION: shell.memory.numbers.get(UNION, 0)},
         told=told,
         kinds=[(kind, words) for kind, words in EVENT_GROUPS.items() if kind in used],
-        by_year=chart(
-            "Проведено событий по годам", [(str(year.year), year.total) for year in told.years if year.total]
-        ),
+        by_year=chart("Проведено событий по годам", held),
         by_host=chart("Сколько событий провели города", hosts[:_SHOWN]),
         by_guest=chart("В скольких событиях названы города", guests[:_SHOWN]),
         hosts=list(zip(told.hosts, hosts, strict=True)),
