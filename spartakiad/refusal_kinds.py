@@ -174,6 +174,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "lineup_not_admitted": 409,
         "replaced_has_results": 409,
         "paper_outdated": 409,
+        "technical_outdated": 409,
+        "nobody_entered": 409,
         "delegation_full": 422,
         "quota_over": 409,
         "delegation_over": 409,
