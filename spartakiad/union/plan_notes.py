@@ -25,7 +25,7 @@ def known_events(session: Session, years: Iterable[int]) -> Known:
 def notes(events: Sequence[NewEvent | None], known: Known, year: str, today: date) -> list[tuple[str, ...]]:
     """Of each row; nothing of one that is not understood yet."""
     above: dict[tuple[str, date], int] = {}
-    found = []
+    found: list[tuple[str, ...]] = []
     for at, one in enumerate(events):
         if one is None:
             found.append(())
