@@ -24,7 +24,7 @@ _OF_PINS = ("pin_unset", "pin_shape", "pin_easy", "pin_differs", "pin_wrong", "p
 _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
-_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
+_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "scratch_by_office", "paper_seen")
 _OF_SCREENS = ("hall_number", "hall_too_far", "feed_number", "city_not_here")
 _OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed", "copy_early")
 
@@ -47,6 +47,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "already_listed": 409,
         "scope_too_narrow": 422,
         "mark_moved": 409,
+        "line_changed": 409,
         "records_unreadable": 422,
         "bundle_unreadable": 422,
         "bundle_elsewhere": 422,

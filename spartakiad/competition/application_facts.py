@@ -44,7 +44,10 @@ class PaperDated(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EntryScratched(Fact):
-    """«Снят»: he stands in the start list and does not start; `who`: whoever said so."""
+    """«Снят»: he stands in the start list and does not start; `who`: whoever said so.
+
+    `athlete` is the team where teams compete, and `absence` says how it is away: "withdrew" or "no_show".
+    """
 
     kind: ClassVar[str] = "entry.scratched"
     about: ClassVar[str] = "scratch:{contest}:{athlete}"
@@ -53,11 +56,12 @@ class EntryScratched(Fact):
     athlete: str
     reason: str = ""
     who: str = ""
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ScratchTakenBack(Fact):
-    """He starts after all."""
+    """He starts after all; of a team, it does."""
 
     kind: ClassVar[str] = "entry.scratch_taken_back"
     about: ClassVar[str] = "scratch:{contest}:{athlete}"

@@ -62,13 +62,17 @@ class CameIn:
 
 @dataclass(frozen=True, slots=True)
 class Scratch:
-    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows."""
+    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows.
+
+    `absence`: how a team is away, as in EntryScratched.
+    """
 
     reason: str
     who: str
     at: datetime
     by: str
     basis: str = ""
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ def _dated(state: State, fact: a.PaperDated, _at: Recorded) -> State:
 
 
 def _scratched(state: State, fact: a.EntryScratched, at: Recorded) -> State:
-    told = Scratch(fact.reason, fact.who, at.at, at.actor, at.basis)
+    told = Scratch(fact.reason, fact.who, at.at, at.actor, at.basis, fact.absence)
     return replace(state, scratches={**state.scratches, (fact.contest, fact.athlete): told})
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from spartakiad.results.matches import Tournament
 from spartakiad.results.teams import TeamRow
+from spartakiad.words.scratches import TAKEN_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class ContestView:
     weighed: bool = False
     scratched: tuple[ResultRow, ...] = ()
     protests_until: datetime | None = None
+
+    @property
+    def away(self) -> tuple[ResultRow, ...]:
+        """Whoever was taken off the start, with a line in the table or without one."""
+        return tuple(row for row in (*self.rows, *self.scratched) if row.note in TAKEN_OFF)
 
     @property
     def numbered(self) -> bool:

@@ -22,11 +22,13 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import following
-from spartakiad.web.wiring import shell_of, staying
+from spartakiad.web.wiring import basis_in, shell_of, staying
+from spartakiad.words.scratches import HOW
 
 WHO = only(Role.CAPTAIN, Role.COACH, stand_ins=SECRETARIAT)
 
 _TOLD = {"scratched": "choice_needed", "scratch-reason": "reason_needed", "scratch-who": "required"}
+_SCRATCH = ("scratched", "scratch-reason", "scratch-who", "scratch-how")
 
 
 @get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -85,10 +87,10 @@ async def reserve(
 async def take_off(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
-    """«Снят»: somebody of the start list does not start."""
+    """«Снят»: somebody of the start list does not start, or the team itself."""
     typed = await fields(request)
     _known(request, games, team, contest)
-    own = (typed.get(name, "") for name in ("scratched", "scratch-reason", "scratch-who"))
+    own = (typed.get(name, "") for name in _SCRATCH)
     done = await carry_out(request, scratch, Scratching(games, contest, team, *own), typed, needs=_TOLD)
     if isinstance(done, Said):
         return _page(request, games, team, contest, done)
@@ -126,6 +128,7 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
     entered = [row for row in rows if contest in row.roles]
     cells = {number: cell for (number, one), cell in matrix(now.state, team, rows).items() if one == contest}
     others = [row for row in rows if contest not in row.roles and row.number in cells]
+    stands_in = bool(basis_in(request))
     return desk(
         request,
         games,
@@ -143,8 +146,9 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         legs={**dict.fromkeys(bench, "з"), **{number: str(leg) for leg, number in enumerate(named, 1)}},
         rule=line(now.state, contest).list_of(part).lineup,
         offered=offered(now.state, contest, rows),
-        scratchable=may_scratch(now.state, contest, rows),
-        scratched=scratched(now.state, contest, rows, actors),
+        scratchable=may_scratch(now.state, contest, team, rows, stands_in=stands_in),
+        scratched=scratched(now.state, contest, team, rows, actors, stands_in=stands_in),
+        ways=tuple(HOW.items()) if column.team_enters else (),
         naming=now.state.how_far(contest, part).state in ("planned", "start_list"),
     )
 
