@@ -118,6 +118,17 @@ class OriginalTaken(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class TechnicalTaken(Fact):
+    """The signed technical application of a team for a contest, of this revision, is with the secretariat."""
+
+    kind: ClassVar[str] = "technical.taken"
+    about: ClassVar[str] = "technical:{contest}:{team}"
+    contest: str
+    team: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
 class LineupNamed(Fact):
     """Who competes for a team where teams do, in the order of the legs; nobody: it is not named any more.
 

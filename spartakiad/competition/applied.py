@@ -76,6 +76,27 @@ class Scratch:
 
 
 @dataclass(frozen=True, slots=True)
+class TechnicalLine:
+    """A line of a technical application. `how`: a role, or "leg", "bench" of the line-up; `turn`: of the team's own,
+    or the leg; `away`: how he or the team was scratched, "" where neither was.
+    """
+
+    entrant: str
+    person: int
+    part: str
+    how: str
+    category: str = ""
+    turn: str = ""
+    away: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicalPaper:
+    revision: int
+    lines: frozenset[TechnicalLine]
+
+
+@dataclass(frozen=True, slots=True)
 class Former:
     """Whoever had a number and has it no longer: replaced, or taken out of the application.
 

@@ -20,6 +20,7 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
+from spartakiad.competition.technical import technical
 from spartakiad.store.journal import Recorded
 
 
@@ -107,6 +108,11 @@ def _back(state: State, fact: a.ScratchTakenBack, _at: Recorded) -> State:
     return replace(state, scratches=kept)
 
 
+def _technical(state: State, fact: a.TechnicalTaken, _at: Recorded) -> State:
+    paper = technical(state, fact.contest, fact.team)
+    return replace(state, technicals={**state.technicals, (fact.contest, fact.team): paper})
+
+
 def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
     one = OfficialPerson(fact.official, fact.team, fact.post, at.number)
     return replace(state, officials={**state.officials, fact.official: one})
@@ -132,6 +138,7 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.PaperDated: _dated,
     a.EntryScratched: _scratched,
     a.ScratchTakenBack: _back,
+    a.TechnicalTaken: _technical,
     a.OfficialJoined: _official,
     a.OfficialLeft: _official_left,
 }

@@ -39,6 +39,7 @@ from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLa
 from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
+from spartakiad.competition.decide.technical import TakeTechnical
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.lineups import Member
@@ -115,6 +116,7 @@ COMMANDS = {
     Scratch: st.builds(
         Scratch, CONTEST, ENTRANT, TEAM, WORD, WORD, st.sampled_from(["", "withdrew", "no_show"]), st.booleans()
     ),
+    TakeTechnical: st.builds(TakeTechnical, CONTEST, TEAM, st.integers(0, 4)),
     TakeScratchBack: st.builds(TakeScratchBack, CONTEST, ENTRANT, TEAM, st.booleans()),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
