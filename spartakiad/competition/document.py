@@ -31,6 +31,9 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     worn = _bibs(state)
     return {
         **regulation,
+        "contest": [
+            row | {"ended": True} if _ended(state, row["id"], meeting) else row for row in regulation.get("contest", ())
+        ],
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "adjustment": [*regulation.get("adjustment", ()), *_adjustments(state)],
         "team": [row_of(state, team) for team in state.teams.values()],
@@ -79,6 +82,12 @@ def _called(raw: Mapping[str, Any], who: str) -> str:
     """An athlete by his number, a team by its title."""
     teams = {team["id"]: team["title"] for team in raw["team"]}
     return teams.get(who) or (f"№ {who}" if who.isdecimal() else who)
+
+
+def _ended(state: State, contest: str, meeting: Collection[str]) -> bool:
+    """Heats that were posted are the result, final or not; a bracket waits for its final until somebody accepts it."""
+    known = state.contests.get(contest)
+    return known is not None and known.state in (("official",) if contest in meeting else ("posted", "official"))
 
 
 def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:

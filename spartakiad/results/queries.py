@@ -24,7 +24,7 @@ from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
-from spartakiad.words.stages import stage_words
+from spartakiad.words.stages import ahead_words, stage_words
 from spartakiad.words.states import words
 
 
@@ -43,6 +43,8 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
     """Of a contest or of a part, without its teams."""
     state = now.state.how_far(found.id, found.part)
     shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
+    if result and result.ahead and len(found.stages) > 1:  # places of the stage before are no places of the contest
+        shown = tuple(replace(row, place="", tied=False) for row in shown)
     done = {row.entrant for row in shown}
     waiting = tuple(
         _listed(now, found, entrant, public)
@@ -77,6 +79,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         begins=begins(now.state, found),
         weighed=found.weights.needed and not found.by_teams,
         protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
+        ahead=ahead_words(result.ahead) if result else "",
         scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
     )
 

@@ -79,6 +79,7 @@ class ContestView:
     weighed: bool = False
     scratched: tuple[ResultRow, ...] = ()
     protests_until: datetime | None = None
+    ahead: str = ""
 
     @property
     def numbered(self) -> bool:
