@@ -14,6 +14,8 @@ from scoring.order import Decision
 from scoring.regulation import PLAIN, Contest, Rules, TeamRule
 from scoring.statuses import Absence
 
+_QUIT = (Absence.WITHDREW, Absence.NO_SHOW)  # a team that never came is out of the matches as one that left is
+
 
 @record
 class ContestCase:
@@ -176,7 +178,7 @@ def _meetings(
     for paper in facts.papers:
         who = paper.entrant or paper.team or ""
         fair_play[who] = fair_play.get(who, 0) + paper.fair_play
-    withdrew = tuple(key for key, one in entrants.items() if absences.get(one.team or key) is Absence.WITHDREW)
+    withdrew = tuple(key for key, one in entrants.items() if absences.get(one.team or key) in _QUIT)
     annulled = tuple(one for one in facts.decisions if one.kind == "annul")
     before: set[str | None] = set()
     for number, stage in enumerate(rules.stages):

@@ -34,8 +34,9 @@ class ContestResult:
 
     `held`: somebody who is not a guest has a mark. `complete`: everybody entered has a mark or a status; where teams
     are the entrants and none is listed, every team has a mark, a status or a known absence. `ahead`: the units of
-    a bracket, or the stage, in which places are still to be played for; until then no team has a place or points. `absences` has every team
-    without a place; `size` counts teams and `entrants_size` entrants, for values that go by how many there are.
+    a bracket, or the stage, in which places are still to be played for; until then no team has a place or points.
+    `absences` has every team without a place; `size` counts teams and `entrants_size` entrants, for values
+    that go by how many there are.
     `value`: what an entrant showed, by kind of mark. `parts`: of a contest in parts, the result of each; the whole then
     has no personal ranking of its own. `cities`: in a standing that adds up all the teams of a city, whose each one is.
     """

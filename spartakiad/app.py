@@ -33,6 +33,7 @@ from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
 from spartakiad.team import replacing as team_replacing
 from spartakiad.team import tables as team_tables
+from spartakiad.team import technical as team_technical
 from spartakiad.team import turns as team_turns
 from spartakiad.web import assets, live
 from spartakiad.web.access import guard
@@ -54,6 +55,7 @@ ROUTES = [
     *team_tables.routes,
     *team_contests.routes,
     *team_turns.routes,
+    *team_technical.routes,
     *team_officials.routes,
     *coaches.routes,
     *judge.routes,

@@ -24,16 +24,20 @@ _OF_PINS = ("pin_unset", "pin_shape", "pin_easy", "pin_differs", "pin_wrong", "p
 _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
-_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "paper_seen")
+_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "scratch_by_office", "paper_seen")
 _OF_SCREENS = ("hall_number", "hall_too_far", "feed_number", "city_not_here")
+_OF_EVENTS = ("nothing_moved", "year_of_unknown", "summary_early", "not_over_yet", "move_unsaid", "no_host_to_leave")
+_OF_CALENDAR = ("day_before_games", "bad_numeral", "plan_empty", "plan_unread")
+_CALENDAR_STANDS = ("changed_meanwhile", "also_changed", "already_so", "numeral_taken", "host_decided")
 _OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed", "copy_early")
 
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS, *_OF_SCREENS), 422),
+        **dict.fromkeys((*_OF_EVENTS, *_OF_CALENDAR), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
-        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND), 409),
+        **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND, *_CALENDAR_STANDS), 409),
         "sheet_closed": 410,
         "not_found": 404,
         "not_allowed": 403,
@@ -47,6 +51,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "already_listed": 409,
         "scope_too_narrow": 422,
         "mark_moved": 409,
+        "line_changed": 409,
         "records_unreadable": 422,
         "bundle_unreadable": 422,
         "bundle_elsewhere": 422,
@@ -169,6 +174,8 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "lineup_not_admitted": 409,
         "replaced_has_results": 409,
         "paper_outdated": 409,
+        "technical_outdated": 409,
+        "nobody_entered": 409,
         "delegation_full": 422,
         "quota_over": 409,
         "delegation_over": 409,
@@ -191,10 +198,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "days_out_of_order": 422,
         "bad_time": 422,
         "day_outside": 422,
-        "nothing_moved": 422,
-        "year_of_unknown": 422,
-        "plan_empty": 422,
-        "plan_unread": 422,
         "nothing_to_shift": 409,
         "nothing_to_move": 409,
         "same_venue": 422,

@@ -25,8 +25,8 @@ class RoundRobin:
     `legs`: how often each two meet, no more and no less; not said, at least once. `best_of`: a match of so many sets
     was decided in a tie-break. `per_game`: sums are divided by the matches played. `cap`: no match counts for a greater
     difference. `across`: how those with the same place in different pools are told apart. `carry`: matches of earlier
-    stages between the same two count here too. `withdrawn`: what becomes of the matches of a team that withdrew –
-    annulled, or the rest of them lost by not coming; "half": annulled if it played fewer than half of them.
+    stages between the same two count here too. `withdrawn`: what becomes of the matches of a team that withdrew (or
+    never came) – annulled, or the rest lost by not coming; "half": annulled if it played fewer than half of them.
     `pools`: into how many the entrants are divided; whose pool is which, the entrants say. `order`: how equals are told
     apart, where the order of the rules is that of a bracket after it.
     """

@@ -18,6 +18,7 @@ def scored_alone(state: State, contest: str) -> scoring.ContestResult:
         regulation=regulation,
         entries={key: one for key, one in state.entries.items() if key[0] == contest},
         marks=state.marks_of(contest),
+        scratches={key: one for key, one in state.scratches.items() if key[0] == contest},
         decisions={number: one for number, one in state.decisions.items() if one.contest == contest},
         cancelled={},
         cup_decision=None,

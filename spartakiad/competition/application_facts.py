@@ -44,7 +44,10 @@ class PaperDated(Fact):
 
 @dataclass(frozen=True, slots=True)
 class EntryScratched(Fact):
-    """«Снят»: he stands in the start list and does not start; `who`: whoever said so."""
+    """«Снят»: he stands in the start list and does not start; `who`: whoever said so.
+
+    `athlete` is the team where teams compete, and `absence` says how it is away: "withdrew" or "no_show".
+    """
 
     kind: ClassVar[str] = "entry.scratched"
     about: ClassVar[str] = "scratch:{contest}:{athlete}"
@@ -53,11 +56,12 @@ class EntryScratched(Fact):
     athlete: str
     reason: str = ""
     who: str = ""
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ScratchTakenBack(Fact):
-    """He starts after all."""
+    """He starts after all; of a team, it does."""
 
     kind: ClassVar[str] = "entry.scratch_taken_back"
     about: ClassVar[str] = "scratch:{contest}:{athlete}"
@@ -109,6 +113,17 @@ class OriginalTaken(Fact):
 
     kind: ClassVar[str] = "original.taken"
     about: ClassVar[str] = "original:{team}"
+    team: str
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicalTaken(Fact):
+    """The signed technical application of a team for a contest, of this revision, is with the secretariat."""
+
+    kind: ClassVar[str] = "technical.taken"
+    about: ClassVar[str] = "technical:{contest}:{team}"
+    contest: str
     team: str
     revision: int
 

@@ -12,6 +12,8 @@ _DRAFT = Filed(0)
 class Difference:
     """Numbers of athletes: `came` and `went` (whoever was replaced is in both), `changed`: their contests did.
 
+    Of a number that is another person's now too: he need not start in all that the first one was entered for.
+
     `described`: whose name, rank or coach is another; `officials_came`, `officials_went`: whoever comes along.
     """
 
@@ -43,7 +45,8 @@ def as_filed(state: State, team: str, revision: int) -> Filed:
 def differs(before: Filed, after: Filed) -> Difference:
     came, went = after.people - before.people, before.people - after.people
     stayed = {number for number, _ in after.people & before.people} | _teams(before) | _teams(after)
-    changed = {entrant for entrant, *_ in before.entries ^ after.entries if entrant in stayed}
+    kept = stayed | {number for number, _ in before.people} & {number for number, _ in after.people}
+    changed = {entrant for entrant, *_ in before.entries ^ after.entries if entrant in kept}
     described = {number for number, *_ in before.described ^ after.described if number in stayed}
     officials = after.officials - before.officials, before.officials - after.officials
     return Difference(

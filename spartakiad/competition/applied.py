@@ -62,13 +62,38 @@ class CameIn:
 
 @dataclass(frozen=True, slots=True)
 class Scratch:
-    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows."""
+    """Why somebody of a start list does not start, who said so; `by`, `basis`: who wrote it, and how he knows.
+
+    `absence`: how a team is away, as in EntryScratched.
+    """
 
     reason: str
     who: str
     at: datetime
     by: str
     basis: str = ""
+    absence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicalLine:
+    """A line of a technical application. `how`: a role, or "leg", "bench" of the line-up; `turn`: of the team's own,
+    or the leg; `away`: how he or the team was scratched, "" where neither was.
+    """
+
+    entrant: str
+    person: int
+    part: str
+    how: str
+    category: str = ""
+    turn: str = ""
+    away: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TechnicalPaper:
+    revision: int
+    lines: frozenset[TechnicalLine]
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from spartakiad.competition.applied import (
 )
 from spartakiad.competition.facts import AthleteJoined, DelegationStated, Fact
 from spartakiad.competition.state import State
+from spartakiad.competition.technical import technical
 from spartakiad.store.journal import Recorded
 
 
@@ -98,13 +99,18 @@ def _dated(state: State, fact: a.PaperDated, _at: Recorded) -> State:
 
 
 def _scratched(state: State, fact: a.EntryScratched, at: Recorded) -> State:
-    told = Scratch(fact.reason, fact.who, at.at, at.actor, at.basis)
+    told = Scratch(fact.reason, fact.who, at.at, at.actor, at.basis, fact.absence)
     return replace(state, scratches={**state.scratches, (fact.contest, fact.athlete): told})
 
 
 def _back(state: State, fact: a.ScratchTakenBack, _at: Recorded) -> State:
     kept = {key: one for key, one in state.scratches.items() if key != (fact.contest, fact.athlete)}
     return replace(state, scratches=kept)
+
+
+def _technical(state: State, fact: a.TechnicalTaken, _at: Recorded) -> State:
+    paper = technical(state, fact.contest, fact.team)
+    return replace(state, technicals={**state.technicals, (fact.contest, fact.team): paper})
 
 
 def _official(state: State, fact: a.OfficialJoined, at: Recorded) -> State:
@@ -132,6 +138,7 @@ APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     a.PaperDated: _dated,
     a.EntryScratched: _scratched,
     a.ScratchTakenBack: _back,
+    a.TechnicalTaken: _technical,
     a.OfficialJoined: _official,
     a.OfficialLeft: _official_left,
 }

@@ -8,9 +8,10 @@ import scoring
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.joint import credit_of, row_of
 from spartakiad.competition.matches import is_match, sides_of, unit_of
-from spartakiad.competition.programme import MAIN, MEETINGS, in_force, title_of
+from spartakiad.competition.programme import MAIN, MEETINGS, in_force, line, title_of
 from spartakiad.competition.signed import Signed
 from spartakiad.competition.state import Mark, MarkKey, State
+from spartakiad.competition.walkovers import walkovers
 from spartakiad.competition.weights import standing
 from spartakiad.errors import Refusal
 
@@ -24,7 +25,7 @@ _VISIBLE: Mapping[str, frozenset[str]] = {
 def document(state: State, upto: str = "entered") -> dict[str, Any]:
     """The engine's document. `upto`: count marks as entered, only of posted contests, or only of official ones."""
     regulation = {key: value for key, value in in_force(state).items() if key != "eligibility"}
-    meeting = {row["id"] for row in regulation.get("contest", ()) if _of_matches(regulation, row)}
+    meeting = {row["id"]: first for row in regulation.get("contest", ()) if (first := _of_matches(regulation, row))}
     counted = {
         key: mark for key, mark in state.marks.items() if _visible(state, key, upto) and counts(state, key, mark)
     }
@@ -47,7 +48,11 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
                 for row in _taken(state, contest)
             ),
         ],
-        "match": [_match(state, key, mark) for key, mark in counted.items() if is_match(key[3])],
+        "match": [
+            *(_match(state, key, mark.value) for key, mark in counted.items() if is_match(key[3])),
+            *_walkovers(state, meeting, upto),
+        ],
+        "absence": [*regulation.get("absence", ()), *_absences(state, upto)],
     }
 
 
@@ -137,22 +142,48 @@ def _adjustments(state: State) -> list[dict[str, Any]]:
     return [{name: value for name, value in row.items() if value} for row in rows]
 
 
+def _absences(state: State, upto: str) -> list[dict[str, Any]]:
+    """Teams that were scratched from a whole contest; of a part of it, their athletes may still start in others."""
+    return [
+        {"contest": contest, "team": team, "kind": state.scratches[contest, team].absence}
+        for (contest, team), entry in state.entries.items()
+        if team in state.teams and (contest, team) in state.scratches and entry.part == MAIN
+        if contest not in state.taken and _visible(state, (contest, MAIN), upto)
+    ]
+
+
+def _walkovers(state: State, meeting: Collection[str], upto: str) -> list[dict[str, Any]]:
+    """Matches of a bracket that one side was scratched from."""
+    away = dict.fromkeys(contest for contest, _ in state.scratches if contest in meeting)
+    held = [one for one in away if one not in state.taken and _visible(state, (one, MAIN), upto)]
+    return [
+        _match(state, (contest, MAIN, match.stage, match.key), value)
+        for contest in held
+        for match, value in walkovers(state, line(state, contest))
+    ]
+
+
 def _taken(state: State, contest: str) -> list[dict[str, Any]]:
     return [{"contest": contest, "team": team, "place": place} for team, place in state.taken[contest].places.items()]
 
 
-def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> bool:
-    """Of a regulation that the engine has not read yet."""
-    rules = regulation.get("rules", {}).get(row.get("rules"), {})
-    return any(stage.get("format") in MEETINGS for stage in rules.get("stages", ()))
+def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> str:
+    """How its first stage is played, "" where it is no matches; of a regulation that the engine has not read yet."""
+    stages = regulation.get("rules", {}).get(row.get("rules"), {}).get("stages", ())
+    return next((stages[0].get("format", "") for stage in stages if stage.get("format") in MEETINGS), "")
 
 
-def _listed(state: State, entry: Entry, meeting: Collection[str]) -> bool:
-    """Whoever meets everybody, or is a team in a part, is known before the first result; others are by their marks."""
+def _listed(state: State, entry: Entry, meeting: Mapping[str, str]) -> bool:
+    """Whoever meets everybody, or is a team in a part, is known before the first result; others are by their marks.
+
+    A team that was scratched stays where it has met somebody, an athlete in his line of a bracket.
+    """
     if entry.contest in state.taken:
         return False
-    known = entry.contest in meeting or entry.part != MAIN
-    return takes_part(state, entry) or (known and entry.entrant in state.teams)
+    away, team = (entry.contest, entry.entrant) in state.scratches, entry.entrant in state.teams
+    if takes_part(state, entry) or entry.contest not in meeting:
+        return takes_part(state, entry) or (entry.part != MAIN and team and not away)
+    return team or (away and meeting[entry.contest] == "knockout")
 
 
 def counts(state: State, key: MarkKey, mark: Mark) -> bool:
@@ -161,9 +192,12 @@ def counts(state: State, key: MarkKey, mark: Mark) -> bool:
         return False
     entrant = key[3]
     if is_match(entrant):
-        return sides_of(state, key[0], entrant) is not None
+        sides = [state.entries.get((key[0], side)) for side in sides_of(state, key[0], entrant) or ()]
+        return bool(sides) and all(one and (one.entrant in state.teams or takes_part(state, one)) for one in sides)
+    if entrant in state.teams:
+        return (key[0], entrant) not in state.scratches
     entry = state.entries.get((key[0], entrant))
-    return entrant in state.teams or (entry is not None and takes_part(state, entry))
+    return entry is not None and takes_part(state, entry)
 
 
 def _bibs(state: State) -> dict[tuple[str, str], str]:
@@ -202,11 +236,11 @@ def _mark(state: State, key: MarkKey, mark: Mark) -> dict[str, Any]:
     return {**row, **mark.value, **({"status": mark.status} if mark.status else {})}
 
 
-def _match(state: State, key: MarkKey, mark: Mark) -> dict[str, Any]:
+def _match(state: State, key: MarkKey, value: Mapping[str, Any]) -> dict[str, Any]:
     """The sides are those of the start list; who did not come is said by name."""
     contest, _part, stage, match = key
     sides = sides_of(state, contest, match) or ("", "")
-    row: dict[str, Any] = {"contest": contest, "unit": unit_of(match), "sides": list(sides), **mark.value}
+    row: dict[str, Any] = {"contest": contest, "unit": unit_of(match), "sides": list(sides), **value}
     if stage != MAIN:
         row["stage"] = stage
     if "forfeit" in row:

@@ -14,6 +14,7 @@ from spartakiad.competition.application_facts import (
     PaperDated,
     ReserveNamed,
     ScratchTakenBack,
+    TechnicalTaken,
 )
 from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.cup_facts import CupConfirmed, CupDecided, CupHandedOver
@@ -92,6 +93,7 @@ FACTS: Mapping[str, type[Fact]] = {
         PaperDated,
         EntryScratched,
         ScratchTakenBack,
+        TechnicalTaken,
         OfficialJoined,
         OfficialLeft,
         AthleteErased,

@@ -10,7 +10,8 @@ from spartakiad.competition.matches import Match, matches_of, stage_id
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import winner_of
 from spartakiad.competition.starters import list_of
-from spartakiad.competition.state import Mark, State
+from spartakiad.competition.state import State
+from spartakiad.competition.walkovers import settled, walked_over
 
 UNKNOWN = ""
 Node = Mapping[str, Any]
@@ -44,14 +45,15 @@ class Feeding:
             return self._out_of(stage_id(self.contest, stage), feed)
         return self._placed(stage - 1, feed) if stage else self._numbered(feed.place)
 
-    def played(self, match: Match) -> Mark | None:
+    def result(self, match: Match) -> Mapping[str, Any] | None:
+        """As it was entered, or what it is worth where a side was scratched."""
         mark = self.state.marks.get((self.contest.id, MAIN, match.stage, match.key))
-        return mark if mark and mark.check != "rejected" else None
+        return mark.value if mark and mark.check != "rejected" else walked_over(self.state, self.contest, match)
 
     def _out_of(self, stage: str, feed: Feed) -> str:
         match = self._matches.get((stage, feed.unit))
-        mark = self.played(match) if match else None
-        won = winner_of(mark.value) if mark else None
+        result = self.result(match) if match else None
+        won = winner_of(result) if result else None
         if match is None or won is None:
             return UNKNOWN
         return match.sides[won if feed.by == "winner" else 1 - won]
@@ -64,7 +66,7 @@ class Feeding:
         """Once everybody has met everybody; of those who share a place nobody is taken."""
         name = stage_id(self.contest, stage)
         met = [one for one in self._matches.values() if one.stage == name]
-        if not met or not all(self.played(one) for one in met):
+        if not met or not all(self.result(one) or settled(self.state, self.contest, one) for one in met):
             return UNKNOWN
         if self._tables is None:
             self._tables = _tables(self.state, self.contest)

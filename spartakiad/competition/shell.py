@@ -3,7 +3,6 @@
 import asyncio
 import secrets
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +16,6 @@ from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games
 from spartakiad.store import commands, journal
-from spartakiad.store.canonical import body_hash
 from spartakiad.store.commands import Answer, Wish
 from spartakiad.store.store import Store
 from spartakiad.store.writer import AfterCommit, wall_clock
@@ -76,7 +74,7 @@ class Shell:
         self, verb: Verb, value: "DataclassInstance", by: Actor, key: str
     ) -> Callable[[Session, AfterCommit], Answer]:
         name = f"{verb.__module__.removeprefix('spartakiad.')}.{verb.__name__}"
-        wish = Wish(key or secrets.token_hex(16), name, body_hash(name, asdict(value)), by.brings or by.id, by.device)
+        wish = Wish(key or secrets.token_hex(16), name, commands.hash_of(name, value), by.brings or by.id, by.device)
 
         def work(session: Session, after_commit: AfterCommit) -> Answer:
             answer = commands.answered(session, wish)

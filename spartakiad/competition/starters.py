@@ -16,7 +16,8 @@ def starters(state: State, contest: Line) -> list[str]:
         return [entrant for part in contest.parts for entrant in starters(state, part)]
     entries = [entry for entry in state.entries_of(contest.id) if entry.part == contest.part]
     if contest.by_teams:
-        found = [team for team in state.teams if any(entry.entrant == team for entry in entries)]
+        there = {one.entrant for one in entries if (one.contest, one.entrant) not in state.scratches}
+        found = [team for team in state.teams if team in there]
     else:
         found = sorted((e.entrant for e in entries if takes_part(state, e)), key=int)
     listed = list_of(state, contest)
@@ -32,7 +33,7 @@ def scratched(state: State, contest: Line) -> list[str]:
     found = [one.entrant for one in mine if (one.contest, one.entrant) in state.scratches and not contest.parts]
     listed = list_of(state, contest)
     order = {entrant: at for at, (entrant, _) in enumerate(listed.starts)} if listed else {}
-    return sorted(found, key=lambda entrant: (order.get(entrant, len(order)), int(entrant)))
+    return sorted(found, key=lambda entrant: (order.get(entrant, len(order)), len(entrant), entrant))
 
 
 def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> StartsListed:

@@ -15,6 +15,7 @@ from spartakiad.competition.applied import (
     Replacement,
     Scratch,
     Team,
+    TechnicalPaper,
     passed,
 )
 from spartakiad.competition.cards import Card, Described, GamesCard
@@ -148,6 +149,7 @@ class State:
     replacements: tuple[Replacement, ...] = ()
     came_in: tuple[CameIn, ...] = ()
     scratches: Mapping[EntryKey, Scratch] = field(default_factory=dict)
+    technicals: Mapping[EntryKey, TechnicalPaper] = field(default_factory=dict)
     former: tuple[Former, ...] = ()
     officials: Mapping[int, OfficialPerson] = field(default_factory=dict)
     entries: Mapping[EntryKey, Entry] = field(default_factory=dict)

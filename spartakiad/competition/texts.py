@@ -13,8 +13,8 @@ PHRASE = 200
 
 def free_text(text: str, field: str, limit: int) -> str:
     """The text as it is kept. Raises Refusal too_long."""
-    visible = "".join(sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) not in _HIDDEN)
-    clean = " ".join(visible.split())
+    apart = " ".join(unicodedata.normalize("NFC", text).split())
+    clean = " ".join("".join(sign for sign in apart if unicodedata.category(sign) not in _HIDDEN).split())
     if len(clean) > limit:
         raise Refusal("too_long", field, limit=limit, length=len(clean))
     return clean
@@ -70,7 +70,7 @@ def with_century(text: str, latest: date, span: int) -> str:
     return f"{found[1]}{years[0]}" if len(years) == 1 else text
 
 
-_HIDDEN = ("Cf", "Co", "Cn", "Cs")  # format signs, bidirectional marks among them, private and broken characters
+_HIDDEN = ("Cc", "Cf", "Co", "Cn", "Cs")  # what controls a printer or the direction of a line, private and broken signs
 
 
 def an_hour(text: str, field: str) -> str:

@@ -66,6 +66,9 @@ def confirm(desk: Desk, wish: Confirmation) -> Answer:
 def hand_over(desk: Desk, wish: HandingOver) -> Answer:
     """Said again with another day or another receiver, it is corrected; the lines before stay."""
     on_day = a_day(wish.on_day, "on_day")
+    described = desk.state(wish.games).described
+    if described and on_day < described.starts_on:
+        raise Refusal("day_before_games", "on_day")
     if on_day > desk.at.astimezone(MOSCOW).date():
         raise Refusal("day_ahead", "on_day")
     facts = desk.carry_out(wish.games, HandOverCup(on_day, wish.giver, wish.receiver))

@@ -107,6 +107,7 @@ def _moved(sides: Sides) -> Section:
     rows = []
     for entrant in sides.found.changed:
         number, name = (entrant, sides.rows[entrant].name) if entrant in sides.rows else ("", "Команда целиком")
+        name += f" (вместо: {_who(sides, entrant)})" if entrant in sides.found.went else ""
         rows.append([number, name, _starts(sides, _then(sides, entrant)), _starts(sides, _now(sides, entrant))])
     return Section("Участие в видах", columns, rows)
 

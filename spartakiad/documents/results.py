@@ -11,10 +11,11 @@ from spartakiad.documents.paper import Column, Paper, Section, Signature, mark_o
 from spartakiad.errors import Refusal
 from spartakiad.games.live import GamesHead
 from spartakiad.people.names import PublicName
-from spartakiad.results.matches import CrossTable
+from spartakiad.results.matches import CrossTable, Game
 from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, ResultRow
 from spartakiad.words.dates import moment
+from spartakiad.words.scratches import HOW
 
 _PLACE = Column("Место", 13, "centre", number=True)
 _WEIGHT = Column("Вес, кг", 20, "right", number=True)
@@ -121,19 +122,25 @@ def _notes(view: ContestView) -> list[str]:
             notes.append(f"{row.place or '–'}. {row.title}{shown}{members}")
     if view.tournament:
         notes += [] if view.tournament.whole else [_pool(one) for one in view.tournament.tables]
-        games = [f"{one.first} – {one.second} {one.result}" for one in view.tournament.games if one.result]
+        games = [_played(one) for one in view.tournament.games if one.result or one.off]
         notes += [f"Игры: {'; '.join(games)}."] if games else []
     notes += lineups(view)
-    if view.scratched:
-        notes.append(f"Сняты со старта: {', '.join(_named(row) for row in view.scratched)}.")
+    if view.away:
+        notes.append(f"Сняты со старта: {', '.join(_named(row) for row in view.away)}.")
     waiting = [row.name for row in view.waiting]
     if waiting and view.rows and not view.tournament:
         notes.append(f"Ещё без результата: {', '.join(waiting)}.")
     return notes
 
 
+def _played(game: Game) -> str:
+    off = f"({game.off})" if game.off else ""
+    return " ".join(filter(None, (f"{game.first} – {game.second}", game.result, off)))
+
+
 def _named(row: ResultRow) -> str:
-    return f"№ {row.bib} {row.name}" if row.bib else row.name
+    name = f"№ {row.bib} {row.name}" if row.bib else row.name
+    return f"{name} (не вышла)" if row.note == HOW["no_show"] else name
 
 
 def lineups(view: ContestView) -> list[str]:

@@ -15,6 +15,7 @@ from spartakiad.results.brackets import BracketView
 from spartakiad.results.matches import Tournament, pools
 from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, ResultRow
+from spartakiad.words.scratches import TAKEN_OFF
 
 
 def start_list(now: Now, head: GamesHead, contest: str, public: Mapping[str, PublicName], part: str = "") -> Paper:
@@ -92,9 +93,9 @@ _START_CELLS: Mapping[str, tuple[Column, Callable[[int, ResultRow], str]]] = {
     "rank": (Column("Разряд", 16, "centre"), lambda _, row: row.rank),
     "team": (Column("Команда", 36), lambda _, row: row.team_title),
     "weight": (Column("Вес, кг", 20, "right", number=True), lambda _, row: row.weight),
-    "notes": (Column("Отметки", 21), lambda _, row: row.note if row.note == "снят" else ""),
+    "notes": (Column("Отметки", 21), lambda _, row: row.note if row.note in TAKEN_OFF else ""),
     "team_alone": (Column("Команда", 80), lambda _, row: row.team_title),
-    "notes_wide": (Column("Отметки", 60), lambda *_: ""),
+    "notes_wide": (Column("Отметки", 60), lambda _, row: row.note if row.note in TAKEN_OFF else ""),
 }
 
 
@@ -124,5 +125,5 @@ def _pairs(drawn: Tournament) -> tuple[list[Column], list[Sequence[str]]]:
         if one.key in fed:
             continue
         own = [*([one.turn] if turn else []), one.about, *([one.when] if when else [])]
-        rows.append((*own, one.first, one.second, "", ""))
+        rows.append((*own, one.first, one.second, one.off, ""))
     return columns, rows

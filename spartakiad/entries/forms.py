@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from spartakiad.competition.applicants import check_identified
 from spartakiad.competition.applied import Entry
@@ -26,8 +27,7 @@ from spartakiad.words.refusals import sentence
 _ALWAYS = FIELDS[:6]  # of a preview; other columns where they say something
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
+class PreviewRow(NamedTuple):
     """A row of a pasted table and what is wrong with it; `listed`: in the application.
 
     `put`: where he is entered by the cell of contests: lists of the programme. `official`: whoever does not compete.

@@ -11,6 +11,7 @@ from spartakiad.competition.quotas import takes_role, tally
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import RosterRow, told_by
 from spartakiad.words.quotas import counter_words
+from spartakiad.words.scratches import absence_words
 from spartakiad.words.weights import category_words
 
 
@@ -27,7 +28,7 @@ class Column:
     """A contest of the matrix with its quota counters. `by_teams`: the team enters it, or a part of it, as a whole.
 
     `team_part`: what that part is called; `open`: whether the team may still be entered there; `told` of the entry of
-    the whole team, as in RosterRow.
+    the whole team, as in RosterRow. `listed`: its start list is out with the team; `away`: «снята» where it was.
     """
 
     id: str
@@ -38,6 +39,8 @@ class Column:
     team_enters: bool
     open: bool
     told: str
+    listed: bool = False
+    away: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,19 @@ def columns(
 
 def _column(state: State, line: Line, team: str, sexes: Mapping[str, str], actors: Mapping[str, str]) -> Column:
     of_teams = next((part for part in line.lists if part.by_teams), None)
-    counted = [line, *line.parts]
+    counted, scratch = [line, *line.parts], state.scratches.get((line.id, team))
+    entered = (line.id, team) in state.entries
     return Column(
         id=line.id,
         title=line.title,
         by_teams=of_teams is not None,
         team_part=of_teams.part_title if of_teams else "",
         counters=tuple(_counter(state, one, team, sexes) for one in counted if any(one.quotas.values())),
-        team_enters=(line.id, team) in state.entries,
+        team_enters=entered,
         open=of_teams is not None and takes_entries(state, line.id, of_teams.part),
         told=told_by(state.entries.get((line.id, team)), actors),
+        listed=of_teams is not None and entered and state.how_far(line.id, of_teams.part).state != "planned",
+        away=absence_words(scratch.absence) if scratch else "",
     )
 
 

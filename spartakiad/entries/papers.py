@@ -1,11 +1,12 @@
 """What a captain and the commission read about the paper of an application."""
 
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping
 
 from spartakiad.competition.applications import Difference, outdated, revision
 from spartakiad.competition.applied import CameIn, Late, Replacement
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
+from spartakiad.words.counted import came_and_went
 from spartakiad.words.dates import until
 
 
@@ -43,18 +44,14 @@ def late_words(late: Late | None) -> str:
 
 def difference_words(found: Difference) -> str:
     """«+1 −1, участие изменено: 2, официальные лица: +1»; "" where nothing differs."""
-    officials = _counts(found.officials_came, found.officials_went)
+    officials = came_and_went(found.officials_came, found.officials_went)
     told = [
-        _counts(found.came, found.went),
+        came_and_went(found.came, found.went),
         f"участие изменено: {len(found.changed)}" if found.changed else "",
         f"сведения изменены: {len(found.described)}" if found.described else "",
         f"официальные лица: {officials}" if officials else "",
     ]
     return ", ".join(filter(None, told))
-
-
-def _counts(came: Sized, went: Sized) -> str:
-    return " ".join(f"{sign}{len(some)}" for sign, some in (("+", came), ("−", went)) if some)
 
 
 def replaced_words(state: State, names: Mapping[int, str], team: str = "") -> dict[str, str]:

@@ -82,7 +82,8 @@ class Placing:
         for put in found:
             self._check_room(put.list, ways(put.role, who.sex))
         for put in found:
-            self._count(put.list.id, put.list.part, ways(put.role, who.sex))
+            if put.list.quotas or self._whole[put.list.id].quotas:
+                self._count(put.list.id, put.list.part, ways(put.role, who.sex))
         return found
 
     def _alike(self, text: str, who: Clean) -> tuple[object, ...]:

@@ -16,7 +16,7 @@ from spartakiad.competition.state import State
 from spartakiad.entries.papers import paper_words
 from spartakiad.models.entries import Athlete
 from spartakiad.models.people import Person
-from spartakiad.people.alike.near import Face, face_of
+from spartakiad.people.alike.near import Face, Somebody
 from spartakiad.people.alike.queries import looking_like, parts_taken
 from spartakiad.people.applicants import applicant
 from spartakiad.people.forms import Key
@@ -68,7 +68,7 @@ class Known:
     uins: Mapping[Key, str]
     sexes: Mapping[str, str]
     people: frozenset[Key] = frozenset()
-    ours: tuple[Person, ...] = ()
+    ours: tuple[Somebody, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def known(session: Session, state: State, games: str, team: str, faces: Sequence
     found = session.exec(athletes_in(games, _numbers(state, team))).all()
     listed = frozenset((person.search_key, person.born_on) for _, person in found)
     sexes = {str(athlete.number): person.sex for athlete, person in found}
-    near = {face_of(one).key: one for one in looking_like(session, faces)}
+    near = {(one.search_key, one.born_on): one for one in looking_like(session, faces)}
     uins = uins_of(session, [one.key for one in faces], [one.uin_gto for one in faces if one.uin_gto])
     uins |= {key: one.uin_gto for key, one in near.items() if one.uin_gto}
     mine = {state.teams[team].city, *dict(state.teams[team].cities)}

@@ -1,16 +1,18 @@
 """«Снят со старта»: verbs, and whom the form of a team's contest offers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spartakiad.competition.decide.replacing import has_competed
-from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
+from spartakiad.competition.applied import Entry
+from spartakiad.competition.applied import Scratch as Told
+from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack, for_secretariat, too_late
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.document import takes_part
 from spartakiad.competition.state import State
 from spartakiad.entries.queries import RosterRow
 from spartakiad.store.commands import Answer
 from spartakiad.words.dates import moment
+from spartakiad.words.scratches import absence_words
 from spartakiad.words.states import by_whom
 
 
@@ -22,6 +24,7 @@ class Scratching:
     athlete: str
     reason: str
     who: str
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +46,56 @@ class Scratched:
 
 
 def scratch(desk: Desk, wish: Scratching) -> Answer:
-    command = Scratch(wish.contest, wish.athlete, wish.team, wish.reason, wish.who)
+    told = (wish.reason, wish.who, wish.absence if wish.athlete == wish.team else "")
+    command = Scratch(wish.contest, wish.athlete, wish.team, *told, stands_in=bool(desk.by.basis))
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 
 def let_back(desk: Desk, wish: LetBack) -> Answer:
-    return {"facts": len(desk.carry_out(wish.games, TakeScratchBack(wish.contest, wish.athlete, wish.team)))}
+    command = TakeScratchBack(wish.contest, wish.athlete, wish.team, stands_in=bool(desk.by.basis))
+    return {"facts": len(desk.carry_out(wish.games, command))}
 
 
-def may_scratch(state: State, contest: str, rows: Sequence[RosterRow]) -> tuple[tuple[str, str], ...]:
-    """Pairs (number, words); nobody before the start list is released."""
-    found = [(row, state.entries[contest, row.number]) for row in rows if contest in row.roles]
+def may_scratch(
+    state: State, contest: str, team: str, rows: Sequence[RosterRow], *, stands_in: bool
+) -> tuple[tuple[str, str], ...]:
+    """Pairs (number, words), the team itself first; nobody before the start list is released."""
+    named = [(team, "Команда целиком"), *((row.number, f"{row.number}. {row.name}") for row in rows)]
+    entries = [(state.entries.get((contest, one)), words) for one, words in named]
     return tuple(
-        (row.number, f"{row.number}. {row.name}")
-        for row, entry in found
-        if takes_part(state, entry)
-        and (contest, row.number) not in state.scratches
-        and state.how_far(contest, entry.part).state != "planned"
-        and not has_competed(state, entry)
+        (entry.entrant, words) for entry, words in entries if entry and _leaves(state, entry, stands_in=stands_in)
     )
 
 
-def scratched(state: State, contest: str, rows: Sequence[RosterRow], actors: Mapping[str, str]) -> list[Scratched]:
+def _leaves(state: State, entry: Entry, *, stands_in: bool) -> bool:
+    if (entry.contest, entry.entrant) in state.scratches or state.how_far(entry.contest, entry.part).state == "planned":
+        return False
+    there = entry.entrant in state.teams or takes_part(state, entry)
+    return there and not too_late(state, entry) and (stands_in or not for_secretariat(state, entry))
+
+
+def scratched(
+    state: State, contest: str, team: str, rows: Sequence[RosterRow], actors: Mapping[str, str], *, stands_in: bool
+) -> list[Scratched]:
+    """The team itself first."""
+    named = [(team, "Команда целиком"), *((row.number, f"{row.number}. {row.name}") for row in rows)]
     found = []
-    for row in rows:
-        one = state.scratches.get((contest, row.number))
-        if one and contest in row.roles:
-            written = by_whom(actors.get(one.by, "секретариат"), one.basis) if one.basis else ""
-            told = [one.reason, f"сообщил {one.who}" if one.who else "", moment(one.at), written]
-            open_still = state.how_far(contest, state.entries[contest, row.number].part).state
-            back = open_still not in ("posted", "official")
-            found.append(Scratched(row.number, row.name, ", ".join(filter(None, told)), back))
+    for number, name in named:
+        entry, one = state.entries.get((contest, number)), state.scratches.get((contest, number))
+        if one and entry:
+            back = state.how_far(contest, entry.part).state not in ("posted", "official")
+            back = back and (stands_in or not for_secretariat(state, entry))
+            found.append(Scratched(number, name, ", ".join(_told(one, actors)), back))
     return found
+
+
+def _told(one: Told, actors: Mapping[str, str]) -> Iterator[str]:
+    if one.absence:
+        yield absence_words(one.absence)
+    if one.reason:
+        yield one.reason
+    if one.who:
+        yield f"сообщил {one.who}"
+    yield moment(one.at)
+    if one.basis:
+        yield by_whom(actors.get(one.by, "секретариат"), one.basis)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
 from operator import itemgetter
+from typing import NamedTuple
 
 from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, field_of, headed
 from spartakiad.intake.table import Rows
@@ -16,8 +17,7 @@ _DAYS = ("born_on", "medical_until", "insurance_until")
 _FIRST_DAY = date(1899, 12, 30)  # by which spreadsheets count days
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row with a person in it. `number`: of the row in the table, from 1."""
 
     number: int
@@ -69,7 +69,7 @@ def _headings(layout: Layout) -> Callable[[Sequence[str]], bool]:
 
 def _names_somebody(cells: Cells, columns: Sequence[str]) -> bool:
     """A surname and something else; a lone name in one cell is a heading inside the table or a signature below it."""
-    if not cells.surname or len(cells) - cells.count("") < 2 or any(_RULE in cell for cell in cells):
+    if not cells.surname or len(cells) - cells.count("") < 2 or _RULE in "\n".join(cells):
         return False
     return FULL not in columns or any(cells[3:]) or not set(columns) - {"", FULL}
 
@@ -79,13 +79,14 @@ def _taken(rows: Rows, columns: Sequence[str]) -> Iterator[Cells]:
     nowhere = len(columns)
     take = itemgetter(*(columns.index(field) if field in columns else nowhere for field in FIELDS))
     full = columns.index(FULL) if FULL in columns else nowhere
+    days = [(name, FIELDS.index(name)) for name in _DAYS if name in columns]
     beyond = [""] * (nowhere + 1)
     for row in rows:
         wide = row[:nowhere] + beyond[min(len(row), nowhere) :]
         cells = Cells._make(take(wide))
         if wide[full]:
             cells = _parted(wide[full], cells)
-        serial = {name: _day(getattr(cells, name)) for name in _DAYS if getattr(cells, name).isdigit()}
+        serial = {name: _day(cells[at]) for name, at in days if cells[at].isdigit()}
         yield cells._replace(**serial) if serial else cells
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from litestar import Response, get, post
 from litestar.params import FromPath
+from sqlmodel import Session
 
 from spartakiad.accounts import queries as accounts
 from spartakiad.accounts.actions import note_unsent
@@ -14,7 +15,7 @@ from spartakiad.accounts.queries import former_session
 from spartakiad.accounts.roles import JUDGING, SECRETARIAT
 from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.desk import Actor
-from spartakiad.competition.memory import Now
+from spartakiad.competition.memory import Now, stream_of
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
@@ -26,6 +27,7 @@ from spartakiad.results.matches import tournament
 from spartakiad.results.records import hold_record, key_of, last_known, take_record
 from spartakiad.results.sent import Batch, Sent, record_of
 from spartakiad.results.sheets import SheetRow, sheet
+from spartakiad.store import journal
 from spartakiad.store.commands import is_known
 from spartakiad.web.access import form_token, only
 from spartakiad.web.forms import AnyRequest
@@ -69,12 +71,15 @@ def start_list(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
     with shell.store.reader() as session:
         actors = accounts.names(session)
         rows = sheet(state, found, names_of(session, games), actors)
+        head = journal.hash_at(session, stream_of(games), state.number)
+        follows = _follows(request, session, games)
     return _json(
         {
             **_about(state, found),
             "chute": _chute(state, found, str(request.query_params.get("device", ""))),
             "table": _table(now, found),
-            **_rows(rows, state.undone, request),
+            **_rows(rows, state.undone, request, follows=follows),
+            "head": head,
             "token": _token(request),
         }
     )
@@ -167,14 +172,17 @@ def _chute(state: State, found: Line, own: str) -> list[dict[str, str]]:
     return [{"number": one.value} for one in sorted(mine, key=lambda one: (one.device, one.order))]
 
 
-def _rows(rows: tuple[SheetRow, ...], undone: int, request: AnyRequest) -> dict[str, Any]:
-    """`who`: a fingerprint of the list itself; while the device has that one, changed lines are enough."""
+def _rows(rows: tuple[SheetRow, ...], undone: int, request: AnyRequest, *, follows: bool) -> dict[str, Any]:
+    """`who`: a fingerprint of the list itself; while the device has that one, changed lines are enough.
+
+    `follows`: the device knows this journal, not one that was lost with the disk.
+    """
     people = [
         undone,
-        *((one.entrant, one.bib, one.start, one.name, one.team_title, one.about, one.held_out) for one in rows),
+        *((it.entrant, it.bib, it.start, it.name, it.team_title, it.about, it.held_out, it.line) for it in rows),
     ]
     who = hashlib.sha256(msgspec.json.encode(people)).hexdigest()[:16]
-    whole, since = request.query_params.get("who") != who, _since(request)
+    whole, since = not follows or request.query_params.get("who") != who, _since(request)
     return {"who": who, "whole": whole, "rows": [_row(one) for one in rows if whole or one.number > since]}
 
 
@@ -194,12 +202,20 @@ def _row(one: SheetRow) -> dict[str, Any]:
         "reason": one.reason,
         "by": one.entered_by,
         "note": one.held_out,
+        "line": one.line,
+        "over": one.over,
     }
 
 
 def _since(request: AnyRequest) -> int:
     text = str(request.query_params.get("since", "0"))
     return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+
+
+def _follows(request: AnyRequest, session: Session, games: str) -> bool:
+    """Whether the line of the journal that the device heard of last is a line of this one; an older page names none."""
+    known = request.query_params.get("head")
+    return known is None or known == journal.hash_at(session, stream_of(games), _since(request))
 
 
 def _number(request: AnyRequest, games: str) -> int:

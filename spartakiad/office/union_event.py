@@ -1,6 +1,6 @@
 """The card of an event at the union's office: what it is, what became of it, who came, what was said and decided."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,8 +10,9 @@ from litestar.response import Redirect
 
 from spartakiad.competition.shell import Verb
 from spartakiad.errors import Refusal
+from spartakiad.office.union_card import together, written
 from spartakiad.office.union_desk import WHO, choices
-from spartakiad.union.event_page import EventPage, event_page
+from spartakiad.union.event_page import Present, event_page
 from spartakiad.union.keeping import describe_event, step_event
 from spartakiad.union.queries import EventView, about_union, cities
 from spartakiad.union.telling import DECIDED, NamedCities, NewDecision, ToldLines, add_decision, name_cities, tell_lines
@@ -35,6 +36,7 @@ from spartakiad.words import union as words
 from spartakiad.words.searching import fold
 
 _HOW = {"in_person": "очно", "online": "по видеосвязи", "outside": "не из Союза"}
+_ANSWERED = {"in_person": "ответил", "outside": "ответил, не из Союза"}
 _NUMERAL = 10
 
 
@@ -64,8 +66,7 @@ async def came(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     with shell_of(request).store.reader() as session:
         known = cities(session)
-    named = [city for city in known if typed.get(f"came-{city}") in PRESENT]
-    ticked = tuple((city, typed[f"came-{city}"], typed.get(f"spoke-{city}") == "yes") for city in named)
+    ticked = tuple((city, how, _spoke(typed, city)) for city, how in _came(typed, known).items())
     return await _done(request, slug, name_cities, NamedCities(slug, version(typed), ticked), typed, "cities")
 
 
@@ -76,7 +77,7 @@ async def tell(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
         homes = {fold(city.title): found for found, city in cities(session).items()}
     try:
         lines = tuple((kind, line) for kind in LINES for line in lines_of(typed, kind, LONG))
-        people = tuple((role, *person_of(line, homes)) for role in ROLES for line in lines_of(typed, role))
+        people = tuple((role, *person_of(line, role, homes)) for role in ROLES for line in lines_of(typed, role))
     except Refusal as refusal:
         return _card(request, slug, Said((refusal,), typed))
     return await _done(request, slug, tell_lines, ToldLines(slug, version(typed), lines, people), typed, "account")
@@ -101,6 +102,16 @@ async def decide(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
     return await _done(request, slug, add_decision, form.faults or wish, typed, "decisions")
 
 
+def _spoke(typed: Mapping[str, str], city: str) -> bool:
+    return typed.get(f"spoke-{city}") == "yes"
+
+
+def _came(typed: Mapping[str, str], known: Iterable[str]) -> dict[str, str]:
+    """Whoever spoke was there, though nobody said how."""
+    how = {city: typed.get(f"came-{city}") or ("in_person" if _spoke(typed, city) else "") for city in known}
+    return {city: one for city, one in how.items() if one in PRESENT}
+
+
 async def _done(
     request: AnyRequest, slug: str, verb: Verb, wish: Any, typed: Mapping[str, str], part: str
 ) -> Response[Any]:
@@ -109,15 +120,30 @@ async def _done(
         return _card(request, slug, Said(tuple(wish), typed))
     done = await carry_out(request, verb, wish, typed)
     if isinstance(done, Said):
-        return _card(request, slug, done)
+        stale = any(one.kind == "stale" for one in done.refusals)
+        return _card(request, slug, _together(request, slug, typed) if stale else done)
     return Redirect(f"/office/union/events/{slug}?saved={part}#{part}", status_code=303)
+
+
+def _together(request: AnyRequest, slug: str, typed: Mapping[str, str]) -> Said:
+    """What was typed beside what somebody else wrote meanwhile."""
+    with shell_of(request).store.reader() as session:
+        page, known = event_page(session, slug), cities(session)
+    stands = {f"came-{one.city}": _how(one) for one in page.present}
+    ticks = {name: typed.get(name) or stands.get(name, "") for name in (f"came-{city}" for city in known)}
+    told = together(typed, {**written(page, {slug: city.title for slug, city in known.items()})})
+    return Said(told.refusals, {**told.typed, **ticks})
+
+
+def _how(one: Present) -> str:
+    return "online" if one.online else "outside" if one.outside else "in_person"
 
 
 def _card(request: AnyRequest, slug: str, said: Said) -> Response[str]:
     with shell_of(request).store.reader() as session:
         page, lists, known = event_page(session, slug), choices(session), cities(session)
     event = page.event
-    came = {one.city: "online" if one.online else "outside" if one.outside else "in_person" for one in page.present}
+    came = {one.city: _how(one) for one in page.present} | _came(said.typed, known)
     return staff(
         request,
         "office/union_event.html",
@@ -129,9 +155,9 @@ def _card(request: AnyRequest, slug: str, said: Said) -> Response[str]:
         when=written_when(event.first, event.last, event.precision),
         cities=known,
         came=came,
-        spoke={one.city for one in page.present if one.speaking},
-        ways=list(_HOW.items()),
-        written=_written(page, {slug: city.title for slug, city in known.items()}),
+        spoke={one.city for one in page.present if one.speaking} | {city for city in known if _spoke(said.typed, city)},
+        ways=list((_ANSWERED if event.kind == "exchange" else _HOW).items()),
+        now=written(page, {slug: city.title for slug, city in known.items()}),
         steps=list(words.STEPS.items()),
         games_form=_games_form(event, shell_of(request).memory.games),
         seasons=[(season, name[:1].upper() + name[1:]) for season, (name, _) in words.SEASONS.items()],
@@ -143,25 +169,11 @@ def _card(request: AnyRequest, slug: str, said: Said) -> Response[str]:
 
 def _games_form(event: EventView, kept: Mapping[str, object]) -> str:
     """Where the Games that is planned here is prepared; "" where it is prepared already, or this is none."""
-    if event.kind != "spartakiad" or event.state == "held" or event.games in kept:
+    if event.kind != "spartakiad" or event.state in ("held", "cancelled") or event.games in kept:
         return ""
     season = event.games.rpartition("-")[0].replace("-", "_")
     known = {"title": event.title, "season": season, "host": event.host, "slug": event.games}
     return f"/office/new?{urlencode(known)}"
-
-
-def _written(page: EventPage, titles: Mapping[str, str]) -> dict[str, str]:
-    """What stands in the text fields: a line a topic, a line a person."""
-    told = {
-        kind: "\n".join(one.text for one in page.lines.get(words.LINES[kind], ()) if not one.games) for kind in LINES
-    }
-    for role in ROLES:
-        named = page.people.get(words.ROLES[role], ())
-        told[role] = "\n".join(
-            ", ".join(filter(None, [one.name, one.post])) + (f" ({titles[one.city]})" if one.city in titles else "")
-            for one in named
-        )
-    return told
 
 
 routes = [card, describe, step, came, tell, decide]

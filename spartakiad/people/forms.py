@@ -75,11 +75,11 @@ def understand(typed: Cells, today: date) -> Clean | list[Refusal]:
 
 def understand_rows(rows: Sequence[Cells], today: date) -> list[Clean | Official | list[Refusal]]:
     """Of a table: an official where a row names a post, else an athlete. What many cells say is read once."""
+    said = dict(zip(Cells._fields, zip(*rows, strict=True), strict=True)) if rows else {}
     columns = []
     for field in ("post", *_ATHLETE):
-        said = [getattr(row, field) for row in rows]
-        found = {text: _read(field, text, today) for text in set(said)}
-        columns.append([found[text] for text in said])
+        found = {text: _read(field, text, today) for text in set(said.get(field, ()))}
+        columns.append([found[text] for text in said.get(field, ())])
     return [_row(row, post, values) for row, (post, *values) in zip(rows, zip(*columns, strict=True), strict=True)]
 
 

@@ -95,13 +95,13 @@ def _game(
 ) -> BracketGame:
     unit = str(node["unit"])
     match = match_of(feeding.state, feeding.contest.id, f"match_{unit}")
-    mark = feeding.played(match) if match else None
+    shown = feeding.result(match) if match else None
     who = match.sides if match else feeding.sides(stage, node)
-    scores = _scores(mark.value) if mark else ("", "")
-    won = winner_of(mark.value) if mark else None
+    scores = _scores(shown) if shown else ("", "")
+    won = winner_of(shown) if shown else None
     told = [feed_words(side, first=stage == 0) for side in node["sides"]]
     sides = [BracketSide(one, name(one) if one else told[at], scores[at], won == at) for at, one in enumerate(who)]
-    result = written_match(mark.value) if mark else ""
+    result = written_match(shown) if shown else ""
     return BracketGame(unit, unit_words(unit), (sides[0], sides[1]), result, when, *corner)
 
 

@@ -7,11 +7,13 @@ from datetime import datetime
 from spartakiad.competition.bibs import worn
 from spartakiad.competition.decide.marks import mark_at
 from spartakiad.competition.decide.records import waiting
+from spartakiad.competition.matches import is_match, match_of, matches_of
 from spartakiad.competition.programme import Line, line
 from spartakiad.competition.records import Held
 from spartakiad.competition.state import Mark, State
 from spartakiad.errors import Refusal
 from spartakiad.people.names import PersonName
+from spartakiad.results.matches import match_words
 from spartakiad.results.sheets import full_name
 from spartakiad.words.dates import clock
 from spartakiad.words.refusals import sentence
@@ -30,14 +32,17 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """`about`: the starter, where he is known; `seen`: the version of what `stands`; `starters`: whom it may be for."""
+    """`who`: the starter or the match as people call them, or what was typed in the place of a number.
+
+    `chosen`: whom it is offered for, "" where a person has to say; `seen`: the version of what `stands`; `starters`:
+    whom it may be for.
+    """
 
     record: str
     contest: str
     contest_title: str
-    entrant: str
-    bib: str
-    about: str
+    who: str
+    chosen: str
     why: str
     brought: Value
     arrived: datetime
@@ -51,7 +56,7 @@ _TAKEN_BACK = "результат отменён"
 
 
 def inbox(state: State, people: Mapping[str, PersonName], actors: Names, devices: Names) -> list[Card]:
-    """Everything that waits, in the order it came. `actors`, `devices`: names of people and of sessions."""
+    """Everything that waits, the oldest first. `actors`, `devices`: names of people and of sessions."""
     return [_card(state, one, people, actors, devices) for one in waiting(state)]
 
 
@@ -72,9 +77,8 @@ def _card(state: State, one: Held, people: Mapping[str, PersonName], actors: Nam
         record=one.record,
         contest=one.contest,
         contest_title=found.title if found else one.contest,
-        entrant=one.entrant,
-        bib=worn(state, one.contest, one.entrant).lstrip("?"),
-        about=_about(state, found, one, people),
+        who=_who(state, found, one, people),
+        chosen="" if one.why == "line_changed" else one.entrant,
         why=why_held(one.why, one.args, actors),
         brought=Value(_TAKEN_BACK if one.undo else one.raw, typist, devices.get(one.device, ""), one.typed_at[11:16]),
         arrived=one.at,
@@ -103,11 +107,26 @@ def _standing(state: State, one: Held) -> Mark | None:
         return None
 
 
-def _about(state: State, found: Line | None, one: Held, people: Mapping[str, PersonName]) -> str:
-    known = found is not None and (one.entrant in state.athletes or one.entrant in state.teams)
-    return full_name(state, found, people, one.entrant) if known and found else ""
+def _who(state: State, found: Line | None, one: Held, people: Mapping[str, PersonName]) -> str:
+    known = one.entrant in state.athletes or one.entrant in state.teams
+    if found and (known or match_of(state, found.id, one.entrant)):
+        return _called(state, found, one.entrant, people)
+    typed = "" if is_match(one.entrant) else one.entrant.lstrip("?")
+    return f"номер «{typed or 'не указан'}»"
+
+
+def _called(state: State, found: Line, entrant: str, people: Mapping[str, PersonName]) -> str:
+    """«№ 12 Лыжина Анна», «Вологда», «Полуфинал 1: Вологда – Псков»."""
+    name, match = full_name(state, found, people, entrant), match_of(state, found.id, entrant)
+    if match:
+        return ": ".join(filter(None, (match_words(state, found, match), name)))
+    bib = worn(state, found.id, entrant)
+    return name if bib in state.teams else f"№ {bib} {name}"
 
 
 def _starters(state: State, found: Line, people: Mapping[str, PersonName]) -> tuple[tuple[str, str], ...]:
-    entered = [entry.entrant for entry in state.entries_of(found.id)]
-    return tuple((key, f"№ {worn(state, found.id, key)} {full_name(state, found, people, key)}") for key in entered)
+    if found.by_matches:
+        keys = [one.key for one in matches_of(state, found.id)]
+    else:
+        keys = [entry.entrant for entry in state.entries_of(found.id)]
+    return tuple((key, _called(state, found, key, people)) for key in keys)

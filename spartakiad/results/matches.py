@@ -14,6 +14,7 @@ from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import written_match
 from spartakiad.competition.state import State
 from spartakiad.results.brackets import BracketView, brackets
+from spartakiad.results.walkovers import Off
 from spartakiad.starts.hours import played_at
 from spartakiad.words.numbers import number
 from spartakiad.words.stages import pool_words, stage_words, unit_words
@@ -28,6 +29,7 @@ class Game:
     """`about`: its number, or what is played for. `result` from the side of the first; "" before it is known.
 
     `check`: whether another person confirmed it. `turn`: of which round; `when`: «10:40, поле 2»; "" where nobody said.
+    `off`: why it is not played or does not count, where one side was scratched.
     """
 
     key: str
@@ -38,6 +40,7 @@ class Game:
     check: str
     turn: str = ""
     when: str = ""
+    off: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +96,13 @@ class Choice(NamedTuple):
 
 
 def tournament(now: Now, line: Line, result: ContestResult | None, name: NameOf) -> Tournament:
-    games = tuple(_game(now.state, line, one, name) for one in matches_of(now.state, line.id))
     ranked = result.tables if result else ()
+    placed = {(stage or MAIN, row.key) for stage, _, ranking in ranked for row in ranking.rows if _args(row)}
+    off = Off(now.state, line, placed)
+    games = tuple(_game(off, one, name) for one in matches_of(now.state, line.id))
     many = len({stage for stage, _, _ in ranked}) > 1
     tables = tuple(
-        _table(now.state, ranking, _title(stage if many else None, pool), _met(now.state, line, stage or MAIN), name)
+        _table(now.state, ranking, _title(stage if many else None, pool), _met(off, stage or MAIN), name)
         for stage, pool, ranking in ranked
     )
     whole = len(tables) == len(line.stages) == 1
@@ -149,19 +154,21 @@ def choices(line: Line) -> tuple[Choice, ...]:
     return tuple(found)
 
 
-def _game(state: State, line: Line, match: Match, name: NameOf) -> Game:
+def _game(off: Off, match: Match, name: NameOf) -> Game:
+    state, line = off.state, off.line
     mark = state.marks.get((line.id, MAIN, match.stage, match.key))
-    shown = mark if mark and mark.check != "rejected" else None
     first, second = match.sides
+    value = off.value(match)
     return Game(
         key=match.key,
         about=_about(match_words(state, line, match), match.unit),
         first=name(first),
         second=name(second),
-        result=written_match(shown.value) if shown else "",
-        check=shown.check if shown else "",
+        result=written_match(value) if value else "",
+        check=mark.check if mark and mark.check != "rejected" else "",
         turn=str(match.turn or ""),
         when=when_played(state, line, match),
+        off=off.words(match),
     )
 
 
@@ -170,21 +177,21 @@ def _about(words: str, unit: str) -> str:
     return f"{words}, игра {unit}" if words and unit.isdecimal() else words or unit
 
 
-def _met(state: State, line: Line, stage: str) -> Met:
+def _met(off: Off, stage: str) -> Met:
     """What each had against each other in a stage, from his own side, in the order of the matches.
 
     A stage may carry on what was played before it.
     """
-    names = [stage_id(line, number) for number in range(len(line.stages))]
+    line, names = off.line, [stage_id(off.line, number) for number in range(len(off.line.stages))]
     at = names.index(stage)
     counted = names[: at + 1] if line.stages[at].get("carry") else [stage]
     met: dict[tuple[str, str], tuple[str, ...]] = {}
-    for match in (one for one in matches_of(state, line.id) if one.stage in counted):
-        mark = state.marks.get((line.id, MAIN, match.stage, match.key))
-        if mark and mark.check != "rejected":
+    for match in (one for one in matches_of(off.state, line.id) if one.stage in counted):
+        value = off.value(match)
+        if value:
             first, second = match.sides
-            met[first, second] = (*met.get((first, second), ()), _short(mark.value, turned=False))
-            met[second, first] = (*met.get((second, first), ()), _short(mark.value, turned=True))
+            met[first, second] = (*met.get((first, second), ()), _short(value, turned=False))
+            met[second, first] = (*met.get((second, first), ()), _short(value, turned=True))
     return met
 
 

@@ -24,6 +24,7 @@ from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
+from spartakiad.words.scratches import absence_words
 from spartakiad.words.stages import ahead_words, stage_words
 from spartakiad.words.states import words
 
@@ -80,7 +81,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         weighed=found.weights.needed and not found.by_teams,
         protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
         ahead=ahead_words(result.ahead) if result else "",
-        scratched=tuple(replace(_listed(now, found, one, public), note="снят") for one in scratched(now.state, found)),
+        scratched=tuple(_listed(now, found, one, public) for one in scratched(now.state, found) if one not in done),
     )
 
 
@@ -109,7 +110,7 @@ def _result_row(
         tied=row.tied,
         result="" if value is None else kind.write(value),
         gap=_gap(kind, value, result) if found.mark == "time" and row.place != 1 else "",
-        note=note or (stage_words(stage).lower() if mark and stage != MAIN else ""),
+        note=listed.note or note or (stage_words(stage).lower() if mark and stage != MAIN else ""),
         made_of=written(found, mark.value).made_of if mark else "",
         weight=listed.weight,
     )
@@ -136,12 +137,18 @@ def _listed(now: Now, found: Line, entrant: str, public: Mapping[str, PublicName
         rank=name.rank if name else "",
         result="",
         gap="",
-        note="",
+        note=_off(state, found, entrant),
         start=start_of(state, listed, entrant),
         heat=heat,
         lane=lane,
         weight=weight_of(state, found.id, entrant),
     )
+
+
+def _off(state: State, found: Line, entrant: str) -> str:
+    """«снят», of a team «снята» or «не вышла»."""
+    scratch = state.scratches.get((found.id, entrant))
+    return absence_words(scratch.absence) if scratch else ""
 
 
 def _name(now: Now, found: Line, public: Mapping[str, PublicName], entrant: str) -> str:

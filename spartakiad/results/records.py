@@ -1,6 +1,6 @@
 """Verbs of what judges' devices send: each record is taken or held, in the order of its device, once for ever."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sqlmodel import Session
 
@@ -16,7 +16,7 @@ from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 from spartakiad.halls.days import held_in
 from spartakiad.results.sheets import what_was_read
-from spartakiad.store.commands import Answer, is_known
+from spartakiad.store.commands import SINCE, Answer, is_known
 
 UNKNOWN = "?"  # before a number that the device did not find in its list
 
@@ -42,6 +42,8 @@ class Record:
     sure: bool = False
     undo: bool = False
     typed_at: str = ""
+    line: str = field(default="", metadata=SINCE)
+    over: str = field(default="", metadata=SINCE)
 
     @property
     def key(self) -> str:
@@ -100,6 +102,8 @@ def take_record(desk: Desk, record: Record) -> Answer:
         record.typed_at,
         desk.by.brings,
         _refused(desk, record),
+        record.line,
+        record.over,
     )
     facts = desk.carry_out(record.games, command)
     state = desk.state(record.games)

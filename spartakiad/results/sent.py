@@ -27,6 +27,8 @@ class Sent(msgspec.Struct, forbid_unknown_fields=True):
     undo: bool = False
     at: Annotated[str, msgspec.Meta(max_length=40)] = ""
     who: Annotated[str, msgspec.Meta(pattern="^(a[0-9]{1,9})?$")] = ""
+    line: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    over: Word = ""
 
 
 class Batch(msgspec.Struct, forbid_unknown_fields=True):
@@ -54,4 +56,6 @@ def record_of(games: str, device: str, sent: Sent) -> Record:
         sent.sure,
         sent.undo,
         sent.at,
+        sent.line,
+        sent.over,
     )

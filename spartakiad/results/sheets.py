@@ -12,6 +12,7 @@ from spartakiad.competition.joint import team_words
 from spartakiad.competition.matches import is_match, match_of, matches_of, sides_of
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import cells, joined, written
+from spartakiad.competition.sights import line_of, mark_seen
 from spartakiad.competition.starters import final_of, next_stage, stands_in, starters
 from spartakiad.competition.state import Mark, StartList, State
 from spartakiad.people.names import PersonName
@@ -19,6 +20,7 @@ from spartakiad.results.matches import NameOf, match_words, when_played
 from spartakiad.results.weights import weight_of
 from spartakiad.starts.hours import where_and_when
 from spartakiad.words.files import from_file
+from spartakiad.words.scratches import absence_words
 from spartakiad.words.stages import stage_words
 from spartakiad.words.states import by_whom, words
 
@@ -28,6 +30,7 @@ class SheetRow:
     """A line of the judges' sheet. `bib`: "" where nobody wears one; `start`: heat, lane and hour, as far as there are.
 
     `cells`: what was typed, field by field; `about`: of a match, what is played for.
+    `line`, `over`: whose line it is and which mark stands in it, for a device to tell what its judge saw.
     `number`: of the journal, where the mark was last changed. `held_out`: why a mark that is there stays out of the
     ranking. `entered_by`, `checked_by`: the name, and how he knows it where he did it for somebody else.
     """
@@ -52,6 +55,8 @@ class SheetRow:
     checked_by: str
     reason: str
     held_out: str
+    line: str
+    over: str
 
 
 def sheet(
@@ -138,6 +143,8 @@ def _sheet_row(state: State, found: Line, entrant: str, name: NameOf, actors: Ma
         checked_by=by_whom(actors.get(mark.checked_by, ""), mark.checked_basis) if mark else "",
         reason=mark.reason if mark else "",
         held_out=_held_out(state, found, entrant, mark),
+        line=line_of(state, found, entrant),
+        over=mark_seen(mark),
     )
 
 
@@ -183,13 +190,26 @@ def _made_of(found: Line, mark: Mark) -> str:
     return told.made_of if told.value else ""
 
 
+def _scratched(state: State, found: Line, entrant: str, *, called: bool) -> str:
+    """«снят со старта: болезнь, сообщил Иванов»; `called`: by name, where the line is of a match."""
+    told = state.scratches[found.id, entrant]
+    how = told.absence and absence_words(told.absence)
+    why = ", ".join(filter(None, (told.reason, f"сообщил {told.who}" if told.who else "")))
+    name = team_words(state, entrant) if called else ""
+    head = " ".join(filter(None, (name, how or "снят со старта")))
+    return f"{head}: {why}" if why else head
+
+
 def _held_out(state: State, found: Line, entrant: str, mark: Mark | None) -> str:
-    if found.by_teams or is_match(entrant):
-        return ""
+    if is_match(entrant):
+        away = [one for one in sides_of(state, found.id, entrant) or () if (found.id, one) in state.scratches]
+        return "; ".join(_scratched(state, found, one, called=True) for one in away)
     if (found.id, entrant) in state.scratches:
-        told = state.scratches[found.id, entrant]
-        why = ", ".join(filter(None, (told.reason, f"сообщил {told.who}" if told.who else "")))
-        return f"снят со старта{f': {why}' if why else ''}. Если он стартовал, скажите секретариату: снятие отменят"
+        told = _scratched(state, found, entrant, called=False)
+        ran = "она стартовала" if found.by_teams else "он стартовал"
+        return f"{told}. Если {ran}, скажите секретариату: снятие отменят"
+    if found.by_teams:
+        return ""
     if state.is_admitted(entrant, found.id):
         waits = state.entries[found.id, entrant].role == "reserve"
         return "запасной: в протокол не идёт, пока команда его не выставит" if waits else ""

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from spartakiad.results.matches import Tournament
 from spartakiad.results.teams import TeamRow
+from spartakiad.words.scratches import TAKEN_OFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,11 @@ class ContestView:
     scratched: tuple[ResultRow, ...] = ()
     protests_until: datetime | None = None
     ahead: str = ""
+
+    @property
+    def away(self) -> tuple[ResultRow, ...]:
+        """Whoever was taken off the start, with a line in the table or without one."""
+        return tuple(row for row in (*self.rows, *self.scratched) if row.note in TAKEN_OFF)
 
     @property
     def numbered(self) -> bool:

@@ -24,6 +24,7 @@ WHAT: Mapping[str, str] = {
     **dict.fromkeys(("starts.listed", "mark.entered", "mark.checked", "mark.corrected"), "results"),
     **dict.fromkeys(("mark.taken_back", "places.taken", "lineup.named", "decision.signed"), "results"),
     **dict.fromkeys(("decision.lifted", "bracket.drawn", "pools.drawn"), "results"),
+    **dict.fromkeys(("entry.scratched", "entry.scratch_taken_back"), "results"),
     **dict.fromkeys(("athlete.shown", "athlete.erased", "athlete.renamed", "athlete.corrected"), "names"),
     **dict.fromkeys(("athlete.replaced", "persons.merged"), "names"),
     "notice.given": "notices",

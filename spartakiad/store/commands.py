@@ -1,16 +1,22 @@
 """Commands: one wish under one key, its answer kept for ever; asked again, it is answered again and done once."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session, col, select
 
 from spartakiad.errors import Refusal
 from spartakiad.models.journal import Command
-from spartakiad.store.canonical import canonical
+from spartakiad.store.canonical import body_hash, canonical
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 Answer = dict[str, object]
+SINCE: Mapping[str, bool] = {"later": True}  # metadata of a field that a wish got after there were keys of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +28,12 @@ class Wish:
     body_hash: str
     actor: str
     device: str
+
+
+def hash_of(verb: str, value: "DataclassInstance") -> str:
+    """A later field that says nothing is left out: whoever does not know it yet is answered under his old key."""
+    later = {one.name for one in fields(value) if one.metadata == SINCE}
+    return body_hash(verb, {name: told for name, told in asdict(value).items() if told or name not in later})
 
 
 def answered(session: Session, wish: Wish) -> Answer | Refusal | None:

@@ -142,6 +142,12 @@ def head(session: Session, name: str) -> int:
     return found or 0
 
 
+def hash_at(session: Session, name: str, number: int) -> str:
+    """Of one line; "" where the stream has none of that number."""
+    query = select(col(Fact.hash)).join(Stream, col(Stream.id) == col(Fact.stream_id))
+    return session.exec(query.where(col(Stream.name) == name, col(Fact.number) == number)).one_or_none() or ""
+
+
 def verify(session: Session, name: str) -> int | None:
     """The number of the first line that is missing or does not follow; None when the chain holds up to its head."""
     stream = session.exec(select(Stream).where(col(Stream.name) == name)).one_or_none()

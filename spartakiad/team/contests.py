@@ -17,23 +17,26 @@ from spartakiad.entries.matrix import columns, matrix
 from spartakiad.entries.queries import roster
 from spartakiad.entries.reserves import ComingIn, let_in, offered
 from spartakiad.entries.scratching import LetBack, Scratching, let_back, may_scratch, scratch, scratched
+from spartakiad.entries.technical import technical_of
 from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import following
-from spartakiad.web.wiring import shell_of, staying
+from spartakiad.web.wiring import basis_in, shell_of, staying
+from spartakiad.words.scratches import HOW
 
 WHO = only(Role.CAPTAIN, Role.COACH, stand_ins=SECRETARIAT)
 
 _TOLD = {"scratched": "choice_needed", "scratch-reason": "reason_needed", "scratch-who": "required"}
+_SCRATCH = ("scratched", "scratch-reason", "scratch-who", "scratch-how")
 
 
 @get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
 def one_contest(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[str]:
-    return _page(request, games, team, contest, Said())
+    return contest_page(request, games, team, contest, Said())
 
 
 @post("/team/{games:str}/{team:str}/contests/{contest:str}/entries", opt={"who": WHO})
@@ -46,7 +49,7 @@ async def enter_one(
     changes = changes_in(typed, shell_of(request).now(games).state, team, only=contest)
     done = await carry_out(request, change_entries, ChangeEntries(games, team, changes), typed)
     if isinstance(done, Said):
-        return _page(request, games, team, contest, done)
+        return contest_page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="entered"), status_code=303)
 
 
@@ -60,10 +63,10 @@ async def name_lineup(
     try:
         wish = SetLineup(games, contest, _team_part(state, contest), team, *typed_lineup(typed, state, team))
     except Refusal as refusal:
-        return _page(request, games, team, contest, Said((refusal,), typed))
+        return contest_page(request, games, team, contest, Said((refusal,), typed))
     done = await carry_out(request, set_lineup, wish, typed)
     if isinstance(done, Said):
-        return _page(request, games, team, contest, done)
+        return contest_page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="lineup"), status_code=303)
 
 
@@ -77,7 +80,7 @@ async def reserve(
     own = (typed.get(name, "") for name in ("athlete", "reserve", "reason", "allowed"))
     done = await carry_out(request, let_in, ComingIn(games, contest, team, *own), typed)
     if isinstance(done, Said):
-        return _page(request, games, team, contest, done)
+        return contest_page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="reserve"), status_code=303)
 
 
@@ -85,13 +88,13 @@ async def reserve(
 async def take_off(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
-    """«Снят»: somebody of the start list does not start."""
+    """«Снят»: somebody of the start list does not start, or the team itself."""
     typed = await fields(request)
     _known(request, games, team, contest)
-    own = (typed.get(name, "") for name in ("scratched", "scratch-reason", "scratch-who"))
+    own = (typed.get(name, "") for name in _SCRATCH)
     done = await carry_out(request, scratch, Scratching(games, contest, team, *own), typed, needs=_TOLD)
     if isinstance(done, Said):
-        return _page(request, games, team, contest, done)
+        return contest_page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="scratched"), status_code=303)
 
 
@@ -103,7 +106,7 @@ async def put_back(
     _known(request, games, team, contest)
     done = await carry_out(request, let_back, LetBack(games, contest, team, athlete), typed)
     if isinstance(done, Said):
-        return _page(request, games, team, contest, done)
+        return contest_page(request, games, team, contest, done)
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="back"), status_code=303)
 
 
@@ -112,7 +115,7 @@ def _team_part(state: State, contest: str) -> str:
     return next((one.part for one in line(state, contest).lists if one.by_teams), MAIN)
 
 
-def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) -> Response[str]:
+def contest_page(request: AnyRequest, games: str, team: str, contest: str, said: Said) -> Response[str]:
     """Whoever takes part first, then the others of the application who might."""
     _known(request, games, team, contest)
     now = shell_of(request).now(games)
@@ -126,6 +129,7 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
     entered = [row for row in rows if contest in row.roles]
     cells = {number: cell for (number, one), cell in matrix(now.state, team, rows).items() if one == contest}
     others = [row for row in rows if contest not in row.roles and row.number in cells]
+    stands_in = bool(basis_in(request))
     return desk(
         request,
         games,
@@ -143,8 +147,10 @@ def _page(request: AnyRequest, games: str, team: str, contest: str, said: Said) 
         legs={**dict.fromkeys(bench, "з"), **{number: str(leg) for leg, number in enumerate(named, 1)}},
         rule=line(now.state, contest).list_of(part).lineup,
         offered=offered(now.state, contest, rows),
-        scratchable=may_scratch(now.state, contest, rows),
-        scratched=scratched(now.state, contest, rows, actors),
+        technical=technical_of(now.state, contest, team),
+        scratchable=may_scratch(now.state, contest, team, rows, stands_in=stands_in),
+        scratched=scratched(now.state, contest, team, rows, actors, stands_in=stands_in),
+        ways=tuple(HOW.items()) if column.team_enters else (),
         naming=now.state.how_far(contest, part).state in ("planned", "start_list"),
     )
 

@@ -9,12 +9,12 @@ from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
 from spartakiad.models.union import City, EventCity, EventLine, EventPerson, EventSeries, EventStep, UnionEvent
 from spartakiad.store.commands import Answer
+from spartakiad.union.steps import check_step
 from spartakiad.union.typed_events import Described, NewEvent, Stepped
 from spartakiad.words.dates import MOSCOW
 from spartakiad.words.keys import slug_of
 from spartakiad.words.searching import folded
 
-_REASONED = ("moved", "withdrawn", "cancelled")
 _LONGEST = 70  # signs of an address before its number
 _TAKEN = ("occasion", "audience", "place", "form", "section", "theme")
 
@@ -48,12 +48,9 @@ def describe_event(desk: Desk, said: Described) -> Answer:
 
 
 def step_event(desk: Desk, step: Stepped) -> Answer:
-    """Raises Refusal reason_needed, nothing_moved or stale."""
+    """Raises Refusal as check_step does, or stale."""
     row = changing(desk, step.slug, step.version)
-    if step.state in _REASONED and not step.reason:
-        raise Refusal("reason_needed", "reason")
-    if step.state == "moved" and step.when is None and step.host in ("", row.host):
-        raise Refusal("nothing_moved", "when")
+    check_step(row, step, desk.at.astimezone(MOSCOW).date())
     left = row.host
     _as_it_was(desk, row)
     row.state, row.host = step.state, "" if step.state == "withdrawn" else step.host or row.host
@@ -89,7 +86,7 @@ def _added(desk: Desk, new: NewEvent) -> UnionEvent:
         slug=free_slug(desk.session, f"{slug_of(new.title)[:_LONGEST]}-{first.year}".strip("-")),
         title=new.title,
         kind=new.kind,
-        state="planned" if ahead else "held",
+        state=new.state or ("planned" if ahead else "held"),
         starts_on=first,
         ends_on=last,
         precision=precision,

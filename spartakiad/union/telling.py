@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from sqlmodel import col, delete, select
 
 from spartakiad.competition.desk import Desk
-from spartakiad.errors import Refusal
-from spartakiad.models.union import City, EventCity, EventLine, EventPerson, UnionEvent
+from spartakiad.models.union import EventCity, EventLine, EventPerson
 from spartakiad.store.commands import Answer
-from spartakiad.union.keeping import add_event, changed, changing
-from spartakiad.union.typed_events import LINES, NewEvent
-from spartakiad.union.typed_when import LEAST, MOST, understand_when
-from spartakiad.words.union import SEASONS, games_title
+from spartakiad.union.hosting import Hosting, planned
+from spartakiad.union.keeping import changed, changing
+from spartakiad.union.typed_events import LINES
 
 DECIDED = ("decision", "intention")
 
@@ -78,31 +76,10 @@ def add_decision(desk: Desk, new: NewDecision) -> Answer:
     """One on who receives a Games puts that Games into the calendar as planned. Raises Refusal as it is not said."""
     row = changing(desk, new.slug, new.version)
     hosting = bool(new.city or new.season or new.year or new.numeral)
-    games = _planned(desk, new) if hosting else ""
+    games = planned(desk, Hosting(new.city, new.season, new.numeral, new.year, new.text)) if hosting else ""
     many = select(EventLine).where(col(EventLine.event_id) == row.id)
     last = max((line.position for line in desk.session.exec(many)), default=0)
     desk.session.add(
         EventLine(event_id=row.id or 0, position=last + 1, kind=new.kind, text=new.text, games=games, city=new.city)
     )
     return changed(desk, row)
-
-
-def _planned(desk: Desk, new: NewDecision) -> str:
-    """The Games that is decided on; a planned one of that season and year is there once."""
-    for field, said in (("decided_city", new.city), ("season", new.season), ("decided_year", new.year)):
-        if not said:
-            raise Refusal("choice_needed" if field != "decided_year" else "required", field)
-    if not LEAST <= new.year <= MOST:
-        raise Refusal("out_of_bounds", "decided_year", least=LEAST, most=MOST)
-    games = f"{new.season.replace('_', '-')}-{new.year}"
-    known = select(UnionEvent).where(col(UnionEvent.games) == games, col(UnionEvent.kind) == "spartakiad")
-    if desk.session.exec(known).first():
-        return games
-    if desk.session.exec(select(City).where(col(City.slug) == new.city)).one_or_none() is None:
-        raise Refusal("bad_choice", "decided_city")
-    title = games_title(new.numeral, new.season)
-    when = understand_when(str(new.year), "decided_year")
-    made = add_event(desk, NewEvent("spartakiad", title, "", when, new.city, "in_person", "", None))
-    event = desk.session.exec(select(UnionEvent).where(col(UnionEvent.slug) == made["event"])).one()
-    event.games, event.series = games, f"{new.season.replace('_', '-')}-spartakiad" if new.season in SEASONS else ""
-    return games

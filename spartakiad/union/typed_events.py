@@ -7,7 +7,7 @@ from datetime import date
 
 from spartakiad.competition.texts import SENTENCE, a_day, free_text
 from spartakiad.errors import Refusal, kept
-from spartakiad.union.typed_when import Term, understand_when
+from spartakiad.union.typed_when import LEAST, MOST, Term, understand_when
 from spartakiad.words.union import EVENT_KINDS, FORMS, STEPS
 
 Typed = Mapping[str, str]
@@ -29,7 +29,10 @@ _HOME = re.compile(r"(.*)\(([^()]*)\)")
 
 @dataclass(frozen=True, slots=True)
 class NewEvent:
-    """`copy_of`: the event of another year that this one is the next of; what is not typed here is taken from there."""
+    """`copy_of`: the event of another year that this one is the next of; what is not typed here is taken from there.
+
+    `state`: as it is decided, "" where its days say whether it is over.
+    """
 
     kind: str
     title: str
@@ -40,6 +43,7 @@ class NewEvent:
     section: str
     edition: int | None
     copy_of: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Described:
 
     slug: str
     version: int
+    kind: str
     title: str
     theme: str
     occasion: str
@@ -98,11 +103,18 @@ class Form:
 
     def day(self, field: str) -> date | None:
         said = self.typed.get(field, "").strip()
-        return kept(self.faults, lambda: a_day(said, field)) if said else None
+        return kept(self.faults, lambda: _near_day(said, field)) if said else None
 
     def term(self, field: str, *, needed: bool) -> Term | None:
         said = self.typed.get(field, "")
         return kept(self.faults, lambda: understand_when(said, field)) if needed or said.strip() else None
+
+
+def _near_day(said: str, field: str) -> date:
+    day = a_day(said, field)
+    if not LEAST <= day.year <= MOST:
+        raise Refusal("out_of_bounds", field, least=LEAST, most=MOST)
+    return day
 
 
 def understand_event(typed: Typed, cities: Collection[str], sections: Collection[str]) -> NewEvent | list[Refusal]:
@@ -122,9 +134,12 @@ def understand_event(typed: Typed, cities: Collection[str], sections: Collection
 
 def understand_described(typed: Typed, slug: str, sections: Collection[str]) -> Described | list[Refusal]:
     form = Form(typed, [])
+    kind = form.choice("event_kind", EVENT_KINDS, needed=True)
+    section = form.choice("section", sections, needed=kind == "section")
     said = Described(
         slug=slug,
         version=version(typed),
+        kind=kind,
         title=form.text("title", TITLE, needed=True),
         theme=form.text("theme", LONG),
         occasion=form.text("occasion", TEXT),
@@ -132,7 +147,7 @@ def understand_described(typed: Typed, slug: str, sections: Collection[str]) -> 
         audience=form.text("audience", TEXT),
         note=form.text("note", LONG),
         form=form.choice("form", FORMS),
-        section=form.choice("section", sections),
+        section=section if kind == "section" else "",
         edition=form.number("edition"),
         people=form.number("people"),
         people_precision=form.choice("people_precision", PRECISIONS) or "exact",
@@ -143,6 +158,8 @@ def understand_described(typed: Typed, slug: str, sections: Collection[str]) -> 
         answers_by=form.day("answers_by"),
         summary_by=form.day("summary_by"),
     )
+    if said.answers_by and said.summary_by and said.summary_by < said.answers_by:
+        form.faults.append(Refusal("summary_early", "summary_by"))
     return form.faults or said
 
 
@@ -168,12 +185,15 @@ def lines_of(typed: Typed, name: str, most: int = LONG) -> tuple[str, ...]:
     return tuple(found)
 
 
-def person_of(line: str, cities: Mapping[str, str]) -> tuple[str, str, str]:
-    """«Олег Белак, глава Нарьян-Мара (Нарьян-Мар)» → name, post, city; `cities`: slugs by folded title."""
+def person_of(line: str, field: str, cities: Mapping[str, str]) -> tuple[str, str, str]:
+    """«Олег Белак, глава Нарьян-Мара (Нарьян-Мар)» → name, post, city; `cities`: slugs by folded title.
+
+    Raises Refusal too_long.
+    """
     found = _HOME.fullmatch(line)
     home = cities.get(found[2].strip().casefold().replace("ё", "е"), "") if found else ""
     name, _, post = (found[1] if found and home else line).strip().partition(",")
-    return name.strip()[:SHORT], post.strip()[:TEXT], home
+    return free_text(name, field, SHORT), free_text(post, field, TEXT), home
 
 
 def version(typed: Typed) -> int:

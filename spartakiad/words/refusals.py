@@ -21,7 +21,7 @@ from spartakiad.words.refusals_starts import STARTS
 from spartakiad.words.regulation import problem_sentence
 from spartakiad.words.result_refusals import RESULTS
 from spartakiad.words.sheets import REFUSED as SHEETS
-from spartakiad.words.stages import unit_words
+from spartakiad.words.stages import line_words, unit_words
 from spartakiad.words.weights import category_words, weight_words
 
 SENTENCES: Mapping[str, str] = {
@@ -233,6 +233,7 @@ _SAID: Mapping[str, Callable[[Any], str]] = {
     "state": _state,
     "category": category_words,
     "weight": weight_words,
+    **dict.fromkeys(("saw", "is_now"), line_words),
     "ends_on": day_of,
     "holds_to": day_of,
 }

@@ -73,3 +73,13 @@ def feed_words(told: str, *, first: bool) -> str:
 
 def pool_words(pool: str) -> str:
     return f"Группа {pool}" if pool else ""
+
+
+def line_words(told: Mapping[str, str]) -> str:
+    """Whose line of a sheet: «№ 12, забег 2, дорожка 4», «Тверь – Псков»."""
+    heat, lane, stage = told.get("heat"), told.get("lane"), stage_words(told["stage"])
+    if "sides" in told:
+        return ", ".join(filter(None, [stage, f"«{told['sides']}»"]))
+    bib = f"№ {told['bib']}" if told["bib"] else "строку без номера"
+    where = [f"забег {heat}" if heat else "", f"дорожка {lane}" if lane else ""]
+    return ", ".join(filter(None, [bib, stage.lower(), *where]))

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.phone import READ, enter, marks, opened, sent, state
+from tests.browser.phone import READ, enter, marks, opened, send_now, sent, state
 from tests.browser.server import Visitors
-from tests.browser.venue import SECOND
+from tests.browser.venue import SECOND, SECRETARY, SLUG
 
 
 def others(people: Visitors, contest: str, text: str, field: int = 0) -> None:
@@ -103,3 +103,35 @@ def test_a_finisher_who_has_a_time_is_asked_about_and_a_touch_before_the_start_i
     sent(page)
     found = marks(folder, race)
     assert (found["1"], set(found), found["2"].startswith("0:0")) == ("20:01,0", {"1", "2"}, True)
+
+
+def test_a_number_that_changed_backs_while_the_phone_was_without_network_is_nobodys_yet(
+    people: Visitors, folder: Path, race: str
+) -> None:
+    page = opened(people, race)
+    page.context.set_offline(True)
+    enter(page, 1)
+    page.locator("#line-2 input").fill("21000")  # begun before, saved after the new list is here
+    renumbered(people, race)
+    page.context.set_offline(False)
+    send_now(page)
+    expect(page.locator("#line-2 .who")).to_contain_text("№ 102")
+    page.locator("#line-2 input").press("Enter")
+    enter(page, 3)
+    sent(page)
+    expect(page.locator("#line-1 .says")).to_contain_text("судья видел № 1, а теперь здесь № 101")
+    waits = [(one.entrant, one.why) for one in state(folder).held.values() if one.contest == race]
+    assert (marks(folder, race), waits) == ({"3": "20:03,0"}, [("1", "line_changed"), ("2", "line_changed")])
+
+
+def renumbered(people: Visitors, race: str) -> None:
+    desk = people.somebody(SECRETARY)
+    desk.goto(f"/office/{SLUG}/contests/{race}/starts")
+    desk.locator("details").evaluate_all("(all) => all.forEach((one) => { one.open = true; })")
+    desk.locator("[name=bibs][value=order]").check()
+    desk.locator("[name=range]").fill("101")
+    desk.get_by_role("button", name="Сохранить старт и номера").click()
+    desk.get_by_label("Почему протокол меняется").fill("новые номера")
+    desk.get_by_role("button", name="Выпустить изменённый протокол").click()
+    expect(desk.get_by_role("cell", name="101", exact=True)).to_be_visible()
+    desk.context.close()

@@ -39,6 +39,7 @@ from spartakiad.competition.decide.replacing import AllowLate, Replace, RevokeLa
 from spartakiad.competition.decide.reserves import NameReserve
 from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.decide.setup import AdoptRegulation, JoinTeam, StateGames
+from spartakiad.competition.decide.technical import TakeTechnical
 from spartakiad.competition.decide.timetable import MoveVenue, NameVenue, Schedule, Shift
 from spartakiad.competition.decide.weighing import UndoWeighing, Weigh
 from spartakiad.competition.lineups import Member
@@ -53,6 +54,7 @@ TEAM = st.sampled_from([*TEAMS, "atlantis"])
 CONTEST = st.sampled_from(["ski", "figure"])
 ENTRANT = st.one_of(NUMBERS, TEAM)
 MAIN = st.just("main")
+HOW = st.sampled_from(["", "withdrew", "no_show"])
 RECORD = st.sampled_from(["r1", "r2"])
 PLAN = st.sampled_from([Plan(), Plan("interval", every=30), Plan(bibs="order", first=(("", 7),)), Plan("pursuit")])
 SLIPS = st.permutations("1234").map(lambda four: tuple((str(who), slip) for who, slip in enumerate(four, 1)))
@@ -111,8 +113,11 @@ COMMANDS = {
     NameReserve: st.builds(
         NameReserve, CONTEST, NUMBERS, NUMBERS, TEAM, st.sampled_from(["f", "m"]), BORN, WORD, WORD, WORD
     ),
-    Scratch: st.builds(Scratch, CONTEST, ENTRANT, TEAM, WORD, WORD),
-    TakeScratchBack: st.builds(TakeScratchBack, CONTEST, NUMBERS, TEAM),
+    Scratch: st.builds(
+        Scratch, CONTEST, ENTRANT, TEAM, WORD, WORD, st.sampled_from(["", "withdrew", "no_show"]), st.booleans()
+    ),
+    TakeTechnical: st.builds(TakeTechnical, CONTEST, TEAM, st.integers(0, 4)),
+    TakeScratchBack: st.builds(TakeScratchBack, CONTEST, ENTRANT, TEAM, st.booleans()),
     NameLineup: st.builds(NameLineup, CONTEST, st.just("main"), TEAM, st.lists(MEMBER, max_size=3).map(tuple)),
     FillCard: st.builds(FillCard, CONTEST, st.integers(-1, 3), st.just((("chief", "Зимин"), ("weather", "снег")))),
     FillGamesCard: st.builds(FillGamesCard, MOMENT, st.just((("chair", "Озёрова"),))),

@@ -73,14 +73,14 @@ def test_why_and_who_said_so_have_to_be_told(refused: Refused) -> None:
     assert [(one.kind, one.field) for one in told] == [("reason_needed", "scratch-reason"), ("required", "scratch-who")]
 
 
-def test_nobody_of_another_team_and_no_team_is_scratched(refused: Refused) -> None:
-    for athlete, contest in (("3", "ski"), ("9", "ski"), ("vologda", "figure")):
+def test_nobody_of_another_team_and_no_team_that_is_not_entered_is_scratched(refused: Refused) -> None:
+    for athlete, contest in (("3", "ski"), ("9", "ski"), ("pskov", "ski"), ("pskov", "figure")):
         assert refused(released(), Scratch(contest, athlete, "vologda", "травма", "Иванова")).kind == "bad_choice"
 
 
 def test_why_he_does_not_start_is_no_part_of_the_chain() -> None:
     (fact,) = released().do(OUT)
-    assert fact.line(1).payload == {"contest": "ski", "athlete": "2"}
+    assert fact.line(1).payload == {"contest": "ski", "athlete": "2", "absence": ""}
 
 
 def test_a_list_that_is_released_anew_has_him_no_longer_and_he_is_still_told_of() -> None:

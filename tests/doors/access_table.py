@@ -100,6 +100,8 @@ TABLE: dict[str, tuple[str, int]] = {
     "GET /team/{games}/{team}/contests/{contest}": (COACH, 200),
     "POST /team/{games}/{team}/contests/{contest}/entries": (COACH, 303),
     "GET /team/{games}/{team}/contests/{contest}/turns": (COACH, 200),
+    "GET /team/{games}/{team}/contests/{contest}/technical.pdf": (COACH, 409),
+    "POST /team/{games}/{team}/contests/{contest}/technical": (SECRETARIAT, 422),
     "POST /team/{games}/{team}/contests/{contest}/turns": (COACH, 303),
     "GET /judge/{games}": (JUDGE, 200),
     "GET /judge/{games}/{contest}": (f"{JUDGE} chief_judge", 200),

@@ -68,3 +68,22 @@ def play_sprint(site: Site) -> None:
 
 def numbers(site: Site) -> list[str]:
     return sorted(site.shell.now("cup").state.athletes, key=int)
+
+
+def play_football(site: Site) -> None:
+    """Three teams whose matches are drawn; nobody has played yet."""
+    days, do = (date(2027, 7, 18), date(2027, 7, 21)), site.shell.write_now
+    regulation = with_sport(blank("Мяч", presets()["n-down"]), sports()["football"], days[0])
+    (contest,) = [one["id"] for one in regulation["contest"]]
+    teams = tuple(
+        (slug, title, slug) for slug, title in (("vologda", "Вологда"), ("pskov", "Псков"), ("tver", "Тверь"))
+    )
+    do(make_games, NewGames("ball", "Мяч", "summer", "vologda", *days, True, regulation, teams), SYSTEM)
+    do(state_games, GamesState("ball", "entries_open"), SYSTEM)
+    for at, (team, _, _) in enumerate(teams):
+        do(entries.add_athletes, entries.NewAthletes("ball", team, (invented(at, 0, "m"),)), SYSTEM)
+        change = (entries.EntryChange(team, contest, "team"),)
+        do(entries.change_entries, entries.ChangeEntries("ball", team, change), SYSTEM)
+    for step in ("entries_closed", "under_way"):
+        do(state_games, GamesState("ball", step), SYSTEM)
+    do(starts.release, starts.OneContest("ball", contest), SYSTEM)

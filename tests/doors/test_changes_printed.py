@@ -78,6 +78,16 @@ def test_a_replacement_is_printed_with_both_people_the_contests_and_the_grounds(
     assert "Остаева" not in text and "Уходова" not in text
 
 
+def test_a_contest_that_he_left_before_he_was_replaced_is_told_of(site: Site) -> None:
+    _, goes, _ = accepted(site)
+    captain = site.captain("pskov")
+    captain.post(f"{CABINET}/entries", {f"e-trail-{goes}": ""})
+    captain.post(f"{CABINET}/athletes/{goes}/replacement", COMES | WHY)
+    text = printed(site)
+    assert "Участие в видах" in text and "вместо: Заменова Ия" in text and "Зимний трейл –" in text
+    assert "+1 −1, участие изменено: 1" in captain.get(CABINET).text
+
+
 def test_an_addition_is_printed_with_the_permission_it_came_by(site: Site) -> None:
     accepted(site)
     joined(site, STAYS | {"surname": "Добавкина"})

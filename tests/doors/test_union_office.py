@@ -1,6 +1,7 @@
 """The union's office keeps the year: events, what became of them, who came, what was decided, a plan from a table."""
 
 import html
+import re
 from datetime import date
 
 import pytest
@@ -26,8 +27,17 @@ def added(site: Site, **typed: str) -> str:
 
 
 def send(site: Site, slug: str, end: str = "", version: int = 1, **typed: str) -> int:
-    path = f"/office/union/events/{slug}{end}"
-    return office(site).post(path, {"version": str(version), **typed}).status_code
+    """The status of a form of its card; what it is stays where nothing else is said."""
+    card = f"/office/union/events/{slug}"
+    own = {} if end else {"event_kind": chosen(office(site).get(card).text, "event_kind")}
+    return office(site).post(card + end, {"version": str(version), **own, **typed}).status_code
+
+
+def chosen(page: str, name: str) -> str:
+    """What a list of choices shows."""
+    options = page.partition(f'<select id="f-{name}"')[2].partition("</select>")[0]
+    found = re.search(r'value="([^"]*)" selected', options)
+    return found[1] if found else ""
 
 
 def public(site: Site, slug: str) -> str:
@@ -233,5 +243,6 @@ def test_an_information_exchange_has_its_terms(site: Site) -> None:
     told = {"title": "Информационный обмен о тарифах", "answers_by": "15.04.2031", "summary_by": "30.04.2031"}
     assert send(site, slug, "", 1, **told, cities="21", cities_who="городов") == 303
     assert "Ответы до 15 апреля 2031 г." in public(site, slug)
-    assert send(site, slug, "/steps", 2, became="held") == 303
-    assert "Информационный обмен о тарифах: ответил 21 город" in read(site, "/union/report/2031")
+    assert send(site, slug, "/steps", 2, became="held") == 422  # its year is ahead
+    assert send(site, slug, "/steps", 2, became="held", when="2026") == 303
+    assert "Информационный обмен о тарифах: ответил 21 город" in read(site, "/union/report/2026")

@@ -13,7 +13,7 @@ NODES = [
 BRACKET = {"stages": [{"format": "knockout", "bracket": NODES}]}
 QUARTERS = {"q1": "AE", "q2": "BF"}
 PLAYED = {**QUARTERS, "s1": "AC", "s2": "BD", "final": "AB"}
-HEATS = {"stages": [{"id": "heats", "mark": "time"}, {"id": "final", "mark": "time"}]}
+HEATS = {"stages": [{"id": one, "format": "list", "mark": "time"} for one in ("heats", "final")]}
 RUN = [{"contest": "c", "stage": "heats", "team": team, "time": time} for team, time in (("A", 10), ("B", 11))]
 
 

@@ -37,6 +37,7 @@ from spartakiad.competition.decide import (
     scratching,
     setup,
     sheets,
+    technical,
     timetable,
     weighing,
 )
@@ -84,6 +85,7 @@ DECISIONS: Mapping[type, Decision] = {
     reserves.NameReserve: reserves.name_reserve,
     scratching.Scratch: scratching.scratch,
     scratching.TakeScratchBack: scratching.take_back,
+    technical.TakeTechnical: technical.take_technical,
     officials.JoinOfficial: officials.join_official,
     officials.DropOfficial: officials.drop_official,
     lineups.NameLineup: lineups.name_lineup,

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from spartakiad.competition.application_facts import EntryScratched, ScratchTakenBack
 from spartakiad.competition.brackets import MOST, bracket, crossed, node_row
 from spartakiad.competition.draw_facts import BracketDrawn
 from spartakiad.competition.facts import Fact, MarkChecked, MarkEntered
@@ -46,7 +47,7 @@ def takes_numbers(contest: Line) -> bool:
 
 def following(facts: Iterable[Fact]) -> list[FeedBracket]:
     """What has to be looked at once these facts are recorded."""
-    fed = (MarkEntered, MarkChecked, MarkTakenBack, StartsListed, BracketDrawn)
+    fed = (MarkEntered, MarkChecked, MarkTakenBack, StartsListed, BracketDrawn, EntryScratched, ScratchTakenBack)
     moved = dict.fromkeys(fact.contest for fact in facts if isinstance(fact, fed))
     return [FeedBracket(contest) for contest in moved]
 

@@ -17,6 +17,7 @@ from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.starters import final_of, next_stage, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
+from spartakiad.competition.walkovers import settled
 from spartakiad.errors import Refusal
 
 
@@ -120,7 +121,9 @@ def outstanding(state: State, part: Line) -> Outstanding:
         if key[1] == part.part and counts(state, key, mark)
         if part.by_matches or key[2] == next_stage(state, part, key[3])
     }
-    expected = [one.key for one in matches_of(state, part.id)] if part.by_matches else starters(state, part)
+    expected = starters(state, part)
+    if part.by_matches:
+        expected = [one.key for one in matches_of(state, part.id) if not settled(state, part, one)]
     missing = [entrant for entrant in expected if entrant not in marks or not _finished(marks[entrant])]
     unchecked = {entrant: mark for entrant, mark in marks.items() if mark.check != "confirmed"}
     last = max((mark.entered_at for mark in marks.values()), default=None)

@@ -72,7 +72,7 @@ def mark_at(state: State, contest: str, entrant: str) -> tuple[MarkKey, Mark | N
 
 def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     """Nobody confirms what he typed himself. A correction of a posted result is confirmed or corrected again."""
-    contest = _list_of(state, command.contest, command.entrant)
+    contest = list_with(state, command.contest, command.entrant)
     match = match_of(state, contest.id, command.entrant)
     stage = match.stage if match else next_stage(state, contest, command.entrant)
     standing = state.marks.get((contest.id, contest.part, stage, command.entrant))
@@ -129,14 +129,14 @@ def says_the_same(standing: Mark, reading: Read) -> bool:
 
 def _open(state: State, contest: str, entrant: str) -> Line:
     """The list that the entrant stands in, while results are taken."""
-    found = _list_of(state, contest, entrant)
+    found = list_with(state, contest, entrant)
     standing = state.how_far(contest, found.part).state
     if standing not in OPEN:
         raise Refusal("contest_closed", state=standing, contest=found.title)
     return found
 
 
-def _list_of(state: State, contest: str, entrant: str) -> Line:
+def list_with(state: State, contest: str, entrant: str) -> Line:
     """The contest, or one of its parts."""
     whole, entry = line(state, contest), state.entries.get((contest, entrant))
     return whole.list_of(entry.part) if entry else whole

@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from spartakiad.competition.decide.marks import EnterMark, enter, mark_at
+from spartakiad.competition.decide.marks import EnterMark, enter, list_with, mark_at
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.competition.records import Held
+from spartakiad.competition.sights import line_of, mark_seen, told
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
+
+_ANOTHER = -1  # the version of a mark that is not the one the judge saw, whatever its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,8 @@ class TakeRecord:
     """`key`: of the record; `after`: of the device's earlier record about the same entrant, which this one mends.
 
     `seen`: the version of the mark that the judge saw. `undo`: what stands there is taken back. `typed_by`: as in
-    EnterMark. `refused`: why the judge may not enter here at all, or "".
+    EnterMark. `refused`: why the judge may not enter here at all, or "". `line`, `over`: as sights.py writes the line
+    that he read and the mark that stood in it; "" from a page that does not tell.
     """
 
     key: str
@@ -30,6 +34,8 @@ class TakeRecord:
     typed_at: str = ""
     typed_by: str = ""
     refused: str = ""
+    line: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def take(state: State, command: TakeRecord, by: str) -> list[Fact]:
     try:
         if command.refused:
             raise Refusal(command.refused)
-        made = _taken_back(state, command) if command.undo else enter(state, _wish(state, command), by)
+        made = _taken_back(state, command) if command.undo else _in_his_line(state, command, by)
     except Refusal as refusal:
         return [*settled, _held(command, refusal)]
     return [*settled, *made]
@@ -98,6 +104,8 @@ def waiting(state: State, contest: str = "") -> list[Held]:
 
 
 def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[Fact]:
+    if held.why == "line_changed" and not command.entrant:
+        raise Refusal("choice_needed", "entrant")
     entrant = command.entrant or held.entrant
     if held.undo:
         key, mark = mark_at(state, held.contest, entrant)
@@ -107,10 +115,23 @@ def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[F
     return enter(state, wish, by)
 
 
+def _in_his_line(state: State, command: TakeRecord, by: str) -> list[Fact]:
+    """A list that was changed while the device was without network: whose result it is, a person says."""
+    now = line_of(state, list_with(state, command.contest, command.entrant), command.entrant)
+    if command.line and now and command.line != now:
+        saw, is_now = (told(state, command.contest, command.entrant, one) for one in (command.line, now))
+        raise Refusal("line_changed", "raw", saw=saw, is_now=is_now)
+    return enter(state, _wish(state, command), by)
+
+
 def _wish(state: State, command: TakeRecord) -> EnterMark:
     """Over his own unconfirmed entry a judge writes freely, though he had not yet heard of its version."""
     _, mark = mark_at(state, command.contest, command.entrant)
-    seen = mark.version if mark and _own(mark, command) else command.seen
+    seen = command.seen
+    if mark and _own(mark, command):
+        seen = mark.version
+    elif command.over and command.over != mark_seen(mark):
+        seen = _ANOTHER
     return EnterMark(command.contest, command.entrant, command.raw, seen, command.sure, command.typed_by)
 
 

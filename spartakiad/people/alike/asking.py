@@ -1,20 +1,19 @@
 """Whoever is typed looks like somebody who is known: the question, and what was answered to it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from spartakiad.models.people import Person
 from spartakiad.people.alike.actions import PLAIN, Identity
-from spartakiad.people.alike.near import Face, alike, face_of
+from spartakiad.people.alike.near import Face, Somebody, alike, known_faces
 from spartakiad.people.forms import Clean, Key
 
 APART = "apart"  # the answer that it is somebody else
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """Somebody that another looks like: a person who is known, or whoever stands in a row above.
 
     `token`: names him in a form; `row`: the number of that row, or None.
@@ -34,8 +33,7 @@ class Look:
         return self.face.key[1]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """Who is meant: what is taken of him, the key by which he is known, what is to be remembered.
 
     `left_out`: the row says again what a row above says.
@@ -50,10 +48,10 @@ class Answer:
 class Looks:
     """Those whom a captain may be asked about; rows of a table are added as they are read."""
 
-    def __init__(self, persons: Iterable[Person] = ()) -> None:
+    def __init__(self, persons: Sequence[Somebody] = ()) -> None:
         self._near: defaultdict[str | date, list[Look]] = defaultdict(list)
-        for one in persons:
-            self._add(Look(one.public_id, face_of(one), (one.surname, one.name, one.patronymic)))
+        for one, face in zip(persons, known_faces(persons), strict=True):
+            self._add(Look(one.public_id, face, (one.surname, one.name, one.patronymic)))
 
     def above(self, row: int, clean: Clean, face: Face) -> None:
         self._add(Look(f"row-{row}", face, (clean.surname, clean.name, clean.patronymic), row))

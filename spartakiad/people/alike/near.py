@@ -1,16 +1,17 @@
 """Two records that may be of one human being: how they differ, where it is so little that a person has to say."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from spartakiad.models.people import Person
-from spartakiad.people.forms import Clean, Key, keys_of
+from spartakiad.people.forms import Clean, Key
 from spartakiad.words.keys import search_keys
 
+_NAMES = ("surname", "name", "patronymic")
 
-@dataclass(frozen=True, slots=True)
-class Face:
+
+class Face(NamedTuple):
     """What one is told from another by; `name`, `given`, `surname`, `patronymic` folded as in a key."""
 
     key: Key
@@ -22,21 +23,38 @@ class Face:
 
 
 def faces_of(people: Sequence[Clean]) -> list[Face]:
-    surnames, given, patronymics = (
-        search_keys([getattr(one, part) for one in people]) for part in ("surname", "name", "patronymic")
-    )
+    surnames, given, patronymics = (search_keys([getattr(one, part) for one in people]) for part in _NAMES)
     return [
-        Face(key, surname, name, patronymic, one.sex, one.uin_gto)
-        for key, surname, name, patronymic, one in zip(
-            keys_of(people), surnames, given, patronymics, people, strict=True
-        )
+        Face((surname + name + patronymic, one.born_on), surname, name, patronymic, one.sex, one.uin_gto)
+        for surname, name, patronymic, one in zip(surnames, given, patronymics, people, strict=True)
     ]
 
 
-def face_of(person: Person) -> Face:
-    surname, name, patronymic = search_keys([person.surname, person.name, person.patronymic])
-    key = (person.search_key, person.born_on)
-    return Face(key, surname, name, patronymic, person.sex, person.uin_gto or "")
+class Somebody(NamedTuple):
+    """What is known of a person that he may be told by, without the rest of the row."""
+
+    id: int | None
+    public_id: str
+    surname: str
+    name: str
+    patronymic: str
+    sex: str
+    born_on: date
+    search_key: str
+    uin_gto: str | None
+
+
+def face_of(person: Person | Somebody) -> Face:
+    return known_faces([person])[0]
+
+
+def known_faces(people: Sequence[Person | Somebody]) -> list[Face]:
+    """The same of many at once."""
+    folded = (search_keys([getattr(one, part) for one in people]) for part in _NAMES)
+    return [
+        Face((one.search_key, one.born_on), surname, name, patronymic, one.sex, one.uin_gto or "")
+        for surname, name, patronymic, one in zip(*folded, people, strict=True)
+    ]
 
 
 def alike(one: Face, other: Face) -> str:

@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, and_, col, or_, select
 
 from spartakiad.models.entries import Athlete
 from spartakiad.models.games import Games, Team
 from spartakiad.models.people import Apart, Person
-from spartakiad.people.alike.near import Face
+from spartakiad.people.alike.near import Face, Somebody
 
 _AT_ONCE = 1000  # people that one statement asks about
 
@@ -29,13 +31,19 @@ def person_of(session: Session, public_id: str) -> Person | None:
     return session.exec(select(Person).where(col(Person.public_id) == public_id)).one_or_none()
 
 
-def looking_like(session: Session, faces: Sequence[Face]) -> list[Person]:
-    """Whoever was born on a day, has a name or a number of one of these: to be compared with them."""
-    found: dict[int, Person] = {}
-    for at in range(0, len(faces), _AT_ONCE):
-        query = select(Person).where(_near(faces[at : at + _AT_ONCE]))
-        found |= {one.id or 0: one for one in session.exec(query)}
-    return list(found.values())
+def looking_like(session: Session, faces: Sequence[Face]) -> list[Somebody]:
+    """Whoever was born on a day, has a name or a number of one of these: to be compared with them.
+
+    Where these are more than a statement had better name, everybody is looked through.
+    """
+    columns = (getattr(Person, name) for name in Somebody._fields)
+    query: Any = sql_select(*columns)  # the typed one takes four columns at most
+    if len(faces) <= _AT_ONCE:
+        return [Somebody._make(row) for row in session.exec(query.where(_near(faces)))]
+    everybody = map(Somebody._make, session.exec(query.where(col(Person.surname) != "")))
+    born, named = {one.key[1] for one in faces}, {one.key[0] for one in faces}
+    numbered = {one.uin_gto for one in faces if one.uin_gto}
+    return [one for one in everybody if one.born_on in born or one.search_key in named or one.uin_gto in numbered]
 
 
 def near(

@@ -20,7 +20,7 @@ export class Board {
 
   // Asks for what changed; without network the list that is kept stays.
   async refresh() {
-    const query = new URLSearchParams(this.list ? { since: this.list.number, who: this.list.who } : {});
+    const query = new URLSearchParams(this.list ? { since: this.list.number, who: this.list.who, head: this.list.head ?? "" } : {});
     query.set("device", this.outbox.device);
     if (this.part) query.set("part", this.part);
     try {
@@ -82,7 +82,7 @@ export class Board {
       kind: "mark",
       entrant: row.id,
       cells,
-      seen: before?.seen ?? row.version ?? 0,
+      ...(before?.saw ?? saw(row)),
       sure,
       undo: Boolean(of),
       stamp,
@@ -119,15 +119,15 @@ export class Board {
     return "";
   }
 
-  // What is typed so far, for a battery that dies: kept with each key, and with it the version of the line that the
-  // judge had before him when he began.
+  // What is typed so far, for a battery that dies: kept with each key, and with it what the judge had before him when he
+  // began.
   keepDraft(row, typed) {
-    const draft = typed && { cells: typed, seen: this.drafts.get(row.id)?.seen ?? this.row(row.id)?.version ?? 0 };
+    const draft = typed && { cells: typed, saw: this.drafts.get(row.id)?.saw ?? { ...saw(this.row(row.id) ?? row), line: row.line ?? "" } };
     draft ? this.drafts.set(row.id, draft) : this.drafts.delete(row.id);
     return store.keepDraft(`${this.key}/${row.id}`, draft);
   }
 
-  // A draft of an earlier edition of this page has no version: it is of the line as it is.
+  // A draft of an earlier edition of this page does not say what its judge saw: it is of the line as it is.
   draft(row) {
     const kept = this.drafts.get(row.id);
     return kept && (kept.cells ?? kept);
@@ -145,5 +145,8 @@ export class Board {
 
   told() { for (const listener of this.listeners) listener(this); }
 }
+
+// What the judge has before him: whose line it is, which mark stands in it and in which version.
+const saw = (row) => ({ seen: row.version ?? 0, line: row.line ?? "", over: row.over ?? "" });
 
 export const written = (field, typed) => (field.mask === "sets" ? sets(typed) : masked(field, typed));

@@ -179,7 +179,7 @@ export class Outbox {
 }
 
 // What the server gets of a record: what it would assume by itself is left out, a code of six of them is small enough to scan.
-const FIELDS = { n: null, kind: "mark", contest: null, part: "", entrant: null, cells: null, seen: 0, after: 0, sure: false, undo: false, at: "" };
+const FIELDS = { n: null, kind: "mark", contest: null, part: "", entrant: null, cells: null, seen: 0, after: 0, line: "", over: "", sure: false, undo: false, at: "" };
 export const forServer = (record) => Object.fromEntries(Object.entries(FIELDS).filter(([name, usual]) => record[name] !== usual).map(([name]) => [name, record[name]]));
 
 export function now() {

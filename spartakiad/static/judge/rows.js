@@ -47,18 +47,26 @@ export function mount(place, board, { say, current }) {
       current.typed = typed;
       for (const shown of [item, event.target]) shown.scrollIntoView({ block: "nearest" });
     });
-    return { item, state, words, typed, said: "" };
+    return { item, state, words, typed, said: "", of: row.line };
   }
 
   // A line is touched only when something about it is new: a list of a thousand stands still while one is typed.
   function show() {
     const list = place.querySelector("ul") ?? place.appendChild(el("ul", { class: "lines" }));
-    for (const [id, line] of lines) if (!board.row(id)) { line.item.remove(); lines.delete(id); }
+    // One that changed hands is built anew: the number beside the field is the one that the record will speak of.
+    let typedIn = "";
+    for (const [id, line] of lines) {
+      if (board.row(id) && board.row(id).line === line.of) continue;
+      if (line.item.contains(document.activeElement)) typedIn = id;
+      line.item.remove();
+      lines.delete(id);
+    }
     const fresh = board.rows.filter((row) => !lines.has(row.id));
     for (const row of fresh) lines.set(row.id, build(row));
     if (fresh.length || ordered !== board.list.who) list.append(...board.rows.map((row) => lines.get(row.id).item));
     ordered = board.list.who;
     for (const row of board.rows) renew(row, lines.get(row.id));
+    lines.get(typedIn)?.typed.focus();
   }
 
   function renew(row, line) {

@@ -1,0 +1,49 @@
+"""What a judge had before him when he entered a result: whose line it was, and which mark stood in it.
+
+Both are short texts for comparing: a device keeps them with its list and sends them back with a record.
+"""
+
+from collections.abc import Mapping
+from hashlib import sha256
+
+from spartakiad.competition.bibs import worn
+from spartakiad.competition.matches import is_match, match_of
+from spartakiad.competition.programme import Line
+from spartakiad.competition.starters import next_stage, stands_in
+from spartakiad.competition.state import Mark, State
+
+_BETWEEN = "/"
+
+
+def line_of(state: State, part: Line, entrant: str) -> str:
+    """Stage, number, heat and lane; of a match its stage and sides. "" where nobody of that name is in the list."""
+    if is_match(entrant):
+        match = match_of(state, part.id, entrant)
+        return _BETWEEN.join((match.stage, *match.sides)) if match else ""
+    if (part.id, entrant) not in state.entries:
+        return ""
+    listed = stands_in(state, part, entrant)
+    heat, lane = listed.heats.get(entrant, (0, 0)) if listed else (0, 0)
+    bib = (listed.bibs.get(entrant) if listed else None) or (entrant if entrant in state.athletes else "")
+    return _BETWEEN.join((next_stage(state, part, entrant), bib, str(heat or ""), str(lane or "")))
+
+
+def told(state: State, contest: str, entrant: str, line: str) -> Mapping[str, str]:
+    """The same for people: the names of its parts; of the sides of a match their titles."""
+    stage, *rest = line.split(_BETWEEN)
+    if is_match(entrant):
+        return {"stage": stage, "sides": " – ".join(_side(state, contest, one) for one in rest)}
+    bib, heat, lane = (*rest, "", "", "")[:3]
+    return {"stage": stage, "bib": bib, "heat": heat, "lane": lane}
+
+
+def mark_seen(mark: Mark | None) -> str:
+    """Of the command that entered a mark, hashed: its name would tell one device's secret to another.
+
+    A version alone does not name a mark: after an older copy of the database was put back it is given once more.
+    """
+    return sha256(mark.key.encode()).hexdigest()[:8] if mark else ""
+
+
+def _side(state: State, contest: str, one: str) -> str:
+    return state.teams[one].title if one in state.teams else f"№ {worn(state, contest, one)}"
