@@ -6,6 +6,7 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.applied import Entry
+from spartakiad.competition.ended import with_ended
 from spartakiad.competition.joint import credit_of, row_of
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, line, title_of
@@ -32,9 +33,7 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     worn = _bibs(state)
     return {
         **regulation,
-        "contest": [
-            row | {"ended": True} if _ended(state, row["id"], meeting) else row for row in regulation.get("contest", ())
-        ],
+        "contest": with_ended(state, regulation.get("contest", ()), meeting),
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "adjustment": [*regulation.get("adjustment", ()), *_adjustments(state)],
         "team": [row_of(state, team) for team in state.teams.values()],
@@ -87,12 +86,6 @@ def _called(raw: Mapping[str, Any], who: str) -> str:
     """An athlete by his number, a team by its title."""
     teams = {team["id"]: team["title"] for team in raw["team"]}
     return teams.get(who) or (f"№ {who}" if who.isdecimal() else who)
-
-
-def _ended(state: State, contest: str, meeting: Collection[str]) -> bool:
-    """Heats that were posted are the result, final or not; a bracket waits for its final until somebody accepts it."""
-    known = state.contests.get(contest)
-    return known is not None and known.state in (("official",) if contest in meeting else ("posted", "official"))
 
 
 def _visible(state: State, key: tuple[str, ...], upto: str) -> bool:

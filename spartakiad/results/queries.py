@@ -43,9 +43,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
     """Of a contest or of a part, without its teams."""
     state = now.state.how_far(found.id, found.part)
-    shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
-    if result and result.ahead and len(found.stages) > 1:  # places of the stage before are no places of the contest
-        shown = tuple(replace(row, place="", tied=False) for row in shown)
+    shown = _shown(now, found, result, public)
     done = {row.entrant for row in shown}
     waiting = tuple(
         _listed(now, found, entrant, public)
@@ -83,6 +81,17 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         ahead=ahead_words(result.ahead) if result else "",
         scratched=tuple(_listed(now, found, one, public) for one in scratched(now.state, found) if one not in done),
     )
+
+
+def _shown(
+    now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
+) -> tuple[ResultRow, ...]:
+    """Everybody with a result. Places of the stage before are no places of the contest."""
+    if result is None:
+        return ()
+    rows = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows)
+    before = result.ahead and len(found.stages) > 1
+    return tuple(replace(row, place="", tied=False) for row in rows) if before else rows
 
 
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
