@@ -40,10 +40,15 @@ from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
 from spartakiad.web.fetching import fetched
 from spartakiad.web.hub import Hub
-from spartakiad.web.serving import until_stopped
+from spartakiad.web.serving import room, until_stopped
 from spartakiad.words.draws import verdict_words
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import advice_sentence, problem_sentence
+
+_FEW = 5000  # streams; whoever looks has one
+_NARROW = (
+    "Открытых файлов разрешено мало: зрителей, которые следят за ходом сразу, не больше {}. Больше – с ulimit -n 65536."
+)
 
 
 class Console(click.Group):
@@ -205,7 +210,10 @@ def _record(what: str, contest: str, part: str) -> Record:
 
 def serve(shell: Shell, settings: Settings) -> None:
     """Serve until told to stop."""
-    hub = Hub(shell.memory.numbers)
+    most = room()
+    if most < _FEW:
+        click.echo(_NARROW.format(most), err=True)
+    hub = Hub(shell.memory.numbers, most)
     app = create_app(settings, shell, hub)
     settle()
     until_stopped(app, hub, settings.host, settings.port)

@@ -61,6 +61,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "device_revoked": 409,
         "typist_unproved": 409,
         "not_your_contest": 409,
+        "finish_not_yours": 409,
         "self_confirmation": 409,
         "nothing_to_confirm": 409,
         "nothing_ticked": 422,

@@ -11,6 +11,7 @@ from litestar.params import FromPath, FromQuery
 from spartakiad.api import data
 from spartakiad.api.data import OF_GAMES, ROOT
 from spartakiad.api.shapes import ChangeOut, FeedOut
+from spartakiad.competition.memory import UNION
 from spartakiad.errors import Refusal
 from spartakiad.standings.feed import feed
 from spartakiad.web.access import PUBLIC
@@ -56,9 +57,9 @@ def about(request: AnyRequest) -> Response[str]:
     """What there is, for people."""
     found = sorted((described().paths or {}).items())
     paths = [(path, item.get.summary or "") for path, item in found if item.get]
-    shown = shell_of(request).memory.shown
-    games = sorted(slug for slug, now in shown.items() if now.state.state != "draft")
-    reads = {stream: number for now in shown.values() for stream, number in now.reads.items()}
+    memory = shell_of(request).memory
+    reads = {UNION: memory.numbers.get(UNION, 0)}  # moves with the state of a Games, and nothing else of it is told
+    games = sorted(slug for slug, now in dict(memory.shown).items() if now.state.state != "draft")
     return public(request, "api/data.html", reads, paths=paths, games=games, about=DESCRIPTION)
 
 

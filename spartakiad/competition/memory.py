@@ -68,13 +68,16 @@ class Memory:
     _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def publish(self, now: Now, shown: Now) -> None:
-        """A Games moved on; a later number is never overwritten by an earlier one. What is held moves nothing."""
+        """A Games moved on; a later number is never overwritten by an earlier one.
+
+        Nobody is told of what is held, nor that somebody prepares a Games.
+        """
         with self._lock:
             standing, seen = self.games.get(now.slug), self.shown.get(now.slug)
             if standing is None or standing.state.number <= now.state.number:
                 self.games[now.slug], self.shown[now.slug] = now, shown
         self.raise_number(now.stream, now.number)
-        if seen is None or seen.number < shown.number:
+        if shown.state.state != "draft" and (seen is None or seen.number < shown.number):
             self.raise_number(shown.stream, shown.number)
 
     def raise_number(self, stream: str, number: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from xml.etree import ElementTree
 
+from spartakiad.documents.paper import ORGANISER
 from spartakiad.union.queries import CityView, EventView
 from spartakiad.words.union import EVENT_KINDS
 
@@ -20,7 +21,7 @@ def calendar_atom(events: Iterable[EventView], cities: Mapping[str, CityView], s
     _text(feed, "title", _NAME)
     _text(feed, "id", address)
     _text(feed, "updated", max(map(_changed, newest), default=_STAMP).isoformat())
-    ElementTree.SubElement(_text(feed, "author", ""), "name").text = _NAME.removeprefix("События ")
+    ElementTree.SubElement(_text(feed, "author", ""), "name").text = ORGANISER
     ElementTree.SubElement(feed, "link", {"rel": "self", "href": address})
     for event in newest:
         _entry(feed, event, cities, site)

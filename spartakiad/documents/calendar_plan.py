@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from spartakiad.documents.paper import Column, Paper
 from spartakiad.union.queries import CityView, EventView
-from spartakiad.words.union import EVENT_STATES, INEXACT
+from spartakiad.words.union import INEXACT
 
 _COLUMNS = (
     Column("№", 8, "centre", number=True),
-    Column("Когда", 33),
-    Column("Событие", 70),
-    Column("Где", 26),
-    Column("Участвовали", 22),
-    Column("Состояние", 16),
+    Column("Когда", 31),
+    Column("Событие", 56),
+    Column("Где", 28),
+    Column("Участвовали", 26),
+    Column("Состояние", 26),
 )
 
 
@@ -42,5 +42,10 @@ def _row(number: int, event: EventView, cities: Mapping[str, CityView]) -> list[
         title,
         ", ".join(filter(None, where)) or "–",
         "; ".join(filter(None, [event.people, event.cities])) or "–",
-        EVENT_STATES.get(event.state, ("", "состоялось"))[1],
+        _state(event, cities),
     ]
+
+
+def _state(event: EventView, cities: Mapping[str, CityView]) -> str:
+    state = event.badge[1] if event.badge else "состоялось"
+    return f"{state}: {cities[event.gone].title}" if event.gone in cities else state

@@ -74,7 +74,7 @@ def come_in_by_card(desk: Desk, wish: CardSignIn) -> Answer:
     """
     card = open_card(card_of_code(desk.session, wish.token_hash), desk.at)
     judge = _known(desk, card.games, wish.device_hash, wish.judge)
-    outcome = _kept_out(desk, card, wish) or _unproved(desk, judge)
+    outcome = _kept_out(desk, card, wish) or _unproved(desk, judge, wish.device_hash)
     if outcome is None:
         session = _session(desk, wish.session_hash, wish.device_hash, wish.device)
         session.card_id, session.expires_at = card.card, night_end(day_of(desk.at))
@@ -89,7 +89,7 @@ def change_judge(desk: Desk, wish: JudgeChange) -> Answer:
     if former is None or card is None:
         raise Refusal("not_allowed")
     judge = _known(desk, card.games, former.device_hash, wish.judge)
-    if outcome := _unproved(desk, judge):
+    if outcome := _unproved(desk, judge, former.device_hash):
         return outcome
     session = _session(desk, wish.session_hash, former.device_hash, former.device)
     session.card_id, session.expires_at = card.id, former.expires_at
@@ -114,13 +114,13 @@ def _kept_out(desk: Desk, card: CardView, wish: CardSignIn) -> Answer | None:
     return {"outcome": "wrong", "left": min(TRIES_OF_DEVICE - mine, TRIES_OF_CARD - wrong) - 1}
 
 
-def _unproved(desk: Desk, judge: Judge) -> Answer | None:
+def _unproved(desk: Desk, judge: Judge, device: str) -> Answer | None:
     """What was counted, where whoever has a personal code did not type it. Raises Refusal required."""
     if not has_pin(desk.session, judge.account):
         return None
     if not judge.pin:
         raise Refusal("required", "pin")
-    done = tried(desk, judge.account, judge.pin)
+    done = tried(desk, judge.account, judge.pin, device)
     return None if done["outcome"] == "right" else {"outcome": "pin", "pin": done}
 
 

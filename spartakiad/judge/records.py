@@ -106,6 +106,8 @@ async def _taken(request: AnyRequest, games: str, device: str, sent: Sent) -> di
         answer = dict(await shell.write(hold_record, record, actor, f"{record.key}-held"))
     if answer["state"] == "held":
         answer = {"state": "held", "number": answer["number"], "says": _why(request, answer)}
+    elif answer["state"] == "refused":
+        answer = {"state": "refused", "number": answer["number"], "says": sentence(Refusal("finish_not_yours"))}
     return answer
 
 

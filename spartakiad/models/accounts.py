@@ -27,12 +27,13 @@ class Account(SQLModel, table=True):
 
 
 class PinTry(SQLModel, table=True):
-    """A wrong personal code that somebody typed for an account."""
+    """A wrong personal code that somebody typed for an account; `device`: on which, as device_of() tells them apart."""
 
     __tablename__ = "pin_try"
     id: int | None = Field(default=None, primary_key=True)
     account_id: int = Field(foreign_key="account.id", index=True)
     at: datetime = Field(sa_type=Moment)
+    device: str = Field(default="", max_length=64, sa_column_kwargs={"server_default": text("''")})
 
 
 class Grant(SQLModel, table=True):

@@ -18,6 +18,7 @@ from spartakiad.halls.days import held_in
 from spartakiad.results.sheets import what_was_read
 from spartakiad.store.commands import SINCE, Answer, is_known
 
+_NOT_HIS = "not_your_contest"
 UNKNOWN = "?"  # before a number that the device did not find in its list
 
 
@@ -84,7 +85,9 @@ def last_known(session: Session, games: str, device: str, first: int, last: int)
 
 
 def take_record(desk: Desk, record: Record) -> Answer:
-    """{"state": "done", "version", "read"} or {"state": "held", "why", "args"}, with the number of the journal."""
+    """{"state": "done", "version", "read"}, {"state": "held", "why", "args"} or, of a note at the finish of another
+    contest, {"state": "refused", "why"}; with the number of the journal.
+    """
     if record.kind != "mark":
         return _noted(desk, record)
     before = desk.state(record.games)
@@ -135,6 +138,10 @@ def _noted(desk: Desk, record: Record) -> Answer:
     value = dict(record.cells).get("raw", "")
     if record.kind == "void":
         value = key_of(record.games, record.device, int(record.entrant)) if record.entrant.isdecimal() else ""
+    state = desk.state(record.games)
+    meant = state.finish.get(value) if record.kind == "void" else None
+    if _refused(desk, record) == _NOT_HIS or (meant and meant.contest != record.contest):
+        return {"state": "refused", "why": _NOT_HIS, "number": state.number}
     wish = NoteFinish(record.key, record.contest, record.part, record.kind, record.device, record.n, value)
     desk.carry_out(record.games, wish)
     return {"state": "done", "number": desk.state(record.games).number, "version": 0, "read": ""}
@@ -178,7 +185,7 @@ def _check_typist(desk: Desk, record: Record) -> None:
     hall = hall_at(desk.session, int(sign_in)) if sign_in.isdecimal() else None
     roles += held_in(desk.state(record.games), hall) if hall else ()
     if not reaches(roles, (*JUDGING, *SECRETARIAT), record.games, contest=record.contest):
-        raise Refusal("not_your_contest")
+        raise Refusal(_NOT_HIS)
 
 
 def _is_his(desk: Desk, sign_in: str) -> bool:

@@ -8,9 +8,8 @@ from litestar.params import FromPath
 from spartakiad.competition.memory import UNION
 from spartakiad.cup.queries import podiums
 from spartakiad.errors import Refusal
-from spartakiad.union.queries import events
 from spartakiad.union.report import Report, compose
-from spartakiad.union.year import year_told
+from spartakiad.union.year import games_told, year_told
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.render import note_made_of, public
@@ -25,7 +24,7 @@ def page(request: AnyRequest, year: FromPath[str]) -> Response[str]:
     return public(request, "site/annual.html", reads, report=report)
 
 
-@get("/union/report/{year:str}/report.pdf", opt={"who": PUBLIC}, sync_to_thread=False)
+@get("/union/report/{year:str}/report.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
 def as_pdf(request: AnyRequest, year: FromPath[str]) -> Response[bytes]:
     from spartakiad.documents.report_pdf import report_pdf  # slow to import: with the first document
 
@@ -35,7 +34,7 @@ def as_pdf(request: AnyRequest, year: FromPath[str]) -> Response[bytes]:
     return Response(report_pdf(report), media_type="application/pdf", headers=headers)
 
 
-@get("/union/report/{year:str}/report.docx", opt={"who": PUBLIC}, sync_to_thread=False)
+@get("/union/report/{year:str}/report.docx", opt={"who": PUBLIC}, sync_to_thread=True)
 def as_docx(request: AnyRequest, year: FromPath[str]) -> Response[bytes]:
     from spartakiad.documents.report_docx import report_docx  # slow to import: with the first document
 
@@ -52,7 +51,7 @@ def _report(request: AnyRequest, year: str) -> tuple[Report, dict[str, int]]:
     shell = shell_of(request)
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
-        games = {one.games for one in events(session, int(year)) if one.kind == "spartakiad"}
+        games = games_told(session, int(year))
         known = podiums(session, shell.memory.shown, games)
         told = year_told(session, int(year), known)
     for slug in games & shell.memory.shown.keys():

@@ -18,7 +18,6 @@ from spartakiad.web.wiring import shell_of
 from spartakiad.words.dates import MONTH_NAMES
 from spartakiad.words.union import EVENT_GROUPS
 
-_ROUGH = ("year", "unknown")
 Groups = list[tuple[str, tuple[EventView, ...]]]
 
 
@@ -57,20 +56,21 @@ def _year(request: AnyRequest, asked: int | None) -> Response[str]:
         year = asked or next(iter(years), None)
         found = events(session, year) if year else ()
         context: dict[str, Any] = {"year": year, "years": years, "cities": cities(session)}
-    context |= {"months": _by_month(found), "undated": _by_kind(found), "total": len(found)}
+    context |= {"months": _by_month(found, year or 0), "undated": _by_kind(found), "total": len(found)}
     context["numbers"] = {name: number for number, name in enumerate(MONTH_NAMES, start=1)}
     return public(request, "site/calendar.html", reads, **context)
 
 
-def _by_month(found: tuple[EventView, ...]) -> Groups:
-    dated = [event for event in found if event.precision not in _ROUGH]
-    months = sorted({event.first.month for event in dated})
-    return [(MONTH_NAMES[month - 1], tuple(one for one in dated if one.first.month == month)) for month in months]
+def _by_month(found: tuple[EventView, ...], year: int) -> Groups:
+    """What goes on since the year before stands in January."""
+    dated = [(event.first.month if event.first.year == year else 1, event) for event in found if not event.rough]
+    months = sorted({month for month, _ in dated})
+    return [(MONTH_NAMES[month - 1], tuple(one for at, one in dated if at == month)) for month in months]
 
 
 def _by_kind(found: tuple[EventView, ...]) -> Groups:
     """Events known to their year only."""
-    undated = [event for event in found if event.precision in _ROUGH]
+    undated = [event for event in found if event.rough]
     groups = ((words, tuple(one for one in undated if one.kind == kind)) for kind, words in EVENT_GROUPS.items())
     return [(words, together) for words, together in groups if together]
 

@@ -11,7 +11,7 @@ from spartakiad.documents.calendar_plan import plan_paper
 from spartakiad.errors import Refusal
 from spartakiad.site.calendar_lists import address_of, wanted_in
 from spartakiad.union.listing import Wanted, all_found
-from spartakiad.union.queries import CityView, EventView, cities
+from spartakiad.union.queries import CityView, EventView, cities, in_year
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.papers import pdf_answer, site_of, xlsx_answer
@@ -22,7 +22,7 @@ Events = tuple[EventView, ...]
 Cities = dict[str, CityView]
 
 
-@get("/calendar.ics", opt={"who": PUBLIC}, sync_to_thread=False)
+@get("/calendar.ics", opt={"who": PUBLIC}, sync_to_thread=True)
 def ics(request: AnyRequest) -> Response[bytes]:
     """For telephones and office calendars to subscribe to."""
     from spartakiad.documents.calendar_ics import calendar_ics  # slow to import: with the first file
@@ -31,7 +31,7 @@ def ics(request: AnyRequest) -> Response[bytes]:
     return Response(calendar_ics(*_found(request, wanted_in(request))), media_type="text/calendar")
 
 
-@get("/calendar.atom", opt={"who": PUBLIC}, sync_to_thread=False)
+@get("/calendar.atom", opt={"who": PUBLIC}, sync_to_thread=True)
 def atom(request: AnyRequest) -> Response[bytes]:
     wanted = wanted_in(request)
     address = f"{site_of(request)}/calendar.atom{address_of(wanted)}"
@@ -39,11 +39,12 @@ def atom(request: AnyRequest) -> Response[bytes]:
     return Response(body, media_type="application/atom+xml")
 
 
-@get("/calendar.xlsx", opt={"who": PUBLIC}, sync_to_thread=False)
+@get("/calendar.xlsx", opt={"who": PUBLIC}, sync_to_thread=True)
 def xlsx(request: AnyRequest) -> Response[bytes]:
     wanted = wanted_in(request)
     subject = f"{wanted.year} год" if wanted.year else "Все годы"
-    return xlsx_answer(plan_paper(subject, *_found(request, wanted)))
+    found, names = _found(request, wanted)
+    return xlsx_answer(plan_paper(subject, in_year(found, wanted.year) if wanted.year else found, names))
 
 
 @get("/calendar/{year:str}/plan", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -54,7 +55,7 @@ def plan(request: AnyRequest, year: FromPath[str]) -> Response[str]:
     return public(request, "site/plan.html", reads, year=int(year), events=events, cities=names)
 
 
-@get("/calendar/{year:str}/plan.pdf", opt={"who": PUBLIC}, sync_to_thread=False)
+@get("/calendar/{year:str}/plan.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
 def plan_pdf(request: AnyRequest, year: FromPath[str]) -> Response[bytes]:
     _note(request)
     return pdf_answer(plan_paper(f"{year} год", *_of_year(request, year)))
@@ -63,10 +64,10 @@ def plan_pdf(request: AnyRequest, year: FromPath[str]) -> Response[bytes]:
 def _of_year(request: AnyRequest, year: str) -> tuple[Events, Cities]:
     if not re.fullmatch(r"[0-9]{4}", year) or year == "0000":
         raise Refusal("not_found")
-    events, names = _found(request, Wanted(year=int(year)))
-    if not events:
+    found, names = _found(request, Wanted(year=int(year)))
+    if not found:
         raise Refusal("not_found")
-    return events, names
+    return in_year(found, int(year)), names
 
 
 def _found(request: AnyRequest, wanted: Wanted) -> tuple[Events, Cities]:

@@ -44,16 +44,20 @@ def address_of(wanted: Wanted) -> str:
     return f"?{query}" if query else ""
 
 
+def page_in(request: AnyRequest) -> int:
+    """Which page of a list the address names; the first where it names none that can be."""
+    number = request.query_params.get("page", "1")
+    return max(int(number), 1) if number.isascii() and number.isdigit() and len(number) < len("00000") else 1
+
+
 @get("/calendar/all", opt={"who": PUBLIC}, sync_to_thread=False)
 def all_events(request: AnyRequest) -> Response[str]:
     """All years, the latest first, as far as the address narrows them."""
     wanted = wanted_in(request)
-    number = request.query_params.get("page", "1")
-    page = int(number) if number.isascii() and number.isdigit() and len(number) < len("00000") else 1
     shell = shell_of(request)
     with shell.store.reader() as session:
         names = cities(session)
-        context: dict[str, Any] = {"found": found(session, wanted, names, max(page, 1)), **_choices(session)}
+        context: dict[str, Any] = {"found": found(session, wanted, names, page_in(request)), **_choices(session)}
     context |= {"wanted": wanted, "asked": address_of(wanted), "cities": names}
     context["towns"] = [(slug, city.title) for slug, city in names.items()]
     return public(request, "site/events.html", _reads(request), **context)
@@ -67,11 +71,9 @@ def what_is_next(request: AnyRequest) -> Response[str]:
     today = now.astimezone(MOSCOW).date()
     with shell.store.reader() as session:
         names = cities(session)
-        ahead = found(session, Wanted(ahead_of=today), names, oldest_first=True)
+        ahead = found(session, Wanted(ahead_of=today), names, page_in(request), oldest_first=True)
     midnight = datetime.combine(today + timedelta(days=1), time(), MOSCOW).astimezone(UTC)
-    return public(
-        request, "site/next.html", _reads(request), until=midnight, events=ahead.events, cities=names, today=today
-    )
+    return public(request, "site/next.html", _reads(request), until=midnight, found=ahead, cities=names, today=today)
 
 
 @get("/calendar/{year:str}/{month:str}", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -85,9 +87,10 @@ def one_month(request: AnyRequest, year: FromPath[str], month: FromPath[str]) ->
         names, years = cities(session), event_years(session)
         if first.year not in years:
             raise Refusal("not_found")
-        events = found(session, Wanted(year=first.year, month=first.month), names, oldest_first=True).events
+        wanted = Wanted(year=first.year, month=first.month)
+        events = found(session, wanted, names, page_in(request), oldest_first=True)
     months = [(number, name) for number, name in enumerate(MONTH_NAMES, start=1)]
-    context: dict[str, Any] = {"events": events, "cities": names, "months": months, "first": first}
+    context: dict[str, Any] = {"found": events, "cities": names, "months": months, "first": first}
     return public(request, "site/month.html", _reads(request), **context)
 
 

@@ -15,9 +15,12 @@ from spartakiad.web.wiring import shell_of
 def cup(request: AnyRequest) -> Response[str]:
     """The real ledger, and beside it, never among its lines, what a demonstration wrote."""
     shell = shell_of(request)
-    reads = {UNION: shell.memory.numbers.get(UNION, 0)}
+    reads, shown = {UNION: shell.memory.numbers.get(UNION, 0)}, dict(shell.memory.shown)
     with shell.store.reader() as session:
-        lines, names = ledger(session, shell.memory.shown), cities(session)
+        lines, names = ledger(session, shown), cities(session)
+    for line in lines:  # the first places are those of its own journal, which may still be corrected
+        if line.games.slug in shown:
+            reads |= shown[line.games.slug].reads
     return public(
         request,
         "site/cup.html",

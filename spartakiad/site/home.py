@@ -88,7 +88,7 @@ def _of(games: tuple[GamesView, ...], *states: str) -> list[GamesView]:
 
 def _kinds(found: tuple[EventView, ...]) -> list[tuple[str, int]]:
     """How many events of each kind."""
-    counted = Counter(event.kind for event in found)
+    counted = Counter(event.kind for event in found if not event.left)
     return [(words, counted[kind]) for kind, words in EVENT_GROUPS.items() if counted[kind]]
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from fractions import Fraction
-from urllib.parse import parse_qsl
 
 from litestar import Response, get
 from litestar.params import FromPath
@@ -55,11 +54,8 @@ def rows_of(asked: Mapping[str, str]) -> int:
     return rows
 
 
-def kept_as(query: bytes) -> bytes | None:
+def kept_as(asked: Mapping[str, str]) -> bytes | None:
     """The query under which the memo keeps a screen: its number of rows, however it was asked for."""
-    asked = dict(parse_qsl(query.decode("latin-1"), keep_blank_values=True))
-    if not set(asked) <= {"m", "s", "rows"}:
-        return None
     try:
         return b"rows=%d" % rows_of(asked)
     except Refusal:

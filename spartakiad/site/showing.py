@@ -28,7 +28,15 @@ def public_names_of(request: AnyRequest, now: Now) -> dict[str, PublicName]:
 def page(request: AnyRequest, now: Now, template: str, **context: Any) -> Response[str]:
     """Every page of a Games reads its stream and, for the titles of cities and the Games themselves, the union's."""
     union = shell_of(request).memory.numbers.get(UNION, 0)
+    return public(request, template, {**now.reads, UNION: union}, **_with_head(request, now, context))
+
+
+def page_of_one(request: AnyRequest, now: Now, template: str, **context: Any) -> Response[str]:
+    """A page that names the address by which its reader came, and is not kept for the others."""
+    return public(request, template, None, **_with_head(request, now, context))
+
+
+def _with_head(request: AnyRequest, now: Now, context: dict[str, Any]) -> dict[str, Any]:
     head: GamesHead = context["head"]
-    context |= {"stream": now.stream, "number": now.number, "demo": head.demo, "held": held_of(now, head)}
-    context["site"] = settings_of(request).address  # messengers want the picture's address whole
-    return public(request, template, {**now.reads, UNION: union}, **context)
+    known = {"stream": now.stream, "number": now.number, "demo": head.demo, "held": held_of(now, head)}
+    return {**context, **known, "site": settings_of(request).address}  # messengers want the picture's address whole

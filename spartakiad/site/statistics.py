@@ -10,7 +10,7 @@ from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
 from spartakiad.web.render import public
 from spartakiad.web.wiring import shell_of
-from spartakiad.words.union import EVENT_GROUPS
+from spartakiad.words.union import EVENT_GROUPS, SUMS
 
 _SHOWN = 20  # cities of a picture; the table beside it has all
 
@@ -29,12 +29,13 @@ def numbers(request: AnyRequest) -> Response[str]:
         {UNION: shell.memory.numbers.get(UNION, 0)},
         told=told,
         kinds=[(kind, words) for kind, words in EVENT_GROUPS.items() if kind in used],
-        by_year=chart("Событий по годам", [(str(year.year), year.total) for year in told.years]),
+        by_year=chart("Проведено событий по годам", [(str(year.year), year.total) for year in told.years]),
         by_host=chart("Сколько событий провели города", hosts[:_SHOWN]),
         by_guest=chart("В скольких событиях названы города", guests[:_SHOWN]),
         hosts=list(zip(told.hosts, hosts, strict=True)),
         guests=list(zip(told.guests, guests, strict=True)),
         cities=names,
+        precisions=SUMS,
     )
 
 

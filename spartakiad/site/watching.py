@@ -9,12 +9,13 @@ from litestar.params import FromPath
 from spartakiad.competition.memory import UNION
 from spartakiad.documents.results_atom import results_atom
 from spartakiad.errors import Refusal
-from spartakiad.site.showing import page, public_names_of, shown_games
+from spartakiad.site.showing import page, page_of_one, public_names_of, shown_games
 from spartakiad.standings.news import news, spoken
 from spartakiad.standings.queries import overall
 from spartakiad.union.queries import cities
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
+from spartakiad.web.papers import site_of
 from spartakiad.web.render import note_made_of
 from spartakiad.web.wiring import settings_of, shell_of
 from spartakiad.words.aloud import STRESS
@@ -51,14 +52,18 @@ def widget(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 @get("/games/{games:str}/embed", opt={"who": PUBLIC}, sync_to_thread=False)
 def embed(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    """What others can show of a Games: the hall's screen, the code of the widget, the feed, the announcer's page."""
+    """What others can show of a Games: the hall's screen, the code of the widget, the feed, the announcer's page.
+
+    Where no setting says where the site is, the code names the address the reader came by, and is his alone.
+    """
     now, head = shown_games(request, games)
-    address = settings_of(request).address or str(request.base_url).rstrip("/")
+    address = site_of(request)
     teams = sorted({(team.city, team.title) for team in now.state.teams.values()}, key=lambda one: one[1])
     known = request.query_params.get("city", "")
     city = known if known in dict(teams) else ""
     code = _code(f"{address}/games/{games}/widget{'?city=' + city if city else ''}", head.title, len(teams))
-    return page(request, now, "site/embed.html", head=head, code=code, teams=teams, city=city)
+    show = page if settings_of(request).address else page_of_one
+    return show(request, now, "site/embed.html", head=head, code=code, teams=teams, city=city)
 
 
 def _code(source: str, title: str, teams: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -19,7 +19,8 @@ from spartakiad.models.union import (
     UnionEvent,
     UnionFact,
 )
-from spartakiad.union.queries import EventView, SourceView, event_view, source_view
+from spartakiad.union.former import ALWAYS_SO, Former, GivenUp, former, given_up
+from spartakiad.union.queries import EventView, SourceView, as_stood, event_view, in_order, source_view, touching
 from spartakiad.words import union as words
 from spartakiad.words.dates import day
 
@@ -90,23 +91,31 @@ class EventPage:
     quote: tuple[str, ...]
     sources: tuple[SourceView, ...]
 
+    @property
+    def answered(self) -> int | None:
+        """Of an information exchange, how many cities answered: as it was typed, else as they are ticked."""
+        return self.event.present or len(self.present) or None
+
 
 def event_page(session: Session, slug: str) -> EventPage:
     """One event. Raises Refusal not_found."""
     row = session.exec(select(UnionEvent).where(col(UnionEvent.slug) == slug)).one_or_none()
     if row is None:
         raise Refusal("not_found")
-    return event_pages(session, [row])[0]
+    return event_pages(session, [row], former(session))[0]
 
 
-def pages_of_year(session: Session, year: int) -> tuple[EventPage, ...]:
-    """Every event of a year with all that is known of it, in the order of the calendar."""
-    query = select(UnionEvent).where(col(UnionEvent.starts_on).between(date(year, 1, 1), date(year, 12, 31)))
-    order = (UnionEvent.starts_on, UnionEvent.ends_on, UnionEvent.position, UnionEvent.id)
-    return event_pages(session, session.exec(query.order_by(*map(col, order))).all())
+def pages_of_year(session: Session, year: int, was: Mapping[int, Former] | None = None) -> tuple[EventPage, ...]:
+    """Every event that touches a year or was moved out of it, with all that is known, in the order of the calendar."""
+    first, last = date(year, 1, 1), date(year, 12, 31)
+    was = former(session) if was is None else was
+    query = select(UnionEvent).where(touching(first, last, was)).order_by(*in_order())
+    pages = event_pages(session, session.exec(query).all(), was)
+    stood = (replace(page, event=as_stood(page.event, first, last)) for page in pages)
+    return tuple(sorted(stood, key=lambda page: page.event.turn))
 
 
-def event_pages(session: Session, rows: Sequence[UnionEvent]) -> tuple[EventPage, ...]:
+def event_pages(session: Session, rows: Sequence[UnionEvent], was: Mapping[int, Former]) -> tuple[EventPage, ...]:
     """In the order of the rows; as many statements for one event as for many."""
     ids = [row.id or 0 for row in rows]
     present, people = _lines(session, EventCity, ids), _lines(session, EventPerson, ids)
@@ -114,9 +123,11 @@ def event_pages(session: Session, rows: Sequence[UnionEvent]) -> tuple[EventPage
     known = {one.slug: one.value for one in session.exec(select(UnionFact).where(col(UnionFact.kind) == "section"))}
     series = {one.slug: one.title for one in session.exec(select(EventSeries))}
     told = {one.slug: one for one in session.exec(select(Source))}
+    games = {line.games for told_of in lines.values() for line in told_of if line.kind == "decision" and line.games}
+    given = given_up(session, games, was)
     return tuple(
         EventPage(
-            event=event_view(row),
+            event=event_view(row, was.get(row.id or 0, ALWAYS_SO)),
             form=words.FORMS.get(row.form, ""),
             section=known.get(row.section, ""),
             series=series.get(row.series, ""),
@@ -129,7 +140,7 @@ def event_pages(session: Session, rows: Sequence[UnionEvent]) -> tuple[EventPage
             cities_who=row.cities_who,
             present=tuple(Present(one.city, one.online, one.speaking, one.outside) for one in present[row.id or 0]),
             people=_by_role(people[row.id or 0]),
-            lines=_by_kind(lines[row.id or 0]),
+            lines=_by_kind([*lines[row.id or 0], *_given_up(row, lines[row.id or 0], given)]),
             history=tuple(map(_step, steps[row.id or 0])),
             note=row.note,
             quote=tuple(row.quote.splitlines()),
@@ -137,6 +148,22 @@ def event_pages(session: Session, rows: Sequence[UnionEvent]) -> tuple[EventPage
         )
         for row in rows
     )
+
+
+def _given_up(row: UnionEvent, lines: Sequence[EventLine], given: GivenUp) -> list[EventLine]:
+    """What became of its decisions, unless its own account tells it."""
+    told = {line.games for line in lines if line.kind == "withdrawal"}
+    return [
+        EventLine(event_id=row.id or 0, position=0, kind="withdrawal", text=text, games=line.games, city=line.city)
+        for line in lines
+        if line.kind == "decision" and line.games not in told
+        for text in later(line, row.starts_on, given)
+    ]
+
+
+def later(decision: EventLine, decided: date, given: GivenUp) -> tuple[str, ...]:
+    """Who withdrew from it afterwards; `decided`: the first day of the sitting."""
+    return tuple(text for text, on in given.get((decision.games, decision.city), ()) if on is None or on >= decided)
 
 
 def _lines(session: Session, table: type[Line], ids: Sequence[int]) -> Mapping[int, list[Line]]:

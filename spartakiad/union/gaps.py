@@ -21,33 +21,48 @@ class Gap:
 
 
 def gaps(pages: Sequence[EventPage], today: date) -> tuple[Gap, ...]:
-    """In the order of the events; an event that is still to come lacks nothing yet."""
-    return tuple(Gap(one.event.slug, one.event.title, GAPS[kind]) for one in pages for kind in _of(one, today))
+    """In the order of the events; what was moved out of the year lacks nothing there."""
+    own = (one for one in pages if not one.event.left)
+    return tuple(Gap(one.event.slug, one.event.title, GAPS[kind]) for one in own for kind in _of(one, today))
 
 
 def _of(page: EventPage, today: date) -> Iterator[str]:
     event = page.event
-    if event.state in ("planned", "moved", "withdrawn"):
-        if event.last < today:
-            yield "outcome"
-        elif event.state == "withdrawn" and not event.host:
-            yield "new_host"
-        return
     if event.state == "held":
         yield from _of_held(page)
+    elif event.state != "cancelled":
+        yield from _of_planned(page, today)
+
+
+def _of_planned(page: EventPage, today: date) -> Iterator[str]:
+    """Nobody came yet; when and where it will be has to be known."""
+    event = page.event
+    if event.last < today:
+        yield "outcome"
+        return
+    if event.rough:
+        yield "term"
+    if event.state == "withdrawn" and not event.host:
+        yield "new_host"
+    elif _lacks_host(page):
+        yield "host"
+
+
+def _lacks_host(page: EventPage) -> bool:
+    return not page.event.host and page.event.form != "video" and page.event.kind in _GATHERING
 
 
 def _of_held(page: EventPage) -> Iterator[str]:
     event, kind = page.event, page.event.kind
-    if event.precision in ("year", "unknown") and kind != "exchange":
+    if not event.exact and kind != "exchange":
         yield "date"
-    if not event.host and event.form != "video" and kind in _GATHERING:
+    if _lacks_host(page):
         yield "host"
     if event.attendance is None and kind in _GATHERING:
         yield "people"
     if not page.present and kind in _OF_CITIES:
         yield "cities"
-    if kind == "exchange" and event.present is None:
+    if kind == "exchange" and page.answered is None:
         yield "answered"
     if kind == "section" and not (page.lines.get(LINES["decision"]) or page.lines.get(LINES["intention"])):
         yield "decisions"

@@ -9,13 +9,13 @@ from typing import Any
 from sqlmodel import Session, col, func, select
 
 from spartakiad.models.union import EventCity, UnionEvent
-from spartakiad.union.queries import CityView, EventView, event_view
+from spartakiad.union.former import Former, former
+from spartakiad.union.queries import ROUGH, CityView, EventView, as_stood, event_views, in_order, touching
 from spartakiad.words.searching import Asked, understood
 
 PAGE = 100  # events of one page of a list
 MOST = 5000  # events of one file
 _AHEAD = ("planned", "moved", "withdrawn")
-_ORDER = (UnionEvent.starts_on, UnionEvent.ends_on, UnionEvent.position, UnionEvent.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +46,33 @@ class Found:
 def found(
     session: Session, wanted: Wanted, cities: Mapping[str, CityView], page: int = 1, *, oldest_first: bool = False
 ) -> Found:
-    """Two statements, however many events there are; a page beyond the last is the last."""
-    where = _where(wanted, cities)
+    """Three statements, however many events there are; a page beyond the last is the last."""
+    known = former(session)
+    where = _where(wanted, cities, known)
     total = session.exec(select(func.count()).select_from(UnionEvent).where(*where)).one()
     pages = max(1, -(-total // PAGE))
     page = min(page, pages)
-    query = select(UnionEvent).where(*where).order_by(*map(_first if oldest_first else _last, _ORDER))
-    rows = session.exec(query.limit(PAGE).offset((page - 1) * PAGE))
-    return Found(tuple(map(event_view, rows)), total, page, pages)
+    query = select(UnionEvent).where(*where).order_by(*in_order(latest_first=not oldest_first))
+    rows = session.exec(query.limit(PAGE).offset((page - 1) * PAGE)).all()
+    return Found(_shown(event_views(rows, known), wanted), total, page, pages)
 
 
 def all_found(session: Session, wanted: Wanted, cities: Mapping[str, CityView]) -> tuple[EventView, ...]:
-    """Everything at once, in the order of the calendar: for a file."""
-    query = select(UnionEvent).where(*_where(wanted, cities)).order_by(*map(_first, _ORDER)).limit(MOST)
-    return tuple(map(event_view, session.exec(query)))
+    """Everything at once, in the order of the calendar: for a file. An event stands there as it stands now."""
+    known = former(session)
+    query = select(UnionEvent).where(*_where(wanted, cities, known)).order_by(*in_order()).limit(MOST)
+    return event_views(session.exec(query).all(), known)
 
 
-def _first(column: Any) -> Any:
-    return col(column)
+def _shown(views: tuple[EventView, ...], wanted: Wanted) -> tuple[EventView, ...]:
+    return tuple(as_stood(view, *_span(wanted)) for view in views) if wanted.year else views
 
 
-def _last(column: Any) -> Any:
-    """The latest days stand first."""
-    return col(column).desc() if column in (UnionEvent.starts_on, UnionEvent.ends_on) else col(column)
-
-
-def _where(wanted: Wanted, cities: Mapping[str, CityView]) -> list[Any]:
+def _where(wanted: Wanted, cities: Mapping[str, CityView], known: Mapping[int, Former]) -> list[Any]:
     own = ("kind", "section", "series", "state")
     where = [col(getattr(UnionEvent, name)) == getattr(wanted, name) for name in own if getattr(wanted, name)]
     if wanted.year:
-        where += _within(wanted.year, wanted.month)
+        where += _within(wanted, known)
     if wanted.ahead_of:
         where += [col(UnionEvent.ends_on) >= wanted.ahead_of, col(UnionEvent.state).in_(_AHEAD)]
     asked = understood(wanted.q, {slug: _forms(city) for slug, city in cities.items()}) if wanted.q else Asked((), ())
@@ -83,15 +80,14 @@ def _where(wanted: Wanted, cities: Mapping[str, CityView]) -> list[Any]:
     return where + [col(UnionEvent.found_by).contains(stem, autoescape=True) for stem in asked.stems]
 
 
-def _within(year: int, month: int | None) -> list[Any]:
-    """Of a month, all that touches it and is not merely known to its year."""
-    first = date(year, month or 1, 1)
-    last = date(year, month or 12, monthrange(year, month or 12)[1])
-    if month is None:
-        return [col(UnionEvent.starts_on).between(first, last)]
-    rough = ("year", "unknown")
-    touches = [col(UnionEvent.starts_on) <= last, col(UnionEvent.ends_on) >= first]
-    return [*touches, col(UnionEvent.precision).not_in(rough)]
+def _within(wanted: Wanted, known: Mapping[int, Former]) -> list[Any]:
+    """All that touches the time or was moved out of it; of a month, not what is merely known to its year."""
+    return [touching(*_span(wanted), known, unless=ROUGH if wanted.month else ())]
+
+
+def _span(wanted: Wanted) -> tuple[date, date]:
+    year, month = wanted.year or date.min.year, wanted.month
+    return date(year, month or 1, 1), date(year, month or 12, monthrange(year, month or 12)[1])
 
 
 def _at(city: str) -> Any:

@@ -1,14 +1,15 @@
 """The annual report composed of what the calendar knows, in the order in which the union tells its year."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from spartakiad.union.event_page import EventPage
 from spartakiad.union.queries import CityView, EventView
-from spartakiad.union.report_events import told
+from spartakiad.union.report_events import told, what
 from spartakiad.words import annual
-from spartakiad.words.union import EVENT_GROUPS, EVENT_STATES, LINES
+from spartakiad.words.happening import verb
+from spartakiad.words.union import EVENT_GROUPS, LINES
 
 DECISION, INTENTION, WITHDRAWAL = (LINES[kind] for kind in ("decision", "intention", "withdrawal"))
 
@@ -68,7 +69,7 @@ class Report:
 
 
 def compose(year: Year) -> Report:
-    """A part about which nothing is known says so."""
+    """A part about which nothing is known is left out: what is missing is told to the office."""
     blocks = {
         "together": _each(year, _together),
         "mass": _each(year, lambda one: one.event.kind in ("spartakiad", "contest")),
@@ -79,15 +80,21 @@ def compose(year: Year) -> Report:
         "partners": _partners(year),
         "ahead": _ahead(year),
     }
-    nothing = (Block(annual.nothing_known()),)
-    parts = tuple(Part(annual.PARTS[name], tuple(found) or nothing) for name, found in blocks.items())
-    opening = annual.opening(year.year, _counted(year.pages))
-    return Report(year.year, annual.title(year.year, year.union.of), opening, parts)
+    parts = tuple(Part(annual.PARTS[name], tuple(found)) for name, found in blocks.items() if found)
+    return Report(year.year, annual.title(year.year, year.union.of), _opening(year), parts)
 
 
-def _counted(pages: Sequence[EventPage]) -> list[tuple[str, int]]:
-    kinds = [one.event.kind for one in pages]
-    return [(words, kinds.count(kind)) for kind, words in EVENT_GROUPS.items() if kind in kinds]
+def _opening(year: Year) -> str:
+    """Counted as in the statistics: what was held, by kinds; what was not, apart."""
+    own = [page.event for page in year.pages if page.event.first.year == year.year]
+    left = sum(bool(event.left) for event in own)
+    states = [event.state for event in own if not event.left]
+    kinds = [event.kind for event in own if event.state == "held" and not event.left]
+    counted = [(words, kinds.count(kind)) for kind, words in EVENT_GROUPS.items() if kind in kinds]
+    cancelled = states.count("cancelled")
+    told = annual.opening(year.year, counted, len(states) - len(kinds) - cancelled, cancelled, left)
+    begun = [f"{one.event.title} ({one.event.when})" for one in year.pages if one.event.first.year < year.year]
+    return f"{told} {annual.went_on(begun)}" if begun else told
 
 
 def _together(page: EventPage) -> bool:
@@ -101,23 +108,29 @@ def _conference(page: EventPage) -> bool:
 
 
 def _each(year: Year, wanted: Callable[[EventPage], bool]) -> list[Block]:
-    return [_block(year, page) for page in sorted(filter(wanted, year.pages), key=_turn)]
+    return [_block(year, page) for page in sorted(filter(wanted, _own(year)), key=_turn)]
+
+
+def _own(year: Year) -> list[EventPage]:
+    """What began a year before is told there."""
+    return [page for page in year.pages if page.event.first.year == year.year]
 
 
 def _turn(page: EventPage) -> tuple[bool, date, int]:
     """By the days that are known, then what is known to its year only, as it was written down."""
-    rough = page.event.precision in ("year", "unknown")
-    return rough, page.event.first, page.event.position
+    return page.event.rough, page.event.first, page.event.position
 
 
 def _block(year: Year, page: EventPage) -> Block:
     sentences = list(told(page, year.cities))
-    if page.event.games and page.event.kind == "spartakiad":
+    if page.event.games and page.event.kind == "spartakiad" and page.event.state == "held":
         sentences += _of_games(year, page.event.games)
+    if page.event.left:
+        return Block(" ".join(sentences), (), page.event.slug)
     decided = tuple(one.text for one in page.lines.get(DECISION, ()))
     later = tuple(annual.later(one.text) for one in page.lines.get(WITHDRAWAL, ()))
     text = " ".join(sentences)
-    return Block(annual.decided(text) if decided else text, (*decided, *later), page.event.slug)
+    return Block(annual.decided(text, len(decided)) if decided else text, (*decided, *later), page.event.slug)
 
 
 def _of_games(year: Year, games: str) -> Iterator[str]:
@@ -126,25 +139,40 @@ def _of_games(year: Year, games: str) -> Iterator[str]:
         return
     if any(podium.places):
         yield annual.podium([[_of(year, city) for city in cities] for cities in podium.places])
-    yield annual.cup(_of(year, podium.holder)) if podium.holder else annual.no_cup()
+    if podium.holder:
+        yield annual.cup(_of(year, podium.holder))
 
 
 def _exchanges(year: Year) -> list[Block]:
-    found = [one.event for one in year.pages if one.event.kind == "exchange"]
-    lines = tuple(annual.answered(one.title, one.present) for one in found)
-    return [Block(annual.exchanges(len(found)), lines)] if found else []
+    held, others = _held_and_others(year, "exchange")
+    lines = tuple(annual.answered(one.event.title, one.answered) for one in held)
+    return _listed(year, Block(annual.exchanges(len(held)), lines), others)
 
 
 def _festivals(year: Year) -> list[Block]:
-    found = [one.event for one in year.pages if one.event.kind == "festival"]
+    held, others = _held_and_others(year, "festival")
+    found = [one.event for one in held]
     hosts = sorted({one.host for one in found}, key=lambda host: list(year.cities).index(host) if host else -1)
     lines = tuple(
-        annual.line_of_city(
-            year.cities[host].title if host else "Город не указан", [one.title for one in found if one.host == host]
-        )
+        annual.line_of_city(year.cities[host].title if host else "", [one.title for one in found if one.host == host])
         for host in hosts
     )
-    return [Block(annual.festivals(len(found)), lines)] if found else []
+    return _listed(year, Block(annual.festivals(len(found)), lines), others)
+
+
+def _held_and_others(year: Year, kind: str) -> tuple[list[EventPage], list[EventPage]]:
+    pages = [page for page in _own(year) if page.event.kind == kind]
+    held = [page for page in pages if page.event.state == "held" and not page.event.left]
+    return held, [page for page in pages if page not in held]
+
+
+def _listed(year: Year, held: Block, others: list[EventPage]) -> list[Block]:
+    """What was held in one list; what became of the others in another."""
+    blocks = [held] if held.items else []
+    if others:
+        lines = tuple(what(page, year.cities) for page in others)
+        blocks.append(Block(annual.besides(bool(blocks)), lines))
+    return blocks
 
 
 def _partners(year: Year) -> list[Block]:
@@ -160,19 +188,24 @@ def _partners(year: Year) -> list[Block]:
 
 def _ahead(year: Year) -> list[Block]:
     blocks = [Block(annual.mandate(year.union.mandate))] if year.union.mandate > year.year else []
-    intended = tuple(line.text for page in year.pages for line in page.lines.get(INTENTION, ()))
+    intended = tuple(
+        annual.intended(page.event.title, line.text) for page in _own(year) for line in page.lines.get(INTENTION, ())
+    )
     if intended:
         blocks.append(Block(f"{INTENTION} участников:" if len(intended) == 1 else "Намерения участников:", intended))
     if year.after:
         lines = tuple(_line(year, event) for event in year.after)
-        blocks.append(Block(annual.next_year(year.year + 1), lines))
+        blocks.append(Block(annual.next_year(year.year + 1, len(lines)), lines))
     return blocks
 
 
 def _line(year: Year, event: EventView) -> str:
     where = year.cities[event.host].where if event.host in year.cities else ""
-    when = event.when if event.precision not in ("year", "unknown") else ""
-    return annual.listed(event.title, when, where, EVENT_STATES.get(event.state, ("", ""))[1])
+    became = verb(event.title, event.kind, event.state) if event.state in ("planned", "moved", "cancelled") else ""
+    if event.state == "withdrawn":
+        gone = f" {year.cities[event.gone].title}" if event.gone in year.cities else ""
+        became = f"город{gone} отказался принимать"
+    return annual.listed(event.title, "" if event.rough else event.when, where, became)
 
 
 def _of(year: Year, city: str) -> str:

@@ -4,31 +4,50 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spartakiad.union.event_page import EventPage, Named, Present
 from spartakiad.union.queries import CityView
-from spartakiad.words import annual
-from spartakiad.words.union import LINES, ROLES, STEPS
+from spartakiad.words import annual, counting, happening
+from spartakiad.words import union as words
+from spartakiad.words.union import LINES, ROLES
 
 Cities = Mapping[str, CityView]
 
 
 def told(page: EventPage, cities: Cities) -> Iterator[str]:
-    """In the order in which it is read: what and where, on what, who came, who spoke, what came of it."""
-    yield _what(page, cities)
+    """In the order in which it is read: what and where, on what, who came, who spoke, what came of it.
+
+    Of one that was not held, or is told of in the year it was moved out of, only what it is and what became of it.
+    """
+    yield what(page, cities)
+    if page.event.left:
+        return
+    if page.event.stood:
+        was = page.event.stood[-1]
+        yield happening.former_days(was.when, was.reason if page.event.state != "moved" else "")
     yield from _on_what(page)
-    yield from _who_came(page, cities)
-    yield from _who_spoke(page, cities)
-    yield from _outcomes(page)
+    if page.event.state == "held":
+        yield from _who_came(page, cities)
+        yield from _who_spoke(page, cities)
+        yield from _outcomes(page)
 
 
-def _what(page: EventPage, cities: Cities) -> str:
+def what(page: EventPage, cities: Cities) -> str:
+    """What it is, where and when, and what became of it."""
     event = page.event
     host = cities.get(event.host)
-    where = annual.place(event.form, host.where if host else "", page.host_inferred)
-    where = ", ".join(filter(None, [where, event.place]))
-    when = annual.on_days(event.first, event.last, event.precision)
+    where = annual.place(event.form, host.where if host else "", event.place, page.host_inferred)
+    if event.left:
+        return happening.moved(event.kind, event.title, event.left, where, event.stood[-1].reason)
     if event.state == "held":
-        return annual.held(event.kind, event.title, when, where)
+        return happening.held(event.kind, event.title, annual.on_days(event.first, event.last, event.precision), where)
     reason = page.history[-1].reason if page.history else ""
-    return annual.not_held(event.title, STEPS[event.state], when, where, reason)
+    if event.state == "cancelled":
+        return happening.cancelled(event.kind, event.title, event.when, where, reason)
+    if event.state == "withdrawn":
+        gone = cities[event.gone].title if event.gone in cities else ""
+        return happening.withdrawn(event.kind, event.title, gone, event.when, reason)
+    onto = words.onto(event.first, event.last, event.precision)
+    if event.state == "moved":
+        return happening.moved(event.kind, event.title, onto if event.stood else "", where, reason)
+    return happening.ahead(event.kind, event.title, onto, where)
 
 
 def _on_what(page: EventPage) -> Iterator[str]:
@@ -43,26 +62,39 @@ def _on_what(page: EventPage) -> Iterator[str]:
 
 
 def _who_came(page: EventPage, cities: Cities) -> Iterator[str]:
-    there = [one for one in page.present if not one.online]
-    who = page.event.people or page.audience
-    if page.event.kind != "assembly" and (who or there):
-        yield annual.took_part(who, _named(there, cities, of=True))
-    elif who:
-        yield annual.took_part(who, ())
-    if page.event.people and page.audience:
+    event = page.event
+    there = [] if _only_speakers(page) else [one for one in page.present if not one.online]
+    came = counting.came(event.attendance, page.people_precision, page.people_who) if event.people else "Участвовали"
+    if event.people or page.audience or there:
+        named = () if event.kind == "assembly" else _named(there, cities, of=True)
+        if told_of := annual.took_part(came, event.people or page.audience, named, _others(page)):
+            yield told_of
+    if event.people and page.audience:
         yield annual.made_up_of(page.audience)
     if online := [one for one in page.present if one.online]:
         yield annual.by_video(_named(online, cities, of=False))
     if lines := _texts(page, "district"):
         yield annual.districts(lines)
-    if page.event.cities:
-        yield annual.represented(page.event.cities)
+    if event.cities:
+        yield annual.represented(event.cities)
+
+
+def _only_speakers(page: EventPage) -> bool:
+    """Whoever is named is named as a speaker; who else was there is not told."""
+    spoke = {one.city for role in ("moderator", "speaker") for one in page.people.get(ROLES[role], ())}
+    return bool(page.present) and all(one.speaking or one.city in spoke for one in page.present)
+
+
+def _others(page: EventPage) -> bool:
+    """More came than are named."""
+    return (page.event.present or 0) > len(page.present) + len(_texts(page, "district"))
 
 
 def _who_spoke(page: EventPage, cities: Cities) -> Iterator[str]:
     speaking = [one for one in page.present if one.speaking]
-    if speaking and len(speaking) < len(page.present):
-        yield annual.spoke_for(_named(speaking, cities, of=True))
+    if speaking:
+        say = annual.among_speakers if _only_speakers(page) else annual.spoke_for
+        yield say(_named(speaking, cities, of=True))
     if lines := _texts(page, "expert"):
         yield annual.experts(lines)
     for role, heading in ROLES.items():

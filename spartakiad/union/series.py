@@ -6,7 +6,9 @@ from sqlmodel import Session, col, select
 
 from spartakiad.errors import Refusal
 from spartakiad.models.union import EventLine, EventSeries, UnionEvent, UnionFact
-from spartakiad.union.queries import EventView, event_view
+from spartakiad.union.event_page import later
+from spartakiad.union.former import former, given_up
+from spartakiad.union.queries import EventView, event_views, in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +22,13 @@ class SeriesPage:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """What a sitting decided or meant to do: the words, of which Games, and at which event."""
+    """What a sitting decided or meant to do: the words, of which Games, at which event, and who withdrew later."""
 
     text: str
     games: str
     firm: bool
     event: EventView
+    later: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,8 @@ def series_page(session: Session, slug: str) -> SeriesPage:
     row = session.exec(select(EventSeries).where(col(EventSeries.slug) == slug)).one_or_none()
     if row is None:
         raise Refusal("not_found")
-    query = select(UnionEvent).where(col(UnionEvent.series) == slug).order_by(col(UnionEvent.starts_on).desc())
-    return SeriesPage(slug, row.title, tuple(map(event_view, session.exec(query))))
+    query = select(UnionEvent).where(col(UnionEvent.series) == slug).order_by(*in_order(latest_first=True))
+    return SeriesPage(slug, row.title, event_views(session.exec(query).all(), former(session)))
 
 
 def all_series(session: Session) -> dict[str, str]:
@@ -58,13 +61,18 @@ def section_page(session: Session, slug: str) -> SectionPage:
     row = session.exec(fact).one_or_none()
     if row is None:
         raise Refusal("not_found")
-    query = select(UnionEvent).where(col(UnionEvent.section) == slug).order_by(col(UnionEvent.starts_on).desc())
+    query = select(UnionEvent).where(col(UnionEvent.section) == slug).order_by(*in_order(latest_first=True))
+    was = former(session)
     rows = session.exec(query).all()
-    views = {one.id: event_view(one) for one in rows}
+    views = dict(zip((one.id for one in rows), event_views(rows, was), strict=True))
     told = select(EventLine).where(
         col(EventLine.event_id).in_(views), col(EventLine.kind).in_(("decision", "intention"))
     )
-    lines = session.exec(told.order_by(col(EventLine.position)))
+    lines = session.exec(told.order_by(col(EventLine.position))).all()
+    given = given_up(session, (line.games for line in lines if line.games), was)
     by_event = sorted(lines, key=lambda one: list(views).index(one.event_id))
-    decisions = (Decided(one.text, one.games, one.kind == "decision", views[one.event_id]) for one in by_event)
+    decisions = (
+        Decided(one.text, one.games, one.kind == "decision", at, later(one, at.first, given))
+        for one, at in ((one, views[one.event_id]) for one in by_event)
+    )
     return SectionPage(slug, row.value, tuple(views.values()), tuple(decisions))

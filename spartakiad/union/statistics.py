@@ -1,7 +1,7 @@
-"""The union's years in numbers: events by year and kind, hosts, who came to how many, how many people."""
+"""The union's years in numbers: events held by year and kind, hosts, who came to how many, how many people."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlmodel import Session, col, func, select
@@ -11,16 +11,29 @@ from spartakiad.models.union import EventCity, UnionEvent
 
 @dataclass(frozen=True, slots=True)
 class YearNumbers:
-    """`kinds`: events by kind; `people`: the sum of what is known, told of `counted` events."""
+    """`kinds`: events held, by kind; `ahead`: planned, moved or left by their host; `people`: the sum of what is known,
+    told of `counted` events; `precision`: as precise as the roughest of them.
+    """
 
     year: int
     kinds: Mapping[str, int]
+    ahead: int
+    cancelled: int
     people: int
+    precision: str
     counted: int
 
     @property
     def total(self) -> int:
         return sum(self.kinds.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    kind: str
+    state: str
+    people: int | None
+    precision: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,25 +46,43 @@ class Statistics:
 
 
 def statistics(session: Session) -> Statistics:
-    """Two statements, however many years there are. What was cancelled is not counted."""
-    query = select(col(UnionEvent.starts_on), col(UnionEvent.kind), col(UnionEvent.host), col(UnionEvent.people))
-    rows = session.exec(query.where(col(UnionEvent.state) != "cancelled")).all()
-    years: dict[int, list[tuple[str, int | None]]] = {}
-    for first, kind, _, people in rows:
-        years.setdefault(first.year, []).append((kind, people))
-    hosts = Counter(host for _, _, host, _ in rows if host)
+    """Two statements, however many years there are. Only what was held has a host and guests."""
+    own = (UnionEvent.starts_on, UnionEvent.host, UnionEvent.kind, UnionEvent.state)
+    query = select(*map(col, own), col(UnionEvent.people), col(UnionEvent.people_precision))  # type: ignore[call-overload]
+    years: dict[int, list[_Row]] = {}
+    hosts: Counter[str] = Counter()
+    for first, host, kind, state, people, precision in session.exec(query):
+        years.setdefault(first.year, []).append(_Row(kind, state, people, precision))
+        hosts[host] += bool(host) and state == "held"
     return Statistics(
-        tuple(_numbers(year, years[year]) for year in sorted(years)), tuple(hosts.most_common()), _guests(session)
+        tuple(_numbers(year, years[year]) for year in sorted(years)),
+        tuple((host, count) for host, count in hosts.most_common() if count),
+        _guests(session),
     )
 
 
-def _numbers(year: int, events: list[tuple[str, int | None]]) -> YearNumbers:
-    known = [people for _, people in events if people]
-    return YearNumbers(year, Counter(kind for kind, _ in events), sum(known), len(known))
+def _numbers(year: int, events: Sequence[_Row]) -> YearNumbers:
+    held = [one for one in events if one.state == "held"]
+    known = [one for one in held if one.people]
+    cancelled = sum(one.state == "cancelled" for one in events)
+    return YearNumbers(
+        year=year,
+        kinds=Counter(one.kind for one in held),
+        ahead=len(events) - len(held) - cancelled,
+        cancelled=cancelled,
+        people=sum(one.people or 0 for one in known),
+        precision=_roughest({one.precision for one in known}),
+        counted=len(known),
+    )
+
+
+def _roughest(precisions: set[str]) -> str:
+    """«Около» of one makes the sum «около»; «более» alone leaves it a least number."""
+    return next((one for one in ("about", "more") if one in precisions), "exact")
 
 
 def _guests(session: Session) -> tuple[tuple[str, int], ...]:
     named = func.count(col(EventCity.id))
     query = select(col(EventCity.city), named).join(UnionEvent, col(UnionEvent.id) == col(EventCity.event_id))
-    counted = query.where(col(UnionEvent.state) != "cancelled").group_by(col(EventCity.city))
+    counted = query.where(col(UnionEvent.state) == "held").group_by(col(EventCity.city))
     return tuple((city, count) for city, count in session.exec(counted.order_by(named.desc(), col(EventCity.city))))

@@ -6,6 +6,7 @@ spectators. A reader is the `send` of his connection: nothing of his own runs wh
 """
 
 import asyncio
+import math
 import random
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
@@ -29,8 +30,13 @@ class Reader:
 
 
 class Hub:
-    def __init__(self, numbers: dict[str, int] | None = None) -> None:
-        """`numbers`: the living table of streams, so that a reader who comes back behind is told at once."""
+    def __init__(self, numbers: dict[str, int] | None = None, most: float = math.inf) -> None:
+        """`numbers`: the living table of streams, so that a reader who comes back behind is told at once.
+
+        `most`: how many readers there is room for.
+        """
+        self.most = most
+        self.readers = 0
         self._numbers: dict[str, int] = {} if numbers is None else numbers
         self._readers: dict[str, dict[Reader, None]] = {}  # in order of arrival
         self._planned: set[str] = set()
@@ -42,8 +48,8 @@ class Hub:
         self.on_told: Callable[[str], Awaitable[None]] | None = None  # runs before the readers are told
 
     @property
-    def readers(self) -> int:
-        return sum(map(len, self._readers.values()))
+    def full(self) -> bool:
+        return self.readers >= self.most
 
     def open(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -64,6 +70,7 @@ class Hub:
         """From now on he is told; at once, if he is behind or the hub is closed."""
         reader = Reader(stream, seen, send)
         self._readers.setdefault(stream, {})[reader] = None
+        self.readers += 1
         if self.closed:
             self._begin(reader, _END)
         elif self._numbers.get(stream, 0) > seen:
@@ -73,7 +80,9 @@ class Hub:
     def leave(self, reader: Reader) -> None:
         """Whoever left leaves nothing behind."""
         readers = self._readers.get(reader.stream, {})
-        readers.pop(reader, None)
+        if reader in readers:
+            del readers[reader]
+            self.readers -= 1
         if not readers:
             self._readers.pop(reader.stream, None)
 

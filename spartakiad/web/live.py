@@ -14,6 +14,7 @@ _HEADERS = [
     (b"cache-control", b"no-store"),
     (b"x-accel-buffering", b"no"),
 ]
+_FULL = [(b"retry-after", b"30"), (b"cache-control", b"no-store"), (b"connection", b"close"), (b"content-length", b"0")]
 
 
 @asgi("/live", is_mount=True, opt={"who": PUBLIC}, copy_scope=False)
@@ -42,6 +43,10 @@ class Streams:
         path = scope.get("path", "")
         if not path.startswith(_PATH) or path.startswith(f"{_PATH}desk:") or scope.get("method") != "GET":
             await self.app(scope, receive, send)
+            return
+        if self.hub.full:  # those who work at the Games, at «desk:», pages and entries have what is left
+            await send({"type": "http.response.start", "status": 503, "headers": [*_FULL, *self.headers(path)]})
+            await send({"type": "http.response.body", "body": b"", "more_body": False})
             return
         await send({"type": "http.response.start", "status": 200, "headers": [*_HEADERS, *self.headers(path)]})
         await _follow(self.hub, scope, receive, send)

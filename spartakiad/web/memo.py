@@ -132,6 +132,7 @@ class Memo:
     async def _make(self, key: str, scope: Scope, receive: Receive, send: Send) -> Page | None:
         """Ask the application. What fails or is not declared as made of streams goes straight through, unbuffered."""
         made_of: dict[str, Any] = {}
+        stood = dict(self.numbers)
         held: list[Message] = []
 
         async def hold_or_pass(message: Message) -> None:
@@ -143,7 +144,10 @@ class Memo:
 
         inner: Any = {**scope, "method": "GET", MADE_OF: made_of}
         await self.app(inner, receive, hold_or_pass)
-        return self._keep(key, scope["path"], made_of, held) if held else None
+        if not held:
+            return None
+        made_of["reads"] = _at_most(made_of["reads"], stood)
+        return self._keep(key, scope["path"], made_of, held)
 
     def _keep(self, key: str, path: str, made_of: Mapping[str, Any], held: list[Message]) -> Page:
         headers = dict(held[0]["headers"])  # type: ignore[typeddict-item]
@@ -194,6 +198,11 @@ def _asking(key: str, scope: Scope) -> Any:
     """The reader's request, with the query under which the answer is kept."""
     query = key.partition("?")[2].encode()
     return scope if scope["query_string"] == query else {**scope, "query_string": query}
+
+
+def _at_most(reads: Mapping[str, int], stood: Mapping[str, int]) -> Mapping[str, int]:
+    """No later than before anything was read: what was written meanwhile may be missing from the page."""
+    return {stream: min(number, stood.get(stream, 0)) for stream, number in reads.items()}
 
 
 async def _nowhere(_message: Message) -> None:

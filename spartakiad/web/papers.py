@@ -5,6 +5,7 @@ from litestar import Response
 from spartakiad.documents.paper import Paper
 from spartakiad.documents.venue_card import CardPaper
 from spartakiad.web.forms import AnyRequest
+from spartakiad.web.wiring import settings_of
 from spartakiad.words.keys import slug_of
 
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -42,8 +43,8 @@ def table_answer(content: bytes, name: str) -> Response[bytes]:
 
 
 def site_of(request: AnyRequest) -> str:
-    """Where this site is reached: what a code on paper leads to."""
-    return str(request.base_url).rstrip("/")
+    """Where this site is reached: what a code on paper leads to, what feeds name; by the settings, if they say."""
+    return settings_of(request).address or str(request.base_url).rstrip("/")
 
 
 def _named(how: str, paper: Paper, end: str) -> dict[str, str]:

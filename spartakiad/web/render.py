@@ -50,17 +50,19 @@ def environment() -> Environment:
 def public(
     request: Request[Any, Any, Any],
     template: str,
-    reads: Mapping[str, int],
+    reads: Mapping[str, int] | None,
     until: datetime | None = None,
     eager: bool = True,
     **context: Any,
 ) -> Response[str]:
     """A public page: no session, no cookie.
 
-    `reads`: the numbers of the streams it was made of, by which the memo keeps it; `until`: stale by the clock then;
+    `reads`: the numbers of the streams it was made of, by which the memo keeps it; None: it is made of the request
+    itself, so it is not kept; `until`: stale by the clock then;
     `eager`: made again at once where it was asked for a moment ago, which a page that takes long is not.
     """
-    note_made_of(request, reads, until, eager)
+    if reads is not None:
+        note_made_of(request, reads, until, eager)
     body = request.app.state.templates.get_template(template).render(**context)
     return Response(body, media_type=MediaType.HTML)
 

@@ -30,10 +30,6 @@ _IN_MONTH = (
     "ноябре",
     "декабре",
 )
-_WAS_HELD: Mapping[str, str] = {
-    **dict.fromkeys(("assembly", "section", "partner"), "прошло"),
-    **dict.fromkeys(("spartakiad", "conference"), "прошла"),
-}
 _ORDINALS = ("первое", "второе", "третье")
 
 
@@ -42,12 +38,21 @@ def title(year: int, union: str) -> str:
     return f"О работе {union} в {year} году"
 
 
-def opening(year: int, counted: Sequence[tuple[str, int]]) -> str:
-    """`counted`: the plural of each kind and how many events of it there were."""
+def opening(year: int, counted: Sequence[tuple[str, int]], ahead: int, cancelled: int, left: int) -> str:
+    """`counted`: the plural of each kind and how many events of it were held; then how many were not, and why."""
     whole = sum(count for _, count in counted)
     kinds = "; ".join(f"{kind[:1].lower()}{kind[1:]} – {number(count)}" for kind, count in counted)
     events = plural(whole, "событие", "события", "событий")
-    return f"В календаре Союза за {year} год {number(whole)} {events}: {kinds}."
+    one = plural(whole, "прошло", "прошли", "прошло")
+    held = f"В {year} году {one} {number(whole)} {events}: {kinds}." if whole else f"Итогов {year} года пока нет."
+    others = (("запланировано", ahead), ("отменено", cancelled), ("перенесено на другой год", left))
+    said = ", ".join(f"{words} – {number(count)}" for words, count in others if count)
+    return f"{held} {'Кроме того' if whole else 'В календаре'}: {said}." if said else held
+
+
+def went_on(lines: Sequence[str]) -> str:
+    """What had begun in the year before."""
+    return f"С прошлого года продолжалось: {'; '.join(lines)}."
 
 
 def joined(words: Sequence[str]) -> str:
@@ -55,17 +60,6 @@ def joined(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} и {words[-1]}"
-
-
-def held(kind: str, name: str, when: str, where: str) -> str:
-    """«III зимняя Спартакиада прошла 1–4 февраля 2024 г. в Петрозаводске.»"""
-    return " ".join(filter(None, [name, _WAS_HELD.get(kind, "прошёл"), when, where])).rstrip(".") + "."
-
-
-def not_held(name: str, became: str, when: str, where: str, reason: str) -> str:
-    """«Форум: отменено, март 2024 г.; причина – паводок.»"""
-    said = ", ".join(filter(None, [became, when, where]))
-    return f"{name}: {said}".rstrip(".") + (f"; причина – {reason}." if reason else ".")
 
 
 def on_days(first: date, last: date, precision: str) -> str:
@@ -79,15 +73,19 @@ def on_days(first: date, last: date, precision: str) -> str:
     return f"в один из дней {dates.span(first, last)}" if precision == "within" else dates.span(first, last)
 
 
-def place(form: str, where: str, inferred: bool) -> str:
-    """«в Котласе», «по видеосвязи с центром в Тихвине»; `where` is prepositional."""
+def place(form: str, where: str, venue: str, inferred: bool) -> str:
+    """«в Котласе (Дом культуры)», «по видеосвязи с центром в Тихвине»; `where` is prepositional."""
     if form == "video":
-        return f"по видеосвязи с центром {where}" if where else "по видеосвязи"
-    return f"{where} (город указан предположительно)" if where and inferred else where
+        where = f"по видеосвязи с центром {where}" if where else "по видеосвязи"
+    aside = ", ".join(filter(None, [venue, "город указан предположительно" if where and inferred else ""]))
+    return " ".join(filter(None, [where, f"({aside})" if aside else ""]))
 
 
 def occasion(name: str) -> str:
-    return f"Приурочено к событию: {name}."
+    """A Year is no event, and neither is an anniversary."""
+    if name.startswith(("Год ", "Десятилетие ")):
+        return f"Посвящение – {name}."
+    return f"К дате: {name}." if "-летие" in name else f"В рамках события: {name}."
 
 
 def theme(text: str) -> str:
@@ -98,12 +96,12 @@ def topics(texts: Sequence[str]) -> str:
     return f"В программе: {'; '.join(f'«{text}»' for text in texts)}."
 
 
-def took_part(who: str, cities: Sequence[str]) -> str:
-    """`who`: «около 400 спортсменов» or whoever came; `cities` in the genitive."""
-    whence = f" из {joined(cities)}" if cities else ""
+def took_part(came: str, who: str, cities: Sequence[str], others: bool = False) -> str:
+    """`came`: the verb; `who`: «около 400 спортсменов» or whoever; `cities` in the genitive, `others` are not named."""
+    named_cities = f"{', '.join(cities)} и других" if others and cities else joined(cities)
     if who:
-        return f"Участвовали {who}{whence}."
-    return f"Участвовали представители {joined(cities)}." if cities else ""
+        return f"{came} {who}{f' из {named_cities}' if cities else ''}."
+    return f"Участвовали представители {named_cities}." if cities else ""
 
 
 def made_up_of(audience: str) -> str:
@@ -127,10 +125,17 @@ def spoke_for(cities: Sequence[str]) -> str:
     return f"Слово брали представители {joined(cities)}."
 
 
+def among_speakers(cities: Sequence[str]) -> str:
+    """Where only those who spoke are named, perhaps not all of them. `cities` in the genitive."""
+    return f"Среди выступивших – представители {joined(cities)}."
+
+
 def people(role: str, names: Sequence[str]) -> str:
     """`role`: what they did."""
     one = {"moderator": "Модератор", "presenter": "Вручение наград"}
-    many = {"moderator": "Модераторы", "speaker": "Выступили", "presenter": "Вручение наград", "awarded": "Награждены"}
+    many = {"moderator": "Модераторы", "speaker": "Выступили", "presenter": "Вручение наград"}
+    if role == "awarded":
+        return f"Среди награждённых – {'; '.join(names)}."
     if role in one and len(names) == 1:
         return f"{one[role]} – {names[0]}."
     return f"{many[role]}: {'; '.join(names)}."
@@ -165,16 +170,12 @@ def cup(city: str) -> str:
     return f"Переходящий кубок вручён команде города {city}."
 
 
-def no_cup() -> str:
-    return "Кому вручён переходящий кубок, в календаре не записано."
-
-
 def answered(name: str, cities: int | None) -> str:
-    """A line of the list of information exchanges."""
+    """A line of the list of information exchanges; the number where it is known."""
     if cities is None:
-        return f"{name}: число ответивших городов не внесено"
-    verb = "ответил" if plural(cities, "1", "2", "5") == "1" else "ответили"
-    return f"{name}: {verb} {number(cities)} {plural(cities, 'город', 'города', 'городов')}"
+        return name
+    verb_of = "ответил" if plural(cities, "1", "2", "5") == "1" else "ответили"
+    return f"{name}: {verb_of} {number(cities)} {plural(cities, 'город', 'города', 'городов')}"
 
 
 def festivals(count: int) -> str:
@@ -185,13 +186,18 @@ def festivals(count: int) -> str:
 
 
 def line_of_city(city: str, titles: Sequence[str]) -> str:
-    """«Котлас – «Синяя птица»; «Новые имена»»."""
-    return f"{city} – {'; '.join(titles)}"
+    """«Котлас – «Синяя птица»; «Новые имена»»; the titles alone where no city is known."""
+    return " – ".join(filter(None, [city, "; ".join(titles)]))
 
 
 def exchanges(count: int) -> str:
     noun = plural(count, "информационный обмен", "информационных обмена", "информационных обменов")
-    return f"Между городами проведено {number(count)} {noun}:"
+    return f"Между городами {plural(count, 'проведён', 'проведены', 'проведено')} {number(count)} {noun}:"
+
+
+def besides(many: bool) -> str:
+    """Before what was not held, after what was if there is any."""
+    return "Кроме того, в календаре:" if many else "В календаре:"
 
 
 def with_partners(names: Sequence[str]) -> str:
@@ -210,8 +216,8 @@ def mandate(year: int) -> str:
     return f"В {year} году заканчивается срок полномочий выборных органов Союза: их предстоит избрать заново."
 
 
-def next_year(year: int) -> str:
-    return f"В календаре {year} года стоят:"
+def next_year(year: int, count: int) -> str:
+    return f"В календаре {year} года {plural(count, 'стоит', 'стоят', 'стоят')}:"
 
 
 def listed(name: str, when: str, where: str, became: str) -> str:
@@ -219,15 +225,16 @@ def listed(name: str, when: str, where: str, became: str) -> str:
     return ", ".join(filter(None, [name, when, where, became]))
 
 
-def decided(text: str) -> str:
+def intended(event: str, text: str) -> str:
+    """What was meant to be done, beside the event at which it was said."""
+    return f"{event}: {text}"
+
+
+def decided(text: str, count: int) -> str:
     """Before a list of decisions."""
-    return f"{text} Решения:"
+    return f"{text} {'Решение' if count == 1 else 'Решения'}:"
 
 
 def later(text: str) -> str:
     """What became of a decision."""
-    return f"Позднее: {text}"
-
-
-def nothing_known() -> str:
-    return "Сведений в календаре нет."
+    return f"Позднее: г{text[1:]}" if text.startswith("Город ") else f"Позднее: {text}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from spartakiad.words import dates
+from spartakiad.words.counting import PRECISIONS as _PRECISIONS
 from spartakiad.words.numbers import number, plural
 
 EVENT_KINDS: Mapping[str, str] = {
@@ -47,6 +48,7 @@ GAPS: Mapping[str, str] = {
     "outcome": "срок прошёл, а состоялось ли – не записано",
     "new_host": "город отказался, а нового нет",
     "date": "не внесена точная дата",
+    "term": "не внесён даже месяц",
     "host": "не внесён город проведения",
     "people": "не внесено число участников",
     "cities": "не названы города-участники",
@@ -54,12 +56,13 @@ GAPS: Mapping[str, str] = {
     "decisions": "не внесены решения секции",
 }
 PRECISIONS: Mapping[str, str] = {"exact": "ровно", "about": "около", "more": "более"}
+SUMS: Mapping[str, str] = {"exact": "", "about": "около\u00a0", "more": "не менее\u00a0"}
 FORMS: Mapping[str, str] = {"in_person": "очно", "video": "по видеосвязи", "mixed": "очно и по видеосвязи"}
 ROLES: Mapping[str, str] = {
     "moderator": "Модератор",
     "speaker": "Выступления",
     "presenter": "Вручение наград",
-    "awarded": "Награждены",
+    "awarded": "Среди награждённых",
 }
 LINES: Mapping[str, str] = {
     "topic": "О чём говорили",
@@ -104,28 +107,62 @@ _FIGURES: Mapping[str, tuple[str, str, str]] = {
     "contests": ("вид программы", "вида программы", "видов программы"),
     "venues": ("площадка", "площадки", "площадок"),
 }
-_PRECISIONS: Mapping[str, str] = {"exact": "", "about": "около\u00a0", "more": "более\u00a0"}
 
 
 def when(first: date, last: date, precision: str) -> str:
-    """«1–4 февраля 2024 г.», «в один из дней 1–4 февраля 2024 г.», «с 27 августа 2024 г.», «Январь 2024 г.»."""
+    """«1–4 февраля 2024 г.», «в один из дней 1–4 февраля 2024 г.», «с 27 августа 2024 г.», «январь 2024 г.»."""
     if precision in ("year", "unknown"):
         return f"{first.year}\u00a0г." if precision == "year" else "дата неизвестна"
     if precision == "month":
-        return dates.month(first)
+        named = dates.month(first)
+        return f"{named[:1].lower()}{named[1:]}"
     if precision == "first_day":
         return f"с\u00a0{dates.day(first)}"
     return f"в один из дней {dates.span(first, last)}" if precision == "within" else dates.span(first, last)
 
 
+def onto(first: date, last: date, precision: str) -> str:
+    """As it stands after «перенесено»: «на 12–14 марта 2031 г.», «на срок 1 июля – 30 сентября 2031 г.»."""
+    if precision == "unknown":
+        return "на неизвестный срок"
+    if precision == "within":
+        return f"на один из дней {dates.span(first, last)}"
+    return f"на {dates.day(first) if precision == 'first_day' else when(first, last, precision)}"
+
+
+def gave_up(city: str, title: str, reason: str, on: date | None) -> str:
+    """«Город Псков отказался от проведения V зимней Спартакиады (12 января 2038 г.); причина – нет льда»."""
+    said = f" ({dates.day(on)})" if on else ""
+    return f"Город {city} отказался от проведения {_of_games(title)}{said}" + (
+        f"; причина – {reason}" if reason else ""
+    )
+
+
+def _of_games(title: str) -> str:
+    """The genitive of a title of the union's own Games, of any other in quotation marks."""
+    short = title.removesuffix(" Союза городов Центра и Северо-Запада России")
+    for name, of_name in SEASONS.values():
+        for said, of_said in ((name, of_name), (_capital(name), _capital(of_name))):
+            if short.endswith(said):
+                return short.removesuffix(said) + of_said
+    return f"Спартакиады «{title}»"
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
 def days(first: date, last: date, precision: str) -> str:
-    """«1–4», «29–1.09» of a span into the next month, «с 27», «–» where only the month is known."""
+    """«1–4», «29.08 – 1.09», «28.12.2034 – 5.01.2035», «с 27»; «–» where only days around it are known."""
     if precision in ("month", "year", "unknown"):
         return "–"
     if precision == "first_day":
         return f"с\u00a0{first.day}"
+    if first.year != last.year:
+        return f"{first.day}.{first:%m}.{first.year} – {last.day}.{last:%m}.{last.year}"
     if first.month != last.month:
-        return f"{first.day}–{last.day}.{last.month:02d}"
+        span = f"{first.day}.{first:%m} – {last.day}.{last:%m}"
+        return f"один из дней {span}" if precision == "within" else span
     return str(first.day) if first == last else f"{first.day}–{last.day}"
 
 
@@ -137,7 +174,7 @@ def short_title(title: str, numeral: str, season: str) -> str:
 def games_title(numeral: str, season: str) -> str:
     """«V зимняя Спартакиада Союза городов Центра и Северо-Запада России»; without a numeral «Зимняя …»."""
     name = f"{SEASONS[season][0]} Союза городов Центра и Северо-Запада России"
-    return f"{numeral} {name}" if numeral else f"{name[:1].upper()}{name[1:]}"
+    return f"{numeral} {name}" if numeral else _capital(name)
 
 
 def of_title(title: str, numeral: str, season: str) -> str:
@@ -145,17 +182,8 @@ def of_title(title: str, numeral: str, season: str) -> str:
     return f"{numeral}\u00a0{SEASONS[season][1]}" if numeral else f"Спартакиады «{title}»"
 
 
-def count(value: int, precision: str, who: str) -> str:
-    """«более 100 человек», «20 городов Союза», «23 города»; `who` comes in the genitive plural."""
-    first, _, rest = who.partition(" ")
-    forms = next((forms for forms in _FIGURES.values() if forms[2] == first), None)
-    if forms is not None and precision == "exact":
-        first = plural(value, *forms)
-    return f"{_PRECISIONS[precision]}{number(value)}\u00a0{' '.join(word for word in (first, rest) if word)}"
-
-
 def figure(what: str, value: int, precision: str) -> str:
     """«8 городов», «около 400 спортсменов»: after «около» and «более» the whole stands in the genitive."""
     one, few, many = _FIGURES[what]
     noun = plural(value, one, few, many) if precision == "exact" else plural(value, few, many, many)
-    return count(value, precision, noun)
+    return f"{_PRECISIONS[precision]}{number(value)}\u00a0{noun}"

@@ -24,7 +24,7 @@ from tests.browser.phone import (
     written,
 )
 from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, Visitors, running
-from tests.browser.venue import JUDGE, RACES, SKIERS, VENUE
+from tests.browser.venue import JUDGE, RACES, SECOND, SKIERS, VENUE
 
 COLD = 150 * 1024  # bytes of a venue page that nothing was kept of
 SAVE = 50.0  # milliseconds from the key to the disk of the phone
@@ -56,6 +56,29 @@ def test_thirty_results_offline_reloaded_and_ten_answers_lost_are_exactly_thirty
     sent(page)
     found = marks(folder, race), entered(folder, race), keys.pressed
     assert found == ({one: written(int(one)) for one in NUMBERS}, SKIERS, 180)
+
+
+def test_a_record_whose_number_somebody_else_has_used_goes_under_a_new_one(
+    people: Visitors, folder: Path, race: str
+) -> None:
+    page, other = people.somebody(JUDGE, **TOUCH), opened(people, race, SECOND)
+    with page.expect_request("**/_/records") as first:
+        open_entry(page, race)
+    used = {"n": 1, "contest": race, "entrant": "30", "cells": {"raw": "29:00,0"}, "at": ""}
+    batch = {**first.value.post_data_json, "sent": 0, "unsent": 1, "records": [used]}
+    other.evaluate(
+        """(batch) => {
+          const token = document.getElementById("entry").dataset.token;
+          const headers = { "Content-Type": "application/json", "X-Form-Token": token };
+          return fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch), headers });
+        }""",
+        batch,
+    )
+    for number in (1, 2):
+        enter(page, number)
+        sent(page)
+        expect(page.locator(f"#line-{number} .state")).to_contain_text("отправлено")
+    assert marks(folder, race) == {"1": written(1), "2": written(2), "30": "29:00,0"}
 
 
 def leave_in_vain(page: Page) -> None:

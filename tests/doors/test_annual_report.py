@@ -115,6 +115,22 @@ def test_cities_of_the_report_are_declined(shared_site: Site) -> None:
     assert "ответили 23 города" in told and "ответили 25 городов" in told
 
 
+@pytest.mark.parametrize(
+    ("said", "unsaid"),
+    [
+        ("Среди выступивших – представители Котласа, Санкт-Петербурга", "Участвовали представители Котласа"),
+        ("Среди награждённых – Олег Белак", "Награждены:"),
+        ("Шуи, Ярославля и других.", "Ярославля и Перми"),
+        ("детских школ искусств: Провести в 2025 году", "В году, следующем"),
+        ("Фестиваль или конкурс юных пианистов имени Рахманинова", "– Имени Рахманинова"),
+        ("Посвящение – Год семьи в Российской Федерации.", "событию: Год"),
+    ],
+)
+def test_the_report_says_no_more_than_the_source(shared_site: Site, said: str, unsaid: str) -> None:
+    told = read(shared_site, REPORT)
+    assert said in told and unsaid not in told
+
+
 def test_the_podium_and_the_cup_are_told_of_the_spartakiad(shared_site: Site) -> None:
     told = read(shared_site, REPORT)
     assert "второе место – команда города Череповца" in told

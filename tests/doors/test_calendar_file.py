@@ -3,8 +3,10 @@
 from datetime import date, timedelta
 
 import icalendar
+import pytest
 
 from spartakiad.documents.calendar_ics import calendar_ics
+from spartakiad.union.events import Event
 from spartakiad.union.queries import EventView
 from tests.doors.reading import FACTS
 from tests.doors.visiting import Site
@@ -23,20 +25,52 @@ def vevents(site: Site) -> dict[str, icalendar.Event]:
     return {str(one["UID"]).partition("@")[0]: one for one in calendar.walk("VEVENT")}
 
 
-def test_the_file_for_calendars_has_every_event_once(shared_site: Site) -> None:
-    assert sorted(vevents(shared_site)) == sorted(FACTS.events)
+def known_to_days() -> dict[str, Event]:
+    """All but what is known to its year alone: it would all stand on the first of January."""
+    return {slug: one for slug, one in FACTS.events.items() if one.when.start or one.when.month}
+
+
+def test_the_file_for_calendars_has_every_event_of_known_days_once(shared_site: Site) -> None:
+    assert sorted(vevents(shared_site)) == sorted(known_to_days())
 
 
 def test_the_file_for_calendars_says_where_a_date_is_not_exact(shared_site: Site) -> None:
     says = {slug for slug, one in vevents(shared_site).items() if "точная дата не указана" in one["DESCRIPTION"]}
-    assert says == {slug for slug, one in FACTS.events.items() if not one.when.exact}
+    assert says == {"small-towns-round-table-2024", "sport-section-first-2024"}
 
 
-def test_an_entry_of_the_file_covers_the_known_span(shared_site: Site) -> None:
+def test_an_entry_of_the_file_covers_known_days_and_no_more(shared_site: Site) -> None:
     spans = {
         slug: (one["DTSTART"].dt, one["DTEND"].dt - timedelta(days=1)) for slug, one in vevents(shared_site).items()
     }
-    assert spans == {slug: one.when.span for slug, one in FACTS.events.items()}
+    whole = {slug: one.when.span or () for slug, one in known_to_days().items()}
+    assert spans == {
+        slug: span if FACTS.events[slug].when.exact else (span[0], span[0]) for slug, span in whole.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("precision", "last", "said"),
+    [
+        ("month", date(2026, 11, 30), "Форум (срок: ноябрь 2026 г.)"),
+        ("within", date(2026, 12, 31), "Форум (срок: в один из дней 1 ноября – 31 декабря 2026 г.)"),
+        ("first_day", date(2026, 11, 1), "Форум"),
+    ],
+)
+def test_a_term_is_said_and_never_a_bar_over_weeks(precision: str, last: date, said: str) -> None:
+    body = calendar_ics([view(first=date(2026, 11, 1), last=last, precision=precision)], {})
+    (entry,) = icalendar.Calendar.from_ical(body).walk("VEVENT")
+    assert str(entry["SUMMARY"]).replace("\u00a0", " ") == said
+    assert (entry["DTEND"].dt - entry["DTSTART"].dt).days == 1
+
+
+@pytest.mark.parametrize(
+    ("state", "status"),
+    [("held", "CONFIRMED"), ("planned", "TENTATIVE"), ("moved", "TENTATIVE"), ("cancelled", "CANCELLED")],
+)
+def test_what_may_still_change_is_tentative(state: str, status: str) -> None:
+    (entry,) = icalendar.Calendar.from_ical(calendar_ics([view(state=state)], {})).walk("VEVENT")
+    assert entry["STATUS"] == status
 
 
 def test_an_entry_of_the_file_never_claims_time(shared_site: Site) -> None:

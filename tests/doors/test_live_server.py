@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import httpx
@@ -28,7 +28,8 @@ PERSON = {"surname": "Лыжина", "name": "Анна", "sex": "ж", "born_on":
 class Server:
     """`python -m spartakiad run` on a free port of the loopback, with a captain already invited."""
 
-    def __init__(self, folder: Path, played: Path) -> None:
+    def __init__(self, folder: Path, played: Path, files: int = 0) -> None:
+        """`files`: how many it may have open, if not as many as the system lets it."""
         shutil.copy(played, folder / "spartakiad.sqlite")
         self.link = _invited(folder / "spartakiad.sqlite")
         with socket.socket() as free:
@@ -38,7 +39,7 @@ class Server:
         self.errors = folder / "stderr"
         with self.errors.open("wb") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "spartakiad", "run"],
+                [*(["prlimit", f"--nofile={files}"] if files else []), sys.executable, "-m", "spartakiad", "run"],
                 cwd=ROOT,
                 env={**os.environ, **settings},
                 stdout=subprocess.DEVNULL,
@@ -73,8 +74,8 @@ def server(tmp_path_factory: pytest.TempPathFactory, played: Path) -> Iterator[S
 
 
 @contextmanager
-def served(folder: Path, played: Path) -> Iterator[Server]:
-    running = Server(folder, played)
+def served(folder: Path, played: Path, files: int = 0) -> Iterator[Server]:
+    running = Server(folder, played, files)
     try:
         yield running
     finally:
@@ -102,6 +103,29 @@ def test_the_server_stops_within_three_seconds_and_without_a_complaint_though_a_
         next(stream.iter_lines())
         passed = server.stop()
         assert (passed < SOON, "Traceback" in server.errors.read_text(encoding="utf-8")) == (True, False)
+
+
+def test_more_spectators_than_there_is_room_for_shut_nobody_out_of_pages_and_entries(
+    tmp_path: Path, played: Path
+) -> None:
+    """Half of three hundred files is left for everything else."""
+    with served(tmp_path, played, files=300) as server, ExitStack() as held:
+        server.client.post(server.link)
+        answers = [_followed(server, held) for _ in range(320)]
+        token = server.client.get("/team/demo/vologda").text.partition('name="form_token" value="')[2].partition('"')[0]
+        entered = server.client.post("/team/demo/vologda/athletes", data={**PERSON, "form_token": token})
+        told = [answer for answer in answers if answer.startswith(b"HTTP/1.1 503")]
+        assert ({answer[:12] for answer in answers[:150]}, len(told)) == ({b"HTTP/1.1 200"}, 170)
+        assert entered.status_code == 303
+        assert {b"retry-after: 30" in answer for answer in told} == {True}
+        assert "не больше 150" in server.errors.read_text(encoding="utf-8")
+
+
+def _followed(server: Server, held: ExitStack) -> bytes:
+    """The beginning of the answer to one more spectator, who stays."""
+    stream = held.enter_context(socket.create_connection(("127.0.0.1", server.client.base_url.port or 0), timeout=10))
+    stream.sendall(b"GET /live/games:demo?seen=99999 HTTP/1.1\r\nHost: x\r\n\r\n")
+    return stream.recv(4000)
 
 
 def test_a_change_is_told_to_whoever_comes_back_behind(server: Server) -> None:

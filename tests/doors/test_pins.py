@@ -62,6 +62,24 @@ def test_a_wrong_code_confirms_nothing_and_after_five_the_right_one_waits_ten_mi
     assert typed.post(CHECKS, form(second, PIN)).status_code == 303
 
 
+def test_who_guesses_on_one_device_keeps_nobody_from_comparing_at_another(
+    race: Site, typed: Visitor, second: int
+) -> None:
+    for _ in range(5):
+        typed.post(CHECKS, form(second, OTHER))
+    assert "Подождите 10 минут" in typed.post(CHECKS, form(second, PIN)).text
+    elsewhere = race.newly_in(Role.JUDGE, "race", contest="ski-women")
+    assert (elsewhere.post(CHECKS, form(second, PIN)).status_code, checked_by(race)) == (303, f"a{second}")
+
+
+def test_on_however_many_devices_a_code_is_tried_twenty_five_times(race: Site, typed: Visitor, second: int) -> None:
+    for _ in range(5):
+        guessing = race.newly_in(Role.JUDGE, "race", contest="ski-women")
+        for _ in range(5):
+            guessing.post(CHECKS, form(second, OTHER))
+    assert "Подождите 10 минут" in typed.post(CHECKS, form(second, PIN)).text
+
+
 def test_neither_who_typed_nor_a_stranger_nor_a_judge_of_another_contest_is_the_second_person(
     race: Site, typed: Visitor, second: int
 ) -> None:

@@ -93,3 +93,15 @@ def test_of_a_journal_that_is_not_this_one_the_whole_list_comes(judge: Visitor) 
     send(judge, record(1))
     query = f"?since={whole['number']}&who={whole['who']}"
     assert [len(rows(judge, f"{query}&head={head}")) for head in (whole["head"], "0" * 64, "")] == [1, 3, 3]
+
+
+def test_a_note_at_the_finish_is_taken_of_a_judge_of_that_contest_only(race: Site, judge: Visitor) -> None:
+    other = race.newly_in(Role.JUDGE, games="race", contest="figure")
+    answer = send(other, record(1, "", "13", kind="number"), device=SECOND)
+    said = answer.json()["answers"][0]
+    assert (said["state"], "отметка на финише не принята" in said["says"]) == ("refused", True)
+    assert send(other, record(1, "", "13", kind="number"), device=SECOND).json()["answers"] == [said]
+    send(judge, record(1, "", "7", kind="number"))
+    send(other, record(2, "1", "", kind="void"), sent=1, device=SECOND)
+    send(other, record(2, "1", "", kind="void", contest="figure"), first=2)  # of another's device, as his own contest
+    assert [one.value for one in race.shell.now("race").state.finish.values()] == ["7"]

@@ -11,14 +11,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import pairwise
 
-from spartakiad.accounts.pins.queries import wrong_pins
+from spartakiad.accounts.pins.queries import device_of, wrong_pins
 from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
 from spartakiad.models.accounts import Account, PinTry
 from spartakiad.store.commands import Answer
 
 PAUSE = timedelta(minutes=10)
-TRIES = 5  # wrong codes of one account within the pause: a day of trying finds one code of a thousand
+TRIES = 5  # wrong codes of one account on one device within the pause
+TRIES_IN_ALL = 25  # and on all devices: a day of trying with many finds one code of three hundred
 _SHAPE = re.compile(r"[0-9]{6,8}")
 
 
@@ -61,21 +62,25 @@ def set_pin(desk: Desk, wish: NewPin) -> Answer:
 
 def try_pin(desk: Desk, wish: TypedPin) -> Answer:
     """{"outcome": "right" | "wrong" (tries "left") | "paused"}. Raises Refusal pin_unset."""
-    return tried(desk, wish.account, wish.keyed)
+    return tried(desk, wish.account, wish.keyed, device_of(desk.session, desk.by.device))
 
 
-def tried(desk: Desk, account: int, typed: str) -> Answer:
-    """As try_pin() within another verb."""
+def tried(desk: Desk, account: int, typed: str, device: str) -> Answer:
+    """As try_pin() within another verb. Whoever guesses on one `device` keeps nobody from comparing at another."""
     found = desk.session.get(Account, account)
     if found is None or not found.pin or found.shut_at is not None:
         raise Refusal("pin_unset", "comparing")
-    lately = wrong_pins(desk.session, account, max(found.pin_at or desk.at, desk.at - PAUSE))
-    if lately >= TRIES:
+    since = max(found.pin_at or desk.at, desk.at - PAUSE)
+    left = min(
+        TRIES - wrong_pins(desk.session, account, since, device),
+        TRIES_IN_ALL - wrong_pins(desk.session, account, since),
+    )
+    if left <= 0:
         return {"outcome": "paused"}
     if hmac.compare_digest(found.pin, _mark(found, typed)):
         return {"outcome": "right"}
-    desk.session.add(PinTry(account_id=account, at=desk.at))
-    return {"outcome": "wrong", "left": TRIES - lately - 1}
+    desk.session.add(PinTry(account_id=account, at=desk.at, device=device))
+    return {"outcome": "wrong", "left": left - 1}
 
 
 def check(done: Answer) -> None:

@@ -9,9 +9,18 @@ from spartakiad.accounts.roles import Hall, Held
 from spartakiad.models.accounts import Account, Grant, PinTry, SignIn, VenueCard
 
 
-def wrong_pins(session: Session, account: int, since: datetime) -> int:
-    """How often somebody was wrong about the personal code of an account since then."""
-    wrong = (col(PinTry.account_id) == account, col(PinTry.at) >= since)
+def device_of(session: Session, name: str) -> str:
+    """A device by the session that facts name: all sessions of one that came in by a card are one device."""
+    number = name.removeprefix("s")
+    found = session.get(SignIn, int(number)) if number.isdecimal() else None
+    return found.device_hash if found and found.device_hash else name
+
+
+def wrong_pins(session: Session, account: int, since: datetime, device: str = "") -> int:
+    """How often somebody was wrong about the personal code of an account since then, on one device or on all."""
+    wrong = [col(PinTry.account_id) == account, col(PinTry.at) >= since]
+    if device:
+        wrong.append(col(PinTry.device) == device)
     return session.exec(select(func.count()).select_from(PinTry).where(*wrong)).one()
 
 

@@ -16,6 +16,7 @@ export class Outbox {
     this.listeners = [];
     this.pause = FIRST_PAUSE;
     this.all = [];
+    this.moved = [];
     this.queue = [];
   }
 
@@ -75,7 +76,8 @@ export class Outbox {
     const asked = new Set(this.all.filter((one) => one.state !== "saving"));
     const kept = await store.records(this.games);
     const known = new Set(kept.map((one) => one.key));
-    this.all = [...kept, ...this.all.filter((one) => !asked.has(one) && !known.has(one.key))];
+    this.moved = kept.filter((one) => one.state === "moved");
+    this.all = [...kept.filter((one) => one.state !== "moved"), ...this.all.filter((one) => !asked.has(one) && !known.has(one.key))];
   }
 
   get unsent() { return this.all.filter((one) => one.state === "kept" || one.state === "saving"); }
@@ -121,11 +123,12 @@ export class Outbox {
   }
 
   async post(records) {
-    const told = this.sent.filter((one) => one.state !== "strange");
+    const numbers = (...those) => those.flat().map((one) => one.n).filter(Boolean);
+    const known = numbers(this.all, this.moved);
     const body = {
       device: this.device,
-      first: this.all[0]?.n ?? 1,
-      sent: told.at(-1)?.n ?? 0,
+      first: known.length ? Math.min(...known) : 1,
+      sent: Math.max(0, ...numbers(this.sent, this.moved)),
       unsent: this.unsent.length,
       records: records.map((one) => ({ ...forServer(one), who: one.who })),  // on a shared device each keeps its own name
     };
@@ -157,14 +160,28 @@ export class Outbox {
     this.onNumber?.(answer.number);
     const said = new Map(answer.answers.map((one) => [one.n, one]));
     const changed = [];
-    for (const one of this.all) {
+    for (const one of [...this.all, ...this.moved]) {
       const heard = said.get(one.n);
       if (heard) changed.push(Object.assign(one, { state: heard.state, says: heard.says, read: heard.read, version: heard.version, number: heard.number, heard: now() }));
-      else if ((one.state === "done" || one.state === "held") && one.n > answer.last) changed.push(Object.assign(one, { state: "kept" }));
+      else if (one.state !== "kept" && one.state !== "saving" && one.n > answer.last) changed.push(Object.assign(one, { state: "kept" }));
     }
     if (changed.length) await store.change(changed);
+    await this.renumber(changed.filter((one) => one.state === "strange" && !this.mended(one)));
     this.onHeard?.(changed);
     return changed.length > 0;
+  }
+
+  // Under its number the server has somebody else's record: it goes under a new one. The old one stays, so that none is
+  // missing.
+  async renumber(taken) {
+    if (!taken.length) return;
+    await store.add(taken.map(({ n, says, ...one }) => one), taken.map((one) => ({ ...one, state: "moved" })));
+    await this.read();
+  }
+
+  // Whether a later record says it anew; of two without a number in the list each may be another's.
+  mended(one) {
+    return one.kind === "mark" && !one.entrant.startsWith("?") && this.last(one.contest, one.entrant)?.n > one.n;
   }
 
   // What is official needs the device no longer.

@@ -6,7 +6,7 @@ export function el(name, attributes = {}, children = []) {
   return made;
 }
 
-const WORDS = { saving: "сохраняется", kept: "на телефоне", done: "отправлено", held: "у секретариата", strange: "требует внимания", "": "" };
+const WORDS = { saving: "сохраняется", kept: "на телефоне", done: "отправлено", held: "у секретариата", refused: "не принято", strange: "требует внимания", "": "" };
 
 export function marker(place, { state, read, check, by }) {
   const words = check === "confirmed" ? "сверено" : check === "rejected" ? "возвращено" : WORDS[state];

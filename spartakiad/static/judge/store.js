@@ -31,13 +31,14 @@ async function within(names, mode, work) {
 const of = (games) => IDBKeyRange.bound([games, 0], [games, Infinity]);
 
 // Gives each record its number, one more than the last of this Games on this device, and keeps all in one transaction:
-// many that were entered at once wait for the disk once.
-export async function add(entered) {
+// many that were entered at once wait for the disk once. `beside`: what is changed with them.
+export async function add(entered, beside = []) {
   const database = await base();
   return new Promise((resolve, reject) => {
     const transaction = database.transaction(["records", "notes"], "readwrite", { durability: "strict" });
     const [records, notes] = [transaction.objectStore("records"), transaction.objectStore("notes")];
     const made = entered.map((record) => ({ ...record, state: "kept" }));
+    for (const one of beside) records.put(one);
     const key = `count-${made[0].games}`;
     const counter = notes.get(key);
     counter.onsuccess = () => {
