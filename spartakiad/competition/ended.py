@@ -6,11 +6,9 @@ from typing import Any
 from spartakiad.competition.state import State
 
 
-def with_ended(
-    state: State, contests: Iterable[Mapping[str, Any]], meeting: Collection[str]
-) -> list[Mapping[str, Any]]:
+def with_ended(state: State, rows: Iterable[Mapping[str, Any]], meeting: Collection[str]) -> list[Mapping[str, Any]]:
     """The contests of a regulation; `meeting`: those of matches."""
-    return [{**row, "ended": True} if _ended(state, row["id"], meeting) else row for row in contests]
+    return [{**row, "ended": True} if _ended(state, row["id"], meeting) else row for row in rows]
 
 
 def _ended(state: State, contest: str, meeting: Collection[str]) -> bool:

@@ -37,7 +37,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
     views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
     teams = tuple(team_row(now, found, row, public) for row in result.teams.rows) if result else ()
     whole = _view(now, found, result, public)
-    return replace(whole, parts=views, teams=teams)
+    return replace(whole, parts=views, teams=teams, ahead=ahead_words(result.ahead) if result else "")
 
 
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
@@ -78,7 +78,6 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         begins=begins(now.state, found),
         weighed=found.weights.needed and not found.by_teams,
         protests_until=protests_until(state.at, now.state.card) if state.state == "posted" and state.at else None,
-        ahead=ahead_words(result.ahead) if result else "",
         scratched=tuple(_listed(now, found, one, public) for one in scratched(now.state, found) if one not in done),
     )
 
