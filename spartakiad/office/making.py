@@ -10,7 +10,8 @@ from spartakiad.competition.texts import PHRASE
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.forms import TAKEN, understand
 from spartakiad.games.live import head_of
-from spartakiad.games.making import Plan, plan
+from spartakiad.games.making import Plan
+from spartakiad.union.hosting import OfEvent, make_of_event
 from spartakiad.union.queries import cities
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
@@ -18,13 +19,13 @@ from spartakiad.web.render import staff
 from spartakiad.web.wiring import me_in, shell_of
 
 MAKERS = only(Role.OFFICE, Role.CHIEF_SECRETARY)
-_KNOWN = ("title", "season", "host", "slug")
+_KNOWN = ("title", "season", "host", "slug", "starts_on", "ends_on", "event")
 _PARTS = ("программу", "подсчёт зачёта", "команды", "площадки", "кто подписывает", "телефон секретариата")
 
 
 @get("/office/new", opt={"who": MAKERS}, sync_to_thread=False)
 def new(request: AnyRequest) -> Response[str]:
-    """Empty, or with what the calendar knows of a planned one: `?title=…&season=…&host=…&slug=…`."""
+    """Empty, or with what the calendar knows of a planned one: `?title=…&event=…` and so on."""
     told = {name: request.query_params.get(name, "")[:PHRASE] for name in _KNOWN}
     return _new(
         request, Said((), {**told, **{f"take-{part}": "yes" for part in TAKEN}}) if any(told.values()) else Said()
@@ -41,7 +42,8 @@ async def make(request: AnyRequest) -> Response[Any]:
     planned = understand(typed, titles, copied.state if copied else None)
     if isinstance(planned, list):
         return _new(request, Said(tuple(planned), typed))
-    done = await carry_out(request, plan, Plan(planned, me_in(request).account), typed)
+    wish = OfEvent(Plan(planned, me_in(request).account), typed.get("event", ""))
+    done = await carry_out(request, make_of_event, wish, typed)
     if isinstance(done, Said):
         return _new(request, done)
     return Redirect(f"/office/{done['games']}/setup", status_code=303)

@@ -14,6 +14,7 @@ from spartakiad.games.live import head_of
 from spartakiad.union.event_page import event_page, pages_of_year
 from spartakiad.union.gaps import gaps
 from spartakiad.union.keeping import add_event
+from spartakiad.union.next_title import next_title
 from spartakiad.union.queries import about_union, cities, event_years
 from spartakiad.union.typed_events import understand_event
 from spartakiad.web.access import only
@@ -24,7 +25,7 @@ from spartakiad.words.dates import MOSCOW
 from spartakiad.words.union import EVENT_KINDS, FORMS
 
 WHO = only(Role.OFFICE)
-_COPIED = ("title", "theme", "form", "section")
+_COPIED = ("form", "section")
 
 
 @get("/office", opt={"who": only(Role.OFFICE, Role.ADMIN)}, sync_to_thread=False)
@@ -63,7 +64,7 @@ def new(request: AnyRequest) -> Response[str]:
         return _form(request, Said())
     with shell_of(request).store.reader() as session:
         former = event_page(session, copied).event
-    own = {name: getattr(former, name) for name in _COPIED}
+    own = {name: getattr(former, name) for name in _COPIED} | {"title": next_title(former.title, former.edition)}
     edition = str(former.edition + 1) if former.edition else ""
     typed = {**own, "event_kind": former.kind, "event_host": former.host, "edition": edition, "copy_of": copied}
     return _form(request, Said((), typed))

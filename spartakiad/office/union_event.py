@@ -171,8 +171,10 @@ def _games_form(event: EventView, kept: Mapping[str, object]) -> str:
     """Where the Games that is planned here is prepared; "" where it is prepared already, or this is none."""
     if event.kind != "spartakiad" or event.state in ("held", "cancelled") or event.games in kept:
         return ""
-    season = event.games.rpartition("-")[0].replace("-", "_")
-    known = {"title": event.title, "season": season, "host": event.host, "slug": event.games}
+    season = event.games.rpartition("-")[0].replace("-", "_") or words.season_of(event.title)
+    known = {"title": event.title, "season": season, "host": event.host, "slug": event.games, "event": event.slug}
+    if event.precision == "days":
+        known |= {"starts_on": f"{event.first:%d.%m.%Y}", "ends_on": f"{event.last:%d.%m.%Y}"}
     return f"/office/new?{urlencode(known)}"
 
 

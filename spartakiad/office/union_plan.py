@@ -11,15 +11,17 @@ from litestar.response import Redirect
 from spartakiad.errors import Refusal
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
-from spartakiad.intake.table import MOST_BYTES, Rows
+from spartakiad.intake.table import MOST_BYTES, Sheet
 from spartakiad.office.union_desk import WHO, choices
 from spartakiad.union.keeping import Plan, add_plan
+from spartakiad.union.plan_notes import known_events, notes, repeated
 from spartakiad.union.plan_rows import FIELDS, MOST, plan_of
 from spartakiad.union.queries import about_union, cities
 from spartakiad.union.typed_events import NewEvent, understand_event
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import form_of, shell_of
+from spartakiad.words.dates import MOSCOW
 
 Row = Mapping[str, str]
 _MOST_PREVIEWED = 2 * 1024 * 1024  # bytes of the preview as it comes back
@@ -47,10 +49,13 @@ async def look(request: AnyRequest) -> Response[str]:
     with shell_of(request).store.reader() as session:
         known, sections = cities(session), about_union(session).titles
     try:
-        rows = plan_of(await _rows(request, typed), known, sections, typed.get("plan_year", "").strip()[:4])
+        table = plan_of(await _sheets(request, typed), known, sections, _year(typed))
     except Refusal as refusal:
         return _page(request, [], Said((refusal,), typed))
-    return _page(request, rows, Said(tuple(_faults(_judged(rows, known, sections)))))
+    judged = _judged(table.rows, known, sections)
+    told = _notes(request, judged, _year(typed))
+    rows = [{**row, "keep": "no" if repeated(one) else "yes"} for row, one in zip(table.rows, told, strict=True)]
+    return _page(request, rows, Said(tuple(_faults(judged))), told, table.passed, _year(typed))
 
 
 @post("/office/union/plan/events", opt={"who": WHO}, request_max_body_size=_MOST_PREVIEWED)
@@ -58,12 +63,14 @@ async def take(request: AnyRequest) -> Response[Any]:
     """Every ticked row or none."""
     typed = await fields(request)
     rows = _sent(typed)
+    year = _year(typed)
     with shell_of(request).store.reader() as session:
         known, sections = cities(session), about_union(session).titles
     judged = _judged(rows, known, sections)
     faults = _faults(judged) or ([] if any(judged) else [Refusal("plan_empty")])
     if faults:
-        return _page(request, rows, Said(tuple(faults), typed))
+        every = _judged([{**row, "keep": "yes"} for row in rows], known, sections)
+        return _page(request, rows, Said(tuple(faults), typed), _notes(request, every, year), (), year)
     wish = Plan(tuple(one for one in judged if isinstance(one, NewEvent)))
     done = await carry_out(request, add_plan, wish, typed)
     if isinstance(done, Said):
@@ -94,22 +101,48 @@ def _sent(typed: Row) -> list[Row]:
     return rows
 
 
-async def _rows(request: AnyRequest, typed: Row) -> Rows:
+async def _sheets(request: AnyRequest, typed: Row) -> list[Sheet]:
     file = (await form_of(request)).get("file")
     content = await file.read() if isinstance(file, UploadFile) else b""
     if not content:
-        return pasted(typed.get("rows", ""), typed.get("markup", ""))
-    sheets = await asyncio.to_thread(sheets_in, content)
-    return max(sheets, key=lambda one: len(one.rows)).rows
+        return [Sheet("", pasted(typed.get("rows", ""), typed.get("markup", "")))]
+    return await asyncio.to_thread(sheets_in, content)
 
 
-def _page(request: AnyRequest, rows: Sequence[Row], said: Said) -> Response[str]:
+def _year(typed: Row) -> str:
+    return typed.get("plan_year", "").strip()[:4]
+
+
+def _notes(request: AnyRequest, judged: Sequence[NewEvent | list[Refusal] | None], year: str) -> list[tuple[str, ...]]:
+    shell = shell_of(request)
+    events = [one if isinstance(one, NewEvent) else None for one in judged]
+    with shell.store.reader() as session:
+        known = known_events(session, (one.when.first.year for one in events if one))
+    return notes(events, known, year, shell.clock().astimezone(MOSCOW).date())
+
+
+def _page(
+    request: AnyRequest,
+    rows: Sequence[Row],
+    said: Said,
+    told: Sequence[Sequence[str]] = (),
+    passed: Sequence[str] = (),
+    plan_year: str = "",
+) -> Response[str]:
+    """`told`: of each row, what is to be looked at; `passed`: what of the table was not taken."""
     shell = shell_of(request)
     with shell.store.reader() as session:
         lists = choices(session)
-    year = str(shell.clock().year + 1)
-    own: dict[str, Any] = {"said": said, "rows": rows, "year": year, "command_key": new_key()}
+    year = plan_year or str(shell.clock().astimezone(MOSCOW).year + 1)
+    own: dict[str, Any] = {"said": said, "rows": rows, "year": year, "command_key": new_key(), "passed": passed}
+    own |= {"told": told, "errors": [(at, _numbered(at, text)) for at, text in said.errors]}
     return staff(request, "office/union_plan.html", status=said.status if not rows else _status(said), **own, **lists)
+
+
+def _numbered(field: str, text: str) -> str:
+    """«Строка 3. Когда: …» of a field of the preview."""
+    row = field.rpartition("-")[2]
+    return f"Строка {int(row) + 1}. {text}" if row.isdecimal() else text
 
 
 def _status(said: Said) -> int:

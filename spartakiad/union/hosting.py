@@ -7,8 +7,10 @@ from sqlmodel import col, select
 
 from spartakiad.competition.desk import Desk
 from spartakiad.errors import Refusal
+from spartakiad.games.making import Plan, plan
 from spartakiad.models.games import Games
 from spartakiad.models.union import City, UnionEvent
+from spartakiad.store.commands import Answer
 from spartakiad.union.keeping import add_event, changed, step_event
 from spartakiad.union.typed_events import NewEvent, Stepped
 from spartakiad.union.typed_when import LEAST, MOST, understand_when
@@ -27,6 +29,24 @@ class Hosting:
     numeral: str
     year: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfEvent:
+    """A Games that is prepared; `event`: of the calendar, that it is."""
+
+    plan: Plan
+    event: str
+
+
+def make_of_event(desk: Desk, wish: OfEvent) -> Answer:
+    """The Games, and in the calendar its event leads to it."""
+    made = plan(desk, wish.plan)
+    row = desk.session.exec(select(UnionEvent).where(col(UnionEvent.slug) == wish.event)).one_or_none()
+    if row is not None and row.kind == "spartakiad":
+        row.games = str(made["games"])
+        changed(desk, row)
+    return made
 
 
 def planned(desk: Desk, new: Hosting) -> str:

@@ -16,7 +16,7 @@ from spartakiad.words.keys import slug_of
 from spartakiad.words.searching import folded
 
 _LONGEST = 70  # signs of an address before its number
-_TAKEN = ("occasion", "audience", "place", "form", "section", "theme")
+_TAKEN = ("audience", "form", "section")  # what it is about and where it is, each year says anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,7 @@ def _added(desk: Desk, new: NewEvent) -> UnionEvent:
         form=new.form,
         section=new.section,
         edition=new.edition,
+        place=new.place,
         position=_position(desk.session),
         changed_at=desk.at,
     )

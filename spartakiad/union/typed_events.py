@@ -31,7 +31,8 @@ _HOME = re.compile(r"(.*)\(([^()]*)\)")
 class NewEvent:
     """`copy_of`: the event of another year that this one is the next of; what is not typed here is taken from there.
 
-    `state`: as it is decided, "" where its days say whether it is over.
+    `state`: as it is decided, "" where its days say whether it is over. `place`: in words, where more is
+    known than the city.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class NewEvent:
     edition: int | None
     copy_of: str = ""
     state: str = ""
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,10 @@ def understand_event(typed: Typed, cities: Collection[str], sections: Collection
     if form.faults or when is None:
         return form.faults
     own = section if kind == "section" else ""
-    return NewEvent(kind, title, theme, when, host, how, own, edition, typed.get("copy_of", ""))
+    place = form.text("event_place", SHORT)
+    if form.faults:
+        return form.faults
+    return NewEvent(kind, title, theme, when, host, how, own, edition, typed.get("copy_of", ""), place=place)
 
 
 def understand_described(typed: Typed, slug: str, sections: Collection[str]) -> Described | list[Refusal]:

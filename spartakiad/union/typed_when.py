@@ -18,6 +18,14 @@ _NUMBERED = re.compile(r"(\d{1,2})[./](\d{4})", re.ASCII)
 _QUARTER = re.compile(r"(I{1,3}|IV|[1-4])(?:-й)? ?(?:кв\.?|квартал) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
 _QUARTERS = {"I": 1, "II": 2, "III": 3, "IV": 4}
 _UNKNOWN = re.compile(r"(?:дата )?не ?известн[аоы]\W*(\d{4})?[ год.)]*", re.IGNORECASE)
+_PART = re.compile(r"(?:(?:в )?(?:начал[оеа]|середин[аеы]|кон(?:ец|це|ца)) )?(.+)", re.IGNORECASE)
+_HALF = re.compile(
+    r"(I{1,2}|[12]|перв(?:ое|ом)|втор(?:ое|ом))(?:-[а-я]{1,2})? полугоди[ею] (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE
+)
+_MONTHS = re.compile(r"([а-я]{3,8}) ?[–—-] ?([а-я]{3,8}) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
+_SEASON = re.compile(r"(весн|лет|осен)(?:а|о|ь|ой|ом|ью) (\d{4})(?: ?г(?:\.|ода?)?)?", re.IGNORECASE)
+_SEASONS = {"весн": 3, "лет": 6, "осен": 9}
+_ALL_YEAR = re.compile(r"(?:весь|в течение|течение)?(?: года?)? ?(\d{4})(?: ?г(?:\.|од[а]?)?)?", re.IGNORECASE)
 _SPAN = re.compile(r"\s*[–—]\s*|(?<=[\dа-я.])\s*-\s*(?=\d)|\s+по\s+")
 _ONE_OF = "в один из дней "
 _PLAIN_DAY, _DAY_AND_MONTH = re.compile(r"\d{1,2}", re.ASCII), re.compile(r"\d{1,2}[./]\d{1,2}", re.ASCII)
@@ -37,7 +45,7 @@ def understand_when(text: str, field: str) -> Term:
     clean = " ".join(text.split()).strip(" .,")
     if not clean:
         raise Refusal("required", field)
-    term = _year(clean) or _month(clean) or _quarter(clean) or _unknown(clean, field) or _days(clean, field)
+    term = next(filter(None, (read(clean) for read in _ROUGHLY)), None) or _unknown(clean, field) or _days(clean, field)
     if not LEAST <= term.first.year <= MOST:
         raise Refusal("out_of_bounds", field, least=LEAST, most=MOST)
     if not 0 <= (term.last - term.first).days < LONGEST:
@@ -59,7 +67,7 @@ def written_when(first: date, last: date, precision: str) -> str:
 
 
 def _year(text: str) -> Term | None:
-    found = _YEAR.fullmatch(text)
+    found = _YEAR.fullmatch(text) or _ALL_YEAR.fullmatch(text)
     if not found or not int(found[1]):
         return None
     return _whole(int(found[1]), "year")
@@ -83,12 +91,30 @@ def _month(text: str) -> Term | None:
     """«март 2027», «в марте 2027 года», «03.2027»."""
     if found := _NUMBERED.fullmatch(text):
         return _months(int(found[2]), int(found[1]), 1, "month")
-    found = _MONTH.fullmatch(text)
-    if not found:
-        return None
-    month = next((at for at, name in enumerate(MONTHS, 1) if found[1].lower()[:3] == name[:3]), 0)
-    month = month or (5 if found[1].lower() in ("май", "мае") else 0)
-    return _months(int(found[2]), month, 1, "month")
+    found = _MONTH.fullmatch(_PART.sub(r"\1", text))
+    return _months(int(found[2]), _numbered(found[1]), 1, "month") if found else None
+
+
+def _numbered(name: str) -> int:
+    """«март», «марта» and «марте» → 3; 0 of what is no month."""
+    word = name.lower()
+    if word in ("май", "мае"):
+        return 5
+    usual = (at for at, one in enumerate(MONTHS, 1) if re.fullmatch(rf"{one.rstrip('аья')}(?:[аеья]|)", word))
+    return next(usual, 0)
+
+
+def _several_months(text: str) -> Term | None:
+    """«ноябрь–декабрь 2027», «I полугодие 2027», «весна 2027»."""
+    if found := _MONTHS.fullmatch(text):
+        first, last = _numbered(found[1]), _numbered(found[2])
+        return _months(int(found[3]), first, last - first + 1, "within") if 0 < first < last else None
+    if found := _HALF.fullmatch(text):
+        later = found[1].lower() in ("ii", "2", "второе", "втором")
+        return _months(int(found[2]), 7 if later else 1, 6, "within")
+    if found := _SEASON.fullmatch(text):
+        return _months(int(found[2]), _SEASONS[found[1].lower()], 3, "within")
+    return None
 
 
 def _quarter(text: str) -> Term | None:
@@ -104,6 +130,9 @@ def _months(year: int, month: int, count: int, precision: str) -> Term | None:
         return None
     last = month + count - 1
     return Term(date(year, month, 1), date(year, last, monthrange(year, last)[1]), precision)
+
+
+_ROUGHLY = (_year, _month, _quarter, _several_months)
 
 
 def _days(text: str, field: str) -> Term:

@@ -171,6 +171,12 @@ def short_title(title: str, numeral: str, season: str) -> str:
     return f"{numeral}\u00a0{SEASONS[season][0]}" if numeral else title
 
 
+def season_of(title: str) -> str:
+    """«XXI летняя Спартакиада» → summer; "" where the title does not say."""
+    found = (season for season, (name, _) in SEASONS.items() if name.lower() in title.lower())
+    return next(found, "")
+
+
 def games_title(numeral: str, season: str) -> str:
     """«V зимняя Спартакиада Союза городов Центра и Северо-Запада России»; without a numeral «Зимняя …»."""
     name = f"{SEASONS[season][0]} Союза городов Центра и Северо-Запада России"

@@ -125,3 +125,17 @@ def test_called_off_games_are_not_offered_to_be_made(site: Site) -> None:
     assert "/office/new?" in office(site).get(f"/office/union/events/{slug}").text
     send(site, slug, "/steps", became="cancelled", reason="нет льда")
     assert "/office/new?" not in office(site).get(f"/office/union/events/{slug}").text
+
+
+def test_a_games_made_from_its_event_is_tied_to_it(site: Site) -> None:
+    title = "XXI летняя Спартакиада"
+    slug = added(site, event_kind="spartakiad", title=title, when="03–05.09.2031")
+    button = re.search(r'href="(/office/new\?[^"]*)"', office(site).get(f"/office/union/events/{slug}").text)
+    assert button
+    form = office(site).get(button[1].replace("&amp;", "&")).text
+    told = {name: re.search(rf'name="{name}"[^>]* value="([^"]*)"', form) for name in ("event", "starts_on", "ends_on")}
+    typed = {name: found[1] for name, found in told.items() if found}
+    assert typed == {"event": slug, "starts_on": "03.09.2031", "ends_on": "05.09.2031"}
+    more = {"title": title, "season": chosen(form, "season") or "summer", "host": "pskov", "preset": "n-down"}
+    assert office(site).post("/office/new", {**typed, **more}).status_code == 303
+    assert "/office/new?" not in office(site).get(f"/office/union/events/{slug}").text

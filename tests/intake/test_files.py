@@ -10,6 +10,7 @@ from spartakiad.errors import Refusal
 from spartakiad.intake.columns import recognised
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.people import people_in
+from spartakiad.intake.table import MOST_SIGNS
 from spartakiad.words.refusals import sentence
 from tests.intake import files
 from tests.intake.files import HEAD, PERSON, archive, entry_of, with_entry, xlsx
@@ -202,4 +203,4 @@ def test_a_million_empty_rows_are_no_rows() -> None:
 
 def test_one_enormous_cell_is_cut_and_nothing_else_suffers() -> None:
     rows = sheets_in(f"ФИО;Пол\nЛыжина Анна {'я' * 5_000_000};ж\n".encode())[0].rows
-    assert (len(rows[1][0]), rows[1][1]) == (1000, "ж")
+    assert (len(rows[1][0]), rows[1][1]) == (MOST_SIGNS, "ж")
