@@ -43,7 +43,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
     """Of a contest or of a part, without its teams."""
     state = now.state.how_far(found.id, found.part)
-    shown = _shown(now, found, result, public)
+    shown = _results(now, found, result, public)
     done = {row.entrant for row in shown}
     waiting = tuple(
         _listed(now, found, entrant, public)
@@ -82,13 +82,14 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
     )
 
 
-def _shown(
+def _results(
     now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> tuple[ResultRow, ...]:
     """Everybody with a result. Places of the stage before are no places of the contest."""
     if result is None:
         return ()
-    rows = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows)
+    kind = mark_kind(found)
+    rows = tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows)
     before = result.ahead and len(found.stages) > 1
     return tuple(replace(row, place="", tied=False) for row in rows) if before else rows
 
@@ -104,12 +105,16 @@ def _draw(state: State, found: Line) -> str:
 
 
 def _result_row(
-    now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
+    now: Now,
+    found: Line,
+    row: Row,
+    result: ContestResult | None,
+    public: Mapping[str, PublicName],
+    kind: scoring.MarkKind,
 ) -> ResultRow:
     stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
     mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
-    kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
     return replace(
