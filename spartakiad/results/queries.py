@@ -43,7 +43,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
     """Of a contest or of a part, without its teams."""
     state = now.state.how_far(found.id, found.part)
-    shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
+    shown = _results(now, found, result, public)
     done = {row.entrant for row in shown}
     waiting = tuple(
         _listed(now, found, entrant, public)
@@ -82,6 +82,13 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
     )
 
 
+def _results(
+    now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
+) -> tuple[ResultRow, ...]:
+    kind = mark_kind(found)
+    return tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows) if result else ()
+
+
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
     listed = [(_listed(now, found, one, public), lane) for one, lane in still_to_run(now.state, found)]
     return tuple(replace(row, lane=lane, heat="") for row, lane in listed)
@@ -93,12 +100,16 @@ def _draw(state: State, found: Line) -> str:
 
 
 def _result_row(
-    now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
+    now: Now,
+    found: Line,
+    row: Row,
+    result: ContestResult | None,
+    public: Mapping[str, PublicName],
+    kind: scoring.MarkKind,
 ) -> ResultRow:
     stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
     mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
-    kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
     return replace(
