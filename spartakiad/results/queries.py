@@ -25,7 +25,7 @@ from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.scratches import absence_words
-from spartakiad.words.stages import stage_words
+from spartakiad.words.stages import ahead_words, stage_words
 from spartakiad.words.states import words
 
 
@@ -37,7 +37,7 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
     views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
     teams = tuple(team_row(now, found, row, public) for row in result.teams.rows) if result else ()
     whole = _view(now, found, result, public)
-    return replace(whole, parts=views, teams=teams)
+    return replace(whole, parts=views, teams=teams, ahead=ahead_words(result.ahead) if result else "")
 
 
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
@@ -85,8 +85,13 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
 def _results(
     now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> tuple[ResultRow, ...]:
+    """Everybody with a result. Places of the stage before are no places of the contest."""
+    if result is None:
+        return ()
     kind = mark_kind(found)
-    return tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows) if result else ()
+    rows = tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows)
+    before = result.ahead and len(found.stages) > 1
+    return tuple(replace(row, place="", tied=False) for row in rows) if before else rows
 
 
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
