@@ -47,8 +47,8 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     state = shell.now(games).state
     slots = {row.contest: row for row in timetable(state)}
     mine = [row for row in lines(state) if me.may(WHO.roles, games, contest=row.id)]
-    hours = {row.id: slots[row.id].starts_at for row in mine if row.id in slots}
-    mine.sort(key=lambda row: (hours.get(row.id) is None, hours.get(row.id) or datetime.max))
+    by_hour = {contest: at for at, contest in enumerate(slots)}
+    mine.sort(key=lambda row: by_hour.get(row.id, len(by_hour)))
     return desk(
         request,
         games,
