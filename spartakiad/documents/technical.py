@@ -67,7 +67,7 @@ def _row(contest: Line, one: TechnicalLine, who: RosterRow | None) -> list[str]:
 
 
 def _reasons(state: State, contest: str, lines: Sequence[TechnicalLine]) -> list[str]:
-    return [f"Снятие: {told}." for told in _why(state, contest, lines)]
+    return [f"Снятие: {told.rstrip('.')}." for told in _why(state, contest, lines)]
 
 
 def _why(state: State, contest: str, lines: Sequence[TechnicalLine]) -> Iterator[str]:
