@@ -8,9 +8,9 @@ from spartakiad.words.union import INEXACT
 
 _COLUMNS = (
     Column("№", 8, "centre", number=True),
-    Column("Когда", 31),
-    Column("Событие", 56),
-    Column("Где", 28),
+    Column("Когда", 30),
+    Column("Событие", 53),
+    Column("Где", 32),
     Column("Участвовали", 26),
     Column("Состояние", 26),
 )
@@ -41,7 +41,7 @@ def _row(number: int, event: EventView, cities: Mapping[str, CityView]) -> list[
         event.when if event.exact else f"{event.when} ({INEXACT})",
         title,
         ", ".join(filter(None, where)) or "–",
-        "; ".join(filter(None, [event.people, event.cities])) or "–",
+        "; ".join(filter(None, [event.people, event.cities])).replace("\u00a0", " ") or "–",  # may break at its spaces
         _state(event, cities),
     ]
 

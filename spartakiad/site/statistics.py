@@ -22,6 +22,7 @@ def numbers(request: AnyRequest) -> Response[str]:
         told, names = statistics(session), cities(session)
     titles = {slug: city.title for slug, city in names.items()}
     hosts, guests = ([(titles.get(city, city), count) for city, count in found] for found in (told.hosts, told.guests))
+    held = [(str(year.year), year.total) for year in told.years if year.total]
     used = {kind for year in told.years for kind in year.kinds}
     return public(
         request,
@@ -29,7 +30,7 @@ def numbers(request: AnyRequest) -> Response[str]:
         {UNION: shell.memory.numbers.get(UNION, 0)},
         told=told,
         kinds=[(kind, words) for kind, words in EVENT_GROUPS.items() if kind in used],
-        by_year=chart("Проведено событий по годам", [(str(year.year), year.total) for year in told.years]),
+        by_year=chart("Проведено событий по годам", held),
         by_host=chart("Сколько событий провели города", hosts[:_SHOWN]),
         by_guest=chart("В скольких событиях названы города", guests[:_SHOWN]),
         hosts=list(zip(told.hosts, hosts, strict=True)),

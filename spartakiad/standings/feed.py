@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlmodel import Session
 
 from spartakiad.competition.decide.notices import ALL
+from spartakiad.competition.freeze_facts import ResultsHeld, ResultsReleased
 from spartakiad.competition.memory import Now, stream_of
 from spartakiad.competition.state import State
 from spartakiad.store import journal
@@ -59,14 +60,31 @@ class Feed:
 
 
 def feed(session: Session, now: Now, after: int) -> Feed:
-    """While results are held it ends where they were held, but for names that must not be shown any longer."""
+    """While results are held it ends where they were held, but for names that must not be shown any longer.
+
+    Whoever asked meanwhile asks later after a number of that time: then all that was held is told, at one go.
+    """
+    begun, over = _held_around(session, now, after)
     upto = now.hold.number if now.hold else now.number
-    lines = [one for one in journal.since(session, stream_of(now.slug), after, MOST) if one.number <= upto]
-    last = lines[-1].number if lines else min(max(after, 0), upto)
+    found = journal.since(session, stream_of(now.slug), begun, MOST + over - begun)
+    lines = [one for one in found if one.number <= upto]
     changes = [_changed(now.state, line) for line in lines if _is_told(now.state, line)]
-    if now.hold and now.hold.personal > max(after, upto):
-        changes.append(Changed(now.hold.personal, now.hold.at, "names", ""))
+    last = lines[-1].number if lines else min(after, now.number)
+    if now.hold and last >= upto and now.hold.personal > last:
+        last = now.hold.personal
+        changes.append(Changed(last, now.hold.at, "names", ""))
     return Feed(after, last, last < upto, now.hold is not None, tuple(changes))
+
+
+def _held_around(session: Session, now: Now, after: int) -> tuple[int, int]:
+    """From where to where the lines were held that `after` lies among, of results that everybody sees by now."""
+    begun = after
+    for one in journal.about(session, stream_of(now.slug), "freeze"):
+        if one.kind == ResultsHeld.kind:
+            begun = int(str(one.payload["number"]))
+        elif one.kind == ResultsReleased.kind and begun < after < one.number <= now.number:
+            return begun, one.number
+    return after, after
 
 
 def _changed(state: State, line: Recorded) -> Changed:

@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 import icalendar
 import pytest
+from litestar.handlers import HTTPRouteHandler
 
 from spartakiad.documents.calendar_ics import calendar_ics
+from spartakiad.site import annual
+from spartakiad.site import calendar_files as files
 from spartakiad.union.events import Event
 from spartakiad.union.queries import EventView
 from tests.doors.reading import FACTS
@@ -100,3 +103,12 @@ def test_a_changed_event_has_a_higher_sequence() -> None:
 
 def test_the_file_is_sent_as_a_calendar(shared_site: Site) -> None:
     assert shared_site.visitor().get("/calendar.ics").headers["content-type"] == "text/calendar; charset=utf-8"
+
+
+@pytest.mark.parametrize(
+    "handler",
+    [files.ics, files.atom, files.xlsx, files.plan_pdf, annual.as_pdf, annual.as_docx],
+    ids=lambda handler: str(handler.handler_name or handler.fn.__name__),
+)
+def test_a_file_is_made_beside_the_loop_that_serves_everybody(handler: HTTPRouteHandler) -> None:
+    assert handler.sync_to_thread

@@ -13,6 +13,7 @@ from spartakiad.api.tables import csv_bytes
 from spartakiad.app import ROUTES
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.people.actions import WithdrawConsent, withdraw_consent
+from spartakiad.standings import feed as feed_module
 from spartakiad.standings.feed import feed
 from spartakiad.store import journal
 from tests.doors.happenings import much_happens
@@ -117,7 +118,37 @@ def test_while_results_are_held_a_consent_taken_back_is_told_all_the_same(site: 
     person = site.shell.now("demo").state.athletes["48"].person
     site.shell.write_now(withdraw_consent, WithdrawConsent(person), SYSTEM)
     since = told(site, f"{DEMO}/feed?after={last}")
-    assert ([one["what"] for one in since["changes"]], since["next"]) == (["names"], last)
+    then = told(site, f"{DEMO}/feed?after={since['next']}")
+    assert ([one["what"] for one in since["changes"]], since["next"] > last) == (["names"], True)
+    assert (then["changes"], then["next"], then["more"]) == ([], since["next"], False)
+
+
+@pytest.mark.parametrize("most", [1000, 3])
+def test_whoever_asked_while_results_were_held_hears_all_of_it_afterwards(
+    site: Site, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    pressed(site.shell, "hold")
+    last = told(site, f"{DEMO}/feed?after=800")["next"]
+    much_happens(site.shell)
+    person = site.shell.now("demo").state.athletes["48"].person
+    site.shell.write_now(withdraw_consent, WithdrawConsent(person), SYSTEM)
+    while_held = told(site, f"{DEMO}/feed?after={last}")["next"]
+    pressed(site.shell, "release")
+    monkeypatch.setattr(feed_module, "MOST", most)
+    known, late = (everything(site, number) for number in (last, while_held))
+    assert (while_held > last, late == known, "results" in {what for _, what in late}) == (True, True, True)
+
+
+def everything(site: Site, after: int) -> set[tuple[int, str]]:
+    """All that the feed tells after a number, page after page."""
+    found: set[tuple[int, str]] = set()
+    while True:
+        answer = told(site, f"{DEMO}/feed?after={after}")
+        found |= {(one["number"], one["what"]) for one in answer["changes"]}
+        assert answer["next"] > after or not answer["more"]
+        after = answer["next"]
+        if not answer["more"]:
+            return found
 
 
 def test_where_marks_are_public_from_posting_nobody_hears_of_one_that_is_entered(shared_site: Site) -> None:
