@@ -13,6 +13,7 @@ from scoring.numbers import Number, exact
 from scoring.reasons import Reason
 from scoring.regulation import Standing
 from scoring.standing import Cell
+from scoring.statuses import Absence
 
 Tally = Mapping[Number, int]
 
@@ -59,7 +60,10 @@ class Board:
         return bars
 
     def _not_classified(self, minimum: int) -> dict[str, Reason]:
-        entered = {team: sum(one.absence(team) is None for one in self.pricings.values()) for team in self.teams}
+        entered = {
+            team: sum(one.absence(team) in (None, Absence.PLAYING) for one in self.pricings.values())
+            for team in self.teams
+        }
         return {
             team: Reason("not_classified", self.rule.count.clause, {"entered": many, "minimum": minimum})
             for team, many in entered.items()

@@ -151,7 +151,7 @@ class Pricing:
             return dict(shares)
         if value.of != "entrants":
             return shares
-        for part in self.contest.lists:
+        for part in () if self.contest.ahead else self.contest.lists:
             for team, share in self._shares_in(part):
                 shares[team].append(share)
         return dict(shares)

@@ -10,6 +10,7 @@ from scoring.chain import chain
 from scoring.columns import StageFacts
 from scoring.criteria.team import Squads
 from scoring.facts import Entrant
+from scoring.formats.knockout import Knockout
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
 from scoring.lazy import record
@@ -32,8 +33,10 @@ class ContestResult:
     """What comes of one contest.
 
     `held`: somebody who is not a guest has a mark. `complete`: everybody entered has a mark or a status; where teams
-    are the entrants and none is listed, every team has a mark, a status or a known absence. `absences` has every team
-    without a place; `size` counts teams and `entrants_size` entrants, for values that go by how many there are.
+    are the entrants and none is listed, every team has a mark, a status or a known absence. `ahead`: the units of
+    a bracket, or the stage, in which places are still to be played for; until then no team has a place or points.
+    `absences` has every team without a place; `size` counts teams and `entrants_size` entrants, for values
+    that go by how many there are.
     `value`: what an entrant showed, by kind of mark. `parts`: of a contest in parts, the result of each; the whole then
     has no personal ranking of its own. `cities`: in a standing that adds up all the teams of a city, whose each one is.
     """
@@ -43,6 +46,7 @@ class ContestResult:
     entrants_size: Size
     held: bool
     complete: bool
+    ahead: tuple[str, ...]
     ranking: Ranking
     teams: Ranking
     squads: Squads
@@ -108,7 +112,17 @@ def _in_stages(case: ContestCase, before: ContestResult | None) -> ContestResult
     size = Size(case.lineup.counted, starters, ranking.classified)
     held = bool(ranking.line) or bool(competing)
     only = PartList(ranking, size, _value(stages))
-    return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking))
+    ahead = _ahead(case) if held and not case.contest.ended else ()
+    return _result(case, (only,), ranking, held=held, complete=held and _complete(case, ranking), ahead=ahead)
+
+
+def _ahead(case: ContestCase) -> tuple[str, ...]:
+    """What places wait for, while they cannot be compared: a bracket that is not played out, a final not begun."""
+    last, facts = case.rules.stages[-1], case.stages[-1]
+    if isinstance(last, Knockout):
+        return () if last.complete(facts, case.decisions) else last.ahead(facts, case.decisions)
+    begun = bool(facts.meetings.matches) if last.takes == "matches" else bool(facts.keys or facts.parts)
+    return () if len(case.stages) == 1 or begun else (last.id or "",)
 
 
 def _order(case: ContestCase, stage: Format) -> Order[Any]:
@@ -155,11 +169,14 @@ def _result(
     *,
     held: bool,
     complete: bool,
+    ahead: tuple[str, ...] = (),
 ) -> ContestResult:
     lineup = case.lineup
     personal = Personal(lists, case.entrants, lineup.scorers, lineup.squads, lineup.credits)
-    teams = team(personal, case.rules.team, case.decisions, case.absences)
+    teams = team(personal, case.rules.team, case.decisions, lineup.sent if ahead else case.absences)
     absences = _absences(case, personal, teams.ranking, teams.squads)
+    if ahead:
+        absences |= {team: Absence.PLAYING for team in lineup.sent if team not in case.absences}
     away = [team for team, absence in absences.items() if absence in AWAY and team in lineup.displacing]
     sizes = [one.size for one in lists]
     present, classified = sum([one.present for one in sizes]), sum([one.classified for one in sizes])
@@ -169,6 +186,7 @@ def _result(
         entrants_size=sizes[0] if len(sizes) == 1 else Size(lineup.counted, present, classified),
         held=held,
         complete=complete,
+        ahead=ahead,
         ranking=ranking,
         teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,

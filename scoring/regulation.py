@@ -22,13 +22,17 @@ from scoring.spot import Spot
 
 @table
 class Contest:
-    """A line of the programme. `outside`: «вне зачёта», in no standing."""
+    """A line of the programme. `outside`: «вне зачёта», in no standing.
+
+    `ended`: nothing more will be held, so that the places stand as they are although a final is wanting.
+    """
 
     id: str = key(text)
     title: str = key(text, default="")
     rules: str = key(text)
     weight: Number = key(number, default=1)
     outside: bool = key(flag, default=False)
+    ended: bool = key(flag, default=False)
 
 
 def incomplete(raw: object, spot: Spot) -> str | int:

@@ -29,6 +29,7 @@ class Absence(StrEnum):
     DISQUALIFIED = "disqualified"
     INCOMPLETE = "incomplete"  # fewer members with a result than the rule needs
     PENDING = "pending"  # may still get one
+    PLAYING = "playing"  # of a contest whose places are still played for: nobody has any yet
     UNPLACED = "unplaced"  # started, and nobody got a place
 
     __hash__ = str.__hash__

@@ -94,6 +94,11 @@ class Knockout:
             return False
         return {won[0] for node in self.bracket if (won := self._winner(node, facts))} <= placed
 
+    def ahead(self, facts: StageFacts, decisions: Sequence[Decision]) -> tuple[str, ...]:
+        """The units that nobody won yet, or the stage itself while it is not drawn."""
+        open_ = (node for node in self.bracket if not self._winner(node, facts))
+        return tuple(node.unit for node in open_ if not self._said(node, facts, decisions)) or (self.id or "",)
+
     def value(self, facts: StageFacts, key: str, kind: str) -> Number | None:
         return None
 

@@ -64,5 +64,7 @@ class AbsentRule:
 
     def of(self, absence: Absence) -> AbsentValue | None:
         """The declared value, or None: this absence gives nothing and is not counted."""
+        if absence is Absence.PLAYING:
+            return None
         own: AbsentValue | None = getattr(self, str(absence))
         return own if own or absence is Absence.PENDING else self.any

@@ -6,6 +6,7 @@ from typing import Any
 
 import scoring
 from spartakiad.competition.applied import Entry
+from spartakiad.competition.ended import with_ended
 from spartakiad.competition.joint import credit_of, row_of
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, line, title_of
@@ -32,6 +33,7 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     worn = _bibs(state)
     return {
         **regulation,
+        "contest": with_ended(state, regulation.get("contest", ()), meeting),
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "adjustment": [*regulation.get("adjustment", ()), *_adjustments(state)],
         "team": [row_of(state, team) for team in state.teams.values()],

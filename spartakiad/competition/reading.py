@@ -86,7 +86,7 @@ def _has_a_winner(stage: Mapping[str, Any]) -> bool:
 
 def written(line: Line, value: Mapping[str, Any]) -> scoring.Told:
     """A mark as the interface prints it: «40:33,2», «7,58» made of «7,41 х 7,58»; a match: «3:2 Б», «+:–»."""
-    return scoring.Told(written_match(value)) if line.by_matches else mark_kind(line).told(value)
+    return scoring.Told(written_match(value)) if line.by_matches else _told(_own(line), canonical(value))
 
 
 def written_match(value: Mapping[str, Any], *, turned: bool = False) -> str:
@@ -130,6 +130,12 @@ def _rules(rules: str) -> tuple[scoring.MarkKind, frozenset[str]]:
     document = {"format": 1, "rules": {"one": json.loads(rules)}, "contest": [{"id": "one", "rules": "one"}]}
     read = scoring.parse(document).cases["one"].rules
     return read.stages[0].mark, frozenset(step.name for block in read.order.blocks for step in block.by)
+
+
+@lru_cache(maxsize=8192)
+def _told(rules: str, value: str) -> scoring.Told:
+    """A page is made anew with each result, and all the others on it stand as they were."""
+    return _rules(rules)[0].told(json.loads(value))
 
 
 def _field(found: scoring.Refusal) -> str:

@@ -112,6 +112,7 @@ def _cross(table: CrossTable) -> tuple[list[Column], list[Sequence[str]]]:
 def _notes(view: ContestView) -> list[str]:
     """Under the table: the teams with those who count, the games, who still has no result."""
     notes = [f"Места взяты из протокола: {view.taken}."] if view.taken else []
+    notes += [view.ahead] if view.ahead else []
     notes += shortened(view)
     if view.teams and not view.by_teams:
         notes.append("Команды:")

@@ -8,7 +8,7 @@ from typing import TypeVar
 from spartakiad.accounts.actions import PHONE
 from spartakiad.competition.decide import timetable as decide
 from spartakiad.competition.desk import Desk
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import line, lines
 from spartakiad.competition.state import State
 from spartakiad.competition.texts import PHRASE, SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -175,14 +175,14 @@ def days(state: State) -> list[Day]:
 
 
 def timetable(state: State) -> list[Row]:
-    titles = {line.id: line.title for line in lines(state)}
+    titles = {one.id: one.title for one in lines(state)}
     rows = [_row(state, contest, titles[contest]) for contest in state.slots if contest in titles]
     return sorted(rows, key=lambda row: (row.starts_at is None, str(row.starts_at), row.title))
 
 
 def row_of(state: State, contest: str) -> Row | None:
     """Its place in the timetable; None while it has none."""
-    return next((row for row in timetable(state) if row.contest == contest), None)
+    return _row(state, contest, line(state, contest).title) if contest in state.slots else None
 
 
 def upcoming(state: State, at: datetime) -> Row | None:

@@ -21,6 +21,7 @@ from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
 from spartakiad.results.brackets import brackets
+from spartakiad.results.finals import otherwise
 from spartakiad.results.matches import choices
 from spartakiad.results.sheets import full_name, sheet, sides, typed_fields, typed_line
 from spartakiad.starts.actions import Pairing, pair
@@ -156,6 +157,7 @@ def sheet_page(request: AnyRequest, games: str, contest: str, said: Said, entran
         upheld=state.upheld(contest),
         rows=rows,
         final=final_stage(found) is not None,
+        moved=otherwise(state, found, partial(full_name, state, found, people)),
         row=row,
         wrong=row.entrant if row else "",
         **rights,

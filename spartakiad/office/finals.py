@@ -13,7 +13,7 @@ from spartakiad.competition.programme import Line, line
 from spartakiad.errors import Refusal
 from spartakiad.office.starts import WHO
 from spartakiad.people.queries import names_of
-from spartakiad.results.finals import final_view
+from spartakiad.results.finals import final_view, otherwise
 from spartakiad.results.sheets import full_name
 from spartakiad.starts.finals import Final, NoFinal, release_final, take_final_back
 from spartakiad.starts.forms import minutes_after
@@ -80,6 +80,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         at=staying(request, part=request.query_params.get("part", "")),
         standing=standing,
         view=final_view(state, found, partial(full_name, state, found, people)),
+        moved=otherwise(state, found, partial(full_name, state, found, people)),
         missing=len(left.missing),
         unchecked=len(left.unchecked),
         qualify=stage.get("qualify") or 0,

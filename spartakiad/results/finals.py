@@ -1,12 +1,13 @@
 """A final as a frozen view: who comes into it by the heats, whom a person has to choose, who is in its list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from spartakiad.competition.finals import Edge, coming
+from spartakiad.competition.bibs import worn
+from spartakiad.competition.finals import Edge, coming, final_stage
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.reading import written
-from spartakiad.competition.starters import final_of, list_of
+from spartakiad.competition.starters import final_of, list_of, starters
 from spartakiad.competition.state import State
 
 NameOf = Callable[[str], str]
@@ -54,6 +55,22 @@ def final_view(state: State, part: Line, name: NameOf) -> FinalView:
     return FinalView(tuple(rows), tuple(_edge(state, part, one, name) for one in found.edges), False)
 
 
+def otherwise(state: State, part: Line, name: NameOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who would be in the final by the heats as they are now and is not, and who is and would not be.
+
+    A heat corrected after its final was made moves nobody by itself: people are told and decide.
+    """
+    final = final_of(state, part)
+    if final is None or final_stage(part) is None:
+        return (), ()
+    found = coming(state, part, final.bibs)
+    due = {one.entrant for one in found.finalists} | {one for edge in found.edges for one in edge.among}
+    running = starters(state, part)
+    comes = [one for one in running if one in due and one not in final.bibs]
+    goes = [one for one in running if one in final.bibs and one not in due]
+    return _called(state, part, comes, name), _called(state, part, goes, name)
+
+
 def still_to_run(state: State, part: Line) -> list[tuple[str, str]]:
     """Who of the final's list has no result in it, with his lane, "" where there are none; by lanes."""
     final = final_of(state, part)
@@ -87,3 +104,7 @@ def _row(state: State, part: Line, entrant: str, name: NameOf, how: str) -> Fina
         result=written(part, mark.value).value if mark else "",
         how=how,
     )
+
+
+def _called(state: State, part: Line, those: Iterable[str], name: NameOf) -> tuple[str, ...]:
+    return tuple(f"№ {worn(state, part.id, one)} {name(one)}" for one in those)

@@ -25,7 +25,7 @@ from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.scratches import absence_words
-from spartakiad.words.stages import stage_words
+from spartakiad.words.stages import ahead_words, stage_words
 from spartakiad.words.states import words
 
 
@@ -37,13 +37,13 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
     views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
     teams = tuple(team_row(now, found, row, public) for row in result.teams.rows) if result else ()
     whole = _view(now, found, result, public)
-    return replace(whole, parts=views, teams=teams)
+    return replace(whole, parts=views, teams=teams, ahead=ahead_words(result.ahead) if result else "")
 
 
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
     """Of a contest or of a part, without its teams."""
     state = now.state.how_far(found.id, found.part)
-    shown = tuple(_result_row(now, found, row, result, public) for row in result.ranking.rows) if result else ()
+    shown = _results(now, found, result, public)
     done = {row.entrant for row in shown}
     waiting = tuple(
         _listed(now, found, entrant, public)
@@ -82,6 +82,18 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
     )
 
 
+def _results(
+    now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
+) -> tuple[ResultRow, ...]:
+    """Everybody with a result. Places of the stage before are no places of the contest."""
+    if result is None:
+        return ()
+    kind = mark_kind(found)
+    rows = tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows)
+    before = result.ahead and len(found.stages) > 1
+    return tuple(replace(row, place="", tied=False) for row in rows) if before else rows
+
+
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
     listed = [(_listed(now, found, one, public), lane) for one, lane in still_to_run(now.state, found)]
     return tuple(replace(row, lane=lane, heat="") for row, lane in listed)
@@ -93,12 +105,16 @@ def _draw(state: State, found: Line) -> str:
 
 
 def _result_row(
-    now: Now, found: Line, row: Row, result: ContestResult | None, public: Mapping[str, PublicName]
+    now: Now,
+    found: Line,
+    row: Row,
+    result: ContestResult | None,
+    public: Mapping[str, PublicName],
+    kind: scoring.MarkKind,
 ) -> ResultRow:
     stage = MAIN if found.by_matches else next_stage(now.state, found, row.key)
     mark = now.state.marks.get((found.id, found.part, stage, row.key))
     listed = _listed(now, found, row.key, public)
-    kind = mark_kind(found)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
     return replace(

@@ -80,6 +80,7 @@ class ContestView:
     weighed: bool = False
     scratched: tuple[ResultRow, ...] = ()
     protests_until: datetime | None = None
+    ahead: str = ""
 
     @property
     def away(self) -> tuple[ResultRow, ...]:

@@ -13,7 +13,7 @@ from spartakiad.games.regulation import regulation
 from spartakiad.games.timetable import days, row_of, timetable
 from spartakiad.results.queries import contest_view
 from spartakiad.site import past
-from spartakiad.site.showing import page, public_names_of, shown_games
+from spartakiad.site.showing import page, public_names_of, shown_games, shown_people
 from spartakiad.standings.explanation import explanation
 from spartakiad.standings.queries import overall
 from spartakiad.standings.reveal import reveal_view
@@ -64,8 +64,8 @@ def contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 @get("/games/{games:str}/contests/{contest:str}", opt={"who": PUBLIC}, sync_to_thread=False)
 def contest(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[str]:
-    now, head = shown_games(request, games)
-    view = contest_view(now, contest, public_names_of(request, now))
+    now, head, public = shown_people(request, games)
+    view = contest_view(now, contest, public)
     sheet = sheet_of(now.state, contest)
     return page(
         request, now, "site/contest.html", head=head, contest=view, slot=row_of(now.state, contest), sheet=sheet

@@ -19,6 +19,7 @@ _READ: list[tuple[re.Pattern[str], set[str]]] = [
     (re.compile(r"/games/[^/]+/(widget|embed)"), {"city"}),
     (re.compile(r"/games/[^/]+/contests/[^/]+/(draw(\.json)?|(protocol|starts)\.(pdf|xlsx))"), {"part"}),
     (re.compile(r"/calendar/all"), {*_CALENDAR, "page"}),
+    (re.compile(r"/calendar/(next|[0-9]{4}/[0-9]{1,2})"), {"page"}),
     (re.compile(r"/calendar\.(ics|atom|xlsx)"), _CALENDAR),
     (re.compile(r"/verify"), {"games", "number", "revision", "code", "hash"}),
     (re.compile(r"/api/v1/games/[^/]+/feed"), {"after"}),

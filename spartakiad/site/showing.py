@@ -20,6 +20,13 @@ def shown_games(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
         return now, head_of(session, games, now.state)
 
 
+def shown_people(request: AnyRequest, games: str) -> tuple[Now, GamesHead, dict[str, PublicName]]:
+    """The same with the names, in one look at the database."""
+    now = shell_of(request).shown(games)
+    with shell_of(request).store.reader() as session:
+        return now, head_of(session, games, now.state), names_at(session, now)
+
+
 def public_names_of(request: AnyRequest, now: Now) -> dict[str, PublicName]:
     with shell_of(request).store.reader() as session:
         return names_at(session, now)

@@ -194,8 +194,8 @@ def _cell(head: Head, cell: Cell) -> CellView:
 def _kind(cell: Cell) -> tuple[str, str]:
     if not cell.held:
         return "pending", "ещё не проводился"
-    if cell.absence == "pending":
-        return "pending", ABSENCES["pending"]
+    if cell.absence in ("pending", "playing"):
+        return "pending", ABSENCES[cell.absence.value]
     if cell.absence:
         dropped = "" if cell.counted or cell.points is None else ", не в зачёте"
         return "absent", ABSENCES[cell.absence.value] + dropped

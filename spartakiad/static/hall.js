@@ -8,6 +8,12 @@ const pages = () => [...document.querySelectorAll("#boards > article")];
 const clock = (moment) => moment.toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" });
 let shown = "", heard = new Date(), failed = 0, stream = null, possible = [], asked = 0, looking = false, served = hall().outerHTML;
 
+// A number is never cut: where the widest row does not fit, the letters of the page are smaller.
+function fit(page) {
+  page.style.fontSize = "";
+  for (let part = 100; part > 20 && page.scrollWidth > page.clientWidth; ) page.style.fontSize = `${(part -= 4)}%`;
+}
+
 // What a page cannot hold goes to a page of its own.
 function split(page) {
   const rows = page.querySelector("tbody");
@@ -25,6 +31,7 @@ function show(id) {
   const page = stays || all.find((one) => one.id === id) || all[0];
   for (const one of all) one.hidden = one !== page;
   shown = page.id;
+  fit(page);
   split(page);
 }
 
@@ -104,6 +111,7 @@ show("");
 say();
 setInterval(next, HOLD);
 setInterval(look, LOOK);
+addEventListener("resize", () => show(shown));
 addEventListener("online", look);
 addEventListener("offline", look);
 look();

@@ -45,7 +45,7 @@ class Hub:
         self._beating: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
         self.closed = False
-        self.on_told: Callable[[str], Awaitable[None]] | None = None  # runs before the readers are told
+        self.on_told: Callable[[str], Awaitable[None]] | None = None  # runs once the first readers are told
 
     @property
     def full(self) -> bool:
@@ -100,9 +100,10 @@ class Hub:
             self._keep(self._loop.create_task(self._tell(stream)))
 
     async def _tell(self, stream: str) -> None:
-        if self.on_told is not None:
-            await self.on_told(stream)
         self._serve(deque(self._readers.get(stream, ())), self._news(stream))
+        if self.on_told is not None:
+            await asyncio.sleep(0)  # the first are told: while they come back, their page is made
+            await self.on_told(stream)
 
     def _news(self, stream: str) -> Any:
         number = self._numbers.get(stream, 0)

@@ -95,6 +95,7 @@ class Memo:
             key for key, page in self.pages.items() if stream in page.reads and now - page.asked < HOT and page.eager
         ]
         for key in hot:
+            await asyncio.sleep(0)  # whoever has come for another page meanwhile is answered first
             stale = self.pages.get(key)
             if stale is not None and self.fresh(key) is None:
                 page = await self._make(key, request_for(key), silence, _nowhere)

@@ -30,6 +30,7 @@ def environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # a page has a dozen templates: nobody looks on the disk for each, as with static files
     )
     env.globals.update(static=assets.address)
     env.filters.update(

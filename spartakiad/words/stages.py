@@ -1,7 +1,7 @@
 """How stages of a contest and units of a bracket are called, by the names that a regulation gives them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from scoring.feeds import read_feed
 
@@ -25,7 +25,21 @@ _UNITS: Mapping[str, str] = {
     "seventh": "За 7-е место",
     "ninth": "За 9-е место",
 }
+_AHEAD = (
+    *(("y", "в одной тридцать второй"), ("x", "в одной шестнадцатой"), ("e", "в одной восьмой")),
+    *(("q", "в четвертьфиналах"), ("s", "в полуфиналах"), ("final", "в финале"), ("f", "в финале")),
+    *(("playoff", "в стыковых играх"), ("play-off", "в стыковых играх"), ("third", "в игре за 3-е место")),
+)
 _OUT_OF = {"winner": "победитель", "loser": "проигравший"}
+
+
+def ahead_words(ahead: Sequence[str]) -> str:
+    """«Места разыграют в полуфиналах»; "" where nothing is ahead."""
+    if not ahead:
+        return ""
+    kinds = {re.sub(r"[-0-9]+$", "", one) for one in ahead}
+    said = next((words for kind, words in _AHEAD if kind in kinds), "в следующих играх")
+    return f"Места разыграют {said}; до этого за вид нет ни очков, ни медалей."
 
 
 def stage_words(stage: str) -> str:

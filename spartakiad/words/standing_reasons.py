@@ -28,6 +28,8 @@ def _each(rows: Any, key: str, name: Callable[[str], str]) -> str:
 
 def _absence(args: Args, _names: Names) -> str:
     rule = ABSENT_RULES.get(str(args["rule"]), "")
+    if args["absence"] == "playing":
+        return "ещё играют: очки за вид будут, когда разыграют места"
     given = "очков нет" if args["points"] is None else points(args["points"])
     return f"{ABSENCES[str(args['absence'])]} → {given}{f' ({rule})' if rule else ''}"
 

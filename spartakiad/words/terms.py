@@ -9,6 +9,7 @@ ABSENCES: Mapping[str, str] = {
     "disqualified": "дисквалифицированы",
     "incomplete": "неполный состав",
     "pending": "ещё не выступали",
+    "playing": "ещё играют",
     "unplaced": "без места",
 }
 ABSENT_RULES: Mapping[str, str] = {

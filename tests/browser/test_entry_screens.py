@@ -38,7 +38,9 @@ def test_thirty_results_from_paper_in_any_order(people: Visitors, folder: Path, 
 
 def test_sixty_stamps_and_the_numbers_of_thirty_finishers_after_them(people: Visitors, folder: Path, race: str) -> None:
     page = opened(people, race, mode="Финиш")
-    page.get_by_role("button", name="Старт").click()
+    gun = page.get_by_role("button", name="Старт")
+    assert (in_reach(gun), in_reach(page.locator("#stamp"))) == (True, True)
+    gun.tap()
     begun = time.monotonic()
     for at in range(60):
         page.wait_for_timeout(max(0.0, (begun + at / 4 - time.monotonic()) * 1000))

@@ -135,3 +135,16 @@ def renumbered(people: Visitors, race: str) -> None:
     desk.get_by_role("button", name="Выпустить изменённый протокол").click()
     expect(desk.get_by_role("cell", name="101", exact=True)).to_be_visible()
     desk.context.close()
+
+
+def test_a_correction_undone_is_what_stood_there_before(people: Visitors, folder: Path, race: str) -> None:
+    page = opened(people, race)
+    enter(page, 1)
+    sent(page)
+    page.locator("#line-1 input").fill("21000")
+    page.locator("#line-1 input").press("Enter")
+    expect(page.locator("#said")).to_contain_text("21:00,0")
+    page.get_by_role("button", name="Отменить").click()
+    expect(page.locator("#line-1 input")).to_have_value("20:01,0")
+    sent(page)
+    assert marks(folder, race) == {"1": "20:01,0"}

@@ -98,6 +98,15 @@ def test_every_board_comes_by_itself_and_is_read_from_fifteen_metres(visitors: V
     assert least >= 0.0698  # metres: 16 minutes of arc at 15 m
 
 
+def test_no_number_is_cut_where_letters_are_largest(visitors: Visitors) -> None:
+    page = hall(visitors, "?rows=3")
+    for _ in range(6):
+        over = page.locator("article:visible").evaluate("page => page.scrollWidth - page.clientWidth")
+        assert (over, seen(page)) == (0, seen(page))
+        page.clock.run_for(HOLD)
+    page.context.close()
+
+
 def test_a_hall_without_network_keeps_its_board_says_since_when_and_comes_back(visitors: Visitors) -> None:
     page = hall(visitors)
     page.context.set_offline(True)

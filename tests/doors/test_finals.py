@@ -62,6 +62,20 @@ def test_the_list_is_made_by_the_rule_and_everybody_sees_it(cup: Site, secretary
     assert "финал, дорожка 2" in cup.signed_in(Role.JUDGE, games="cup", contest=RUN).get(SHEET).text
 
 
+def test_a_heat_corrected_after_its_final_was_made_says_who_would_have_gone_on(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    two, three = numbers(cup)[1:3]
+    secretary.post(PAGE, {"begins": ""})
+    judge = cup.signed_in(Role.JUDGE, games="cup", contest=RUN)
+    assert ["Финал составлен по прежним" in page.text for page in (judge.get(SHEET), secretary.get(PAGE))] == [
+        False
+    ] * 2
+    judge.post(f"{SHEET}/marks/{two}", {"raw": "12,70", "version": "2"})
+    for page in (judge.get(SHEET).text, secretary.get(PAGE).text):
+        told = page.partition('id="otherwise"')[2].partition("</p>")[0]
+        assert [f"вышли бы: № {two} " in told, f"не вышли бы: № {three} " in told] == [True, True]
+
+
 def test_the_history_of_a_finalist_tells_of_his_heat_and_of_the_final(cup: Site, secretary: Visitor) -> None:
     run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
     five = numbers(cup)[4]

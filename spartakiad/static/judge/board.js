@@ -76,15 +76,18 @@ export class Board {
   async save(row, cells, { sure = false, stamp = "", of } = {}) {
     const mended = of ?? (row.id.startsWith(UNKNOWN) ? undefined : this.own(row));
     const before = this.drafts.get(row.id);
+    const stood = of?.before ?? (this.row(row.id) ? this.shown(row).cells : {});
+    const back = of && Object.keys(stood).length ? stood : undefined;  // a correction undone is what stood there before it
     const kept = this.outbox.add({
       contest: this.contest,
       part: this.part,
       kind: "mark",
       entrant: row.id,
-      cells,
+      cells: back ?? cells,
+      before: of ? undefined : stood,
       ...(before?.saw ?? saw(row)),
-      sure,
-      undo: Boolean(of),
+      sure: sure || Boolean(back),
+      undo: Boolean(of) && !back,
       stamp,
       mends: mended,
     });

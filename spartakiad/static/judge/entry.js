@@ -43,7 +43,7 @@ function say(text, row, made) {
   const undo = el("button", { type: "button", class: "undo" }, "Отменить");
   undo.addEventListener("click", async () => { await board.save(board.row(row.id) ?? row, {}, { of: made }); say(`${board.called(row)}: запись отменена`); });
   at("said").append(" ", undo);
-  setTimeout(() => undo.remove(), UNDO);
+  setTimeout(() => { if (undo.isConnected) say(""); }, UNDO);
 }
 
 function told() {

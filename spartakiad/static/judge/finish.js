@@ -119,5 +119,10 @@ export function mount(place, board, { say, current }) {
     }).reverse());
   }
 
-  return { show, start: () => stamp.focus() };
+  function start() {
+    stamp.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "start" });  // with the start above it
+  }
+
+  return { show, start };
 }
