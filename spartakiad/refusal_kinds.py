@@ -7,7 +7,7 @@ _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
 _OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year", "far_year", "nobody_came", "too_many_decisions")
-_TOO_LARGE = ("sent_too_large", "photo_too_large", "bundle_too_large")
+_TOO_LARGE = ("sent_too_large", "form_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = (
     "bracket_size",

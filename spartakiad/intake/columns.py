@@ -82,6 +82,9 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
         "рождение",
         "родился",
         "год рождения",
+        "год и дата рождения",
+        "дата и год рождения",
+        "дата год рождения",
         "число месяц год рождения",
     ),
     "rank": (
@@ -100,6 +103,7 @@ _HEADINGS: Mapping[str, tuple[str, ...]] = {
 _WIDE = tuple((heading, field) for field, headings in _HEADINGS.items() for heading in headings if " " in heading)
 _BEGINS = tuple(f"{heading} " for heading, _ in _WIDE)
 _EXPLAINED = re.compile(r"\(.*?\)")
+_BROKEN = re.compile(r"(?<=[^\W\d])- (?=[^\W\d])")  # a word carried over by hand to the next line of its cell
 _EXACT = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: ?г\.?)?|\d{4}-\d{1,2}-\d{1,2}|[1-5]\d{4}", re.ASCII)
 _SEX = re.compile(r"(?i:м|ж|муж|жен|мужской|женский|m|f)\.?")
@@ -148,7 +152,7 @@ def field_of(cell: str) -> str:
     """What is in brackets explains; «Фамилия, имя, отчество участника полностью» begins with a heading we know."""
     if len(cell) > 80:
         return ""
-    words = plain_words(_EXPLAINED.sub(" ", cell))
+    words = plain_words(_BROKEN.sub("", _EXPLAINED.sub(" ", cell)))
     if words in _EXACT or not words.startswith(_BEGINS):
         return _EXACT.get(words, "")
     return next((field for heading, field in _WIDE if words.startswith(f"{heading} ")), "")

@@ -6,10 +6,11 @@ from spartakiad.intake.table import MOST_ROWS, Rows, Sheet, Unreadable, bounded
 
 _SILENT = ("style", "script", "head", "title")
 _SPAN = 200
+_DEEPEST = 20  # tables inside tables; what lies deeper is text of the last one
 
 
 def tables(text: str) -> list[Sheet]:
-    """Every table that is not inside another one. Raises Unreadable where there is none."""
+    """Every table, those inside another before it. Raises Unreadable where there is none."""
     reader = _Tables()
     reader.feed(text)
     reader.close()
@@ -52,66 +53,84 @@ class Grid:
             self._put(text, down)
 
 
+class _Open:
+    """A table that is being read: its rows so far, and the cell that stands open."""
+
+    def __init__(self) -> None:
+        self.grid = Grid()
+        self.text: list[str] | None = None
+        self.span = (1, 1)
+
+    def end_cell(self) -> None:
+        if self.text is not None:
+            self.grid.cell(" ".join("".join(self.text).split()), *self.span)
+        self.text = None
+
+    def words(self) -> str:
+        return " ".join(" ".join(row) for row in self.grid.rows)
+
+    @property
+    def is_list(self) -> bool:
+        """Several rows of several cells: no mere box around a word."""
+        return sum(len(row) > 1 for row in self.grid.rows) > 1
+
+
 class _Tables(HTMLParser):
-    """Collects the text of cells; tables inside a cell are text of that cell."""
+    """Collects the text of cells. A list inside a cell, as a page that is laid out by a table has it, stands by itself;
+    anything smaller is text of that cell."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.found: list[Rows] = []
-        self._grid: Grid | None = None
-        self._depth = 0
+        self._open: list[_Open] = []
         self._silent = 0
-        self._text: list[str] | None = None
-        self._span = (1, 1)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in _SILENT:
             self._silent += 1
         elif tag == "table":
-            self._depth += 1
-            if self._depth == 1:
-                self._grid = Grid()
-        elif self._grid is None or self._depth > 1:
-            return
-        elif tag == "tr":
-            self._end_cell()
-            self._grid.row()
+            if len(self._open) < _DEEPEST:
+                self._open.append(_Open())
+        elif self._open:
+            self._in_table(tag, dict(attrs), self._open[-1])
+
+    def _in_table(self, tag: str, given: dict[str, str | None], here: _Open) -> None:
+        if tag == "tr":
+            here.end_cell()
+            here.grid.row()
         elif tag in ("td", "th"):
-            self._end_cell()
-            given = dict(attrs)
-            self._span = (_number(given.get("colspan")), _number(given.get("rowspan")))
-            self._text = []
-        elif tag in ("br", "p", "div") and self._text:
-            self._text.append(" ")
+            here.end_cell()
+            here.span = (_number(given.get("colspan")), _number(given.get("rowspan")))
+            here.text = []
+        elif tag in ("br", "p", "div") and here.text:
+            here.text.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _SILENT:
             self._silent = max(self._silent - 1, 0)
-        elif tag == "table" and self._depth:
-            self._depth -= 1
-            if self._depth == 0:
-                self._end_table()
-        elif tag in ("td", "th", "tr") and self._depth == 1:
-            self._end_cell()
+        elif tag == "table" and self._open:
+            self._end_table()
+        elif tag in ("td", "th", "tr") and self._open:
+            self._open[-1].end_cell()
 
     def handle_data(self, data: str) -> None:
-        if self._text is not None and not self._silent:
-            self._text.append(data)
+        if self._open and self._open[-1].text is not None and not self._silent:
+            self._open[-1].text.append(data)
 
     def close(self) -> None:
         super().close()
-        self._end_table()
-
-    def _end_cell(self) -> None:
-        if self._text is not None and self._grid is not None:
-            self._grid.cell(" ".join("".join(self._text).split()), *self._span)
-        self._text = None
+        while self._open:
+            self._end_table()
 
     def _end_table(self) -> None:
-        self._end_cell()
-        if self._grid is not None and any(any(row) for row in self._grid.rows):
-            self.found.append(self._grid.rows)
-        self._grid = None
+        done = self._open.pop()
+        done.end_cell()
+        around = self._open[-1] if self._open else None
+        if around and not done.is_list:
+            if around.text is not None:
+                around.text.append(f" {done.words()} ")
+        elif any(any(row) for row in done.grid.rows):
+            self.found.append(done.grid.rows)
 
 
 def _number(text: str | None) -> int:

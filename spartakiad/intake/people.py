@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count
+from itertools import count, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -42,11 +42,16 @@ def people_in(rows: Rows, layout: Layout) -> People:
     skipped: list[tuple[int, str]] = []
     below = rows[layout.begins :]
     for number, row, cells in zip(count(layout.begins + 1), below, _taken(below, layout.columns), strict=False):
-        if _names_somebody(cells, layout.columns) and not is_heading(row):
+        if _names_somebody(cells, layout.columns) and not is_heading(row) and not _across(row):
             lines.append(Line(number, cells))
         elif any(row):
-            skipped.append((number, " ".join(" ".join(row).split())[:80]))
+            skipped.append((number, " ".join(" ".join(text for text, _ in groupby(row)).split())[:80]))
     return People(tuple(lines), tuple(skipped))
+
+
+def _across(row: Sequence[str]) -> bool:
+    """One cell merged over the whole row says what follows, «Женщины»; nobody is called alike in every column."""
+    return len(row) > 2 and row.count(row[0]) == len(row)
 
 
 def _headings(layout: Layout) -> Callable[[Sequence[str]], bool]:

@@ -11,7 +11,7 @@ MOST_SIGNS = 1100  # of one cell: more than any field takes, which says its own 
 Rows = list[list[str]]
 
 
-_INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
+_INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 # Letters of Latin and Cyrillic, digits and signs, none of which composes with another; as bytes of UTF-8.
 _USUAL = bytes([*b"\t\n", *range(0x20, 0x7F), 0xD0, 0xD1, *range(0x80, 0xC0)])
 _GAP = re.compile(rb" (?:(?=[ \t\n])|(?<=[\t\n] ))")  # a space beside another or at the edge of a cell

@@ -19,7 +19,7 @@ from spartakiad.judge.seconds import others, who_compares
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
 from spartakiad.publication.actions import post as post_result
-from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark, take_mark_off
 from spartakiad.results.brackets import brackets
 from spartakiad.results.finals import otherwise
 from spartakiad.results.matches import choices
@@ -78,7 +78,8 @@ async def enter(
     found = line(state, contest).list_of(entered.part if entered else MAIN)
     raw = typed_line(found, typed)
     mark = TypedMark(games, contest, entrant, raw, version, typed.get("sure") == "yes")
-    done = await carry_out(request, enter_mark, mark, {**typed, **typed_fields(found, raw)})
+    verb = take_mark_off if typed.get("off") == "yes" else enter_mark
+    done = await carry_out(request, verb, mark, {**typed, **typed_fields(found, raw)})
     if isinstance(done, Said):
         return sheet_page(request, games, contest, _named(request, done), entrant)
     if is_htmx(request):

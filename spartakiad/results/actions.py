@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from spartakiad.accounts.queries import one_device
 from spartakiad.competition.decide.files import NoteFile
-from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.marks import CheckMark, EnterMark, TakeMarkOff
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.facts import MarkEntered
 from spartakiad.errors import Refusal
@@ -37,6 +37,11 @@ def enter_mark(desk: Desk, typed: TypedMark) -> Answer:
     """One mark; typing the same again changes nothing."""
     command = EnterMark(typed.contest, typed.entrant, typed.raw, typed.version, typed.sure)
     return {"facts": len(desk.carry_out(typed.games, command)), "number": desk.state(typed.games).number}
+
+
+def take_mark_off(desk: Desk, typed: TypedMark) -> Answer:
+    """The mark that was seen stands no longer; the journal keeps it."""
+    return {"facts": len(desk.carry_out(typed.games, TakeMarkOff(typed.contest, typed.entrant, typed.version)))}
 
 
 def check_marks(desk: Desk, wish: Checked) -> Answer:

@@ -1,7 +1,7 @@
 """A final as a frozen view: who comes into it by the heats, whom a person has to choose, who is in its list."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spartakiad.competition.bibs import worn
 from spartakiad.competition.finals import Edge, coming, final_stage
@@ -63,7 +63,8 @@ def otherwise(state: State, part: Line, name: NameOf) -> tuple[tuple[str, ...], 
     final = final_of(state, part)
     if final is None or final_stage(part) is None:
         return (), ()
-    found = coming(state, part, final.bibs)
+    heats = {key: mark for key, mark in state.marks.items() if key[0] != part.id or key[2] != final.stage}
+    found = coming(replace(state, marks=heats), part, final.bibs)
     due = {one.entrant for one in found.finalists} | {one for edge in found.edges for one in edge.among}
     running = starters(state, part)
     comes = [one for one in running if one in due and one not in final.bibs]

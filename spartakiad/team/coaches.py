@@ -21,7 +21,12 @@ def coaches(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> R
     return _coaches(request, games, team, Said())
 
 
-@post("/team/{games:str}/{team:str}/coaches", opt={"who": WHO})
+def _again(request: AnyRequest) -> Response[str]:
+    games, team = (str(request.path_params[name]) for name in ("games", "team"))
+    return _coaches(request, games, team, Said((Refusal("form_too_large"),)))
+
+
+@post("/team/{games:str}/{team:str}/coaches", opt={"who": WHO, "too_large": _again})
 async def invite_coach(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     known_team(request, games, team)
@@ -34,7 +39,7 @@ async def invite_coach(request: AnyRequest, games: FromPath[str], team: FromPath
     return _coaches(request, games, team, await hand_out(request, games, new, typed))
 
 
-@post("/team/{games:str}/{team:str}/coaches/{account:int}/link", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/coaches/{account:int}/link", opt={"who": WHO, "too_large": _again})
 async def coach_link(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], account: FromPath[int]
 ) -> Response[Any]:
@@ -43,7 +48,7 @@ async def coach_link(
     return _coaches(request, games, team, await hand_out(request, games, account, typed))
 
 
-@post("/team/{games:str}/{team:str}/coaches/{account:int}/exclusion", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/coaches/{account:int}/exclusion", opt={"who": WHO, "too_large": _again})
 async def coach_exclusion(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], account: FromPath[int]
 ) -> Response[Any]:

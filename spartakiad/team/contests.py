@@ -32,6 +32,15 @@ _TOLD = {"scratched": "choice_needed", "scratch-reason": "reason_needed", "scrat
 _SCRATCH = ("scratched", "scratch-reason", "scratch-who", "scratch-how")
 
 
+def contest_again(request: AnyRequest) -> Response[str]:
+    """What was sent was too large to be read: the page again, which says so."""
+    games, team, contest = (str(request.path_params[name]) for name in ("games", "team", "contest"))
+    return contest_page(request, games, team, contest, Said((Refusal("form_too_large"),)))
+
+
+_FORM = {"who": WHO, "too_large": contest_again}
+
+
 @get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
 def one_contest(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
@@ -39,7 +48,7 @@ def one_contest(
     return contest_page(request, games, team, contest, Said())
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/entries", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/entries", opt=_FORM)
 async def enter_one(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
@@ -53,7 +62,7 @@ async def enter_one(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="entered"), status_code=303)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/lineup", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/lineup", opt=_FORM)
 async def name_lineup(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
@@ -70,7 +79,7 @@ async def name_lineup(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="lineup"), status_code=303)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/reserve", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/reserve", opt=_FORM)
 async def reserve(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
@@ -84,7 +93,7 @@ async def reserve(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="reserve"), status_code=303)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch", opt=_FORM)
 async def take_off(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
@@ -98,7 +107,7 @@ async def take_off(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="scratched"), status_code=303)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch/{athlete:str}/back", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch/{athlete:str}/back", opt=_FORM)
 async def put_back(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:

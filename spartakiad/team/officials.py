@@ -7,13 +7,13 @@ from litestar.params import FromPath
 
 from spartakiad.entries.actions import NewOfficials, OneOfficial, add_officials, drop_official
 from spartakiad.people.forms import Official, understand_official
-from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_page, known_team
+from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_again, cabinet_page, known_team
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 
 _SENT_AS = "official-"  # how the names of these fields begin: the page has those of an athlete too
 
 
-@post("/team/{games:str}/{team:str}/officials", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/officials", opt={"who": WHO, "too_large": cabinet_again})
 async def add_one(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     known_team(request, games, team)
@@ -26,7 +26,7 @@ async def add_one(request: AnyRequest, games: FromPath[str], team: FromPath[str]
     return back_to_cabinet(request, games, team, "official")
 
 
-@post("/team/{games:str}/{team:str}/officials/{official:int}/removal", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/officials/{official:int}/removal", opt={"who": WHO, "too_large": cabinet_again})
 async def remove(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], official: FromPath[int]
 ) -> Response[Any]:

@@ -43,12 +43,21 @@ from spartakiad.words.officials import POSTS
 WHO = only(Role.CAPTAIN, stand_ins=SECRETARIAT)
 
 
+def cabinet_again(request: AnyRequest) -> Response[str]:
+    """What was sent was too large to be read: the page again, which says so."""
+    games, team = (str(request.path_params[name]) for name in ("games", "team"))
+    return cabinet_page(request, games, team, Said((Refusal("form_too_large"),)))
+
+
+_FORM = {"who": WHO, "too_large": cabinet_again}
+
+
 @get("/team/{games:str}/{team:str}", opt={"who": WHO}, sync_to_thread=False)
 def cabinet(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[str]:
     return cabinet_page(request, games, team, Said())
 
 
-@post("/team/{games:str}/{team:str}/athletes", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/athletes", opt=_FORM)
 async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     known_team(request, games, team)
@@ -63,7 +72,7 @@ async def add(request: AnyRequest, games: FromPath[str], team: FromPath[str]) ->
     return _after(request, games, team, done, "added")
 
 
-@post("/team/{games:str}/{team:str}/entries", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/entries", opt=_FORM)
 async def enter(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     known_team(request, games, team)
@@ -72,7 +81,7 @@ async def enter(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     return _after(request, games, team, done, "entered")
 
 
-@post("/team/{games:str}/{team:str}/athletes/{athlete:str}/leave", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/athletes/{athlete:str}/leave", opt=_FORM)
 async def leave(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:
@@ -82,7 +91,7 @@ async def leave(
     return _after(request, games, team, done, "left")
 
 
-@post("/team/{games:str}/{team:str}/submission", opt={"who": WHO})
+@post("/team/{games:str}/{team:str}/submission", opt=_FORM)
 async def submission(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """What is chosen in the matrix is saved first: nobody loses it by sending the application instead."""
     typed = await fields(request)

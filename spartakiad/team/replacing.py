@@ -32,7 +32,12 @@ def replacement(
     return _page(request, games, team, athlete, Said())
 
 
-@post("/team/{games:str}/{team:str}/athletes/{athlete:str}/replacement", opt={"who": WHO})
+def _again(request: AnyRequest) -> Response[str]:
+    games, team, athlete = (str(request.path_params[name]) for name in ("games", "team", "athlete"))
+    return _page(request, games, team, athlete, Said((Refusal("form_too_large"),)))
+
+
+@post("/team/{games:str}/{team:str}/athletes/{athlete:str}/replacement", opt={"who": WHO, "too_large": _again})
 async def replace(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:

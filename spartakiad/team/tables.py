@@ -21,7 +21,7 @@ from spartakiad.intake.people import people_in
 from spartakiad.intake.table import MOST_BYTES, Rows, rows_of, written
 from spartakiad.people.actions import NewExport, note_export
 from spartakiad.people.queries import former_people
-from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_page, known_team, today
+from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_again, cabinet_page, known_team, today
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.papers import table_answer
@@ -63,7 +63,11 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     return _page(request, games, team, seen, said, **more)
 
 
-@post("/team/{games:str}/{team:str}/import", opt={"who": WHO}, request_max_body_size=_MOST_PREVIEWED)
+@post(
+    "/team/{games:str}/{team:str}/import",
+    opt={"who": WHO, "too_large": cabinet_again},
+    request_max_body_size=_MOST_PREVIEWED,
+)
 async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """Everybody of the preview or nobody; whoever is in the application already has what is new about him corrected."""
     typed = await fields(request)
@@ -84,7 +88,7 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
 
 @post(
     "/team/{games:str}/{team:str}/marked.xlsx",
-    opt={"who": WHO},
+    opt={"who": WHO, "too_large": cabinet_again},
     status_code=200,
     request_max_body_size=_MOST_PREVIEWED,
 )
@@ -107,7 +111,7 @@ def template(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> 
     return table_answer(template_table(), "zayavka")
 
 
-@post("/team/{games:str}/{team:str}/former", opt={"who": WHO}, status_code=200)
+@post("/team/{games:str}/{team:str}/former", opt={"who": WHO, "too_large": cabinet_again}, status_code=200)
 async def former(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """Whoever was of this city at the Games before these, to be looked at like any table."""
     typed = await fields(request)

@@ -14,7 +14,7 @@ from spartakiad.entries.technical import Taking, take_technical
 from spartakiad.errors import Refusal
 from spartakiad.games.live import head_of
 from spartakiad.people.actions import NewExport, note_export
-from spartakiad.team.contests import contest_page
+from spartakiad.team.contests import contest_again, contest_page
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.papers import pdf_answer
@@ -38,7 +38,7 @@ def paper(request: AnyRequest, games: FromPath[str], team: FromPath[str], contes
     return pdf_answer(made)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/technical", opt={"who": TAKES})
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/technical", opt={"who": TAKES, "too_large": contest_again})
 async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     """«Бумага принята»: of the revision that the page showed."""
     typed = await fields(request)

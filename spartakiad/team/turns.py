@@ -37,7 +37,12 @@ def look(request: AnyRequest, games: FromPath[str], team: FromPath[str], contest
     return _page(request, games, team, contest, Said())
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/turns", opt={"who": WHO})
+def _again(request: AnyRequest) -> Response[str]:
+    games, team, contest = (str(request.path_params[name]) for name in ("games", "team", "contest"))
+    return _page(request, games, team, contest, Said((Refusal("form_too_large"),)))
+
+
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/turns", opt={"who": WHO, "too_large": _again})
 async def name(request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     state = shell_of(request).now(games).state

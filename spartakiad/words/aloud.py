@@ -13,7 +13,7 @@ _PLACES = (
     *("восемнадцатое", "девятнадцатое", "двадцатое"),
 )
 _UNITS = (("час", "часа", "часов"), ("минута", "минуты", "минут"), ("секунда", "секунды", "секунд"))
-_TIME = re.compile(r"(?:([0-9]+):)?([0-9]+):([0-9]{2})(?:,([0-9]+))?")
+_TIME = re.compile(r"(?:(?:([0-9]+):)?([0-9]+):(?=[0-9]{2}))?([0-9]{1,2})(?:,([0-9]+))?")
 STRESS = "Как ставить ударение в фамилиях, программе неизвестно: спросите представителя команды до начала."
 
 
@@ -43,7 +43,7 @@ def time_aloud(written: str) -> str:
         return written
     hours, minutes, seconds, part = found.groups()
     told = [_counted(int(hours), 0)] if hours and int(hours) else []
-    told += [_counted(int(minutes), 1)] if int(minutes) else []
+    told += [_counted(int(minutes), 1)] if minutes and int(minutes) else []
     part = (part or "").rstrip("0")
     if part:
         told.append(f"{int(seconds)},{part}\u00a0{_UNITS[2][1]}")

@@ -26,7 +26,7 @@ from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.lineups import NameLineup
-from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.marks import CheckMark, EnterMark, TakeMarkOff
 from spartakiad.competition.decide.matches import SetMatch
 from spartakiad.competition.decide.meetings import KeepMeeting
 from spartakiad.competition.decide.notices import GiveNotice, SeeNotice
@@ -178,6 +178,7 @@ COMMANDS = {
     persons.RenameAthlete: st.builds(persons.RenameAthlete, NUMBERS),
     persons.MergePersons: st.builds(persons.MergePersons, st.integers(1, 9), st.integers(1, 9)),
     persons.EraseAthlete: st.builds(persons.EraseAthlete, ENTRANT, st.integers(0, 4)),
+    TakeMarkOff: st.builds(TakeMarkOff, CONTEST, ENTRANT, VERSION),
     CheckMark: st.builds(CheckMark, CONTEST, ENTRANT, VERSION, st.sampled_from(["confirmed", "rejected"]), WORD),
     CorrectMark: st.builds(CorrectMark, CONTEST, ENTRANT, RAW, VERSION, st.sampled_from(["posted", "official"]), WORD),
     TellApart: st.builds(

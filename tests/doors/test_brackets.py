@@ -111,5 +111,15 @@ def test_a_result_changed_behind_a_match_that_was_played_is_named_at_the_posting
     assert (answer.status_code, said in answer.text) == (409, True)
 
 
+def test_a_result_of_a_match_that_was_not_played_is_taken_off_and_leads_nobody_on(cup: Site, judge: Visitor) -> None:
+    judge.post(f"{SHEET}/marks/match_q1", {"raw": "6:4 6:4", "version": "0"})
+    assert 'name="off"' in judge.get(SHEET).text
+    late = judge.post(f"{SHEET}/marks/match_q1", {"raw": "6:4 6:4", "version": "7", "off": "yes"})
+    assert (late.status_code, len(cup.shell.now("cup").state.marks)) == (409, 1)
+    judge.post(f"{SHEET}/marks/match_q1", {"raw": "6:4 6:4", "version": "1", "off": "yes"})
+    assert cup.shell.now("cup").state.marks == {}
+    assert "Полуфинал 1: Вологда – победитель: четвертьфинал 1" in judge.get(SHEET).text
+
+
 def test_without_a_list_there_is_no_bracket(cup: Site) -> None:
     assert "Сетка" not in cup.visitor().get(PAGE).text

@@ -1,10 +1,14 @@
 """However many years the calendar has, a page asks the database as often; a list shows so many events at once."""
 
+from datetime import date
+
 import pytest
 
+from spartakiad.competition.desk import SYSTEM
+from spartakiad.models.union import UnionEvent
 from spartakiad.union.listing import PAGE
 from tests.calendars import fill
-from tests.doors.reading import links
+from tests.doors.reading import Added, add, links
 from tests.doors.test_budget import statements
 from tests.doors.visiting import Site
 
@@ -46,6 +50,9 @@ def many(site: Site) -> Site:
 def test_a_page_asks_as_often_however_many_events_there_are(many: Site) -> None:
     before = counted(many)
     fill(many.shell, range(YEAR + 1, YEAR + 4), 100)
+    on = date(YEAR + 1, 1, 1)
+    stale = UnionEvent(slug="stale", title="Форум", kind="forum", starts_on=on, ends_on=on, precision="days")
+    many.shell.write_now(add, Added(stale), SYSTEM)
     assert counted(many) == before
     assert {page: count for page, count in before.items() if count > MOST} == {}
 

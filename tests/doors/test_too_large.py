@@ -61,3 +61,29 @@ def test_a_preview_of_two_hundred_people_with_long_names_comes_back_whole(shared
 def test_whoever_may_not_see_the_form_is_not_shown_it(shared_site: Site) -> None:
     answer = shared_site.captain("pskov").post("/team/demo/vologda/paste", {"rows": "x" * (12 * MEGABYTE)})
     assert answer.status_code == 404 and 'id="f-rows"' not in answer.text
+
+
+PAGES = [
+    *(f"/team/demo/vologda/{one}" for one in ("import", "marked.xlsx", "former")),
+    *(f"/team/demo/vologda/{one}" for one in ("athletes", "entries", "submission", "officials", "coaches")),
+    *(f"/team/demo/vologda/contests/trail/{one}" for one in ("entries", "lineup", "reserve", "scratch", "turns")),
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_form_of_a_captain_comes_back_with_its_page(shared_site: Site, path: str) -> None:
+    before = shared_site.numbers()
+    answer = shared_site.captain().post(path, {"surname": "x" * (3 * MEGABYTE)})
+    page = html.unescape(answer.text)
+    assert (answer.status_code, shared_site.numbers()) == (413, before)
+    assert "эта форма не принимает" in page and '<form method="post"' in page
+
+
+def test_forms_about_one_athlete_come_back_too(shared_site: Site) -> None:
+    number = shared_site.shell.now("demo").state.athletes_of("vologda")[0].number
+    for form in ("correction", "replacement"):
+        answer = shared_site.captain().post(
+            f"/team/demo/vologda/athletes/{number}/{form}", {"reason": "x" * (3 * MEGABYTE)}
+        )
+        assert answer.status_code == 413 and "эта форма не принимает" in answer.text
+        assert f"/athletes/{number}/{form}" in answer.text

@@ -108,6 +108,7 @@ DECISIONS: Mapping[type, Decision] = {
     matches.SetMatch: matches.set_match,
     brackets.FeedBracket: brackets.feed,
     marks.EnterMark: marks.enter,
+    marks.TakeMarkOff: marks.take_off,
     marks.CheckMark: marks.check,
     corrections.CorrectMark: corrections.correct,
     files.NoteFile: files.note,

@@ -9,6 +9,7 @@ from spartakiad.competition.handicap import with_handicap
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
+from spartakiad.competition.record_facts import MarkTakenBack
 from spartakiad.competition.starters import next_stage
 from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -39,6 +40,22 @@ class CheckMark:
     version: int
     verdict: str
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TakeMarkOff:
+    """`version`: of the mark that was seen."""
+
+    contest: str
+    entrant: str
+    version: int
+
+
+def take_off(state: State, command: TakeMarkOff, _by: str) -> list[Fact]:
+    """What was written for a match that has not been played: those who were led on by it are led back."""
+    key, standing = mark_at(state, command.contest, command.entrant)
+    same_version(standing, command.version, "убрать результат")
+    return [MarkTakenBack(*key)] if standing else []
 
 
 def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
