@@ -45,7 +45,10 @@ _BAR = 3  # digits of a height in centimetres
 def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     shell, me = shell_of(request), me_in(request)
     state = shell.now(games).state
+    slots = {row.contest: row for row in timetable(state)}
     mine = [row for row in lines(state) if me.may(WHO.roles, games, contest=row.id)]
+    by_hour = {contest: at for at, contest in enumerate(slots)}
+    mine.sort(key=lambda row: by_hour.get(row.id, len(by_hour)))
     return desk(
         request,
         games,
@@ -53,7 +56,7 @@ def my_contests(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         **following(shell.now(games)),
         contests=mine,
         states=state.contests,
-        slots={row.contest: row for row in timetable(state)},
+        slots=slots,
         parts={(row.id, one.part): state.how_far(row.id, one.part).state for row in mine for one in row.parts},
     )
 

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.sheets import Revision
 from spartakiad.errors import Refusal
-from spartakiad.games.live import GamesHead, head_of
+from spartakiad.games.live import GamesHead, head_of, held_of
 from spartakiad.publication.queries import sheet_file
 from spartakiad.publication.sheets import SheetView, sheet_view, sheet_views
 from spartakiad.web.access import PUBLIC
@@ -25,7 +25,9 @@ def sheets(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     now, head = _now(request, games)
     published = [view for view in sheet_views(now.state) if view.sheet]
     shown: dict[str, Any] = {"published": published, "key": grouped(now.state.key)}
-    return public(request, "site/sheets.html", _reads(request, now), head=head, demo=head.demo, **shown)
+    return public(
+        request, "site/sheets.html", _reads(request, now), head=head, demo=head.demo, held=held_of(now, head), **shown
+    )
 
 
 @get("/games/{games:str}/sheets/{number:int}/{revision:int}", opt={"who": PUBLIC}, sync_to_thread=False)
@@ -33,7 +35,9 @@ def sheet(request: AnyRequest, games: FromPath[str], number: FromPath[int], revi
     now, head = _now(request, games)
     view, one = _found(now, number, revision)
     shown: dict[str, Any] = {"view": view, "one": one, "why": WHY, "grouped": grouped}
-    return public(request, "site/sheet.html", _reads(request, now), head=head, demo=head.demo, **shown)
+    return public(
+        request, "site/sheet.html", _reads(request, now), head=head, demo=head.demo, held=held_of(now, head), **shown
+    )
 
 
 @get("/games/{games:str}/sheets/{number:int}/{revision:int}/protocol.pdf", opt={"who": PUBLIC}, sync_to_thread=True)
@@ -63,6 +67,11 @@ def _now(request: AnyRequest, games: str) -> tuple[Now, GamesHead]:
     now = shell_of(request).shown(games)
     with shell_of(request).store.reader() as session:
         return now, head_of(session, games, now.state)
+
+
+def _told(now: Now, head: GamesHead) -> dict[str, Any]:
+    """What every page of a Games says of it."""
+    return {"head": head, "demo": head.demo, "held": held_of(now, head)}
 
 
 def _reads(request: AnyRequest, now: Now) -> dict[str, int]:

@@ -76,6 +76,7 @@ def test_what_is_possible_is_a_board_of_its_own(shared_site: Site) -> None:
 def test_everybody_sees_since_when_results_are_held_and_nothing_newer(site: Site) -> None:
     pressed(site.shell, "hold")
     before = site.visitor().get(SCREEN).text
+    assert "Итоги объявят на церемонии" in read(site, "/games/demo/sheets")
     much_happens(site.shell)
     assert (site.visitor().get(SCREEN).text, "Итоги объявят на церемонии" in before) == (before, True)
 

@@ -157,3 +157,11 @@ def test_what_is_typed_wrong_is_said_and_changes_nothing(
     answer = desk.post(f"{DESK}/slots/trail", form)
     assert answer.status_code == 422 and sentence in answer.text
     assert shown(race) == before
+
+
+def test_the_contests_of_a_judge_stand_by_their_hours(site: Site) -> None:
+    page = site.signed_in(Role.CHIEF_SECRETARY, games="demo").get("/judge/demo").text
+    ids = dict.fromkeys(re.findall(r"/judge/demo/([\w-]+)/entry", page))
+    slots = site.shell.now("demo").state.slots
+    hours = [slots[one].starts_at for one in ids if one in slots and slots[one].starts_at]
+    assert (len(hours) > 2, hours == sorted(hours)) == (True, True)
