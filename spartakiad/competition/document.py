@@ -7,7 +7,7 @@ from typing import Any
 import scoring
 from spartakiad.competition.applied import Entry
 from spartakiad.competition.ended import with_ended
-from spartakiad.competition.joint import credit_of, row_of
+from spartakiad.competition.joint import credit_of, row_of, shared_contests
 from spartakiad.competition.matches import is_match, sides_of, unit_of
 from spartakiad.competition.programme import MAIN, MEETINGS, in_force, line, title_of
 from spartakiad.competition.signed import Signed
@@ -30,14 +30,16 @@ def document(state: State, upto: str = "entered") -> dict[str, Any]:
     counted = {
         key: mark for key, mark in state.marks.items() if _visible(state, key, upto) and counts(state, key, mark)
     }
-    worn = _bibs(state)
+    worn, shared = _bibs(state), shared_contests(state)
     return {
         **regulation,
         "contest": with_ended(state, regulation.get("contest", ()), meeting),
         "decision": [*regulation.get("decision", ()), *_decisions(state)],
         "adjustment": [*regulation.get("adjustment", ()), *_adjustments(state)],
         "team": [row_of(state, team) for team in state.teams.values()],
-        "entrant": [_entrant(state, entry, worn) for entry in state.entries.values() if _listed(state, entry, meeting)],
+        "entrant": [
+            _entrant(state, entry, worn) for entry in state.entries.values() if _listed(state, entry, meeting, shared)
+        ],
         "mark": [
             *(_mark(state, key, mark) for key, mark in counted.items() if not is_match(key[3])),
             *(
@@ -166,7 +168,7 @@ def _of_matches(regulation: Mapping[str, Any], row: Mapping[str, Any]) -> str:
     return next((stages[0].get("format", "") for stage in stages if stage.get("format") in MEETINGS), "")
 
 
-def _listed(state: State, entry: Entry, meeting: Mapping[str, str]) -> bool:
+def _listed(state: State, entry: Entry, meeting: Mapping[str, str], shared: Collection[str]) -> bool:
     """Whoever meets everybody, or is a team in a part, is known before the first result; others are by their marks.
 
     A team that was scratched stays where it has met somebody, an athlete in his line of a bracket.
@@ -175,7 +177,8 @@ def _listed(state: State, entry: Entry, meeting: Mapping[str, str]) -> bool:
         return False
     away, team = (entry.contest, entry.entrant) in state.scratches, entry.entrant in state.teams
     if takes_part(state, entry) or entry.contest not in meeting:
-        return takes_part(state, entry) or (entry.part != MAIN and team and not away)
+        known = entry.part != MAIN or entry.contest in shared
+        return takes_part(state, entry) or (known and team and not away)
     return team or (away and meeting[entry.contest] == "knockout")
 
 

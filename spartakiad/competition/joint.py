@@ -80,17 +80,26 @@ def row_of(state: State, team: Team) -> dict[str, str]:
     return row if alone else {**row, "city": team.city}
 
 
-def credit_of(state: State, athlete: str) -> list[dict[str, str]]:
-    """Whose his points are, where they are not all his team's."""
-    joined = state.athletes.get(athlete)
-    team = state.teams[joined.team] if joined else None
+def credit_of(state: State, entrant: str) -> list[dict[str, str]]:
+    """Whose his points are, where they are not all his team's; of a team that competes as a whole, whose its are.
+
+    What a whole team wins is of no one athlete, so it goes in equal parts where each athlete's go to his own city.
+    """
+    joined = state.athletes.get(entrant)
+    team = state.teams.get(joined.team if joined else entrant)
     counts = joint_rule(state.regulation).counts
-    if joined is None or team is None or not team.cities or counts not in ("shares", "own"):
+    if team is None or not team.cities or counts not in ("shares", "own"):
         return []
-    cities = [joined.city] if counts == "own" else [city for city, _ in team.cities]
+    cities = [joined.city] if joined and counts == "own" else [city for city, _ in team.cities]
     sends = {one.city: one.slug for one in state.teams.values() if not one.cities}
     receivers = [sends.get(city, team.slug) for city in cities]
     if set(receivers) == {team.slug}:
         return []
     many = len(receivers)
     return [{"team": one, "share": f"{receivers.count(one)}/{many}"} for one in dict.fromkeys(receivers)]
+
+
+def shared_contests(state: State) -> frozenset[str]:
+    """Contests in which a joint team competes as a whole and its points are divided: there every team is listed."""
+    joint = [one.slug for one in state.teams.values() if one.cities and credit_of(state, one.slug)]
+    return frozenset(contest for contest, entrant in state.entries if entrant in joint)
