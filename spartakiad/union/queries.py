@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import extract
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, extract, select
 
 from spartakiad.models.union import City, EventCity, Source, UnionEvent, UnionFact
 from spartakiad.union.former import ALWAYS_SO, Former, Stood, former, stood_within
