@@ -19,10 +19,14 @@ def unplayed(state: State, contest: str, match: Match) -> bool:
 
 
 def walked_over(state: State, contest: Line, match: Match) -> Mapping[str, Any] | None:
-    """In a bracket whoever meets nobody goes on; of two who both do not come, nobody does."""
+    """In a bracket whoever meets nobody goes on; of two who both do not come, nobody does.
+
+    What was entered of a match of a scratched athlete is held out: he was to meet nobody yet.
+    """
     away = sides_away(state, contest.id, match)
     in_bracket = _stage_of(contest, match).get("format") == "knockout"
-    return {"forfeit": away} if away and in_bracket and unplayed(state, contest.id, match) else None
+    void = any(match.sides[at] in state.athletes for at in away) or unplayed(state, contest.id, match)
+    return {"forfeit": away} if away and in_bracket and void else None
 
 
 def walkovers(state: State, contest: Line) -> list[tuple[Match, Mapping[str, Any]]]:

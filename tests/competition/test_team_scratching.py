@@ -4,8 +4,10 @@ import pytest
 
 import scoring
 from spartakiad.competition.apply import fold
+from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Post, ReleaseStarts
-from spartakiad.competition.decide.delegations import Enter
+from spartakiad.competition.decide.delegations import Enter, JoinAthlete
+from spartakiad.competition.decide.draws import DrawByHand
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.scratching import Scratch, TakeScratchBack
 from spartakiad.competition.decide.setup import StateGames
@@ -171,3 +173,30 @@ def test_a_list_released_anew_is_drawn_without_it() -> None:
     games.do(off())
     games.do(ReleaseStarts("hockey", reason="снялась"))
     assert [set(one.sides) for one in matches_of(games.state, "hockey")] == [{"vologda", "pskov"}]
+
+
+WRESTLING = """
+format = 1
+contest = [{ id = "arm", title = "Армрестлинг", rules = "arm" }]
+[rules.arm]
+stages = [{ format = "knockout", played_to = 2 }]
+team = { members = { kind = "best", k = 1, value = "place" } }
+"""
+
+
+@pytest.mark.parametrize("typed", ["", "3:0"])
+def test_an_athlete_taken_off_a_bracket_leaves_his_place_to_whoever_was_to_meet_him(typed: str) -> None:
+    """Whatever a judge has typed of their match meanwhile."""
+    games = drafted(WRESTLING)
+    for number, team in (("1", "vologda"), ("2", "pskov")):
+        games.do(JoinAthlete(number, team, int(number), True))
+        games.do(Enter("arm", number, team, "team", "m"))
+        games.do(Admit(number, "admitted"))
+    games.do(StateGames("under_way"))
+    games.do(DrawByHand("arm", "", (("1", "1"), ("2", "2"))))
+    games.do(ReleaseStarts("arm"))
+    games.do(Scratch("arm", "1", "vologda", "травма", "Иванова"))
+    if typed:
+        games.do(EnterMark("arm", "match_final", typed, 0))
+    rows = scoring.score(scoring.parse(document(games.state))).contests["arm"].ranking.rows
+    assert {row.key: row.place for row in rows}["2"] == 1
