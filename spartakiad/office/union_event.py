@@ -15,7 +15,17 @@ from spartakiad.office.union_desk import WHO, choices
 from spartakiad.union.event_page import Present, event_page
 from spartakiad.union.keeping import describe_event, step_event
 from spartakiad.union.queries import EventView, about_union, cities
-from spartakiad.union.telling import DECIDED, NamedCities, NewDecision, ToldLines, add_decision, name_cities, tell_lines
+from spartakiad.union.telling import (
+    DECIDED,
+    NamedCities,
+    NewDecision,
+    ToldLines,
+    WrongDecision,
+    add_decision,
+    drop_decision,
+    name_cities,
+    tell_lines,
+)
 from spartakiad.union.typed_events import (
     LINES,
     LONG,
@@ -112,6 +122,13 @@ def _came(typed: Mapping[str, str], known: Iterable[str]) -> dict[str, str]:
     return {city: one for city, one in how.items() if one in PRESENT}
 
 
+@post("/office/union/events/{slug:str}/decisions/removal", opt={"who": WHO})
+async def drop(request: AnyRequest, slug: FromPath[str]) -> Response[Any]:
+    typed = await fields(request)
+    wish = WrongDecision(slug, version(typed), typed.get("wrong", ""))
+    return await _done(request, slug, drop_decision, wish, typed, "decisions")
+
+
 async def _done(
     request: AnyRequest, slug: str, verb: Verb, wish: Any, typed: Mapping[str, str], part: str
 ) -> Response[Any]:
@@ -178,4 +195,4 @@ def _games_form(event: EventView, kept: Mapping[str, object]) -> str:
     return f"/office/new?{urlencode(known)}"
 
 
-routes = [card, describe, step, came, tell, decide]
+routes = [card, describe, step, came, tell, decide, drop]

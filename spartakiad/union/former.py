@@ -57,7 +57,7 @@ def former(session: Session) -> Mapping[int, Former]:
     """By event, of those that were moved or left by their host: one statement, however many events there are."""
     first, last = col(EventStep.starts_on), col(EventStep.ends_on)
     moved = (func.min(first) != func.max(first)) | (func.min(last) != func.max(last))
-    left = func.sum(col(EventStep.state) == "withdrawn") > 0
+    left = func.count().filter(col(EventStep.state) == "withdrawn") > 0
     told = select(col(EventStep.event_id)).group_by(col(EventStep.event_id)).having(moved | left)
     query = select(EventStep).where(col(EventStep.event_id).in_(told))
     rows = session.exec(query.order_by(col(EventStep.event_id), col(EventStep.position)))

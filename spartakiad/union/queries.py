@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, func, select
+from sqlmodel import Session, col, extract, select
 
 from spartakiad.models.union import City, EventCity, Source, UnionEvent, UnionFact
 from spartakiad.union.former import ALWAYS_SO, Former, Stood, former, stood_within
@@ -167,7 +167,7 @@ def in_year(views: Sequence[EventView], year: int) -> tuple[EventView, ...]:
 
 def in_order(*, latest_first: bool = False) -> tuple[Any, ...]:
     """The order of every list: by years, in a year by days, and what is known to its year alone last."""
-    year, rough = func.strftime("%Y", col(UnionEvent.starts_on)), col(UnionEvent.precision).in_(ROUGH)
+    year, rough = extract("year", col(UnionEvent.starts_on)), col(UnionEvent.precision).in_(ROUGH)
     first, last = col(UnionEvent.starts_on), col(UnionEvent.ends_on)
     within = (first.desc(), last.desc()) if latest_first else (first, last)
     return (year.desc() if latest_first else year, rough, *within, col(UnionEvent.position), col(UnionEvent.id))

@@ -51,12 +51,12 @@ def statistics(session: Session) -> Statistics:
     query = select(*map(col, own), col(UnionEvent.people), col(UnionEvent.people_precision))  # type: ignore[call-overload]
     years: dict[int, list[_Row]] = {}
     hosts: Counter[str] = Counter()
-    for first, host, kind, state, people, precision in session.exec(query):
+    for first, host, kind, state, people, precision in session.exec(query.order_by(col(UnionEvent.id))):
         years.setdefault(first.year, []).append(_Row(kind, state, people, precision))
         hosts[host] += bool(host) and state == "held"
     return Statistics(
         tuple(_numbers(year, years[year]) for year in sorted(years)),
-        tuple((host, count) for host, count in hosts.most_common() if count),
+        tuple(sorted(((host, count) for host, count in hosts.items() if count), key=lambda one: (-one[1], one[0]))),
         _guests(session),
     )
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from sqlmodel import col, delete, select
+from sqlmodel.sql.expression import SelectOfScalar
 
 from spartakiad.competition.desk import Desk
-from spartakiad.models.union import EventCity, EventLine, EventPerson
+from spartakiad.errors import Refusal
+from spartakiad.models.union import EventCity, EventLine, EventPerson, UnionEvent
 from spartakiad.store.commands import Answer
 from spartakiad.union.hosting import Hosting, planned
 from spartakiad.union.keeping import changed, changing
@@ -72,9 +74,30 @@ def tell_lines(desk: Desk, told: ToldLines) -> Answer:
     return changed(desk, row)
 
 
+@dataclass(frozen=True, slots=True)
+class WrongDecision:
+    """One that was written down by mistake, by its own words."""
+
+    slug: str
+    version: int
+    text: str
+
+
+def drop_decision(desk: Desk, wrong: WrongDecision) -> Answer:
+    """What it planned stays in the calendar until somebody says what became of it."""
+    row = changing(desk, wrong.slug, wrong.version)
+    line = desk.session.exec(_decided(row, wrong.text)).first()
+    if line is None:
+        raise Refusal("not_found")
+    desk.session.delete(line)
+    return changed(desk, row)
+
+
 def add_decision(desk: Desk, new: NewDecision) -> Answer:
     """One on who receives a Games puts that Games into the calendar as planned. Raises Refusal as it is not said."""
     row = changing(desk, new.slug, new.version)
+    if desk.session.exec(_decided(row, new.text)).first() is not None:
+        raise Refusal("already_so", "decision")
     hosting = bool(new.city or new.season or new.year or new.numeral)
     games = planned(desk, Hosting(new.city, new.season, new.numeral, new.year, new.text)) if hosting else ""
     many = select(EventLine).where(col(EventLine.event_id) == row.id)
@@ -83,3 +106,8 @@ def add_decision(desk: Desk, new: NewDecision) -> Answer:
         EventLine(event_id=row.id or 0, position=last + 1, kind=new.kind, text=new.text, games=games, city=new.city)
     )
     return changed(desk, row)
+
+
+def _decided(row: UnionEvent, text: str) -> SelectOfScalar[EventLine]:
+    own = (col(EventLine.event_id) == row.id, col(EventLine.kind).in_(DECIDED), col(EventLine.text) == text)
+    return select(EventLine).where(*own).order_by(col(EventLine.position))

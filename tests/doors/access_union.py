@@ -33,6 +33,7 @@ UNION: dict[str, tuple[str, int]] = {
     "POST /office/union/events/{slug}/cities": (OFFICE, 404),
     "POST /office/union/events/{slug}/account": (OFFICE, 404),
     "POST /office/union/events/{slug}/decisions": (OFFICE, 404),
+    "POST /office/union/events/{slug}/decisions/removal": (OFFICE, 404),
     "GET /cities": (EVERYBODY, 200),
     "GET /cities/{slug}": (EVERYBODY, 404),
     "GET /cup": (EVERYBODY, 200),

@@ -139,3 +139,11 @@ def test_a_games_made_from_its_event_is_tied_to_it(site: Site) -> None:
     more = {"title": title, "season": chosen(form, "season") or "summer", "host": "pskov", "preset": "n-down"}
     assert office(site).post("/office/new", {**typed, **more}).status_code == 303
     assert "/office/new?" not in office(site).get(f"/office/union/events/{slug}").text
+
+
+def test_a_decision_is_written_once_and_taken_back_where_it_was_a_mistake(site: Site) -> None:
+    slug, said = added(site), {"decision_kind": "decision", "decision": "Собраться в Твери"}
+    assert [send(site, slug, "/decisions", at, **said) for at in (1, 2)] == [303, 409]
+    assert send(site, slug, "/decisions/removal", 2, wrong="Собраться в Пскове") == 404
+    assert send(site, slug, "/decisions/removal", 2, wrong="Собраться в Твери") == 303
+    assert "Собраться в Твери" not in public(site, slug)
