@@ -57,8 +57,8 @@ class UnionEvent(SQLModel, table=True):
 
     `precision`: its days are known, only its first day is, or all that is known are days, a month or a year around it;
     unknown: not even the year, and it stands in the calendar of the one it was written down in. `edition`: its number
-    in the `series`. `answers_by`, `summary_by`: of an information exchange. `found_by`: folded words that a search
-    looks through.
+    in the `series`. `mistaken`: written down by mistake, it stands in no list until a step says otherwise.
+    `answers_by`, `summary_by`: of an information exchange. `found_by`: folded words that a search looks through.
     """
 
     __tablename__ = "union_event"
@@ -101,6 +101,7 @@ class UnionEvent(SQLModel, table=True):
     place: str = Field(default="", max_length=200, sa_column_kwargs=_EMPTY)
     answers_by: date | None = Field(default=None)
     summary_by: date | None = Field(default=None)
+    mistaken: bool = Field(default=False, sa_column_kwargs={"server_default": false()})
     found_by: str = Field(default="", sa_column_kwargs=_EMPTY)
     changed_at: datetime | None = Field(default=None, sa_type=Moment)
 

@@ -15,6 +15,7 @@ from spartakiad.union.event_page import event_page, pages_of_year
 from spartakiad.union.gaps import gaps
 from spartakiad.union.keeping import add_event
 from spartakiad.union.next_title import next_title
+from spartakiad.union.noted import mistaken
 from spartakiad.union.queries import about_union, cities, event_years
 from spartakiad.union.typed_events import understand_event
 from spartakiad.web.access import only
@@ -48,12 +49,12 @@ def one_year(request: AnyRequest, year: FromPath[str]) -> Response[str]:
     with shell.store.reader() as session:
         pages = pages_of_year(session, int(year))
         years, names = event_years(session), cities(session)
+        wrong = mistaken(session, int(year))
     missing = gaps(pages, today)
     events = [page.event for page in pages]
     known = sorted({*years, today.year, today.year + 1}, reverse=True)
-    return staff(
-        request, "office/union_year.html", year=int(year), years=known, events=events, gaps=missing, cities=names
-    )
+    told = {"events": events, "gaps": missing, "wrong": wrong}
+    return staff(request, "office/union_year.html", year=int(year), years=known, cities=names, **told)
 
 
 @get("/office/union/new", opt={"who": WHO}, sync_to_thread=False)

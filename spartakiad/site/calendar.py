@@ -41,6 +41,8 @@ def event(request: AnyRequest, slug: FromPath[str]) -> Response[str]:
     reads = {UNION: shell.memory.numbers.get(UNION, 0)}
     with shell.store.reader() as session:
         page = event_page(session, slug)
+        if page.mistaken:
+            raise Refusal("not_found")
         games = {one.slug: one for one in all_games(session, shell.memory.shown)}
         context: dict[str, Any] = {"page": page, "event": page.event, "cities": cities(session), "games": games}
     return public(request, "site/event.html", reads, **context)

@@ -20,7 +20,8 @@ from spartakiad.models.union import (
     UnionFact,
 )
 from spartakiad.union.former import ALWAYS_SO, Former, GivenUp, former, given_up
-from spartakiad.union.queries import EventView, SourceView, as_stood, event_view, in_order, source_view, touching
+from spartakiad.union.noted import in_order, noted
+from spartakiad.union.queries import EventView, SourceView, as_stood, event_view, source_view, touching
 from spartakiad.words import union as words
 from spartakiad.words.dates import day
 
@@ -73,6 +74,7 @@ class EventPage:
     """An event with all that its sources tell. `people` by role, `lines` by kind, both under their Russian headings."""
 
     event: EventView
+    mistaken: bool
     form: str
     section: str
     series: str
@@ -109,7 +111,7 @@ def pages_of_year(session: Session, year: int, was: Mapping[int, Former] | None 
     """Every event that touches a year or was moved out of it, with all that is known, in the order of the calendar."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     was = former(session) if was is None else was
-    query = select(UnionEvent).where(touching(first, last, was)).order_by(*in_order())
+    query = noted().where(touching(first, last, was)).order_by(*in_order())
     pages = event_pages(session, session.exec(query).all(), was)
     stood = (replace(page, event=as_stood(page.event, first, last)) for page in pages)
     return tuple(sorted(stood, key=lambda page: page.event.turn))
@@ -128,6 +130,7 @@ def event_pages(session: Session, rows: Sequence[UnionEvent], was: Mapping[int, 
     return tuple(
         EventPage(
             event=event_view(row, was.get(row.id or 0, ALWAYS_SO)),
+            mistaken=row.mistaken,
             form=words.FORMS.get(row.form, ""),
             section=known.get(row.section, ""),
             series=series.get(row.series, ""),

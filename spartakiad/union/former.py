@@ -8,6 +8,7 @@ from itertools import groupby
 from sqlmodel import Session, col, func, select
 
 from spartakiad.models.union import City, EventStep, UnionEvent
+from spartakiad.union.noted import noted
 from spartakiad.words import union as words
 from spartakiad.words.dates import MOSCOW
 
@@ -76,7 +77,7 @@ def given_up(session: Session, games: Iterable[str], known: Mapping[int, Former]
     wanted = set(games)
     if not wanted:
         return {}
-    query = select(UnionEvent).where(col(UnionEvent.games).in_(wanted), col(UnionEvent.kind) == "spartakiad")
+    query = noted().where(col(UnionEvent.games).in_(wanted), col(UnionEvent.kind) == "spartakiad")
     cities = {city.slug: city.title for city in session.exec(select(City))}
     told: dict[Decision, tuple[Said, ...]] = {}
     for event in session.exec(query):

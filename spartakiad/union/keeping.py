@@ -53,6 +53,10 @@ def step_event(desk: Desk, step: Stepped) -> Answer:
     check_step(row, step, desk.at.astimezone(MOSCOW).date())
     left = row.host
     _as_it_was(desk, row)
+    row.mistaken = step.state == "mistaken"
+    if row.mistaken:
+        _step(desk, row, step.reason, row.host, step)
+        return changed(desk, row)
     row.state, row.host = step.state, "" if step.state == "withdrawn" else step.host or row.host
     row.host_inferred = row.host_inferred and row.host == left
     if step.when:
@@ -136,7 +140,7 @@ def _step(desk: Desk, row: UnionEvent, reason: str, host: str, said: Stepped | N
         EventStep(
             event_id=row.id or 0,
             position=last + 1,
-            state=row.state,
+            state=said.state if said else row.state,
             host=host,
             starts_on=row.starts_on,
             ends_on=row.ends_on,

@@ -10,7 +10,8 @@ from sqlmodel import Session, col, func, select
 
 from spartakiad.models.union import EventCity, UnionEvent
 from spartakiad.union.former import Former, former
-from spartakiad.union.queries import ROUGH, CityView, EventView, as_stood, event_views, in_order, touching
+from spartakiad.union.noted import ROUGH, STANDS, in_order, noted
+from spartakiad.union.queries import CityView, EventView, as_stood, event_views, touching
 from spartakiad.words.searching import Asked, understood
 
 PAGE = 100  # events of one page of a list
@@ -49,10 +50,10 @@ def found(
     """Three statements, however many events there are; a page beyond the last is the last."""
     known = former(session)
     where = _where(wanted, cities, known)
-    total = session.exec(select(func.count()).select_from(UnionEvent).where(*where)).one()
+    total = session.exec(select(func.count()).select_from(UnionEvent).where(STANDS, *where)).one()
     pages = max(1, -(-total // PAGE))
     page = min(page, pages)
-    query = select(UnionEvent).where(*where).order_by(*in_order(latest_first=not oldest_first))
+    query = noted().where(*where).order_by(*in_order(latest_first=not oldest_first))
     rows = session.exec(query.limit(PAGE).offset((page - 1) * PAGE)).all()
     return Found(_shown(event_views(rows, known), wanted), total, page, pages)
 
@@ -60,7 +61,7 @@ def found(
 def all_found(session: Session, wanted: Wanted, cities: Mapping[str, CityView]) -> tuple[EventView, ...]:
     """Everything at once, in the order of the calendar: for a file. An event stands there as it stands now."""
     known = former(session)
-    query = select(UnionEvent).where(*_where(wanted, cities, known)).order_by(*in_order()).limit(MOST)
+    query = noted().where(*_where(wanted, cities, known)).order_by(*in_order()).limit(MOST)
     return event_views(session.exec(query).all(), known)
 
 

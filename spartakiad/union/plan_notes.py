@@ -6,6 +6,7 @@ from datetime import date
 from sqlmodel import Session, col, select
 
 from spartakiad.models.union import UnionEvent
+from spartakiad.union.noted import STANDS
 from spartakiad.union.typed_events import NewEvent
 from spartakiad.words.searching import fold
 
@@ -18,7 +19,7 @@ def known_events(session: Session, years: Iterable[int]) -> Known:
     if not wanted:
         return frozenset()
     span = col(UnionEvent.starts_on).between(date(wanted[0], 1, 1), date(wanted[-1], 12, 31))
-    rows = session.exec(select(col(UnionEvent.title), col(UnionEvent.starts_on)).where(span))
+    rows = session.exec(select(col(UnionEvent.title), col(UnionEvent.starts_on)).where(span, STANDS))
     return frozenset((fold(title), first.year) for title, first in rows)
 
 

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlmodel import Session, col, extract, select
+from sqlmodel import Session, col, select
 
 from spartakiad.models.union import City, EventCity, Source, UnionEvent, UnionFact
 from spartakiad.union.former import ALWAYS_SO, Former, Stood, former, stood_within
+from spartakiad.union.noted import ROUGH, STANDS, in_order, noted
 from spartakiad.words import union as words
 from spartakiad.words.counting import count
 
-ROUGH = ("year", "unknown")
 _PEOPLE, _CITIES = "участников", "городов"  # where nobody typed who was counted
 
 
@@ -143,7 +143,7 @@ def about_union(session: Session) -> UnionView:
 
 def event_years(session: Session) -> tuple[int, ...]:
     """Years that have events or had them before they were moved, the latest first."""
-    spans = list(session.exec(select(col(UnionEvent.starts_on), col(UnionEvent.ends_on))))
+    spans = list(session.exec(select(col(UnionEvent.starts_on), col(UnionEvent.ends_on)).where(STANDS)))
     spans += [(stood.first, stood.last) for one in former(session).values() for stood in one.stood]
     years = {year for first, last in spans for year in range(first.year, last.year + 1)}
     return tuple(sorted(years, reverse=True))
@@ -152,7 +152,7 @@ def event_years(session: Session) -> tuple[int, ...]:
 def events(session: Session, year: int | None = None) -> tuple[EventView, ...]:
     """Events of a year or all, by their days; of a year also those that touch it or were moved out of it."""
     known = former(session)
-    query = select(UnionEvent).order_by(*in_order())
+    query = noted().order_by(*in_order())
     if year is None:
         return event_views(session.exec(query).all(), known)
     touches = touching(date(year, 1, 1), date(year, 12, 31), known)
@@ -163,14 +163,6 @@ def in_year(views: Sequence[EventView], year: int) -> tuple[EventView, ...]:
     """In their order, those that were moved out of the year as they stood in it."""
     first, last = date(year, 1, 1), date(year, 12, 31)
     return tuple(sorted((as_stood(view, first, last) for view in views), key=lambda view: view.turn))
-
-
-def in_order(*, latest_first: bool = False) -> tuple[Any, ...]:
-    """The order of every list: by years, in a year by days, and what is known to its year alone last."""
-    year, rough = extract("year", col(UnionEvent.starts_on)), col(UnionEvent.precision).in_(ROUGH)
-    first, last = col(UnionEvent.starts_on), col(UnionEvent.ends_on)
-    within = (first.desc(), last.desc()) if latest_first else (first, last)
-    return (year.desc() if latest_first else year, rough, *within, col(UnionEvent.position), col(UnionEvent.id))
 
 
 def touching(first: date, last: date, known: Mapping[int, Former], unless: Sequence[str] = ()) -> Any:
@@ -193,7 +185,7 @@ def as_stood(view: EventView, first: date, last: date) -> EventView:
 
 def events_of_games(session: Session, games: str) -> tuple[EventView, ...]:
     """The Games themselves as an event, and what was held in their days."""
-    query = select(UnionEvent).where(col(UnionEvent.games) == games)
+    query = noted().where(col(UnionEvent.games) == games)
     ordered = query.order_by(col(UnionEvent.starts_on), col(UnionEvent.position), col(UnionEvent.id))
     return event_views(session.exec(ordered).all(), former(session))
 
@@ -201,7 +193,7 @@ def events_of_games(session: Session, games: str) -> tuple[EventView, ...]:
 def events_of_city(session: Session, city: str) -> tuple[EventView, ...]:
     """Events where the city was host or was named as taking part."""
     present = select(col(EventCity.event_id)).where(col(EventCity.city) == city)
-    query = select(UnionEvent).where((col(UnionEvent.host) == city) | col(UnionEvent.id).in_(present))
+    query = noted().where((col(UnionEvent.host) == city) | col(UnionEvent.id).in_(present))
     return event_views(session.exec(query.order_by(*in_order(latest_first=True))).all(), former(session))
 
 

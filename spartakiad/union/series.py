@@ -8,7 +8,8 @@ from spartakiad.errors import Refusal
 from spartakiad.models.union import EventLine, EventSeries, UnionEvent, UnionFact
 from spartakiad.union.event_page import later
 from spartakiad.union.former import former, given_up
-from spartakiad.union.queries import EventView, event_views, in_order
+from spartakiad.union.noted import in_order, noted
+from spartakiad.union.queries import EventView, event_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def series_page(session: Session, slug: str) -> SeriesPage:
     row = session.exec(select(EventSeries).where(col(EventSeries.slug) == slug)).one_or_none()
     if row is None:
         raise Refusal("not_found")
-    query = select(UnionEvent).where(col(UnionEvent.series) == slug).order_by(*in_order(latest_first=True))
+    query = noted().where(col(UnionEvent.series) == slug).order_by(*in_order(latest_first=True))
     return SeriesPage(slug, row.title, event_views(session.exec(query).all(), former(session)))
 
 
@@ -61,7 +62,7 @@ def section_page(session: Session, slug: str) -> SectionPage:
     row = session.exec(fact).one_or_none()
     if row is None:
         raise Refusal("not_found")
-    query = select(UnionEvent).where(col(UnionEvent.section) == slug).order_by(*in_order(latest_first=True))
+    query = noted().where(col(UnionEvent.section) == slug).order_by(*in_order(latest_first=True))
     was = former(session)
     rows = session.exec(query).all()
     views = dict(zip((one.id for one in rows), event_views(rows, was), strict=True))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import Session, col, func, select
 
 from spartakiad.models.union import EventCity, UnionEvent
+from spartakiad.union.noted import STANDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def statistics(session: Session) -> Statistics:
     query = select(*map(col, own), col(UnionEvent.people), col(UnionEvent.people_precision))  # type: ignore[call-overload]
     years: dict[int, list[_Row]] = {}
     hosts: Counter[str] = Counter()
-    for first, host, kind, state, people, precision in session.exec(query.order_by(col(UnionEvent.id))):
+    for first, host, kind, state, people, precision in session.exec(query.where(STANDS).order_by(col(UnionEvent.id))):
         years.setdefault(first.year, []).append(_Row(kind, state, people, precision))
         hosts[host] += bool(host) and state == "held"
     return Statistics(
@@ -84,5 +85,5 @@ def _roughest(precisions: set[str]) -> str:
 def _guests(session: Session) -> tuple[tuple[str, int], ...]:
     named = func.count(col(EventCity.id))
     query = select(col(EventCity.city), named).join(UnionEvent, col(UnionEvent.id) == col(EventCity.event_id))
-    counted = query.where(col(UnionEvent.state) == "held").group_by(col(EventCity.city))
+    counted = query.where(STANDS, col(UnionEvent.state) == "held").group_by(col(EventCity.city))
     return tuple((city, count) for city, count in session.exec(counted.order_by(named.desc(), col(EventCity.city))))

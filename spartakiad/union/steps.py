@@ -7,7 +7,7 @@ from spartakiad.models.union import UnionEvent
 from spartakiad.union.typed_events import Stepped
 from spartakiad.union.typed_when import LEAST
 
-_REASONED = ("moved", "withdrawn", "cancelled")
+_REASONED = ("moved", "withdrawn", "cancelled", "mistaken")
 _ENDED = ("withdrawn", "cancelled")
 
 
@@ -20,7 +20,9 @@ def check_step(row: UnionEvent, step: Stepped, today: date) -> None:
         raise Refusal("day_ahead", "said_on")
     if step.said_on and step.said_on.year < LEAST:
         raise Refusal("out_of_bounds", "said_on", least=LEAST, most=today.year)
-    if step.state == row.state and step.state in (*_ENDED, "held"):
+    if (step.state == row.state and step.state in (*_ENDED, "held") and not row.mistaken) or (
+        step.state == "mistaken" and row.mistaken
+    ):
         raise Refusal("already_so", "became")
     if step.state == "withdrawn" and not row.host:
         raise Refusal("no_host_to_leave", "became")

@@ -10,7 +10,8 @@ from spartakiad.errors import Refusal
 from spartakiad.models.union import UnionEvent, UnionFact
 from spartakiad.union.event_page import pages_of_year
 from spartakiad.union.former import former
-from spartakiad.union.queries import cities, event_views, in_order
+from spartakiad.union.noted import in_order, noted
+from spartakiad.union.queries import cities, event_views
 from spartakiad.union.report import AboutYear, Podium, Year
 
 
@@ -30,7 +31,7 @@ def games_told(session: Session, year: int) -> set[str]:
 
 
 def _of(year: int) -> SelectOfScalar[UnionEvent]:
-    return select(UnionEvent).where(col(UnionEvent.starts_on).between(date(year, 1, 1), date(year, 12, 31)))
+    return noted().where(col(UnionEvent.starts_on).between(date(year, 1, 1), date(year, 12, 31)))
 
 
 def _union(session: Session, year: int) -> AboutYear:

@@ -43,6 +43,7 @@ STEPS: Mapping[str, str] = {
     "withdrawn": "принимающий город отказался",
     "held": "состоялось",
     "cancelled": "отменено",
+    "mistaken": "внесено по ошибке",
 }
 GAPS: Mapping[str, str] = {
     "outcome": "срок прошёл, а состоялось ли – не записано",

@@ -147,3 +147,18 @@ def test_a_decision_is_written_once_and_taken_back_where_it_was_a_mistake(site: 
     assert send(site, slug, "/decisions/removal", 2, wrong="Собраться в Пскове") == 404
     assert send(site, slug, "/decisions/removal", 2, wrong="Собраться в Твери") == 303
     assert "Собраться в Твери" not in public(site, slug)
+
+
+def test_what_was_written_down_by_mistake_is_in_no_list_and_can_come_back(site: Site) -> None:
+    slug = added(site)
+    assert send(site, slug, "/steps", became="mistaken") == 422
+    assert send(site, slug, "/steps", became="mistaken", reason="внесено дважды") == 303
+    anybody, year = site.visitor(), "/office/union/years/2031"
+    assert anybody.get(f"/calendar/events/{slug}").status_code == 404
+    lists = ("/calendar/all?q=малых", "/calendar.ics", "/calendar.atom", "/cities/pskov", "/union/statistics")
+    assert [path for path in lists if slug in anybody.get(path).text] == []
+    assert anybody.get("/union/report/2031").status_code == 404
+    assert "Внесено по ошибке: 1" in words(office(site).get(year).text)
+    assert send(site, slug, "/steps", 2, became="mistaken", reason="внесено дважды") == 409
+    assert send(site, slug, "/steps", 2, became="planned") == 303
+    assert "внесено дважды" in public(site, slug)
