@@ -53,7 +53,7 @@ def one_year(request: AnyRequest, year: FromPath[str]) -> Response[str]:
     missing = gaps(pages, today)
     events = [page.event for page in pages]
     known = sorted({*years, today.year, today.year + 1}, reverse=True)
-    told = {"events": events, "gaps": missing, "wrong": wrong}
+    told: dict[str, Any] = {"events": events, "gaps": missing, "wrong": wrong}
     return staff(request, "office/union_year.html", year=int(year), years=known, cities=names, **told)
 
 
