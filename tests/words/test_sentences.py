@@ -41,9 +41,7 @@ def test_every_problem_of_the_engine_has_its_sentence() -> None:
 
 def test_no_sentence_speaks_english() -> None:
     every = [*SENTENCES.values(), *READINGS.values()]
-    assert [
-        text for text in every if LATIN.search(KNOWN.sub("", text))
-    ] == []
+    assert [text for text in every if LATIN.search(KNOWN.sub("", text))] == []
 
 
 @pytest.mark.parametrize(
