@@ -6,7 +6,7 @@ Both are short texts for comparing: a device keeps them with its list and sends 
 from collections.abc import Mapping
 from hashlib import sha256
 
-from spartakiad.competition.bibs import worn
+from spartakiad.competition.called import called
 from spartakiad.competition.matches import is_match, match_of
 from spartakiad.competition.programme import Line
 from spartakiad.competition.starters import next_stage, stands_in
@@ -32,7 +32,7 @@ def told(state: State, contest: str, entrant: str, line: str) -> Mapping[str, st
     """The same for people: the names of its parts; of the sides of a match their titles."""
     stage, *rest = line.split(_BETWEEN)
     if is_match(entrant):
-        return {"stage": stage, "sides": " – ".join(_side(state, contest, one) for one in rest)}
+        return {"stage": stage, "sides": " – ".join(called(state, contest, one) for one in rest)}
     bib, heat, lane = (*rest, "", "", "")[:3]
     return {"stage": stage, "bib": bib, "heat": heat, "lane": lane}
 
@@ -43,7 +43,3 @@ def mark_seen(mark: Mark | None) -> str:
     A version alone does not name a mark: after an older copy of the database was put back it is given once more.
     """
     return sha256(mark.key.encode()).hexdigest()[:8] if mark else ""
-
-
-def _side(state: State, contest: str, one: str) -> str:
-    return state.teams[one].title if one in state.teams else f"№ {worn(state, contest, one)}"

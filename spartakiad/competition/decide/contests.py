@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from spartakiad.competition.bibs import worn
+from spartakiad.competition.called import called
 from spartakiad.competition.decide.brackets import moved_units
 from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
 from spartakiad.competition.document import counts
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.finals import final_stage
-from spartakiad.competition.matches import is_match, matches_of, sides_of
+from spartakiad.competition.matches import matches_of
 from spartakiad.competition.plans import NOTHING_KNOWN, Known
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.starters import final_of, next_stage, starters
@@ -204,10 +204,4 @@ def _stated(part: Line, state: str, reason: str = "") -> list[Fact]:
 
 
 def _names(state: State, contest: str, entrants: Iterable[str]) -> list[str]:
-    return [_name(state, contest, entrant) for entrant in entrants]
-
-
-def _name(state: State, contest: str, entrant: str) -> str:
-    if is_match(entrant):
-        return " – ".join(_name(state, contest, side) for side in sides_of(state, contest, entrant) or ())
-    return state.teams[entrant].title if entrant in state.teams else f"№ {worn(state, contest, entrant)}"
+    return [called(state, contest, entrant) for entrant in entrants]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from spartakiad.competition.bibs import worn
+from spartakiad.competition.called import called
 from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.decide.brackets import moved_units
 from spartakiad.competition.decide.marks import reading_of, same_version, says_the_same, stage_of
@@ -40,7 +40,7 @@ def correct(state: State, command: CorrectMark, _by: str) -> list[Fact]:
     key = (found.id, found.part, stage_of(state, found, command.entrant), command.entrant)
     mark = state.marks.get(key)
     if mark is None:
-        raise Refusal("nothing_to_correct", entrant=worn(state, found.id, command.entrant))
+        raise Refusal("nothing_to_correct", entrant=called(state, found.id, command.entrant))
     same_version(mark, command.version, command.raw)
     reading = reading_of(state, found, key[2], command)
     if says_the_same(mark, reading):

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from spartakiad.competition.bibs import worn
+from spartakiad.competition.called import called
 from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered, PartStated
 from spartakiad.competition.handicap import with_handicap
 from spartakiad.competition.matches import is_match, match_of, stage_id
@@ -96,18 +97,18 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     if standing is None or not standing.corrected or command.verdict != "confirmed":
         _open(state, command.contest, command.entrant)
     if standing is None:
-        raise Refusal("nothing_to_confirm", entrant=worn(state, contest.id, command.entrant))
+        raise Refusal("nothing_to_confirm", entrant=called(state, contest.id, command.entrant))
     if command.verdict not in ("confirmed", "rejected"):
         raise Refusal("bad_choice", "verdict")
     if by in (standing.entered_by, standing.typed_by):
-        raise Refusal("self_confirmation", entrant=worn(state, contest.id, command.entrant))
+        raise Refusal("self_confirmation", entrant=called(state, contest.id, command.entrant))
     if command.verdict == "rejected" and not command.reason.strip():
         raise Refusal("reason_needed", "reason")
     if standing.check == command.verdict:
         return []
     reason = free_text(command.reason, "reason", SENTENCE)
     if standing.version != command.version:
-        raise Refusal("mark_moved", entrant=worn(state, contest.id, command.entrant), theirs=standing.raw)
+        raise Refusal("mark_moved", entrant=called(state, contest.id, command.entrant), theirs=standing.raw)
     return [MarkChecked(contest.id, contest.part, stage, command.entrant, command.verdict, reason)]
 
 

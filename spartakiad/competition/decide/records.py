@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from spartakiad.competition.called import called
 from spartakiad.competition.decide.marks import EnterMark, enter, list_with, mark_at
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
@@ -109,7 +110,7 @@ def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[F
     entrant = command.entrant or held.entrant
     if held.undo:
         key, mark = mark_at(state, held.contest, entrant)
-        _same(mark, command.seen, entrant)
+        _same(mark, command.seen, called(state, held.contest, entrant))
         return [MarkTakenBack(*key)] if mark else []
     wish = EnterMark(held.contest, entrant, held.raw, command.seen, sure=True, typed_by=held.typed_by or held.by)
     return enter(state, wish, by)
@@ -145,16 +146,16 @@ def _taken_back(state: State, command: TakeRecord) -> list[Fact]:
     if mark is None or command.after in state.held:
         return []
     if mark.key != command.after:
-        raise Refusal("mark_moved", entrant=command.entrant, theirs=mark.raw)
+        raise Refusal("mark_moved", entrant=called(state, command.contest, command.entrant), theirs=mark.raw)
     if mark.check:
-        _same(mark, command.seen, command.entrant)
+        _same(mark, command.seen, called(state, command.contest, command.entrant))
     return [MarkTakenBack(*key)]
 
 
-def _same(mark: Mark | None, seen: int, entrant: str) -> None:
+def _same(mark: Mark | None, seen: int, name: str) -> None:
     """Nothing is taken back that has changed since it was looked at."""
     if mark and mark.version != seen:
-        raise Refusal("mark_moved", entrant=entrant, theirs=mark.raw)
+        raise Refusal("mark_moved", entrant=name, theirs=mark.raw)
 
 
 def _held(command: TakeRecord, refusal: Refusal) -> RecordHeld:
