@@ -17,6 +17,7 @@ from scoring.matching import extremes
 from scoring.outcomes import Orders, Outcomes
 
 LIMIT = 5_000  # outcomes that are tried one by one
+WORK = 60_000  # lines of standings that may be counted in one search: 30 teams with several open contests
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,18 +76,23 @@ class Stakes:
 
 def stakes(
     cases: Iterable[Mapping[str, Any]], standing: str, open_: Mapping[str, Sequence[str]] | None = None
-) -> Stakes:
+) -> Stakes | None:
     """`cases`: documents of every way in which protests and decisions may end; `open_`: contest → teams taking part.
 
     Undecided ties of contests are tried in every order; where that is more than LIMIT, their contests count as open and
-    every place is only a bound. Raises DocumentError for a document that cannot be read.
+    every place is only a bound. None where it would take more than WORK, and nothing is known then.
+    Raises DocumentError for a document that cannot be read.
     """
     still = known = {contest: tuple(teams) for contest, teams in (open_ or {}).items() if teams}
     told = list(cases)
     for raw in told:
         still = _with_wide_ties(raw, still)
     merged: dict[str, Span] = {}
+    left = WORK
     for number, raw in enumerate(_decided(told, still)):
+        left -= _work(raw, still)
+        if left < 0:
+            return None
         for team, span in _spans(number, raw, standing, still).items():
             merged[team] = _wider(merged[team], span) if team in merged else span
     return Stakes(merged) if still == known else Stakes(merged).as_bounds
@@ -127,9 +133,25 @@ def _ties(result: Result) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         yield from ((contest, "teams", names) for names in found.teams.undecided if names not in own)
 
 
+def _work(raw: Mapping[str, Any], open_: Mapping[str, tuple[str, ...]]) -> int:
+    """How many lines of standings a document takes; to read it is about a standing for each of its contests."""
+    teams = len(raw["team"])
+    if _few(open_):
+        standings = prod(factorial(len(one)) for one in open_.values())
+    elif len(open_) == 1:
+        standings = 2 * teams * sum(map(len, open_.values()))
+    else:
+        standings = 2 * teams * (teams - 1)
+    return teams * (standings + len(raw["contest"]))
+
+
+def _few(open_: Mapping[str, tuple[str, ...]]) -> bool:
+    return prod(factorial(len(teams)) for teams in open_.values()) <= LIMIT
+
+
 def _spans(number: int, raw: Mapping[str, Any], standing: str, open_: Mapping[str, tuple[str, ...]]) -> dict[str, Span]:
     outcomes = Outcomes(raw, standing, open_)
-    if prod(factorial(len(teams)) for teams in open_.values()) <= LIMIT:
+    if _few(open_):
         return _tried(number, outcomes)
     return _matched(number, outcomes) if len(open_) == 1 else _bounded(outcomes)
 

@@ -36,10 +36,11 @@ class Outcomes:
     cases: tuple[dict[str, Any], ...]
     wide: bool = False
 
-    def stakes(self, standing: str) -> Stakes:
+    def stakes(self, standing: str) -> Stakes | None:
+        """None where there are too many outcomes to look through."""
         if standing not in self._stakes:
             found = stakes(self.cases, standing, self.open)
-            self._stakes[standing] = found.as_bounds if self.wide else found
+            self._stakes[standing] = found.as_bounds if found and self.wide else found
         return self._stakes[standing]
 
     def table(self, standing: str, witness: Witness) -> Table:
@@ -58,7 +59,7 @@ class Outcomes:
         return self._own[standing, team]
 
     @cached_property
-    def _stakes(self) -> dict[str, Stakes]:
+    def _stakes(self) -> dict[str, Stakes | None]:
         """Found once: it takes hundreds of standings."""
         return {}
 

@@ -26,14 +26,13 @@ def share_picture(shared: Shared) -> bytes:
     picture = Image.new("RGB", SIZE, _GROUND)
     pen = ImageDraw.Draw(picture)
     pen.rectangle((0, 0, SIZE[0], 96), fill=_ACCENT)
-    size = next((one for one in range(38, 24, -2) if pen.textlength(shared.title, _font(one)) <= _ROOM), 24)
-    pen.text((_MARGIN, 48), _fitted(pen, shared.title, _font(size), _ROOM), _ON_ACCENT, _font(size), "lm")
+    _head(pen, shared)
     if shared.demo:
         pen.rectangle((0, 96, SIZE[0], 136), fill=_DEMO)
         text = "Демонстрация: участники и результаты вымышлены"
         pen.text((SIZE[0] // 2, 116), text, _INK, _font(24), "mm")
     top = 160 if shared.demo else 130
-    for line in _wrapped(pen, shared.leading, _font(44, bold=True), _ROOM)[:2]:
+    for line in _two_lines(pen, shared.leading, _font(44, bold=True)):
         pen.text((_MARGIN, top), line, _INK, _font(44, bold=True))
         top += 54
     for place, team, total in shared.rows[:_ROWS]:
@@ -43,6 +42,15 @@ def share_picture(shared: Shared) -> bytes:
     file = BytesIO()
     picture.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _head(pen: ImageDraw.ImageDraw, shared: Shared) -> None:
+    """The title is shortened where all does not fit: host and dates stay."""
+    whole = f"{shared.title}{shared.where}"
+    size = next((one for one in range(38, 24, -2) if pen.textlength(whole, _font(one)) <= _ROOM), 24)
+    where = _fitted(pen, shared.where, _font(size), _ROOM * 2 / 3)
+    text = _fitted(pen, shared.title, _font(size), _ROOM - pen.textlength(where, _font(size))) + where
+    pen.text((_MARGIN, 48), text, _ON_ACCENT, _font(size), "lm")
 
 
 def _row(pen: ImageDraw.ImageDraw, place: str, team: str, total: str, top: int) -> None:
@@ -59,12 +67,19 @@ def _font(size: int, *, bold: bool = False) -> Font:
     return ImageFont.truetype(str(_FONTS / name), size)
 
 
-def _fitted(pen: ImageDraw.ImageDraw, text: str, font: Font, width: int) -> str:
+def _fitted(pen: ImageDraw.ImageDraw, text: str, font: Font, width: float) -> str:
     """As much of it as there is room for."""
     shown = text
     while shown and pen.textlength(shown, font) > width:
         shown = shown[:-1]
     return text if shown == text else f"{shown[:-1].rstrip(' ,–')}…"
+
+
+def _two_lines(pen: ImageDraw.ImageDraw, text: str, font: Font) -> list[str]:
+    """What does not go into two lines ends with dots, a word longer than a line too."""
+    lines = _wrapped(pen, text, font, _ROOM)
+    shown = [*lines[:1], " ".join(lines[1:])] if len(lines) > 1 else lines
+    return [_fitted(pen, line, font, _ROOM) for line in shown]
 
 
 def _wrapped(pen: ImageDraw.ImageDraw, text: str, font: Font, width: int) -> list[str]:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """`rows` are place, team and total; `told` says what they rest on."""
+    """`where`: after the title, host and dates; `rows` are place, team and total; `told` says what they rest on."""
 
     title: str
+    where: str
     demo: bool
     leading: str
     rows: Sequence[tuple[str, str, str]]

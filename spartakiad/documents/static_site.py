@@ -1,6 +1,7 @@
 """A finished Games as a folder of pages that opens from a disk: links relative, fonts and styles inside, nothing asked
 of any server. The pages are those of the site, as everybody may see them, without what makes them follow the Games."""
 
+import hashlib
 import io
 import posixpath
 import re
@@ -112,8 +113,14 @@ def file_of(games: str, address: str, kind: str) -> str:
         return split.path.removeprefix("/")
     name = split.path.removeprefix(f"/games/{games}").removeprefix("/") or "index"
     base, dot, ending = name.rpartition(".") if "." in name.rpartition("/")[2] else (name, "", "")
-    more = "".join(f"-{re.sub(r'[^a-z0-9-]', '_', value.lower())}" for _, value in parse_qsl(split.query))
+    more = "".join(f"-{_latin(value)}" for _, value in parse_qsl(split.query))
     return f"{base}{more}{dot}{ending}" if kind != "text/html" else f"{name}{more}.html"
+
+
+def _latin(value: str) -> str:
+    """As a name of a file anywhere; a value that has other letters keeps its digest, for two are not to become one."""
+    latin = re.sub(r"[^a-z0-9-]", "_", value)
+    return latin if latin == value else f"{latin}{hashlib.sha256(value.encode()).hexdigest()[:8]}"
 
 
 def _still(page: str) -> str:

@@ -66,10 +66,10 @@ def _shared(request: AnyRequest, games: str) -> Shared:
     now, head = shown_games(request, games)
     note_made_of(request, {**now.reads, UNION: shell_of(request).memory.numbers.get(UNION, 0)})
     standing = overall(now)
-    title = f"{head.title} – {head.host_title}, {head.dates}" if head.host_title else head.title
+    where = f" – {head.host_title}, {head.dates}" if head.host_title else ""
     rows = [(row.place, row.team, row.total) for row in standing.rows if row.place != "–"]
     told = ". ".join(filter(None, (standing.progress, held_of(now, head))))
-    return Shared(title, head.demo, standing.leading, rows, told)
+    return Shared(head.title, where, head.demo, standing.leading, rows, told)
 
 
 routes = [race_page, points_page, medals_page, share]

@@ -22,11 +22,11 @@ def shared(request: AnyRequest, slug: str) -> Shared:
         told, names = past_games(session, slug), cities(session)
     games = told.games
     hosts = [names[city].title for city in games.hosts if city in names]
-    title = " – ".join(filter(None, [games.title, ", ".join([*hosts, games.dates])]))
+    where = ", ".join(filter(None, [*hosts, games.dates]))
     rows = [(row.place, names[row.city].title, row.points) for row in told.overall if row.city in names]
     won = [names[city].title for city in games.winners if city in names]
     leading = f"Первое место – {' и '.join(won)}" if won else "Места команд неизвестны"
-    return Shared(title, games.demo, leading, rows, TOLD)
+    return Shared(games.title, f" – {where}" if where else "", games.demo, leading, rows, TOLD)
 
 
 def page(request: AnyRequest, slug: str) -> Response[str]:

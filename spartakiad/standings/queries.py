@@ -10,7 +10,7 @@ from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.standings.cancelled import CancelledContest, cancelled_contests
 from spartakiad.words.naming import NO_NAMES
-from spartakiad.words.numbers import counted, number, points
+from spartakiad.words.numbers import counted, equals, number, points
 from spartakiad.words.reasons import REASONS
 from spartakiad.words.terms import ABSENCES
 
@@ -99,7 +99,7 @@ def leading(now: Now, table: Table) -> str:
         return "Результатов ещё нет."
     titles = [now.state.teams[row.team].title for row in first]
     if len(first) > 1:
-        return f"{ahead} поровну {' и '.join((', '.join(titles[:-1]), titles[-1]))}\u00a0– по {points(first[0].total)}."
+        return f"{ahead} поровну {equals(titles)}\u00a0– по {points(first[0].total)}."
     leader = f"{ahead} {titles[0]}\u00a0– {points(first[0].total)}"
     rest = [row for row in table.rows if row.place is not None and row.place != 1]
     if not rest:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from threading import Lock
 
 from scoring import Table
 from scoring.stakes import Span, Stakes, Witness
@@ -10,10 +11,18 @@ from spartakiad.competition.outcomes import Outcomes, outcomes
 from spartakiad.competition.programme import lines
 from spartakiad.standings.queries import overall_table
 from spartakiad.words.numbers import number
-from spartakiad.words.possible import depends_words, lead_words, own_place_words, place_range
+from spartakiad.words.possible import (
+    TOO_MANY,
+    depends_words,
+    lead_words,
+    own_place_words,
+    place_range,
+    waits_words,
+)
 
 _TRIED = 800  # standings that may be looked through for what a contender's own place is worth
 _LAST: dict[tuple[str, bool], Outcomes] = {}  # of each Games, as everybody sees it and as it is worked at
+_SEARCHES: dict[tuple[str, bool], Lock] = {}  # whoever asks meanwhile waits, and takes what was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class Chance:
 class Possible:
     """`lead`: about the cup, in a sentence; `depends`: on what; `open`: titles. `exact`: no place is only a bound.
 
-    `clinched`: the first place depends on nothing any more.
+    `clinched`: the first place depends on nothing any more. Without rows nothing is known: there are too many outcomes.
     """
 
     lead: str
@@ -82,19 +91,27 @@ def still_possible(now: Now, *, told: bool = False) -> Possible | None:
     table = overall_table(now)
     if table is None or not table.rows:
         return None
+    with _SEARCHES.setdefault((now.slug, now.public), Lock()):
+        return _possible(now, table, told=told)
+
+
+def _possible(now: Now, table: Table, *, told: bool) -> Possible:
     state = now.state
     ways = _looked_through(now, outcomes(state, tuple(table.contests)))
     found = ways.stakes(table.id)
     titles = {line.id: line.title for line in lines(state)}
+    still = tuple(titles[one] for one in ways.open)
     counted = [*ways.open, *table.contests]
     protests = [one.number for one in state.protests.values() if not one.verdict and one.contest in counted]
+    if found is None:
+        return Possible(TOO_MANY, waits_words(still, protests), still, exact=False, clinched=False, rows=())
     names = {team.slug: team.title for team in state.teams.values()}
     places = {row.team: "–" if row.place is None else number(row.place) for row in table.rows}
     teller = _Told(table.id, ways, found, titles, names) if told else None
     return Possible(
         lead=lead_words([names.get(one, one) for one in found.contenders], sure=found.clinched is not None),
-        depends=depends_words([titles[one] for one in ways.open], protests, sorted(found.settled.values())),
-        open=tuple(titles[one] for one in ways.open),
+        depends=depends_words(still, protests, sorted(found.settled.values())),
+        open=still,
         clinched=found.clinched is not None,
         exact=found.exact,
         rows=tuple(_chance(now, team, places, found.spans[team], names, teller) for team in _in_order(places, found)),

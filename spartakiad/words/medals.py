@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spartakiad.words.numbers import counted
+from spartakiad.words.numbers import counted, equals
 
 
 def leading_words(first: Sequence[str], metals: Sequence[int]) -> str:
@@ -13,7 +13,7 @@ def leading_words(first: Sequence[str], metals: Sequence[int]) -> str:
     told = f"золото:\u00a0{gold}, серебро:\u00a0{silver}, бронза:\u00a0{bronze}"
     if len(first) == 1:
         return f"Впереди {first[0]}\u00a0– {told}."
-    return f"Впереди поровну {', '.join(first[:-1])} и {first[-1]}\u00a0– {told}."
+    return f"Впереди поровну {equals(first)}\u00a0– {told}."
 
 
 def rests_on_words(official: int, provisional: int) -> str:

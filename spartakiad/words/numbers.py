@@ -1,6 +1,9 @@
 """Numbers as Russian prints them: decimal comma, thin grouping, plurals."""
 
+from collections.abc import Sequence
 from fractions import Fraction
+
+_NAMED = 3  # equal teams that a sentence still names
 
 
 def number(value: int | Fraction) -> str:
@@ -32,6 +35,13 @@ def points(value: int | Fraction) -> str:
     if exact.denominator != 1:
         return f"{number(exact)}\u00a0очка"
     return counted(exact.numerator, "очко", "очка", "очков")
+
+
+def equals(teams: Sequence[str]) -> str:
+    """Several that are equal: by name, and of more than three how many they are."""
+    if len(teams) > _NAMED:
+        return counted(len(teams), "команда", "команды", "команд")
+    return f"{', '.join(teams[:-1])} и {teams[-1]}"
 
 
 def in_clause(clause: str) -> str:

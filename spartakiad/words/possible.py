@@ -13,17 +13,25 @@ def lead_words(contenders: Sequence[str], *, sure: bool) -> str:
     return f"Первыми могут стать: {', '.join(contenders)}."
 
 
+TOO_MANY = "Что ещё возможно, не посчитано: слишком много исходов."
+
+
 def depends_words(open_: Sequence[str], protests: Sequence[int], settled: Sequence[int]) -> str:
     """On what places depend, and which do not."""
     if not open_ and not protests:
         return "Все виды зачёта закончены, протестов в них нет: места не зависят ни от чего."
+    free = f" От этого не зависят места: {ranges(settled)}." if settled else " От этого зависят все места."
+    return waits_words(open_, protests) + free
+
+
+def waits_words(open_: Sequence[str], protests: Sequence[int]) -> str:
+    """What is still open, and which protests wait."""
     waits = f"Ещё не решено: {', '.join(open_)}." if open_ else "Все виды закончены."
     filed = ""
     if protests:
         waiting = "Ждёт решения протест" if len(protests) == 1 else "Ждут решения протесты"
         filed = f" {waiting} № {', '.join(map(str, protests))}."
-    free = f" От этого не зависят места: {ranges(settled)}." if settled else " От этого зависят все места."
-    return waits + filed + free
+    return waits + filed
 
 
 def place_range(best: int, worst: int) -> str:

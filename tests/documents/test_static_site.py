@@ -96,9 +96,16 @@ def test_where_the_site_knows_its_address_links_lead_out_to_it(site: Site, copy:
         ("/games/x", "text/html", "index.html"),
         ("/games/x/contests/ski", "text/html", "contests/ski.html"),
         ("/games/x/contests/ski/protocol.pdf?part=5km", "application/pdf", "contests/ski/protocol-5km.pdf"),
-        ("/games/x/sheets/1/2?a=../../b", "text/html", "sheets/1/2-______b.html"),
+        ("/games/x/sheets/1/2?a=../../b", "text/html", "sheets/1/2-______bd959b077.html"),
         ("/static/0a/style.css", "text/css", "static/0a/style.css"),
     ],
 )
 def test_where_each_of_them_lies(address: str, kind: str, file: str) -> None:
     assert file_of("x", address, kind) == file
+
+
+def test_two_parts_of_a_protocol_are_two_files() -> None:
+    address = "/games/x/contests/ski/protocol.pdf?part="
+    files = {file_of("x", f"{address}{part}", "application/pdf") for part in ("м", "ж", "%D1%8E", "a_b", "a.b", "A_b")}
+    assert len(files) == 6
+    assert all(re.fullmatch(r"contests/ski/protocol-[a-z0-9_-]+\.pdf", file) for file in files)

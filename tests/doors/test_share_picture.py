@@ -7,7 +7,8 @@ from PIL import Image, ImageDraw
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
-from spartakiad.documents.share_picture import SIZE, _fitted, _font
+from spartakiad.documents.share_picture import SIZE, _fitted, _font, _two_lines, share_picture
+from spartakiad.documents.shared_card import Shared
 from spartakiad.publication.actions import OneContest, accept
 from tests.doors.visiting import Site
 
@@ -57,3 +58,20 @@ def test_a_text_that_is_too_long_ends_with_dots() -> None:
     assert _fitted(pen, "Псков", _font(30), 400) == "Псков"
     cut = _fitted(pen, "Сборная " * 40, _font(30), 400)
     assert cut.endswith("…") and pen.textlength(cut, _font(30)) <= 400
+
+
+def test_a_sentence_that_two_lines_do_not_hold_ends_with_dots_and_no_word_runs_off() -> None:
+    pen, font = ImageDraw.Draw(Image.new("RGB", SIZE)), _font(44, bold=True)
+    for said in ("Впереди " + "Сборная города, " * 20, "Впереди " + "Ы" * 110, "Ы" * 110 + " впереди"):
+        lines = _two_lines(pen, said, font)
+        assert (len(lines), any(line.endswith("…") for line in lines)) == (2, True)
+        assert max(pen.textlength(line, font) for line in lines) <= SIZE[0] - 112
+    assert _two_lines(pen, "Впереди Псков", font) == ["Впереди Псков"]
+
+
+def test_host_and_dates_stay_when_the_title_is_long() -> None:
+    def head(title: str, where: str) -> bytes:
+        picture = Image.open(BytesIO(share_picture(Shared(title, where, demo=False, leading="", rows=[], told=""))))
+        return picture.convert("RGB").crop((0, 0, SIZE[0], 96)).tobytes()
+
+    assert head("Спартакиада " * 12, " – Псков, 1–3 мая") != head("Спартакиада " * 12, " – Псков, 4–6 мая")

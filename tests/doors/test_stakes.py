@@ -1,7 +1,15 @@
 """«Что ещё возможно»: what the page of the demonstration proves before its last contest, and with a protest."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
 
+import pytest
+
+import scoring.stakes
+from spartakiad.accounts.roles import Role
+from spartakiad.competition import outcomes
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.publication.protests import NewProtest, file_protest
 from spartakiad.standings import stakes
@@ -77,3 +85,31 @@ def test_what_was_found_is_kept_until_something_of_it_changes(site: Site) -> Non
     again = dict(stakes._LAST)
     still_possible(site.shell.now("demo"), told=True)
     assert stakes._LAST["demo", False] is again["demo", False]
+
+
+def test_whoever_asks_at_once_waits_for_one_search(shared_site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[str] = []
+    search = outcomes.stakes
+
+    def counted(*asked: Any) -> Any:
+        begun.append(asked[1])
+        return search(*asked)
+
+    monkeypatch.setattr(stakes, "_LAST", {})
+    monkeypatch.setattr(outcomes, "stakes", counted)
+    now, together = shared_site.shell.now("demo"), Barrier(3)
+    with ThreadPoolExecutor(3) as readers:
+        asked = [readers.submit(lambda: together.wait() >= 0 and still_possible(now)) for _ in range(3)]
+    assert ({one.result() for one in asked} == {asked[0].result()}, begun) == (True, ["overall"])
+
+
+def test_too_many_outcomes_are_not_counted_and_every_page_says_so(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stakes, "_LAST", {})
+    monkeypatch.setattr(scoring.stakes, "WORK", 0)
+    said = "Что ещё возможно, не посчитано: слишком много исходов."
+    page = read(site, "/games/demo/stakes")
+    assert (said in page, "Ещё не решено: Зимний трейл." in page) == (True, True)
+    assert ("места: " in page, "Может стать" in page, "Считать ещё нечего" in page) == (False, False, False)
+    hall = re.sub(r"<[^>]+>", " ", site.visitor().get("/games/demo/screen/possible?rows=10").text)
+    assert "слишком много исходов" in " ".join(hall.split())
+    assert said in site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/cup").text

@@ -187,3 +187,12 @@ def test_a_tie_too_wide_to_be_tried_gives_bounds_that_are_called_bounds(monkeypa
 
 def test_nothing_open_settles_everything() -> None:
     assert dict(stakes([_held(["A", "B", "C"])], "overall").settled) == {"A": 1, "B": 2, "C": 3}
+
+
+def test_a_search_that_would_take_too_long_is_not_begun() -> None:
+    raw = games(random.Random(1), 8, 8)
+    names = tuple(f"t{number}" for number in range(60))
+    raw = {**raw, "team": [{"id": one} for one in names], "mark": []}
+    second = {**raw, "contest": [*raw["contest"], {"id": "second", "rules": "jury"}]}
+    assert stakes([raw], "overall", {"open": names}) is None
+    assert stakes([second], "overall", {"open": names, "second": names}) is None

@@ -94,7 +94,8 @@ def _early(state: State, counting: list[Line], missing: tuple[str, ...]) -> Prop
     cup = state.regulation.get("cup")
     if not missing or not cup or any(state.contests[row.id].state != "posted" for row in waiting):
         return None
-    first = outcomes(state, tuple(row.id for row in counting)).stakes(str(cup["standing"])).clinched
+    found = outcomes(state, tuple(row.id for row in counting)).stakes(str(cup["standing"]))
+    first = found.clinched if found else None
     if first is None:
         return None
     before = state.cup.team if state.cup else ""
