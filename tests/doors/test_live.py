@@ -9,8 +9,6 @@ import pytest
 
 from spartakiad.web import hub as hub_module
 from spartakiad.web.hub import GATHER, PORTION, Hub, Reader, greeting
-from tests.doors.happenings import correct
-from tests.doors.visiting import Site
 
 Scene = Callable[[Hub], Coroutine[Any, Any, Any]]
 DEMO = "games:demo"
@@ -248,19 +246,3 @@ def test_a_slow_reader_is_ended_when_something_goes_out_to_him_again(staged: Cal
         return ear.ended
 
     assert staged(scene) is True
-
-
-def test_pages_of_all_games_follow_every_one_of_them(site: Site) -> None:
-    told: list[tuple[str, int]] = []
-    site.shell.memory.listeners.append(lambda *news: told.append(news))
-    before = [_followed(site, path) for path in ("/", "/games")]
-    correct(site.shell)
-    (*_, last) = (number for stream, number in told if stream == "front")
-    assert (before[0] == before[1] < last, [_followed(site, path) for path in ("/", "/games")]) == (True, [last] * 2)
-
-
-def _followed(site: Site, path: str) -> int:
-    """The number at which a page says to have been made."""
-    page = site.visitor().get(path).text
-    assert f'hx-get="{path}" hx-trigger="changed from:#stream' in page
-    return int(page.partition('hx-sse:connect="/live/front?seen=')[2].partition('"')[0])
