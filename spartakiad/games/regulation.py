@@ -68,7 +68,11 @@ def regulation(state: State) -> Regulation:
     document = parsed(replace(state, entries={}, marks={}))  # rules are read the same without what was shown by them
     contests = [_planned(one, document.cases[one.id]) for one in lines(state)]
     titles = {line.id: line.title for line in lines(state)}
-    standings = [Reckoned(one.id, one.title or one.id, standing_rules(one, titles)) for one in document.standings]
+    recounts = {one.standing: one for one in document.decisions if one.kind == "count" and one.k is not None}
+    standings = [
+        Reckoned(one.id, one.title or one.id, standing_rules(one, titles, recounts.get(one.id)))
+        for one in document.standings
+    ]
     about: Mapping[str, object] = document.about
     source = str(about.get("source", ""))
     joint = any(one.cities for one in state.teams.values())

@@ -68,7 +68,7 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
         protested=now.state.protested(found.id),
         flags=now.state.flags(found.id),
         shortened=shortened(now.state, found.id),
-        gaps=found.mark == "time",
+        mark=found.mark,
         made_of=made_of_title(found.mark) if any(row.made_of for row in shown) else "",
         tournament=tournament(now, found, result, name) if found.by_matches else None,
         final=_final(now, found, public),

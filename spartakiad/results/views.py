@@ -1,6 +1,6 @@
 """Frozen views of a contest: rows of its lists, ready to be shown."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from spartakiad.results.matches import Tournament
@@ -40,7 +40,8 @@ class ResultRow:
 class ContestView:
     """`taken`: from which paper the places come, or "". `shown`: a line has something to show beside its place.
 
-    `gaps`: it is run against the clock. `made_of`: what the results are made of, as a heading, or "".
+    `mark`: what its results are, as a criterion: time, height, distance and so on. `made_of`: what they are made of, as
+    a heading, or "".
     `final`: who of its list has no result in it yet. `tournament`: of a contest of matches. `flags` as in State;
     `shortened`: what is left of it and why, or "".
     `parts`: of a contest in parts the view of each, under the title it has there; the lists are theirs then, and the
@@ -68,7 +69,7 @@ class ContestView:
     protested: bool
     flags: tuple[str, ...]
     shortened: str
-    gaps: bool
+    mark: str
     made_of: str = ""
     tournament: Tournament | None = None
     final: tuple[ResultRow, ...] = ()
@@ -81,6 +82,11 @@ class ContestView:
     scratched: tuple[ResultRow, ...] = ()
     protests_until: datetime | None = None
     ahead: str = ""
+
+    @property
+    def gaps(self) -> bool:
+        """Whether it is run against the clock."""
+        return self.mark == "time"
 
     @property
     def away(self) -> tuple[ResultRow, ...]:
@@ -110,3 +116,8 @@ class ContestView:
     @property
     def lists(self) -> tuple["ContestView", ...]:
         return self.parts or (self,)
+
+
+def part_of(whole: ContestView, part: ContestView) -> ContestView:
+    """A part under its whole title: «Лыжные гонки, 3 км, женщины»."""
+    return replace(part, title=f"{whole.title}, {part.title}")

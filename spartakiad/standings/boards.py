@@ -10,7 +10,7 @@ from spartakiad.games.notices import for_everybody
 from spartakiad.games.timetable import Row, timetable
 from spartakiad.people.names import PublicName
 from spartakiad.results.queries import contest_view
-from spartakiad.results.views import ContestView
+from spartakiad.results.views import ContestView, part_of
 from spartakiad.standings.medals import medal_table
 from spartakiad.standings.queries import StandingView, overall
 from spartakiad.standings.reveal import RevealView, reveal_view
@@ -91,19 +91,22 @@ def _standings(standing: StandingView, rows: int) -> Board:
 
 
 def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> Board | None:
-    """Of the contest that was posted, or made official, last."""
-    known = [(one.at, name) for name, one in now.state.contests.items() if one.state in ("posted", "official")]
-    dated = [(at, name) for at, name in known if at]
+    """Of the contest, or the part, that was posted or made official last; the whole before its parts."""
+    keys = [(name, "main") for name in now.state.contests] + list(now.state.parts)
+    held = [(now.state.how_far(*key), key) for key in keys if key[0] in now.state.contests]
+    dated = [(one.at, key[1] == "main", key) for one, key in held if one.at and one.state in ("posted", "official")]
     if not dated:
         return None
-    view = contest_view(now, max(dated)[1], public)
+    _, _, (contest, part) = max(dated)
+    whole = contest_view(now, contest, public)
+    view = next((part_of(whole, one) for one in whole.parts if one.part == part), whole)
     pages = paged(_results(view), rows, signs(rows, _LEAD, _RESULT))[:_PAGES]
     return Board("result", f"{view.title}: {words(view.state, 'contest')}", pages)
 
 
 def _results(view: ContestView) -> Sequence[BoardLine]:
     """Those who competed or, where teams do or there are several lists, the teams."""
-    if view.by_teams or view.parts or view.tournament:
+    if not view.part and (view.by_teams or view.parts or view.tournament):
         return [BoardLine(row.place, row.title, row.result) for row in view.teams if row.place]
     return [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
 

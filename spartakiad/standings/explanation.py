@@ -9,6 +9,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.people.names import PublicName
+from spartakiad.standings.cancelled import cancelled_contests, recount
 from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.standings.parts import shares, whole
 from spartakiad.standings.queries import overall_table
@@ -51,7 +52,9 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
         raise Refusal("not_found")
     row = table.by_team[team]
     titles = {line.id: line.title for line in lines(now.state)}
-    split = row.tie()
+    order, split = list(titles), row.tie()
+    gone = [Node(one.title, "–", one.words, "", "absent", contest=one.id) for one in cancelled_contests(now, table)]
+    nodes = [*(_contest(now, table, titles[cell.contest], cell, team, public) for cell in row.cells), *gone]
     counted = [cell.points for cell in row.cells if cell.counted and cell.points is not None]
     added = [adjustment.points for adjustment in row.adjustments]
     return Explanation(
@@ -62,7 +65,7 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
         total=points(row.total),
         formula=f"{_added_up((*counted, *added))} = {number(row.total)}",
         tie="" if split is None else _tie(now, table, split, public),
-        nodes=tuple(_contest(now, titles[cell.contest], cell, team, public) for cell in row.cells),
+        nodes=tuple(sorted(nodes, key=lambda node: order.index(node.contest))),
     )
 
 
@@ -80,20 +83,31 @@ def _tie(now: Now, table: Table, split: Reason, public: dict[str, PublicName]) -
     return f"Очков поровну; решило {criterion_words(split.args['criterion'])}: {', '.join(values)}{clause}"
 
 
-def _contest(now: Now, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:
-    reason, left_out = cell.because(), cell.left_out()
+def _contest(now: Now, table: Table, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:
+    reason, left_out = cell.because(), _left_out(table, cell)
     notes = [reason_sentence(reason.kind, reason.args, names_in_contest(now, public, cell.contest))]
+    clause = _clause(reason) or (_clause(left_out) if left_out else "")
+    if left_out is not None and left_out.args.get("decided") and clause:
+        notes, clause = [f"{notes[0]} ({clause})"], ""  # it is the points that the clause is about, not the decision
     if left_out is not None:
         notes.append(_sentence(now, left_out, public))
     return Node(
         label=title,
         value="–" if cell.points is None else number(cell.points),
         note="; ".join(notes),
-        clause=_clause(reason) or (_clause(left_out) if left_out else ""),
+        clause=clause,
         kind=_kind(cell),
         children=_basis(now, cell, team, public),
         contest=cell.contest,
     )
+
+
+def _left_out(table: Table, cell: Cell) -> Reason | None:
+    """Where a decision says how many contests count, its document stands instead of the regulation's clause."""
+    found, decided = cell.left_out(), recount(table)
+    if found is None or found.kind != "beyond_best" or decided is None:
+        return found
+    return Reason(found.kind, None, {**found.args, "decided": True, "document": decided.document})
 
 
 def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tuple[Node, ...]:

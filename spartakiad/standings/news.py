@@ -12,20 +12,21 @@ from spartakiad.games.notices import for_everybody
 from spartakiad.games.timetable import Row, timetable
 from spartakiad.people.names import PublicName
 from spartakiad.results.queries import contest_view
-from spartakiad.results.views import ContestView, ResultRow
+from spartakiad.results.views import ContestView, ResultRow, part_of
 from spartakiad.standings.queries import overall_table, progress
 from spartakiad.words.aloud import (
     numbered,
     of_city,
+    result_aloud,
     taken,
     team_of_city,
-    time_aloud,
     when_aloud,
 )
 from spartakiad.words.dates import clock
 from spartakiad.words.numbers import number, points
 
 _MOST = 3  # places that are named
+_SHOWN = ("posted", "official")  # states in which results are announced
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,24 @@ def news(now: Now, public: Mapping[str, PublicName], genitives: Mapping[str, str
 def _contests(now: Now, public: Mapping[str, PublicName], genitives: Mapping[str, str]) -> Iterable[News]:
     for line in lines(now.state):
         held = now.state.contests[line.id]
-        if held.at is None or held.state not in ("posted", "official", "cancelled"):
+        parts = [now.state.how_far(line.id, one.part).state for one in line.parts]
+        if not {held.state, *parts} & {*_SHOWN, "cancelled"}:
             continue
         view = contest_view(now, line.id, public)
-        sentences = (_state(view), *_podium(now, view, genitives))
-        path = f"/contests/{line.id}"
-        yield News(f"contest/{line.id}", held.at, f"{view.title}: {_title(view)}", sentences, path)
+        if held.at is not None and held.state in (*_SHOWN, "cancelled"):
+            sentences = (_state(view), *_podium(now, view, genitives))
+            path = f"/contests/{line.id}"
+            yield News(f"contest/{line.id}", held.at, f"{view.title}: {_title(view)}", sentences, path)
+        for part in view.parts:
+            if part.at is not None and part.state in _SHOWN:
+                yield _part(now, part_of(view, part), genitives)
+
+
+def _part(now: Now, part: ContestView, genitives: Mapping[str, str]) -> News:
+    """A part is announced as soon as it is posted, while others still run, and as a list of its own."""
+    key, path = f"contest/{part.id}/{part.part}", f"/contests/{part.id}#part-{part.part}"
+    sentences = (_state(part), *_places(now, part, genitives))
+    return News(key, part.at, f"{part.title}: {_title(part)}", sentences, path)  # type: ignore[arg-type]  # it is posted
 
 
 def _notices(now: Now) -> Iterable[News]:
@@ -107,13 +120,18 @@ def _podium(now: Now, view: ContestView, genitives: Mapping[str, str]) -> Iterab
     if view.state == "cancelled":
         return
     if not (view.by_teams or view.parts or view.tournament):
-        for place, rows in _by_place(view.rows):
-            result = time_aloud(rows[0].result) if view.gaps else rows[0].result
-            who = [_person(now, row, genitives) for row in rows]
-            yield taken(place, who, f"результат {result}" if result else "")
+        yield from _places(now, view, genitives)
     for place, teams in _by_place(view.teams):
         said = taken(place, [_team(now, one.team, genitives) for one in teams])
         yield said if view.by_teams or view.tournament else f"Среди команд {said[0].lower()}{said[1:]}"
+
+
+def _places(now: Now, view: ContestView, genitives: Mapping[str, str]) -> Iterable[str]:
+    """The first three places of a list, with their results: athletes, or the teams that start whole."""
+    for place, rows in _by_place(view.rows):
+        result = result_aloud(view.mark, rows[0].result)
+        who = [_team(now, one.team, genitives) if view.by_teams else _person(now, one, genitives) for one in rows]
+        yield taken(place, who, f"результат {result}" if result else "")
 
 
 def _by_place(rows: Sequence[object]) -> Iterable[tuple[str, list]]:  # type: ignore[type-arg]

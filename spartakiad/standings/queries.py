@@ -8,6 +8,7 @@ from spartakiad.competition.freezing import overall_of
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
+from spartakiad.standings.cancelled import CancelledContest, cancelled_contests
 from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, equals, number, points
 from spartakiad.words.reasons import REASONS
@@ -71,6 +72,7 @@ class StandingView:
     leading: str
     progress: str
     reservation: str
+    cancelled: tuple[CancelledContest, ...] = ()
 
 
 def overall(now: Now) -> StandingView:
@@ -81,7 +83,8 @@ def overall(now: Now) -> StandingView:
         return StandingView(heads, (), "Положение ещё не принято.", progress(now), "")
     best = table.rows[0].total if table.rows else 0
     rows = tuple(_row(now, heads, row, best) for row in table.rows)
-    return StandingView(heads, rows, leading(now, table), progress(now), _reservation(heads, table))
+    gone = cancelled_contests(now, table)
+    return StandingView(heads, rows, leading(now, table), progress(now), _reservation(heads, table), gone)
 
 
 def overall_table(now: Now) -> Table | None:

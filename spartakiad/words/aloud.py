@@ -14,6 +14,7 @@ _PLACES = (
 )
 _UNITS = (("час", "часа", "часов"), ("минута", "минуты", "минут"), ("секунда", "секунды", "секунд"))
 _TIME = re.compile(r"(?:(?:([0-9]+):)?([0-9]+):(?=[0-9]{2}))?([0-9]{1,2})(?:,([0-9]+))?")
+_METRES = re.compile(r"([0-9]+)(?:,([0-9]+))?")
 STRESS = "Как ставить ударение в фамилиях, программе неизвестно: спросите представителя команды до начала."
 
 
@@ -50,6 +51,22 @@ def time_aloud(written: str) -> str:
     elif int(seconds) or not told:
         told.append(_counted(int(seconds), 2))
     return " ".join(told)
+
+
+def metres_aloud(written: str) -> str:
+    """«7,58» → «7,58 метра», «12,00» → «12 метров»; what is no number stays as it is written."""
+    found = _METRES.fullmatch(written)
+    if found is None:
+        return written
+    whole, part = found[1], (found[2] or "").rstrip("0")
+    return f"{whole},{part}\u00a0метра" if part else f"{whole}\u00a0{plural(int(whole), 'метр', 'метра', 'метров')}"
+
+
+def result_aloud(mark: str, written: str) -> str:
+    """A result with its units, where its kind of mark has any."""
+    if mark == "time":
+        return time_aloud(written)
+    return metres_aloud(written) if mark in ("height", "distance") else written
 
 
 def of_city(name: str, genitive: str) -> str:

@@ -11,12 +11,14 @@ from scoring.marks.distance import DistanceMark
 from scoring.marks.score import ScoreMark
 from scoring.marks.time import TimeMark
 from scoring.matches import MatchPoints, Walkover
+from scoring.order import Decision
 from scoring.regulation import Rules, Standing
 from scoring.rules.absent import AbsentValue
 from scoring.rules.count import CountAll, CountBest, CountDrop, CountMean
 from scoring.rules.members import BestMembers, Group, NamedMembers, QuotaMembers
 from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
 from spartakiad.words.criteria import criterion_words
+from spartakiad.words.naming import with_document
 from spartakiad.words.numbers import counted, number
 from spartakiad.words.stages import stage_words, unit_words
 
@@ -127,9 +129,12 @@ def _walkover(walkover: Walkover) -> str:
     return f" За неявку записывают {score.strip() or sets}." if score or sets else ""
 
 
-def standing_rules(standing: Standing, titles: Mapping[str, str]) -> list[str]:
-    """What a place is worth, what counts, what an absence costs, how equals are told apart."""
-    return [_value(standing), _count(standing, titles), _absent(standing), _order(standing)]
+def standing_rules(standing: Standing, titles: Mapping[str, str], decided: Decision | None = None) -> list[str]:
+    """What a place is worth, what counts, what an absence costs, how equals are told apart.
+
+    `decided`: that another number of contests counts.
+    """
+    return [_value(standing), _count(standing, titles, decided), _absent(standing), _order(standing)]
 
 
 def _value(standing: Standing) -> str:
@@ -152,11 +157,12 @@ def _table(value: TableValue, who: str = "За места") -> str:
     return f"{who}: {' – '.join(number(one) for one in value.table)}, дальше {number(value.beyond or 0)}."
 
 
-def _count(standing: Standing, titles: Mapping[str, str]) -> str:
+def _count(standing: Standing, titles: Mapping[str, str], decided: Decision | None) -> str:
     rule = standing.count
     if isinstance(rule, CountBest):
         must = f" сверх обязательных ({', '.join(titles.get(one, one) for one in rule.must)})" if rule.must else ""
-        return f"В сумму идут {counted(rule.k, 'лучший вид', 'лучших вида', 'лучших видов')}{must}."
+        since = f"; решением{with_document({'document': decided.document})} – {decided.k}" if decided else ""
+        return f"В сумму идут {counted(rule.k, 'лучший вид', 'лучших вида', 'лучших видов')}{must}{since}."
     if isinstance(rule, CountDrop):
         return f"В сумму идёт всё, кроме {counted(rule.d, 'худшего вида', 'худших видов', 'худших видов')}."
     if isinstance(rule, CountMean):

@@ -39,7 +39,10 @@ def _not_held(_args: Args, _names: Names) -> str:
 
 
 def _beyond_best(args: Args, _names: Names) -> str:
-    return f"не идёт в сумму: считаются {counted(int(args['k']), 'лучший вид', 'лучших вида', 'лучших видов')}"
+    """`decided`: it is a decision that says how many, not the regulation."""
+    best = counted(int(args["k"]), "лучший вид", "лучших вида", "лучших видов")
+    decided = "по решению " if args.get("decided") else ""
+    return f"не идёт в сумму: {decided}считаются {best}{with_document(args)}"
 
 
 def _dropped(args: Args, _names: Names) -> str:

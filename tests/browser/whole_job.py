@@ -132,6 +132,7 @@ class WholeJob:
         for title, contest in CONTESTS.items():
             judge.page.goto(f"/judge/{GAMES}")
             judge.follow(title)
+            judge.page.locator("#sheet > li").first.wait_for()  # a link first asks whether there is a network
             for number, line in enumerate(judge.page.locator("#sheet > li").all()):
                 line.locator("input[name=raw]").fill(mark(contest, number, words(line.locator(".who"))))
                 line.get_by_role("button", name="Сохранить").click()

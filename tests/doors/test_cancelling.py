@@ -3,6 +3,8 @@
 import pytest
 
 from spartakiad.accounts.roles import Role
+from spartakiad.standings.queries import overall
+from tests.doors.reading import read, words
 from tests.doors.visiting import Site, Visitor
 
 PAPER = {"reason": "нет льда", "document": "решение оргкомитета № 5", "k-overall": "6", "of-overall": "8"}
@@ -26,6 +28,19 @@ def test_what_was_cancelled_is_in_no_standing_and_the_new_count_holds(site: Site
     assert "из 8 видов" in standings.replace("\u00a0", " ") and "Отменены и не считаются: Зимний трейл" in standings
     table = site.shell.now("demo").result.standings["overall"]  # type: ignore[union-attr]
     assert [len([cell for cell in row.cells if cell.counted]) for row in table.rows] == [6] * 8
+
+
+def test_every_page_says_what_the_decision_changed(site: Site, secretary: Visitor) -> None:
+    assert cancel(secretary, "trail")[0] == 303
+    rules = read(site, "/games/demo/rules")
+    assert "В сумму идут 7 лучших видов; решением (решение оргкомитета № 5) – 6." in rules
+    team = overall(site.shell.now("demo")).rows[0].slug
+    why = read(site, f"/games/demo/standings/{team}")
+    assert "Зимний трейл – отменён, очков нет (решение оргкомитета № 5)" in why
+    assert "(п. 7.1); не идёт в сумму: по решению считаются 6 лучших видов (решение оргкомитета № 5)" in why
+    assert "(решение оргкомитета № 5) п. " not in why
+    phone = site.visitor().get("/games/demo/standings").text.partition("board narrow")[2]
+    assert "Зимний трейл" in phone and "отменён, очков нет (решение оргкомитета № 5)" in words(phone)
 
 
 def test_what_it_would_do_is_seen_before_anybody_signs(site: Site, secretary: Visitor) -> None:

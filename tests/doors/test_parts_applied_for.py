@@ -37,6 +37,7 @@ def pasted(captain: Visitor, *rows: tuple[str, ...]) -> str:
     """The words of the cell of contests as the preview shows it."""
     page = captain.post(f"{TEAM}/paste", {"rows": "\n".join("\t".join(row) for row in (HEAD, *rows))}).text
     cell = page.split('data-label="Виды"')[1].split("</td>")[0]
+    cell = re.sub(r"<textarea.*?</textarea>", "", cell, flags=re.S)  # what was typed
     return words(cell.partition(">")[2]).replace("\u00a0", " ")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from spartakiad.words.aloud import joined, place_aloud, taken, time_aloud
+from spartakiad.words.aloud import joined, metres_aloud, place_aloud, taken, time_aloud
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,14 @@ from spartakiad.words.aloud import joined, place_aloud, taken, time_aloud
 )
 def test_a_time_is_said_in_hours_minutes_and_seconds(written: str, said: str) -> None:
     assert time_aloud(written).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("7,58", "7,58 метра"), ("1,80", "1,8 метра"), ("12,00", "12 метров"), ("2", "2 метра"), ("", "")],
+)
+def test_a_height_and_a_distance_are_said_in_metres(written: str, said: str) -> None:
+    assert metres_aloud(written).replace("\u00a0", " ") == said
 
 
 @pytest.mark.parametrize(("place", "said"), [("1", "первое место"), ("20", "двадцатое место"), ("21", "21-е место")])

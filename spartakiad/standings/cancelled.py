@@ -1,0 +1,34 @@
+"""What a decision changed in the overall standing: contests that give no points, and how many count since."""
+
+from dataclasses import dataclass
+
+from scoring import Table
+from scoring.order import Decision
+from spartakiad.competition.memory import Now
+from spartakiad.competition.programme import lines
+from spartakiad.words.naming import with_document
+
+
+@dataclass(frozen=True, slots=True)
+class CancelledContest:
+    """`words`: that it gives no points, and by which document."""
+
+    id: str
+    title: str
+    words: str
+
+
+def cancelled_contests(now: Now, table: Table) -> tuple[CancelledContest, ...]:
+    """In the order of the programme."""
+    titles = {line.id: line.title for line in lines(now.state)}
+    return tuple(_cancelled(titles, one) for one in table.cancelled)
+
+
+def recount(table: Table) -> Decision | None:
+    """The decision that says how many contests count, where the regulation's number no longer holds."""
+    return next((one for one in table.used if one.kind == "count" and one.k is not None), None)
+
+
+def _cancelled(titles: dict[str, str], one: Decision) -> CancelledContest:
+    contest = one.contest or ""
+    return CancelledContest(contest, titles[contest], f"отменён, очков нет{with_document({'document': one.document})}")
