@@ -14,6 +14,7 @@ from spartakiad.competition.state import State
 
 Listener = Callable[[str, int], None]
 UNION = "union"
+FRONT = "front"  # moves on with every Games that everybody may see: what pages of them all follow
 
 
 def stream_of(slug: str) -> str:
@@ -79,6 +80,12 @@ class Memory:
         self.raise_number(now.stream, now.number)
         if shown.state.state != "draft" and (seen is None or seen.number < shown.number):
             self.raise_number(shown.stream, shown.number)
+            self.raise_number(FRONT, self._together())
+
+    def _together(self) -> int:
+        """Never less than before, also after a restart."""
+        with self._lock:
+            return sum(one.number for one in self.shown.values() if one.state.state != "draft")
 
     def raise_number(self, stream: str, number: int) -> None:
         with self._lock:

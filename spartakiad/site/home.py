@@ -7,7 +7,7 @@ from typing import Any
 
 from litestar import Response, get
 
-from spartakiad.competition.memory import UNION
+from spartakiad.competition.memory import FRONT, UNION
 from spartakiad.competition.shell import Shell
 from spartakiad.cup.queries import last_known, ledger
 from spartakiad.games.queries import GamesView, all_games
@@ -48,6 +48,7 @@ def home(request: AnyRequest) -> Response[str]:
     context |= {"live": _of(games, "under_way"), "standings": standings, "planned": planned}
     context |= {"soon": _of(games, "entries_open", "entries_closed"), "latest": _of(games, "closed")[:_LATEST]}
     context |= {"shown": [one for one in games if one.demo]}
+    context |= _following(shell)
     return public(request, "site/home.html", {**reads, **read}, until=_midnight(now), **context)
 
 
@@ -58,8 +59,13 @@ def games(request: AnyRequest) -> Response[str]:
     with shell.store.reader() as session:
         found, names = all_games(session, shell.memory.shown), cities(session)
     found, _, read = _as_of_now(shell, found)
-    real, shown = [one for one in found if not one.demo], [one for one in found if one.demo]
-    return public(request, "site/games.html", {**reads, **read}, games=real, shown=shown, cities=names)
+    context: dict[str, Any] = {"cities": names, **_following(shell)}
+    context |= {"games": [one for one in found if not one.demo], "shown": [one for one in found if one.demo]}
+    return public(request, "site/games.html", {**reads, **read}, **context)
+
+
+def _following(shell: Shell) -> dict[str, Any]:
+    return {"stream": FRONT, "number": shell.memory.numbers.get(FRONT, 0)}
 
 
 def _as_of_now(

@@ -113,5 +113,5 @@ setInterval(next, HOLD);
 setInterval(look, LOOK);
 addEventListener("resize", () => show(shown));
 addEventListener("online", look);
-addEventListener("offline", look);
+addEventListener("offline", () => { failed += 1; say(); look(); });
 look();

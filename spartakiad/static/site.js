@@ -79,6 +79,23 @@
     follow(kept("city"));
   });
 
+  // While the stream or the network is lost, a page that follows a Games says of which moment it is.
+  let heard = new Date();
+  const lost = (is) => {
+    const line = document.getElementById("lost");
+    if (!line || !document.getElementById("stream")) return;
+    const at = heard.toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" });
+    line.textContent = is ? `Нет связи, данные на ${at}` : "";
+  };
+  const found = () => { heard = new Date(); lost(false); };
+  const FULL = 503; // no room for one more stream: the page goes on looking by itself
+  addEventListener("offline", () => lost(true));
+  addEventListener("online", () => window.htmx?.trigger("#stream", "changed"));
+  document.addEventListener("htmx:sse:error", (event) => { if (event.detail?.status !== FULL) lost(true); });
+  document.addEventListener("htmx:after:swap", found);
+  document.addEventListener("htmx:sse:after:connection", found);
+  document.addEventListener("htmx:sse:after:message", found);
+
   // A table on the clipboard comes along with its merged cells; what is typed over it afterwards has no markup.
   let pasting = false;
   const markupOf = (field) => document.querySelector(`[data-markup-of="${CSS.escape(field.id || "-")}"]`);

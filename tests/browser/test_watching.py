@@ -117,6 +117,19 @@ def test_a_hall_without_network_keeps_its_board_says_since_when_and_comes_back(v
     page.context.close()
 
 
+def test_a_page_without_network_says_of_which_moment_it_is_until_it_is_back(visitors: Visitors) -> None:
+    page = visitors.guest(viewport=PHONE)
+    for path in ("/games/demo/standings", "/"):
+        page.goto(path)
+        expect(page.locator("#lost")).to_be_empty()
+        page.context.set_offline(True)
+        expect(page.locator("#lost")).to_have_text(re.compile(r"^Нет связи, данные на \d\d:\d\d$"))
+        expect(page.locator("#lost")).to_be_in_viewport()
+        page.context.set_offline(False)
+        expect(page.locator("#lost")).to_be_empty()
+    page.context.close()
+
+
 def test_a_city_shows_the_standing_in_a_frame_of_its_own_site_and_nothing_else(visitors: Visitors) -> None:
     """The page around it is of another origin; the frame follows the Games, and no cookie is left in the browser."""
     page = visitors.guest(viewport=PHONE)
