@@ -18,6 +18,11 @@ from spartakiad.starts.actions import OneContest, release
 from spartakiad.store import journal
 from spartakiad.store.canonical import canonical
 from spartakiad.store.store import Store
+from spartakiad.union.event_page import pages_of_year
+from spartakiad.union.listing import Wanted, all_found
+from spartakiad.union.queries import cities, event_years, events
+from spartakiad.union.series import section_page
+from spartakiad.union.statistics import statistics
 
 PROJECTED = (Start, Unit, Stage, Part, Entry, Contest, Athlete, Delegation, Team)
 _UNITS = (
@@ -131,3 +136,19 @@ def told(fact: journal.Recorded) -> tuple[object, ...]:
 def rows(session: Session) -> Mapping[str, list[tuple[object, ...]]]:
     """The projections by the names people know, without the numbers that a database gives."""
     return {name: sorted(map(tuple, session.connection().exec_driver_sql(sql))) for name, sql in ROWS.items()}
+
+
+def test_lists_of_the_calendar_are_the_same_whichever_database_holds_it(demo_shell: Shell, module_shell: Shell) -> None:
+    assert calendar(demo_shell) == calendar(module_shell) and calendar(demo_shell)["2024"]
+
+
+def calendar(shell: Shell) -> dict[str, list[str]]:
+    with shell.store.reader() as session:
+        return {
+            "years": [str(year) for year in event_years(session)],
+            "2024": [event.slug for event in events(session, 2024)],
+            "found": [event.slug for event in all_found(session, Wanted(q="спартакиада"), cities(session))],
+            "statistics": [repr(statistics(session))],
+            "section": [repr(section_page(session, "sport"))],
+            "pages": [page.event.slug for page in pages_of_year(session, 2024)],
+        }
