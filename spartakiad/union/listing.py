@@ -53,8 +53,9 @@ def found(
     total = session.exec(select(func.count()).select_from(UnionEvent).where(STANDS, *where)).one()
     pages = max(1, -(-total // PAGE))
     page = min(page, pages)
-    query = noted().where(*where).order_by(*in_order(latest_first=not oldest_first))
-    rows = session.exec(query.limit(PAGE).offset((page - 1) * PAGE)).all()
+    order = in_order(latest_first=not oldest_first)
+    here = select(col(UnionEvent.id)).where(STANDS, *where).order_by(*order).limit(PAGE).offset((page - 1) * PAGE)
+    rows = session.exec(noted().where(col(UnionEvent.id).in_(here)).order_by(*order)).all()
     return Found(_shown(event_views(rows, known), wanted), total, page, pages)
 
 

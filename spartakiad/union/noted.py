@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from sqlmodel import Session, col, extract, select
+from sqlmodel import Session, case, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from spartakiad.models.union import UnionEvent
@@ -25,8 +25,12 @@ def mistaken(session: Session, year: int) -> list[tuple[str, str]]:
 
 
 def in_order(*, latest_first: bool = False) -> tuple[Any, ...]:
-    """The order of every list: by years, in a year by days, and what is known to its year alone last."""
-    year, rough = extract("year", col(UnionEvent.starts_on)), col(UnionEvent.precision).in_(ROUGH)
-    first, last = col(UnionEvent.starts_on), col(UnionEvent.ends_on)
-    within = (first.desc(), last.desc()) if latest_first else (first, last)
-    return (year.desc() if latest_first else year, rough, *within, col(UnionEvent.position), col(UnionEvent.id))
+    """The order of every list: by years, in a year by days, and what is known to its year alone last.
+
+    Such an event has the whole year for its days: it stands by the last of them, or by the first where lists run back.
+    """
+    rough, first, last = col(UnionEvent.precision).in_(ROUGH), col(UnionEvent.starts_on), col(UnionEvent.ends_on)
+    beside = (col(UnionEvent.position), col(UnionEvent.id))
+    if latest_first:
+        return (first.desc(), rough, last.desc(), *beside)
+    return (case((rough, last), else_=first), rough, first, last, *beside)
