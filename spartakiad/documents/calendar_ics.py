@@ -18,18 +18,16 @@ _STATUS = {"held": "CONFIRMED", "cancelled": "CANCELLED"}  # anything else may s
 def calendar_ics(events: Iterable[EventView], cities: Mapping[str, CityView]) -> bytes:
     """An all-day VEVENT of each event; busy time is never claimed, lines end with CRLF.
 
-    It covers the known days. Of an event known to its month or to days around it, it stands on the first of them and
-    says the term: a bar of a month would hide everything else. What is known to its year alone is not in the file:
-    it would all fall on the first of January. Its UID stays whatever becomes of the event, every change raises
-    SEQUENCE, and what is cancelled says so.
+    It covers the known days. Of an event known to its month, its year or to days around it, it stands on the first of
+    them and says the term: a bar of a month would hide everything else. Its UID stays whatever becomes of the event,
+    every change raises SEQUENCE, and what is cancelled says so.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Spartakiad//Calendar//RU")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", _NAME)
     for event in events:
-        if not event.rough:
-            calendar.add_component(_vevent(event, cities))
+        calendar.add_component(_vevent(event, cities))
     return bytes(calendar.to_ical())
 
 
