@@ -24,9 +24,12 @@ def walked_over(state: State, contest: Line, match: Match) -> Mapping[str, Any] 
     What was entered of a match of a scratched athlete is held out: he was to meet nobody yet.
     """
     away = sides_away(state, contest.id, match)
-    in_bracket = _stage_of(contest, match).get("format") == "knockout"
     void = any(match.sides[at] in state.athletes for at in away) or unplayed(state, contest.id, match)
-    return {"forfeit": away} if away and in_bracket and void else None
+    return {"forfeit": away} if away and in_bracket(contest, match) and void else None
+
+
+def in_bracket(contest: Line, match: Match) -> bool:
+    return _stage_of(contest, match).get("format") == "knockout"
 
 
 def walkovers(state: State, contest: Line) -> list[tuple[Match, Mapping[str, Any]]]:
@@ -42,8 +45,8 @@ def settled(state: State, contest: Line, match: Match) -> bool:
     away = sides_away(state, contest.id, match)
     if not away:
         return False
-    stage = _stage_of(contest, match)
-    return stage.get("format") == "knockout" or bool(stage.get("withdrawn")) or not _played(state, contest, match, away)
+    said = bool(_stage_of(contest, match).get("withdrawn"))
+    return in_bracket(contest, match) or said or not _played(state, contest, match, away)
 
 
 def _played(state: State, contest: Line, match: Match, away: list[int]) -> bool:

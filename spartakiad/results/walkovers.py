@@ -4,10 +4,10 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from spartakiad.competition.matches import Match, stage_id
+from spartakiad.competition.matches import Match
 from spartakiad.competition.programme import MAIN, Line
 from spartakiad.competition.state import State
-from spartakiad.competition.walkovers import settled, sides_away, unplayed, walked_over
+from spartakiad.competition.walkovers import in_bracket, settled, sides_away, unplayed, walked_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Off:
     def words(self, match: Match) -> str:
         """«не состоится», or that a score stands for nothing."""
         away = sides_away(self.state, self.line.id, match)
-        if not away or self._in_bracket(match):
+        if not away or in_bracket(self.line, match):
             return ""
         if not unplayed(self.state, self.line.id, match):
             return "" if self._stays(match, away) else "не засчитана"
@@ -35,14 +35,10 @@ class Off:
     def _given(self, match: Match) -> Mapping[str, Any] | None:
         """A bracket gives it to whoever is there; a table where the team that left keeps its line."""
         away = sides_away(self.state, self.line.id, match)
-        if not away or self._in_bracket(match):
+        if not away or in_bracket(self.line, match):
             return walked_over(self.state, self.line, match)
         credited = settled(self.state, self.line, match) and self._stays(match, away)
         return {"forfeit": away} if credited else None
 
     def _stays(self, match: Match, away: list[int]) -> bool:
         return all((match.stage, match.sides[at]) in self.placed for at in away)
-
-    def _in_bracket(self, match: Match) -> bool:
-        named = {stage_id(self.line, number): stage for number, stage in enumerate(self.line.stages)}
-        return named.get(match.stage, {}).get("format") == "knockout"

@@ -8,7 +8,7 @@ from itertools import groupby
 from sqlmodel import Session, col, func, select
 
 from spartakiad.models.union import City, EventStep, UnionEvent
-from spartakiad.union.noted import noted
+from spartakiad.union.noted import STANDS, noted
 from spartakiad.words import union as words
 from spartakiad.words.dates import MOSCOW
 
@@ -55,12 +55,16 @@ ALWAYS_SO = Former()
 
 
 def former(session: Session) -> Mapping[int, Former]:
-    """By event, of those that were moved or left by their host: one statement, however many events there are."""
+    """By event, of those that were moved or left by their host: one statement, however many events there are.
+
+    Where an event stood that was written down by mistake, nothing stood.
+    """
     first, last = col(EventStep.starts_on), col(EventStep.ends_on)
     moved = (func.min(first) != func.max(first)) | (func.min(last) != func.max(last))
     left = func.count().filter(col(EventStep.state) == "withdrawn") > 0
     told = select(col(EventStep.event_id)).group_by(col(EventStep.event_id)).having(moved | left)
-    query = select(EventStep).where(col(EventStep.event_id).in_(told))
+    standing = select(col(UnionEvent.id)).where(STANDS)
+    query = select(EventStep).where(col(EventStep.event_id).in_(told), col(EventStep.event_id).in_(standing))
     rows = session.exec(query.order_by(col(EventStep.event_id), col(EventStep.position)))
     by_event = groupby(rows, key=lambda step: step.event_id)
     return {event: _former(tuple(steps)) for event, steps in by_event}

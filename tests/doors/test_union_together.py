@@ -162,3 +162,11 @@ def test_what_was_written_down_by_mistake_is_in_no_list_and_can_come_back(site: 
     assert send(site, slug, "/steps", 2, became="mistaken", reason="внесено дважды") == 409
     assert send(site, slug, "/steps", 2, became="planned") == 303
     assert "внесено дважды" in public(site, slug)
+
+
+def test_what_was_moved_and_then_called_a_mistake_leaves_no_year_behind(site: Site) -> None:
+    slug, years = added(site), ("/calendar/2031", "/calendar/2032")
+    assert send(site, slug, "/steps", became="moved", when="10.02.2032", reason="паводок") == 303
+    assert [site.visitor().get(year).status_code for year in years] == [200, 200]
+    assert send(site, slug, "/steps", 2, became="mistaken", reason="внесено дважды") == 303
+    assert [site.visitor().get(year).status_code for year in years] == [404, 404]
