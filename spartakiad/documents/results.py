@@ -119,7 +119,7 @@ def _notes(view: ContestView) -> list[str]:
         for row in view.teams:
             shown = f" – {row.result}" if row.result else ""
             members = f" ({row.members})" if row.members else ""
-            notes.append(f"{row.place or '–'}. {row.title}{shown}{members}")
+            notes.append(f"{_before(row.place)} {row.title}{shown}{members}")
     if view.tournament:
         notes += [] if view.tournament.whole else [_pool(one) for one in view.tournament.tables]
         games = [_played(one) for one in view.tournament.games if one.result or one.off]
@@ -155,7 +155,9 @@ def shortened(view: ContestView) -> list[str]:
 
 def _pool(table: CrossTable) -> str:
     """A pool in one line: who, with what, in its own order."""
-    lines = [f"{row.place or '–'}. {row.title} – {row.points} ({row.won}–{row.drawn}–{row.lost})" for row in table.rows]
+    lines = [
+        f"{_before(row.place)} {row.title} – {row.points} ({row.won}–{row.drawn}–{row.lost})" for row in table.rows
+    ]
     return f"{table.title or 'Таблица'}: {'; '.join(lines)}."
 
 
@@ -197,3 +199,8 @@ def _about(card: Card, view: ContestView, chosen: Sequence[ContestView]) -> list
         ("Стартовали", counts),
         ("Судей", str(card.judges) if card.judges else ""),
     ]
+
+
+def _before(place: str) -> str:
+    """«3.», and of whoever has none yet a dash without a dot."""
+    return f"{place}." if place and place != "–" else "–"
