@@ -97,6 +97,8 @@ def leading(now: Now, table: Table) -> str:
     first = [row for row in table.rows if row.place == 1]
     if not first:
         return "Результатов ещё нет."
+    if not any(row.total for row in table.rows) and len(first) == len(table.rows):
+        return "Очков ещё ни у кого нет."
     titles = [now.state.teams[row.team].title for row in first]
     if len(first) > 1:
         return f"{ahead} поровну {equals(titles)}\u00a0– по {points(first[0].total)}."

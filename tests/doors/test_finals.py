@@ -78,6 +78,11 @@ def test_a_heat_corrected_after_its_final_was_made_says_who_would_have_gone_on(c
         assert [f"вышли бы: № {two} " in told, f"не вышли бы: № {three} " in told] == [True, True]
 
 
+def test_after_the_heats_alone_nobody_leads(cup: Site) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    assert "Очков ещё ни у кого нет." in cup.visitor().get("/games/cup/standings").text
+
+
 def test_the_history_of_a_finalist_tells_of_his_heat_and_of_the_final(cup: Site, secretary: Visitor) -> None:
     run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
     five = numbers(cup)[4]
