@@ -34,7 +34,7 @@ def combine(
     bars = board.bars
     able = [team for team in board.teams if team not in bars] if bars else list(board.teams)
     lines = Lines(board)
-    field = StandingField(able, board.totals, board.tally, lines, tuple(board.pricings), rule.high)
+    field = StandingField(able, board.totals, board.places, lines, tuple(board.pricings), rule.high)
     ranking = rank(field, rule.order, decisions)
     return Table(
         id=rule.id,
@@ -56,7 +56,7 @@ def _rows(board: Board, lines: Lines, ranking: Ranking) -> tuple[TableRow, ...]:
     tied, own = map((1).__lt__, sharing), map(papers.get, line, repeat(()))
     columns = (line, places, tied, own, repeat(False), map(totals.__getitem__, line))
     rows = list(map(_new_row, zip(*columns, repeat(lines), repeat(ties), strict=False)))
-    for team in [one for one in board.teams if one in bars]:
+    for team in [one for one in board.teams if one in bars] if bars else ():
         guest = bars[team].kind == "guest"
         rows.append(TableRow(team, None, False, papers.get(team, ()), guest, totals[team], lines, ties))
     return tuple(rows)

@@ -1,8 +1,6 @@
 """Slot: which members of a team make its result in a contest."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from operator import gt, lt
 from typing import Any, NamedTuple, Protocol
 
 from scoring.criteria.team import Squad, Squads
@@ -219,7 +217,7 @@ def _by_team(
         if team is not None:
             members[team].append(one)  # type: ignore[arg-type]  # a scorer is an entrant
     values = list(worths.values())
-    if any(map(lt if high else gt, values, islice(values, 1, None))):
+    if values != sorted(values, reverse=high):
         for keys in members.values():
             keys.sort(key=worths.__getitem__, reverse=high)
     return members
