@@ -34,7 +34,7 @@ class Board:
         """Whether every value there is counts, and the total is their sum."""
         return not self.rule.count.selects and True not in [pricing.withholds for pricing in self.pricings.values()]
 
-    @lazy
+    @property
     def held(self) -> int:
         return sum([pricing.contest.held for pricing in self.pricings.values()])
 
@@ -43,7 +43,7 @@ class Board:
         """Why some teams have no place in this standing whatever their total."""
         rule, teams = self.rule, self.teams
         bars: dict[str, Reason] = {}
-        if not self.held:
+        if not any(pricing.contest.held for pricing in self.pricings.values()):
             bars = dict.fromkeys(teams, Reason("nothing_held", rule.order.clause))
         elif rule.count.minimum is not None:
             bars = self._not_classified(rule.count.minimum)

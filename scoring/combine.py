@@ -40,7 +40,7 @@ def combine(
         id=rule.id,
         rows=_rows(board, lines, ranking),
         undecided=ranking.undecided,
-        reservation=_reservation(rule, board.held),
+        reservation=_reservation(rule, board.held) if rule.count.of else None,
         contests=tuple(board.pricings),
         cancelled=(),
         used=ranking.used,
@@ -64,6 +64,6 @@ def _rows(board: Board, lines: Lines, ranking: Ranking) -> tuple[TableRow, ...]:
 
 def _reservation(rule: Standing, held: int) -> Reason | None:
     """A count meant for another number of contests than were held waits for a decision."""
-    if rule.count.of is None or rule.count.of == held:
+    if rule.count.of == held:
         return None
     return Reason("contests_held", rule.count.clause, {"held": held, "of": rule.count.of})

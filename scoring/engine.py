@@ -59,7 +59,8 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
     counts = [one for one in own if one.kind == "count"] if own else []
     ruled = _recounted(rule, counts[-1]) if counts else rule
     teams: Sequence[Team] = document.teams
-    children = [contests[one] for one in programme if one not in named]
+    held = [one for one in programme if one not in named] if named else programme
+    children = list(map(contests.__getitem__, held))
     if rule.teams is not None:
         teams = [one for one in teams if one.id in rule.teams]
     if rule.teams is not None and rule.places == "own":

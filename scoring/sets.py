@@ -62,8 +62,10 @@ def _moved(before: Sorted, column: Column, changed: Sequence[int]) -> Sorted:
     for index in changed:
         value = column.values[index]
         start, end = _among(values, value, high=high)
-        earlier = set(keys[:index]) if end > start else ()
-        at = start + sum(key in earlier for key in line[start:end])
+        at = start
+        if end > start:
+            earlier = set(keys[:index])
+            at += sum(key in earlier for key in line[start:end])
         line.insert(at, keys[index])
         values.insert(at, value)
     return _new_sorted((keys, column, line, values))
