@@ -13,7 +13,7 @@ from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, part_of
 from spartakiad.standings.medals import medal_table
 from spartakiad.standings.queries import StandingView, overall
-from spartakiad.standings.reveal import RevealView, reveal_view
+from spartakiad.standings.reveal import RevealView, announced_at
 from spartakiad.standings.stakes import Possible
 from spartakiad.words.dates import MOSCOW, clock, day_month, moment
 from spartakiad.words.hall import WIDE, signs
@@ -44,9 +44,9 @@ class Board:
     pages: tuple[tuple[BoardLine, ...], ...]
 
 
-def boards(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple[Board, ...]:
+def boards(now: Now, public: Mapping[str, PublicName], rows: int, at: datetime) -> tuple[Board, ...]:
     """In the order in which they are shown. While places are announced there is nothing else to see."""
-    reveal = reveal_view(now.state, now.reveal) if now.hold else None
+    reveal = announced_at(now, at)
     if reveal is not None:
         return (_announced(reveal, rows),)
     results = (_standings(overall(now), rows), _last_result(now, public, rows), _medals(now, public, rows))
@@ -80,6 +80,7 @@ def paged(lines: Iterable[BoardLine], rows: int, width: int) -> tuple[tuple[Boar
 
 def _announced(reveal: RevealView, rows: int) -> Board:
     said = f"Объявлено мест: {reveal.shown} из {reveal.places}" if reveal.shown else "Объявление итогов"
+    said = "Объявлены все места" if reveal.done else said
     lines = [BoardLine(one.place, one.team or "…", one.total, fresh=one.fresh) for one in reveal.lines]
     return Board("reveal", said, paged(lines, rows, signs(rows, _LEAD, _POINTS)))
 
