@@ -17,6 +17,7 @@ from spartakiad.standings.reveal import RevealView, announced_at
 from spartakiad.standings.stakes import Possible
 from spartakiad.words.dates import MOSCOW, clock, day_month, moment
 from spartakiad.words.hall import WIDE, signs
+from spartakiad.words.marks import told
 from spartakiad.words.states import words
 
 _NOTICES, _PAGES = 2, 3  # how many of the newest notices, and how many pages of one list of results
@@ -37,11 +38,12 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`kind`: standings, result, starts, possible, medals, notices or reveal."""
+    """`kind`: standings, result, starts, possible, medals, notices or reveal. `key`: what a mark in it means, or ""."""
 
     kind: str
     title: str
     pages: tuple[tuple[BoardLine, ...], ...]
+    key: str = ""
 
 
 def boards(now: Now, public: Mapping[str, PublicName], rows: int, at: datetime) -> tuple[Board, ...]:
@@ -88,7 +90,8 @@ def _announced(reveal: RevealView, rows: int) -> Board:
 def _standings(standing: StandingView, rows: int) -> Board:
     lines = [BoardLine(row.place + ("=" if row.tied else ""), row.team, row.total, row.margin) for row in standing.rows]
     beside = _POINTS + (_MARGIN if rows >= WIDE else 0)
-    return Board("standings", "Общий зачёт", paged(lines, rows, signs(rows, _LEAD, beside)))
+    key = told(one.lead[-1:] for one in lines)
+    return Board("standings", "Общий зачёт", paged(lines, rows, signs(rows, _LEAD, beside)), key)
 
 
 def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> Board | None:
@@ -123,7 +126,7 @@ def _medals(now: Now, public: Mapping[str, PublicName], rows: int) -> Board:
     won = [row for row in table.rows if row.place]
     lines = [BoardLine(row.place, row.team, "\u2009·\u2009".join(map(str, row.sums))) for row in won]
     title = "Медали, с предварительными" if table.provisional else "Медали"
-    return Board("medals", title, paged(lines, rows, signs(rows, _LEAD, _RESULT)))
+    return Board("medals", title, paged(lines, rows, signs(rows, _LEAD, _RESULT)), "золото · серебро · бронза")
 
 
 def _starts(now: Now, rows: int) -> tuple[Board, ...]:
