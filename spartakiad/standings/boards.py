@@ -38,7 +38,7 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`kind`: standings, result, starts, possible, medals, notices or reveal. `key`: what a mark in it means, or ""."""
+    """`kind`: standings, result, teams, running, starts, possible, medals, notices or reveal. `key`: what a mark in it means, or ""."""
 
     kind: str
     title: str
@@ -51,9 +51,9 @@ def boards(now: Now, public: Mapping[str, PublicName], rows: int, at: datetime) 
     reveal = announced_at(now, at)
     if reveal is not None:
         return (_announced(reveal, rows),)
-    results = (_standings(overall(now), rows), _last_result(now, public, rows), _medals(now, public, rows))
+    results = (_standings(overall(now), rows), *_last_result(now, public, rows), _medals(now, public, rows))
     found = (*results, *_starts(now, rows), _notices(now, rows))
-    return tuple(board for board in found if board is not None and board.pages)
+    return tuple(board for board in found if board.pages)
 
 
 def possible_board(possible: Possible | None, rows: int) -> tuple[Board, ...]:
@@ -66,12 +66,23 @@ def possible_board(possible: Possible | None, rows: int) -> tuple[Board, ...]:
     return (Board("possible", "Что ещё возможно", (*paged(lead, rows, width), *paged(lines, rows, width))),)
 
 
-def paged(lines: Iterable[BoardLine], rows: int, width: int) -> tuple[tuple[BoardLine, ...], ...]:
-    """As few pages as hold them, a line of more than `width` signs taking several rows."""
+def paged(lines: Iterable[BoardLine], rows: int, width: int, most: int = 99) -> tuple[tuple[BoardLine, ...], ...]:
+    """As few pages as hold them, or the first `most`; none of them much emptier than the others.
+
+    A line of more than `width` signs takes several rows.
+    """
+    high = [(line, max(1, len(textwrap.wrap(f"{line.text} {line.was}", width)))) for line in lines]
+    pages = _filled(high, rows)[:most]
+    held = high[: sum(map(len, pages))]
+    even = (_filled(held, fewer) for fewer in range(1, rows + 1))
+    return next(found for found in even if len(found) <= len(pages))
+
+
+def _filled(lines: Iterable[tuple[BoardLine, int]], rows: int) -> tuple[tuple[BoardLine, ...], ...]:
+    """One page after another, each as full as it gets; a line and how many rows it takes."""
     pages: list[list[BoardLine]] = []
     left = 0
-    for line in lines:
-        high = max(1, len(textwrap.wrap(f"{line.text} {line.was}", width)))
+    for line, high in lines:
         if high > left:
             pages.append([])
             left = rows
@@ -94,25 +105,30 @@ def _standings(standing: StandingView, rows: int) -> Board:
     return Board("standings", "Общий зачёт", paged(lines, rows, signs(rows, _LEAD, beside)), key)
 
 
-def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> Board | None:
-    """Of the contest, or the part, that was posted or made official last; the whole before its parts."""
+def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple[Board, ...]:
+    """Of the contest, or the part, that was posted or made official last; the whole before its parts.
+
+    Where athletes compete and teams are ranked by them, the teams have a board of their own after it.
+    """
     keys = [(name, "main") for name in now.state.contests] + list(now.state.parts)
     held = [(now.state.how_far(*key), key) for key in keys if key[0] in now.state.contests]
     dated = [(one.at, key[1] == "main", key) for one, key in held if one.at and one.state in ("posted", "official")]
     if not dated:
-        return None
+        return ()
     _, _, (contest, part) = max(dated)
     whole = contest_view(now, contest, public)
     view = next((part_of(whole, one) for one in whole.parts if one.part == part), whole)
-    pages = paged(_results(view), rows, signs(rows, _LEAD, _RESULT))[:_PAGES]
-    return Board("result", f"{view.title}: {words(view.state, 'contest')}", pages)
-
-
-def _results(view: ContestView) -> Sequence[BoardLine]:
-    """Those who competed or, where teams do or there are several lists, the teams."""
+    state, width = words(view.state, "contest"), signs(rows, _LEAD, _RESULT)
+    teams = paged(_teams(view), rows, width, _PAGES)
     if not view.part and (view.by_teams or view.parts or view.tournament):
-        return [BoardLine(row.place, row.title, row.result) for row in view.teams if row.place]
-    return [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
+        return (Board("result", f"{view.title}: {state}", teams),)
+    personal = [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
+    own = Board("result", f"{view.title}: {state}", paged(personal, rows, width, _PAGES))
+    return own, Board("teams", f"{view.title}, команды: {state}", () if view.part else teams)
+
+
+def _teams(view: ContestView) -> Sequence[BoardLine]:
+    return [BoardLine(row.place, row.title, row.result) for row in view.teams if row.place]
 
 
 def _whose(name: str, team: str) -> str:
