@@ -105,7 +105,7 @@ class ContestView:
         """Everything in its lists in which a mark may stand."""
         rows = (*self.rows, *self.waiting, *self.scratched)
         found = [text for row in rows for text in (row.result, row.note, row.made_of)]
-        tied = any(row.tied for row in (*self.rows, *self.teams))
+        tied = any(row.tied for row in self.rows) or any(row.tied for row in self.teams)
         return (*found, *(self.tournament.texts if self.tournament else ()), SHARED if tied else "")
 
     @property

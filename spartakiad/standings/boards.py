@@ -38,7 +38,10 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`kind`: standings, result, teams, running, starts, possible, medals, notices or reveal. `key`: what a mark in it means, or ""."""
+    """`kind`: standings, result, teams, running, starts, possible, medals, notices or reveal.
+
+    `key`: what the marks in it mean, or "".
+    """
 
     kind: str
     title: str
