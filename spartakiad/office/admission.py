@@ -17,7 +17,7 @@ from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_check import refused
 from spartakiad.entries.commission_table import shown_rows, typed_rows
-from spartakiad.entries.matrix import columns
+from spartakiad.entries.matrix import columns, started_in
 from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
 from spartakiad.entries.queries import delegations, members, over_words, roster, roster_of, told_by
 from spartakiad.entries.replacing import Original, Permission, Revocation, allow_late, revoke_late, take_original
@@ -163,6 +163,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         officials=officials,
         over=over_words(state, team, rows),
         columns=columns(state, team, rows),
+        leaves=started_in(state, team, rows),
         paper=paper_words(state, team),
         changes=changes_title(state, team),
         alike=alike,
