@@ -141,6 +141,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "reason_needed": 422,
         "mark_unreadable": 422,
         "mark_implausible": 422,
+        "sent_back": 422,
         "regulation_broken": 422,
         "cup_not_computable": 409,
         "cup_not_tied": 409,

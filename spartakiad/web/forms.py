@@ -41,8 +41,8 @@ class Said:
 
     @property
     def implausible(self) -> bool:
-        """A judge may say that an unlikely mark is meant."""
-        return any(refusal.kind == "mark_implausible" for refusal in self.refusals)
+        """A judge may say that an unlikely mark is meant, or one that was sent back."""
+        return any(refusal.kind in ("mark_implausible", "sent_back") for refusal in self.refusals)
 
     @property
     def doubtful(self) -> bool:
