@@ -58,6 +58,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bundle_unproved": 422,
         "bundle_gap": 422,
         "record_settled": 409,
+        "records_wait": 409,
         "device_revoked": 409,
         "typist_unproved": 409,
         "not_your_contest": 409,
