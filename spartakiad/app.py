@@ -28,6 +28,7 @@ from spartakiad.site.kept import kept_queries
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
 from spartakiad.team import correcting as team_correcting
+from spartakiad.team import foreseeing as team_foreseeing
 from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
@@ -42,6 +43,7 @@ from spartakiad.web.headers import headers_of, with_headers
 from spartakiad.web.hub import Hub
 from spartakiad.web.live import Streams
 from spartakiad.web.memo import Memo
+from spartakiad.web.memo_answers import Page
 from spartakiad.web.render import environment
 
 MOST_BODY = 256 * 1024  # bytes
@@ -57,6 +59,7 @@ ROUTES = [
     *team_turns.routes,
     *team_technical.routes,
     *team_officials.routes,
+    *team_foreseeing.routes,
     *coaches.routes,
     *judge.routes,
     *come_in.routes,
@@ -95,18 +98,22 @@ def create_litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
     )
 
 
-def create_app(settings: Settings, shell: Shell, hub: Hub | None = None) -> ASGIApp:
+def create_app(
+    settings: Settings, shell: Shell, hub: Hub | None = None, pages: dict[str, Page] | None = None
+) -> ASGIApp:
     """The whole: application, memo of public pages in front of it, headers around both."""
     hub = hub or Hub(shell.memory.numbers)
-    return in_front_of(create_litestar(settings, shell, hub), settings, shell, hub)
+    return in_front_of(create_litestar(settings, shell, hub), settings, shell, hub, pages)
 
 
-def in_front_of(app: ASGIApp, settings: Settings, shell: Shell, hub: Hub) -> ASGIApp:
-    """The streams, the memo unless it is switched off, and the headers, which both know too."""
+def in_front_of(
+    app: ASGIApp, settings: Settings, shell: Shell, hub: Hub, pages: dict[str, Page] | None = None
+) -> ASGIApp:
+    """The streams, the memo unless it is switched off, and the headers, which both know too. `pages`: of the memo."""
     headers = headers_of(settings.secure, settings.frames)
     whole = with_headers(app, headers)
     if settings.memo:
-        memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell))
+        memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell), pages)
         hub.on_told = memo.make_again
         whole = memo
     return Streams(whole, hub, headers)

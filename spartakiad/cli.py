@@ -40,7 +40,9 @@ from spartakiad.union.actions import LoadFacts, facts_difference, load_facts
 from spartakiad.union.sources import read_sources
 from spartakiad.web.fetching import fetched
 from spartakiad.web.hub import Hub
-from spartakiad.web.serving import room, until_stopped
+from spartakiad.web.kept_pages import Keeper, kept_pages
+from spartakiad.web.porch import Porch
+from spartakiad.web.serving import Server, room
 from spartakiad.words.draws import verdict_words
 from spartakiad.words.refusals import sentence
 from spartakiad.words.regulation import advice_sentence, problem_sentence
@@ -71,7 +73,8 @@ def main() -> None:
 
 
 @main.command()
-def run() -> None:
+@click.pass_obj
+def run(porch: Porch | None) -> None:
     """Обновить базу, загрузить факты, сыграть демонстрацию, показать ссылки для входа и открыть сайт."""
     settings = from_environment()
     try:
@@ -81,7 +84,7 @@ def run() -> None:
             demo.play(shell, data_folder("fixtures"))
             shell.write_now(drop_pictures, Until(shell.clock() - KEPT), SYSTEM)
             _show_links(shell, settings)
-            serve(shell, settings)
+            serve(shell, settings, porch)
     except AlreadyServed:
         raise click.ClickException(f"эту папку данных уже обслуживает другой процесс: {settings.data}") from None
 
@@ -208,15 +211,16 @@ def _record(what: str, contest: str, part: str) -> Record:
         raise click.ClickException(f"{what}: это не файл жеребьёвки, или он повреждён") from None
 
 
-def serve(shell: Shell, settings: Settings) -> None:
-    """Serve until told to stop."""
+def serve(shell: Shell, settings: Settings, porch: Porch | None = None) -> None:
+    """Serve until told to stop. `porch`: who received visitors until now."""
     most = room()
     if most < _FEW:
         click.echo(_NARROW.format(most), err=True)
     hub = Hub(shell.memory.numbers, most)
-    app = create_app(settings, shell, hub)
+    pages = dict(kept_pages(settings))
+    app = create_app(settings, shell, hub, pages)
     settle()
-    until_stopped(app, hub, settings.host, settings.port)
+    Server(app, settings, hub, Keeper(settings, pages, shell.memory.numbers)).until_stopped(porch)
 
 
 def _opened(settings: Settings) -> Shell:

@@ -32,7 +32,12 @@ class Settings:
 
     @property
     def url(self) -> str:
-        return self.database_url or f"sqlite:///{self.data / 'spartakiad.sqlite'}"
+        return self.database_url or f"sqlite:///{self.database}"
+
+    @property
+    def database(self) -> Path:
+        """The file of SQLite, where no other database is named."""
+        return self.data / "spartakiad.sqlite"
 
     @property
     def keys(self) -> Path:

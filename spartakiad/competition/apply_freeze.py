@@ -30,8 +30,8 @@ def _revealed(state: State, fact: z.PlaceRevealed, at: Recorded) -> State:
     return replace(state, freeze=_moved(state, at), reveal=reveal)
 
 
-def _released(state: State, _fact: z.ResultsReleased, _at: Recorded) -> State:
-    return replace(state, freeze=None)
+def _released(state: State, _fact: z.ResultsReleased, at: Recorded) -> State:
+    return replace(state, freeze=None, reveal=replace(state.reveal, released=at.at) if state.reveal else None)
 
 
 def about_persons(state: State, at: Recorded) -> State:

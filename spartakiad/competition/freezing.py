@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 
 import scoring
+
+_READ = timedelta(minutes=2)  # the hall keeps the first place before it as long as that
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,14 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Reveal:
-    """The overall standing as it is announced; `shown`: how many places, from the last one, everybody has heard."""
+    """The overall standing as it is announced; `shown`: how many places, from the last one, everybody has heard.
+
+    `released`: when everybody was given the results.
+    """
 
     rows: tuple[Reached, ...]
     shown: int = 0
+    released: datetime | None = None
 
     @property
     def places(self) -> tuple[tuple[Reached, ...], ...]:
@@ -56,6 +62,11 @@ class Reveal:
     @property
     def done(self) -> bool:
         return self.shown >= len(self.places)
+
+    @property
+    def until(self) -> datetime | None:
+        """How long the whole standing stays before the hall; None while it is not announced to its end."""
+        return self.released + _READ if self.released and self.done else None
 
 
 def overall_of(regulation: Mapping[str, Any], result: scoring.Result | None) -> scoring.Table | None:

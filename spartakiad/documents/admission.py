@@ -12,7 +12,7 @@ from spartakiad.words.states import words
 
 Team = tuple[str, Sequence[RosterRow]]  # its title (or slug) and athletes
 _ADMITTED = ("admitted", "until")
-_RANKS = ("ЗМС", "МСМК", "МС", "КМС", "I", "II", "III", "юн.", "б/р")
+_RANKS = ("ЗМС", "МСМК", "ГР", "МС", "КМС", "I", "II", "III", "юн.", "б/р")
 _COUNTED = ("Заявлено", "муж.", "жен.", "Допущено", "муж.", "жен.", "Условно", "Не допущено", "Снято", "Ждут")
 
 

@@ -15,9 +15,11 @@ from spartakiad.results.matches import CrossTable, Game
 from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, ResultRow
 from spartakiad.words.dates import moment
+from spartakiad.words.marks import SHARED, told
 from spartakiad.words.scratches import HOW
 
 _PLACE = Column("Место", 13, "centre", number=True)
+_SCORED = Column("З–П", 16, "centre")
 _WEIGHT = Column("Вес, кг", 20, "right", number=True)
 
 
@@ -37,6 +39,7 @@ def result_protocol(
     revision = f"официальный, редакция {view.revision}" if official else "редакции нет"
     bare = paper_of(now, head, view, part and chosen[0].title)
     at = chosen[0].at if part else view.at
+    notes = [f"{one.title}. {note}" for one in chosen for note in _notes(one)] if view.parts else _notes(view)
     made = replace(
         bare,
         kind=f"Протокол результатов № {sheet_number(now.state, view.id)}",
@@ -44,7 +47,7 @@ def result_protocol(
         columns=columns,
         rows=rows,
         sections=_sections(view, chosen) if view.parts else (),
-        notes=[f"{one.title}. {note}" for one in chosen for note in _notes(one)] if view.parts else _notes(view),
+        notes=[*notes, *_marks(chosen)],
         stamp=" · ".join([bare.stamp, revision, *([moment(at)] if at else [])]),
         draft=mark_of(head, draft=not official, unpublished=official),
         landscape=len(columns) > 10 or bool(view.made_of and not view.by_teams),
@@ -100,11 +103,13 @@ def _cross(table: CrossTable) -> tuple[list[Column], list[Sequence[str]]]:
     opponents = range(1, len(table.rows) + 1) if table.cross else ()
     columns = [Column("Команда", 42), *(Column(str(number), 13, "centre") for number in opponents)]
     columns += [Column(title, 9, "centre", number=True) for title in ("И", "В", "Н", "П")]
-    columns += [Column("З–П", 16, "centre"), Column("Очки", 11, "centre", number=True), _PLACE]
+    columns += [Column("Партии", 14, "centre"), Column("Мячи", 16, "centre")] if table.sets else [_SCORED]
+    columns += [Column("Очки", 11, "centre", number=True), _PLACE]
     rows: list[Sequence[str]] = []
     for number, row in enumerate(table.rows, 1):
         cells = ["×" if cell is None else ", ".join(cell) for cell in row.cells]
-        counts = [row.played, row.won, row.drawn, row.lost, row.goals, row.points, row.place or "–"]
+        scored = [row.sets, row.goals] if table.sets else [row.goals]
+        counts = [row.played, row.won, row.drawn, row.lost, *scored, row.points, row.place or "–"]
         rows.append([f"{number}. {row.title}", *cells, *counts])
     return columns, rows
 
@@ -133,6 +138,13 @@ def _notes(view: ContestView) -> list[str]:
     return notes
 
 
+def _marks(chosen: Sequence[ContestView]) -> list[str]:
+    """What the marks mean that are printed; a shared place is printed without one."""
+    heads = [head for one in chosen if one.tournament and one.tournament.whole for head in one.tournament.heads]
+    meant = told([*heads, *(text for one in chosen for text in one.texts if text != SHARED)])
+    return [f"Обозначения: {meant}."] if meant else []
+
+
 def _played(game: Game) -> str:
     off = f"({game.off})" if game.off else ""
     return " ".join(filter(None, (f"{game.first} – {game.second}", game.result, off)))
@@ -158,7 +170,7 @@ def _pool(table: CrossTable) -> str:
     lines = [
         f"{_before(row.place)} {row.title} – {row.points} ({row.won}–{row.drawn}–{row.lost})" for row in table.rows
     ]
-    return f"{table.title or 'Таблица'}: {'; '.join(lines)}."
+    return f"{table.title or 'Таблица'}, очки (выигрыши–ничьи–поражения): {'; '.join(lines)}."
 
 
 def paper_of(now: Now, head: GamesHead, view: ContestView, part: str) -> Paper:

@@ -73,6 +73,13 @@ def columns(
     return [_column(state, line, team, sexes, actors) for line in lines(state)]
 
 
+def started_in(state: State, team: str, rows: Sequence[RosterRow]) -> list[Column]:
+    """Contests with a start list that somebody of the team is in, or the team itself: what may be left by «снят»."""
+    out = {one.contest for one in state.starts.values()}
+    entered = {contest for row in rows for contest in row.roles}
+    return [one for one in columns(state, team, rows) if one.id in out and (one.team_enters or one.id in entered)]
+
+
 def _column(state: State, line: Line, team: str, sexes: Mapping[str, str], actors: Mapping[str, str]) -> Column:
     of_teams = next((part for part in line.lists if part.by_teams), None)
     counted, scratch = [line, *line.parts], state.scratches.get((line.id, team))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from spartakiad.intake.table import Rows
 from spartakiad.words.keys import plain_words
+from spartakiad.words.ranks import is_title
 
 
 class Cells(NamedTuple):
@@ -107,7 +108,7 @@ _BROKEN = re.compile(r"(?<=[^\W\d])- (?=[^\W\d])")  # a word carried over by han
 _EXACT = {heading: field for field, headings in _HEADINGS.items() for heading in headings}
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?: ?г\.?)?|\d{4}-\d{1,2}-\d{1,2}|[1-5]\d{4}", re.ASCII)
 _SEX = re.compile(r"(?i:м|ж|муж|жен|мужской|женский|m|f)\.?")
-_RANK = re.compile(r"(?i:[зк]?м[\u0441c]|м[\u0441c]мк|б/?р|[i1-3]{1,3}( ?(ю|юн|разряд)\.?)?)")
+_GRADE = re.compile(r"(?i:б/?р|[i1-3]{1,3}( ?(ю|юн|разряд)\.?)?)")
 _NUMBER = re.compile(r"\d{1,4}\.?")
 
 
@@ -163,8 +164,8 @@ def _guessed(rows: Rows) -> tuple[str, ...]:
     width = max((len(row) for row in rows), default=0)
     cells = [[row[at].strip() for row in rows if at < len(row) and row[at].strip()] for at in range(width)]
     found = [""] * width
-    for field, shape in (("born_on", _DAY), ("sex", _SEX), ("rank", _RANK)):
-        at = next((at for at in range(1, width) if not found[at] and _mostly(cells[at], shape.fullmatch)), None)
+    for field, shape in (("born_on", _DAY.fullmatch), ("sex", _SEX.fullmatch), ("rank", _is_rank)):
+        at = next((at for at in range(1, width) if not found[at] and _mostly(cells[at], shape)), None)
         if at is not None:
             found[at] = field
     first = int(bool(cells) and _mostly(cells[0], _NUMBER.fullmatch))
@@ -182,6 +183,10 @@ def _rest(found: list[str]) -> list[str]:
         return found
     after = found.index("born_on") + 1
     return [*found[:after], "rank", *found[after + 1 :]] if after < len(found) and not found[after] else found
+
+
+def _is_rank(cell: str) -> bool:
+    return _GRADE.fullmatch(cell) is not None or is_title(cell)
 
 
 def _mostly(cells: Sequence[str], looks: Callable[[str], object]) -> bool:

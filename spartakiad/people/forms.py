@@ -178,7 +178,10 @@ def uin_word(text: str) -> str:
         return ""
     found = _UIN.fullmatch(plain)
     if found is None:
-        raise Refusal("bad_uin", "uin_gto", typed=text.strip()[:40])
+        typed = " ".join(text.split())
+        if len(typed) > PHRASE:
+            raise Refusal("too_long", "uin_gto", limit=PHRASE, length=len(typed))
+        raise Refusal("bad_uin", "uin_gto", typed=typed)
     return "-".join(found.groups())
 
 

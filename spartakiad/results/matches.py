@@ -1,10 +1,10 @@
 """Matches as frozen views: the cross table of a tournament, its games, and the judges' sheet of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from scoring import ContestResult, Ranking, Row
+from scoring import ContestResult, Number, Ranking, Row
 from spartakiad.competition.bracket_hours import bracket_hours
 from spartakiad.competition.decide.matches import bracket_of
 from spartakiad.competition.joint import city_of
@@ -16,7 +16,8 @@ from spartakiad.competition.state import State
 from spartakiad.results.brackets import BracketView, brackets
 from spartakiad.results.walkovers import Off
 from spartakiad.starts.hours import played_at
-from spartakiad.words.numbers import number
+from spartakiad.words.marks import SHARED, heads_of
+from spartakiad.words.numbers import number, signed
 from spartakiad.words.stages import pool_words, stage_words, unit_words
 
 NameOf = Callable[[str], str]
@@ -45,7 +46,8 @@ class Game:
 
 @dataclass(frozen=True, slots=True)
 class CrossRow:
-    """`cells`: against each in the order of the rows, None against himself."""
+    """`cells`: against each in the order of the rows, None against himself. `sets`: won and lost, "" where none are
+    played; `goals`: scored and let in, with sets the balls of them; `margin`: the difference of these."""
 
     place: str
     tied: bool
@@ -59,6 +61,8 @@ class CrossRow:
     lost: str
     goals: str
     points: str
+    sets: str
+    margin: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,10 @@ class CrossTable:
     rows: tuple[CrossRow, ...]
     cross: bool
 
+    @property
+    def sets(self) -> bool:
+        return any(row.sets for row in self.rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Tournament:
@@ -78,6 +86,17 @@ class Tournament:
     tables: tuple[CrossTable, ...]
     whole: bool
     brackets: tuple[BracketView, ...] = ()
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Short headings of its tables."""
+        return heads_of(any(one.sets for one in self.tables)) if self.tables else ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Scores and places in which a mark may stand."""
+        tied = any(row.tied for table in self.tables for row in table.rows)
+        return (*(game.result for game in self.games), SHARED if tied else "")
 
     @property
     def turned(self) -> bool:
@@ -202,7 +221,7 @@ def _short(value: Mapping[str, Any], *, turned: bool) -> str:
 
 def _cross_row(state: State, row: Row, keys: list[str], met: Met, name: NameOf) -> CrossRow:
     args = _args(row)
-    goals = args.get("score") or args.get("balls") or (0, 0)
+    goals = args.get("balls" if "sets" in args else "score") or (0, 0)
     return CrossRow(
         place="" if row.place is None else number(row.place),
         tied=row.tied,
@@ -214,9 +233,15 @@ def _cross_row(state: State, row: Row, keys: list[str], met: Met, name: NameOf) 
         won=str(args["won"]),
         drawn=str(args["drawn"]),
         lost=str(args["lost"]),
-        goals=f"{number(goals[0])}–{number(goals[1])}",
+        goals=_pair(goals),
         points=number(args["points"]),
+        sets=_pair(args["sets"]) if "sets" in args else "",
+        margin=signed(goals[0] - goals[1]),
     )
+
+
+def _pair(both: Sequence[Number]) -> str:
+    return f"{number(both[0])}–{number(both[1])}"
 
 
 def _args(row: Row) -> Mapping[str, Any]:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from spartakiad.results.matches import Tournament
 from spartakiad.results.teams import TeamRow
+from spartakiad.words.marks import SHARED, meanings
 from spartakiad.words.scratches import TAKEN_OFF
 
 
@@ -92,6 +93,20 @@ class ContestView:
     def away(self) -> tuple[ResultRow, ...]:
         """Whoever was taken off the start, with a line in the table or without one."""
         return tuple(row for row in (*self.rows, *self.scratched) if row.note in TAKEN_OFF)
+
+    @property
+    def marks(self) -> tuple[tuple[str, str], ...]:
+        """The marks that occur in its lists and tables, each with what it means."""
+        heads = self.tournament.heads if self.tournament else ()
+        return meanings((*heads, *(text for one in (self, *self.parts) for text in one.texts)))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Everything in its lists in which a mark may stand."""
+        rows = (*self.rows, *self.waiting, *self.scratched)
+        found = [text for row in rows for text in (row.result, row.note, row.made_of)]
+        tied = any(row.tied for row in self.rows) or any(row.tied for row in self.teams)
+        return (*found, *(self.tournament.texts if self.tournament else ()), SHARED if tied else "")
 
     @property
     def numbered(self) -> bool:

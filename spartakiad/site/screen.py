@@ -14,6 +14,7 @@ from spartakiad.standings.queries import progress
 from spartakiad.standings.stakes import still_possible
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
+from spartakiad.web.wiring import shell_of
 from spartakiad.words.hall import ASKED, DISTANCE, LEAST, MOST, USUAL, WIDTH, rows_for
 from spartakiad.words.numbers import number
 
@@ -28,8 +29,11 @@ def screen(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     """
     rows = rows_of(request.query_params)
     now, head = shown_games(request, games)
-    found = boards(now, public_names_of(request, now), rows)
-    return page(request, now, "site/screen.html", head=head, rows=rows, boards=found, progress=progress(now))
+    at = shell_of(request).clock()
+    found = boards(now, public_names_of(request, now), rows, at)
+    until = now.reveal.until if now.reveal else None
+    shown = {"head": head, "rows": rows, "boards": found, "progress": progress(now)}
+    return page(request, now, "site/screen.html", until=until if until and at < until else None, **shown)
 
 
 @get("/games/{games:str}/screen/possible", opt={"who": PUBLIC}, sync_to_thread=True)
@@ -37,7 +41,7 @@ def possible(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     """The board that takes hundreds of standings: fetched by the screen apart, and not before it is asked for."""
     rows = rows_of(request.query_params)
     now, head = shown_games(request, games)
-    found = () if now.reveal else possible_board(still_possible(now), rows)
+    found = () if now.hold and now.reveal else possible_board(still_possible(now), rows)
     return page(request, now, "site/screen_possible.html", head=head, eager=False, rows=rows, boards=found)
 
 

@@ -13,10 +13,11 @@ from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView, part_of
 from spartakiad.standings.medals import medal_table
 from spartakiad.standings.queries import StandingView, overall
-from spartakiad.standings.reveal import RevealView, reveal_view
+from spartakiad.standings.reveal import RevealView, announced_at
 from spartakiad.standings.stakes import Possible
 from spartakiad.words.dates import MOSCOW, clock, day_month, moment
 from spartakiad.words.hall import WIDE, signs
+from spartakiad.words.marks import told
 from spartakiad.words.states import words
 
 _NOTICES, _PAGES = 2, 3  # how many of the newest notices, and how many pages of one list of results
@@ -37,21 +38,25 @@ class BoardLine:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`kind`: standings, result, starts, possible, medals, notices or reveal."""
+    """`kind`: standings, result, teams, running, starts, possible, medals, notices or reveal.
+
+    `key`: what the marks in it mean, or "".
+    """
 
     kind: str
     title: str
     pages: tuple[tuple[BoardLine, ...], ...]
+    key: str = ""
 
 
-def boards(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple[Board, ...]:
+def boards(now: Now, public: Mapping[str, PublicName], rows: int, at: datetime) -> tuple[Board, ...]:
     """In the order in which they are shown. While places are announced there is nothing else to see."""
-    reveal = reveal_view(now.state, now.reveal) if now.hold else None
+    reveal = announced_at(now, at)
     if reveal is not None:
         return (_announced(reveal, rows),)
-    results = (_standings(overall(now), rows), _last_result(now, public, rows), _medals(now, public, rows))
+    results = (_standings(overall(now), rows), *_last_result(now, public, rows), _medals(now, public, rows))
     found = (*results, *_starts(now, rows), _notices(now, rows))
-    return tuple(board for board in found if board is not None and board.pages)
+    return tuple(board for board in found if board.pages)
 
 
 def possible_board(possible: Possible | None, rows: int) -> tuple[Board, ...]:
@@ -64,12 +69,23 @@ def possible_board(possible: Possible | None, rows: int) -> tuple[Board, ...]:
     return (Board("possible", "Что ещё возможно", (*paged(lead, rows, width), *paged(lines, rows, width))),)
 
 
-def paged(lines: Iterable[BoardLine], rows: int, width: int) -> tuple[tuple[BoardLine, ...], ...]:
-    """As few pages as hold them, a line of more than `width` signs taking several rows."""
+def paged(lines: Iterable[BoardLine], rows: int, width: int, most: int = 99) -> tuple[tuple[BoardLine, ...], ...]:
+    """As few pages as hold them, or the first `most`; none of them much emptier than the others.
+
+    A line of more than `width` signs takes several rows.
+    """
+    high = [(line, max(1, len(textwrap.wrap(f"{line.text} {line.was}", width)))) for line in lines]
+    pages = _filled(high, rows)[:most]
+    held = high[: sum(map(len, pages))]
+    even = (_filled(held, fewer) for fewer in range(1, rows + 1))
+    return next(found for found in even if len(found) <= len(pages))
+
+
+def _filled(lines: Iterable[tuple[BoardLine, int]], rows: int) -> tuple[tuple[BoardLine, ...], ...]:
+    """One page after another, each as full as it gets; a line and how many rows it takes."""
     pages: list[list[BoardLine]] = []
     left = 0
-    for line in lines:
-        high = max(1, len(textwrap.wrap(f"{line.text} {line.was}", width)))
+    for line, high in lines:
         if high > left:
             pages.append([])
             left = rows
@@ -80,6 +96,7 @@ def paged(lines: Iterable[BoardLine], rows: int, width: int) -> tuple[tuple[Boar
 
 def _announced(reveal: RevealView, rows: int) -> Board:
     said = f"Объявлено мест: {reveal.shown} из {reveal.places}" if reveal.shown else "Объявление итогов"
+    said = "Объявлены все места" if reveal.done else said
     lines = [BoardLine(one.place, one.team or "…", one.total, fresh=one.fresh) for one in reveal.lines]
     return Board("reveal", said, paged(lines, rows, signs(rows, _LEAD, _POINTS)))
 
@@ -87,28 +104,34 @@ def _announced(reveal: RevealView, rows: int) -> Board:
 def _standings(standing: StandingView, rows: int) -> Board:
     lines = [BoardLine(row.place + ("=" if row.tied else ""), row.team, row.total, row.margin) for row in standing.rows]
     beside = _POINTS + (_MARGIN if rows >= WIDE else 0)
-    return Board("standings", "Общий зачёт", paged(lines, rows, signs(rows, _LEAD, beside)))
+    key = told(one.lead[-1:] for one in lines)
+    return Board("standings", "Общий зачёт", paged(lines, rows, signs(rows, _LEAD, beside)), key)
 
 
-def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> Board | None:
-    """Of the contest, or the part, that was posted or made official last; the whole before its parts."""
+def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple[Board, ...]:
+    """Of the contest, or the part, that was posted or made official last; the whole before its parts.
+
+    Where athletes compete and teams are ranked by them, the teams have a board of their own after it.
+    """
     keys = [(name, "main") for name in now.state.contests] + list(now.state.parts)
     held = [(now.state.how_far(*key), key) for key in keys if key[0] in now.state.contests]
     dated = [(one.at, key[1] == "main", key) for one, key in held if one.at and one.state in ("posted", "official")]
     if not dated:
-        return None
+        return ()
     _, _, (contest, part) = max(dated)
     whole = contest_view(now, contest, public)
     view = next((part_of(whole, one) for one in whole.parts if one.part == part), whole)
-    pages = paged(_results(view), rows, signs(rows, _LEAD, _RESULT))[:_PAGES]
-    return Board("result", f"{view.title}: {words(view.state, 'contest')}", pages)
-
-
-def _results(view: ContestView) -> Sequence[BoardLine]:
-    """Those who competed or, where teams do or there are several lists, the teams."""
+    state, width = words(view.state, "contest"), signs(rows, _LEAD, _RESULT)
+    teams = paged(_teams(view), rows, width, _PAGES)
     if not view.part and (view.by_teams or view.parts or view.tournament):
-        return [BoardLine(row.place, row.title, row.result) for row in view.teams if row.place]
-    return [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
+        return (Board("result", f"{view.title}: {state}", teams),)
+    personal = [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
+    own = Board("result", f"{view.title}: {state}", paged(personal, rows, width, _PAGES))
+    return own, Board("teams", f"{view.title}, команды: {state}", () if view.part else teams)
+
+
+def _teams(view: ContestView) -> Sequence[BoardLine]:
+    return [BoardLine(row.place, row.title, row.result) for row in view.teams if row.place]
 
 
 def _whose(name: str, team: str) -> str:
@@ -122,7 +145,7 @@ def _medals(now: Now, public: Mapping[str, PublicName], rows: int) -> Board:
     won = [row for row in table.rows if row.place]
     lines = [BoardLine(row.place, row.team, "\u2009·\u2009".join(map(str, row.sums))) for row in won]
     title = "Медали, с предварительными" if table.provisional else "Медали"
-    return Board("medals", title, paged(lines, rows, signs(rows, _LEAD, _RESULT)))
+    return Board("medals", title, paged(lines, rows, signs(rows, _LEAD, _RESULT)), "золото · серебро · бронза")
 
 
 def _starts(now: Now, rows: int) -> tuple[Board, ...]:

@@ -1,8 +1,10 @@
 """The overall standing as it is announced at the ceremony: whoever was not named yet is not on the page."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from spartakiad.competition.freezing import Reveal
+from spartakiad.competition.memory import Now
 from spartakiad.competition.state import State
 
 
@@ -39,6 +41,12 @@ def reveal_view(state: State, reveal: Reveal | None) -> RevealView | None:
         for row in heard
     ]
     return RevealView((*hidden, *said), reveal.shown, len(places), reveal.done)
+
+
+def announced_at(now: Now, at: datetime) -> RevealView | None:
+    """What the hall sees of it at this moment: all of it for a while after the last word; None where nothing."""
+    until = now.reveal.until if now.reveal else None
+    return reveal_view(now.state, now.reveal) if now.hold or (until and at < until) else None
 
 
 def outdated(reveal: Reveal, rows: tuple[tuple[str, str, str], ...]) -> bool:

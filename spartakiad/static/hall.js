@@ -14,14 +14,18 @@ function fit(page) {
   for (let part = 100; part > 20 && page.scrollWidth > page.clientWidth; ) page.style.fontSize = `${(part -= 4)}%`;
 }
 
-// What a page cannot hold goes to a page of its own.
+// What a page cannot hold goes to a page of its own, as many rows on each.
 function split(page) {
   const rows = page.querySelector("tbody");
   if (!rows || page.scrollHeight <= page.clientHeight + 1 || rows.rows.length < 2) return;
   const rest = page.cloneNode(true);
   rest.id = `${page.id}-more`;
   rest.querySelector("tbody").replaceChildren();
-  while (page.scrollHeight > page.clientHeight + 1 && rows.rows.length > 1) rest.querySelector("tbody").prepend(rows.lastElementChild);
+  const all = rows.rows.length;
+  const over = () => rest.querySelector("tbody").prepend(rows.lastElementChild);
+  while (page.scrollHeight > page.clientHeight + 1 && rows.rows.length > 1) over();
+  const even = Math.ceil(all / Math.ceil(all / rows.rows.length));
+  while (rows.rows.length > even) over();
   page.after(rest);
 }
 

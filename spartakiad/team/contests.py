@@ -1,5 +1,9 @@
-"""One contest of a team: who takes part. The page of its coach; the captain and those who write for him have it too."""
+"""One contest of a team: who takes part. The page of its coach; the captain and those who write for him have it too.
 
+The commission sees who takes part and takes off the start: nothing else is done here from its desk.
+"""
+
+from dataclasses import replace
 from typing import Any
 
 from litestar import Response, get, post
@@ -23,10 +27,11 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.render import following
-from spartakiad.web.wiring import basis_in, shell_of, staying
+from spartakiad.web.wiring import basis_in, me_in, shell_of, staying
 from spartakiad.words.scratches import HOW
 
 WHO = only(Role.CAPTAIN, Role.COACH, stand_ins=SECRETARIAT)
+TAKES_OFF = only(Role.CAPTAIN, Role.COACH, stand_ins=(*SECRETARIAT, Role.COMMISSION))
 
 _TOLD = {"scratched": "choice_needed", "scratch-reason": "reason_needed", "scratch-who": "required"}
 _SCRATCH = ("scratched", "scratch-reason", "scratch-who", "scratch-how")
@@ -39,9 +44,10 @@ def contest_again(request: AnyRequest) -> Response[str]:
 
 
 _FORM = {"who": WHO, "too_large": contest_again}
+_OFF = {"who": TAKES_OFF, "too_large": contest_again}
 
 
-@get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": WHO}, sync_to_thread=False)
+@get("/team/{games:str}/{team:str}/contests/{contest:str}", opt={"who": TAKES_OFF}, sync_to_thread=False)
 def one_contest(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[str]:
@@ -93,7 +99,7 @@ async def reserve(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="reserve"), status_code=303)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch", opt=_FORM)
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch", opt=_OFF)
 async def take_off(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str]
 ) -> Response[Any]:
@@ -107,7 +113,7 @@ async def take_off(
     return Redirect(staying(request, f"/team/{games}/{team}/contests/{contest}", done="scratched"), status_code=303)
 
 
-@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch/{athlete:str}/back", opt=_FORM)
+@post("/team/{games:str}/{team:str}/contests/{contest:str}/scratch/{athlete:str}/back", opt=_OFF)
 async def put_back(
     request: AnyRequest, games: FromPath[str], team: FromPath[str], contest: FromPath[str], athlete: FromPath[str]
 ) -> Response[Any]:
@@ -133,12 +139,13 @@ def contest_page(request: AnyRequest, games: str, team: str, contest: str, said:
         rows = roster(session, now.state, games, team, actors)
     column = next(one for one in columns(now.state, team, rows, actors) if one.id == contest)
     part = _team_part(now.state, contest)
-    named = now.state.lineups.get((contest, part, team), ())
-    bench = now.state.benches.get((contest, part, team), ())
     entered = [row for row in rows if contest in row.roles]
     cells = {number: cell for (number, one), cell in matrix(now.state, team, rows).items() if one == contest}
     others = [row for row in rows if contest not in row.roles and row.number in cells]
-    stands_in = bool(basis_in(request))
+    stands_in, enters = bool(basis_in(request)), me_in(request).may(WHO.roles, games, team, contest)
+    if not enters:
+        column, others = replace(column, open=False), []
+        cells = {number: replace(cell, open=False) for number, cell in cells.items()}
     return desk(
         request,
         games,
@@ -150,18 +157,25 @@ def contest_page(request: AnyRequest, games: str, team: str, contest: str, said:
         entered=entered,
         rows=[*entered, *others],
         cells=cells,
+        enters=enters,
         open=column.open or any(cell.open for cell in cells.values()),
         done=request.query_params.get("done", ""),
-        members=rows if column.team_enters else [],
-        legs={**dict.fromkeys(bench, "з"), **{number: str(leg) for leg, number in enumerate(named, 1)}},
+        members=rows if enters and column.team_enters else [],
+        legs=_legs(now.state, contest, part, team),
         rule=line(now.state, contest).list_of(part).lineup,
-        offered=offered(now.state, contest, rows),
+        offered=offered(now.state, contest, rows) if enters else None,
         technical=technical_of(now.state, contest, team),
         scratchable=may_scratch(now.state, contest, team, rows, stands_in=stands_in),
         scratched=scratched(now.state, contest, team, rows, actors, stands_in=stands_in),
         ways=tuple(HOW.items()) if column.team_enters else (),
         naming=now.state.how_far(contest, part).state in ("planned", "start_list"),
     )
+
+
+def _legs(state: State, contest: str, part: str, team: str) -> dict[str, str]:
+    """By number, what stands beside whoever is in the line-up."""
+    named, bench = (of.get((contest, part, team), ()) for of in (state.lineups, state.benches))
+    return {**dict.fromkeys(bench, "з"), **{number: str(leg) for leg, number in enumerate(named, 1)}}
 
 
 def _known(request: AnyRequest, games: str, team: str, contest: str) -> None:

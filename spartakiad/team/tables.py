@@ -18,7 +18,7 @@ from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised, s
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
 from spartakiad.intake.people import people_in
-from spartakiad.intake.table import MOST_BYTES, Rows, rows_of, written
+from spartakiad.intake.table import MOST_BYTES, MOST_SIGNS, Rows, rows_of, written
 from spartakiad.people.actions import NewExport, note_export
 from spartakiad.people.queries import former_people
 from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_again, cabinet_page, known_team, today
@@ -30,7 +30,8 @@ from spartakiad.web.wiring import actor_in, form_of, shell_of
 MOST_PEOPLE = 200  # of one application, which comes back as one form
 SHOWN = 100  # of a table that has more
 MOST_COLUMNS = 60  # that can be named by hand
-_MOST_PREVIEWED = 2 * 1024 * 1024  # bytes of the preview as it comes back, every letter written as six signs
+_MOST_OF_A_CELL = 6 * MOST_SIGNS + 32  # bytes as it comes back: every letter is written as six signs, with its name
+MOST_PREVIEWED = MOST_PEOPLE * (len(FIELDS) + 1) * _MOST_OF_A_CELL  # no preview is too large to come back as it stands
 _MOST_KEPT = 400_000  # signs of a table that the page carries along, so that its columns can be named anew
 
 
@@ -66,7 +67,7 @@ async def paste(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
 @post(
     "/team/{games:str}/{team:str}/import",
     opt={"who": WHO, "too_large": cabinet_again},
-    request_max_body_size=_MOST_PREVIEWED,
+    request_max_body_size=MOST_PREVIEWED,
 )
 async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[Any]:
     """Everybody of the preview or nobody; whoever is in the application already has what is new about him corrected."""
@@ -90,7 +91,7 @@ async def take(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -
     "/team/{games:str}/{team:str}/marked.xlsx",
     opt={"who": WHO, "too_large": cabinet_again},
     status_code=200,
-    request_max_body_size=_MOST_PREVIEWED,
+    request_max_body_size=MOST_PREVIEWED,
 )
 async def marked(request: AnyRequest, games: FromPath[str], team: FromPath[str]) -> Response[bytes]:
     """The preview as a table, with what is wrong written at the cells."""
@@ -204,6 +205,7 @@ def _page(request: AnyRequest, games: str, team: str, seen: Preview, said: Said,
         preview=seen,
         rows=seen.rows[:SHOWN] if len(seen.rows) > MOST_PEOPLE else seen.rows,
         fields_of_a_row=(FULL, *FIELDS),
+        most_signs=MOST_SIGNS,
         **{**nothing, **more},
     )
 

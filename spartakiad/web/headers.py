@@ -1,8 +1,10 @@
 """Headers of every response, whoever made it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
+if TYPE_CHECKING:  # the porch sends these headers before litestar is loaded
+    from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 Header = tuple[bytes, bytes]
 HeadersOf = Callable[[str], list[Header]]  # of an address
@@ -48,11 +50,11 @@ def headers_of(secure: bool, frames: str) -> HeadersOf:
     return of
 
 
-def with_headers(app: ASGIApp, headers: HeadersOf) -> ASGIApp:
-    async def outer(scope: Scope, receive: Receive, send: Send) -> None:
+def with_headers(app: "ASGIApp", headers: HeadersOf) -> "ASGIApp":
+    async def outer(scope: "Scope", receive: "Receive", send: "Send") -> None:
         more = headers(scope.get("path", ""))
 
-        async def adding(message: Message) -> None:
+        async def adding(message: "Message") -> None:
             if message["type"] == "http.response.start":
                 message["headers"] = [*message["headers"], *more]
             await send(message)

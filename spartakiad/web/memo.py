@@ -10,44 +10,19 @@ import gzip
 import hashlib
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 import brotli
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
-from spartakiad.web.headers import Header, HeadersOf
-from spartakiad.web.memo_answers import NOTHING, Answer, answer_to
+from spartakiad.web.headers import HeadersOf
+from spartakiad.web.memo_answers import NOTHING, Page, answer_to
 from spartakiad.web.own_request import request_for, silence
 from spartakiad.web.render import MADE_OF
 
 MOST_BYTES = 64 * 1024 * 1024
 HOT = 60.0  # seconds: a page asked for within them is made again at once when its stream moves
 KeptAs = Callable[[str, bytes], bytes | None]  # path, query → the query under which the answer is kept; None: it is not
-
-
-@dataclass(slots=True)
-class Page:
-    """One page at one set of numbers; `until`: epoch seconds after which it is stale by the clock.
-
-    `file`: how it is to be saved, of a document; that is compressed already. `eager`: it is made again before anybody
-    asks; files and what takes long are made when they are asked for. `headers`: of its address.
-    """
-
-    reads: Mapping[str, int]
-    until: float | None
-    media_type: bytes
-    bodies: Mapping[str, bytes]
-    etag: str
-    file: bytes = b""
-    eager: bool = True
-    headers: list[Header] = field(default_factory=list)
-    asked: float = field(default_factory=time.monotonic)
-    answers: dict[bytes, Answer] = field(default_factory=dict)  # by what a browser says it accepts
-
-    @property
-    def size(self) -> int:
-        return sum(len(body) for body in self.bodies.values())
 
 
 class Memo:
@@ -59,12 +34,13 @@ class Memo:
         numbers: Mapping[str, int],
         headers: HeadersOf = lambda _path: [],
         kept_as: KeptAs = lambda _path, _query: None,
+        pages: dict[str, Page] | None = None,
     ) -> None:
         self.app = app
         self.numbers = numbers
         self.headers = headers
         self.kept_as = kept_as
-        self.pages: dict[str, Page] = {}
+        self.pages: dict[str, Page] = {} if pages is None else pages
         self.size = 0
         self._making: dict[str, asyncio.Event] = {}
 
@@ -81,12 +57,7 @@ class Memo:
     def fresh(self, key: str) -> Page | None:
         """The page if every number it was made of still stands."""
         page = self.pages.get(key)
-        if page is None or (page.until is not None and time.time() > page.until):
-            return None
-        for stream, number in page.reads.items():
-            if self.numbers.get(stream, 0) != number:
-                return None
-        return page
+        return page if page is not None and page.stands(self.numbers) else None
 
     async def make_again(self, stream: str) -> None:
         """Pages of this stream that were asked for a moment ago are made before anybody asks."""

@@ -1,9 +1,10 @@
-"""What is sent for a kept page, put together once for each way in which browsers say what they accept."""
+"""A kept page and what is sent for it, put together once for each way in which browsers say what they accept."""
 
 import re
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from dataclasses import dataclass, field
+from typing import Any
 
 from spartakiad.web.headers import Header
 
@@ -11,15 +12,6 @@ _VARY = (b"vary", b"accept-encoding")
 _OFF = re.compile(rb";q=0(?:\.0*)?$")
 _MOST = 64  # ways of one page; a reader who makes up more is answered all the same
 NOTHING: Any = {"type": "http.response.body", "body": b"", "more_body": False}
-
-
-class Kept(Protocol):
-    media_type: bytes
-    bodies: Mapping[str, bytes]
-    etag: str
-    file: bytes
-    headers: list[Header]
-    answers: dict[bytes, "Answer"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,40 @@ class Answer:
         return self.etag in known or b"*" in known
 
 
-def answer_to(page: Kept, accepted: bytes) -> Answer:
+@dataclass(slots=True)
+class Page:
+    """One page at one set of numbers; `until`: epoch seconds after which it is stale by the clock.
+
+    `file`: how it is to be saved, of a document; that is compressed already. `eager`: it is made again before anybody
+    asks; files and what takes long are made when they are asked for. `headers`: of its address.
+    """
+
+    reads: Mapping[str, int]
+    until: float | None
+    media_type: bytes
+    bodies: Mapping[str, bytes]
+    etag: str
+    file: bytes = b""
+    eager: bool = True
+    headers: list[Header] = field(default_factory=list)
+    asked: float = field(default_factory=time.monotonic)
+    answers: dict[bytes, Answer] = field(default_factory=dict)  # by what a browser says it accepts
+
+    @property
+    def size(self) -> int:
+        return sum(len(body) for body in self.bodies.values())
+
+    def stands(self, numbers: Mapping[str, int]) -> bool:
+        """Whether every number it was made of is still this one."""
+        if self.until is not None and time.time() > self.until:
+            return False
+        for stream, number in self.reads.items():  # noqa: SIM110 – asked for each reader: a generator takes twice as long
+            if numbers.get(stream, 0) != number:
+                return False
+        return True
+
+
+def answer_to(page: Page, accepted: bytes) -> Answer:
     coding = _coding(accepted)
     coding = coding if coding in page.bodies else ""
     body = page.bodies[coding]

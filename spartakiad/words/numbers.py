@@ -16,6 +16,11 @@ def number(value: int | Fraction) -> str:
     return f"{'−' if exact < 0 else ''}{_grouped(whole)},{f'{rest:02d}'.rstrip('0') or '0'}"
 
 
+def signed(value: int | Fraction) -> str:
+    """+14, −3, 0: how much more or less."""
+    return f"{'+' if value > 0 else ''}{number(value)}"
+
+
 def plural(n: int, one: str, few: str, many: str) -> str:
     """1 очко, 2 очка, 5 очков; 11 очков, 21 очко."""
     last_two, last = abs(n) % 100, abs(n) % 10

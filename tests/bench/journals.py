@@ -23,7 +23,7 @@ from spartakiad.store import journal, migrate
 from spartakiad.store.canonical import canonical
 from spartakiad.store.chain import line_hash, moment
 from spartakiad.store.store import Store
-from spartakiad.web.assets import FOLDER
+from spartakiad.web.static_files import FOLDER
 
 FACTS, ROUNDS = 100_000, 3
 _BEGINS = datetime(2026, 2, 19, 8, tzinfo=UTC)

@@ -18,7 +18,7 @@ from spartakiad.competition.shell import Shell
 from spartakiad.settings import Settings
 from spartakiad.store.store import Store
 from spartakiad.web.hub import Hub
-from spartakiad.web.serving import until_stopped
+from spartakiad.web.serving import Server
 from tests.bench import corrections
 
 STREAM = "games:demo"
@@ -111,7 +111,7 @@ def main(what: str, port: int, folder: Path) -> None:
         app, hub = product(folder, memo="unkept" not in what, full="full" in what)
     else:
         app = bare_page(folder) if what == "page" else BareHub()
-    until_stopped(app, hub, "127.0.0.1", port)
+    Server(app, Settings(port=port), hub).until_stopped(None)
 
 
 if __name__ == "__main__":

@@ -47,6 +47,8 @@ def _again(data: Path) -> tuple[float, float]:
             except httpx.TransportError:
                 time.sleep(0.01)
         took = time.monotonic() - begun
+        while httpx.get(f"http://127.0.0.1:{port}/healthz").status_code != 200:  # the porch has shown the page
+            time.sleep(0.05)
         time.sleep(1)
         return took, memory(process.pid)
     finally:

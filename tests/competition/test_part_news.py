@@ -45,6 +45,6 @@ def test_the_whole_is_told_beside_its_parts(demo_shell: Shell) -> None:
 
 def test_the_hall_sees_the_part_that_was_posted_last(started: Shell) -> None:
     now = posted(started, "women").now(SLUG)
-    (board,) = [one for one in boards(now, public_names(now, {}), 12) if one.kind == "result"]
+    (board,) = [one for one in boards(now, public_names(now, {}), 12, started.clock()) if one.kind == "result"]
     assert board.title.startswith("Лыжные гонки, 3 км, женщины: ")
     assert [line.value for line in board.pages[0]] == ["10:00,0", "10:30,0", "11:00,0", "12:00,0"]

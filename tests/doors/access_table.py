@@ -13,6 +13,7 @@ READERS = "captain coach judge sport_chief sport_secretary commission chief_judg
 INBOX = "chief_secretary operator"
 WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
+TAKES_OFF = f"{COACH} commission"
 SECRETARIAT = "chief_secretary operator"
 
 # route: who may, and what he gets for the places of PLACES and an empty form
@@ -97,7 +98,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/coaches": (CAPTAIN, 422),
     "POST /team/{games}/{team}/coaches/{account}/link": (CAPTAIN, 404),
     "POST /team/{games}/{team}/coaches/{account}/exclusion": (CAPTAIN, 404),
-    "GET /team/{games}/{team}/contests/{contest}": (COACH, 200),
+    "GET /team/{games}/{team}/contests/{contest}": (TAKES_OFF, 200),
     "POST /team/{games}/{team}/contests/{contest}/entries": (COACH, 303),
     "GET /team/{games}/{team}/contests/{contest}/turns": (COACH, 200),
     "GET /team/{games}/{team}/contests/{contest}/technical.pdf": (COACH, 409),
@@ -216,8 +217,9 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /office/{games}/admission/{team}/verdict": (COMMISSION, 422),
     "POST /team/{games}/{team}/contests/{contest}/lineup": (COACH, 404),
     "POST /team/{games}/{team}/contests/{contest}/reserve": (COACH, 422),
-    "POST /team/{games}/{team}/contests/{contest}/scratch": (COACH, 422),
-    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (COACH, 404),
+    "POST /team/{games}/{team}/contests/{contest}/scratch": (TAKES_OFF, 422),
+    "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (TAKES_OFF, 404),
+    "POST /team/{games}/{team}/preliminary": (CAPTAIN, 409),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),

@@ -47,3 +47,20 @@ def test_a_row_is_of_the_city_that_is_followed(shared_site: Site) -> None:
     page = shared_site.visitor().get("/games/demo/contests/ski-women").text
     cities = {team.city for team in shared_site.shell.shown("demo").state.teams.values()}
     assert set(re.findall(r'data-city="([^"]*)"', page)) == cities
+
+
+def test_a_telephone_is_told_draws_and_the_numbers_that_decide_and_what_each_mark_means(shared_site: Site) -> None:
+    """Each row alone says as much as the wide table does."""
+    visitor = shared_site.visitor()
+    hockey, volleyball = (visitor.get(f"/games/demo/contests/{one}").text for one in ("hockey", "volleyball"))
+    rows = re.findall(r"<tr data-city.*?</tr>", hockey.partition("<details")[0], re.DOTALL)
+    seen = re.compile(r'<t[dh](?! class="[^"]*wide).*?</t[dh]>', re.DOTALL)
+    shown = [[words(cell) for cell in seen.findall(row)] for row in rows]
+    assert all(len(cells) == 7 for cells in shown)  # place, team, played, won, drawn, lost, points
+    assert all(re.search(r"З–П \d+–\d+ \(([+−]\d+|0)\)$", cells[1]) for cells in shown)
+    assert sum(int(re.findall(r"[+−\d]+(?=\)$)", cells[1])[0].replace("−", "-")) for cells in shown) == 0
+    assert re.search(r"партии \d–\d, мячи \d\d+–\d\d+ \(", words(volleyball))
+    told = words(hockey.partition('aria-label="Обозначения"')[2].partition("</ul>")[0])
+    meant = ("ОТ решено в дополнительное время", "Б решено по броскам", "З–П забито и пропущено, с разницей")
+    assert all(one in told for one in meant)
+    assert "дополнительное" not in volleyball

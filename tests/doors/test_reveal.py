@@ -1,6 +1,8 @@
 """The places are announced: every screen shows as many, nobody's name is on a page before it was said."""
 
 import re
+import time
+from datetime import timedelta
 
 from spartakiad.accounts.roles import Role
 from spartakiad.standings.queries import overall
@@ -28,19 +30,29 @@ def announced(visitor: Visitor, path: str) -> list[str]:
 
 def test_every_screen_shows_as_many_places_and_the_last_key_opens_the_results(site: Site) -> None:
     teams = [row.team for row in overall(site.shell.now("demo")).rows]
-    secretary, hall = site.signed_in(Role.CHIEF_SECRETARY), site.visitor()
+    secretary, judge, hall = site.signed_in(Role.CHIEF_SECRETARY), site.signed_in(Role.CHIEF_JUDGE), site.visitor()
     for step in ("hold", "begin"):
         hit(secretary, step)
     assert [announced(hall, path) for path in SCREENS] == [[], []]
     for shown in range(1, len(teams) + 1):
-        hit(site.signed_in(Role.CHIEF_JUDGE), "next")
+        hit(judge, "next")
         if shown < len(teams):
             assert [announced(hall, path) for path in (*SCREENS, PAGE)[:2]] == [teams[-shown:]] * 2
             assert announced(secretary, PAGE) == teams[-shown:]
             assert teams[0] not in hall.get("/games/demo/screen").text
     assert site.shell.now("demo").state.freeze is None
     assert announced(hall, "/games/demo/reveal") == teams
-    assert "Итоги объявят" not in hall.get("/games/demo/screen").text
+    the_winner_stays_until_everybody_has_read_it(site, teams)
+
+
+def the_winner_stays_until_everybody_has_read_it(site: Site, teams: list[str]) -> None:
+    page = site.visitor().get(SCREENS[0]).text
+    assert (set(re.findall(r'data-kind="(\w+)"', page)), announced(site.visitor(), SCREENS[0])) == ({"reveal"}, teams)
+    assert ("Объявлены все места" in page, "Итоги объявят" in page, "data-fresh" in page) == (True, False, True)
+    later = site.shell.clock() + timedelta(minutes=2)
+    site.shell.clock = lambda: later
+    site.app.app.pages[SCREENS[0]].until = time.time() - 1
+    assert "reveal" not in site.visitor().get(SCREENS[0]).text
 
 
 def test_the_journal_keeps_who_announced_each_place(site: Site) -> None:

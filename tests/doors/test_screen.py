@@ -7,6 +7,7 @@ import pytest
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.shell import Shell
+from spartakiad.standings.boards import BoardLine, paged
 from tests.doors.happenings import much_happens
 from tests.doors.reading import read, words
 from tests.doors.test_freeze import pressed
@@ -25,7 +26,24 @@ def longest(site: Site, path: str) -> int:
 
 
 def test_boards_follow_each_other_and_an_empty_one_is_left_out(shared_site: Site) -> None:
-    assert list(dict.fromkeys(kinds(shared_site))) == ["standings", "result", "medals", "running", "starts", "notices"]
+    assert list(dict.fromkeys(kinds(shared_site))) == [
+        *("standings", "result", "teams", "medals", "running", "starts", "notices")
+    ]
+
+
+def test_teams_of_a_contest_of_athletes_have_a_board_with_what_their_members_add_up_to(shared_site: Site) -> None:
+    page = shared_site.visitor().get(SCREEN).text
+    board = words(page[page.index('id="teams-1"') :].partition("</article>")[0])
+    assert "Дартс, команды: предварительно" in board and "1 Череповец" in board
+    assert ("золото · серебро · бронза" in words(page), "= место разделено" in words(page)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("lines", "most", "pages"), [(0, 9, []), (10, 9, [10]), (11, 9, [6, 5]), (21, 9, [7, 7, 7]), (41, 3, [10, 10, 10])]
+)
+def test_rows_are_spread_over_pages_so_that_none_is_left_alone(lines: int, most: int, pages: list[int]) -> None:
+    found = paged([BoardLine("", "Вологда")] * lines, 10, 30, most)
+    assert [len(page) for page in found] == pages
 
 
 @pytest.mark.parametrize(("query", "rows"), [("", 10), ("?m=15&s=3", 10), ("?m=10&s=1,43", 7), ("?m=15&s=1.43", 4)])

@@ -9,6 +9,7 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.results.actions import TypedMark, enter_mark
 from spartakiad.starts.actions import OneContest, release
+from tests.doors.forms_on_pages import forms_of
 from tests.doors.reading import words
 from tests.doors.small_games import play_football
 from tests.doors.visiting import Site, Visitor
@@ -70,6 +71,19 @@ def test_once_it_is_on_the_way_the_secretariat_does_it_by_paper(drawn: Site) -> 
     assert captain.post(f"{MINE}/scratch/pskov/back").status_code == 409
     assert operator.post(f"{MINE}/scratch/pskov/back").status_code == 303
     assert drawn.shell.now("ball").state.scratches == {}
+
+
+def test_the_commission_takes_a_team_off_from_its_own_desk_and_does_nothing_else_there(drawn: Site) -> None:
+    commission = drawn.signed_in(Role.COMMISSION, "ball")
+    assert f'href="{MINE}#scratch"' in commission.get("/office/ball/admission/pskov").text
+    page = commission.get(MINE).text
+    assert {one.action for one in forms_of(page)} == {"/sign-out", f"{MINE}/scratch"}
+    assert "/office/ball/admission/pskov" in page and 'href="/office/ball"' not in page
+    assert commission.post(f"{MINE}/entries", {"e-football-pskov": ""}).status_code == 403
+    assert commission.post(f"{MINE}/scratch?basis=word", WHY).status_code == 303
+    assert drawn.shell.now("ball").state.scratches["football", "pskov"].basis == "word"
+    assert "команда снята" in words(commission.get("/office/ball/admission/pskov").text)
+    assert commission.post(f"{MINE}/scratch/pskov/back").status_code == 303
 
 
 def test_how_it_is_away_is_asked_for_at_its_field_and_the_rest_is_kept(drawn: Site) -> None:

@@ -57,6 +57,11 @@ def test_without_a_heading_the_cells_say_what_they_are(row: str) -> None:
     assert first(row) == ("Лыжина", "Анна", "Петровна", "ж", "05.03.1990", "КМС")
 
 
+def test_without_a_heading_a_title_written_out_is_the_rank() -> None:
+    title = "мастер спорта России международного класса"
+    assert first(f"Лыжина Анна Петровна\t{title}\t05.03.1990\tж")[5] == title
+
+
 def test_a_day_that_came_as_its_number_is_written_out() -> None:
     assert first("ФИО\tПол\tДата рождения\nЛыжина Анна\tж\t32937")[4] == "05.03.1990"
 

@@ -6,7 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from spartakiad.web.assets import ASSETS, FOLDER, address
+from spartakiad.web.assets import ASSETS, address
+from spartakiad.web.static_files import FOLDER
 from tests.shape.tree import under
 
 MANIFEST = tomllib.loads((FOLDER / "vendor" / "manifest.toml").read_text(encoding="utf-8"))
