@@ -25,4 +25,4 @@ def records_told(desk: Desk, games: str) -> Iterator[None]:
             for one in cards
             if one.record in keys  # type: ignore[operator]
         ]
-        raise refusal.at(refusal.field, told="; ".join(told), many=len(told)) from refusal
+        raise refusal.at(refusal.field, told="; ".join(told)) from refusal

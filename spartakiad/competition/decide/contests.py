@@ -198,12 +198,13 @@ def _check_waiting(state: State, contest: Line, seen: int, parts: Sequence[str] 
     held = [one for one in waiting(state, contest.id) if not parts or _part_of(state, one) in ("", *parts)]
     newest = max((one.number for one in held), default=0)
     if newest > seen:
-        records = [one.record for one in held]
-        raise Refusal("records_wait", "despite", contest=contest.title, records=records, newest=newest)
+        keys, told = [one.record for one in held], [f"{one.entrant} – {one.raw}" for one in held]
+        named = {"contest": contest.title, "many": len(held), "told": told}
+        raise Refusal("records_wait", "despite", records=keys, newest=newest, **named)
 
 
 def _part_of(state: State, held: Held) -> str:
-    """"" of a number that is in no list: it may be of any."""
+    """Nothing of a number that is in no list: it may be of any."""
     entry = state.entries.get((held.contest, held.entrant))
     return entry.part if entry else ""
 

@@ -73,7 +73,7 @@ def take(state: State, command: TakeRecord, by: str) -> list[Fact]:
         made = _taken_back(state, command) if command.undo else _in_his_line(state, command, by)
     except Refusal as refusal:
         # What was sent back stays so until its judge says anew that it is meant.
-        return settled if refusal.kind == "sent_back" else [*settled, _held(command, refusal)]
+        return [*settled, *([] if refusal.kind == "sent_back" else [_held(command, refusal)])]
     return [*settled, *made]
 
 
