@@ -109,14 +109,14 @@ def create_app(
 def in_front_of(
     app: ASGIApp, settings: Settings, shell: Shell, hub: Hub, pages: dict[str, Page] | None = None
 ) -> ASGIApp:
-    """The streams, the memo unless it is switched off, and the headers, which both know too. `pages`: of the memo."""
+    """The memo unless it is switched off, the streams, and the headers, which both know too. `pages`: of the memo."""
     headers = headers_of(settings.secure, settings.frames)
-    whole = with_headers(app, headers)
+    whole: ASGIApp = Streams(with_headers(app, headers), hub, headers)
     if settings.memo:
         memo = Memo(whole, shell.memory.numbers, headers, kept_queries(shell), pages)
         hub.on_told = memo.make_again
-        whole = memo
-    return Streams(whole, hub, headers)
+        return memo
+    return whole
 
 
 def settle() -> None:

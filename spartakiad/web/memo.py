@@ -21,6 +21,8 @@ from spartakiad.web.own_request import request_for, silence
 from spartakiad.web.render import MADE_OF
 
 MOST_BYTES = 64 * 1024 * 1024
+_LOOKS = ("GET", "HEAD")
+_ENDLESS = "/live/"
 HOT = 60.0  # seconds: a page asked for within them is made again at once when its stream moves
 KeptAs = Callable[[str, bytes], bytes | None]  # path, query → the query under which the answer is kept; None: it is not
 
@@ -45,14 +47,22 @@ class Memo:
         self._making: dict[str, asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        page = self.pages.get(scope.get("path", ""))
+        if page is None or scope["query_string"] or scope.get("method") not in _LOOKS or not page.stands(self.numbers):
+            page = await self._sought(scope, receive, send)
+        if page is not None:
+            page.asked = time.monotonic()
+            start, body = _answer(page, scope)
+            await send(start)
+            await send(body)
+
+    async def _sought(self, scope: Scope, receive: Receive, send: Send) -> Page | None:
+        """Kept under another address, or made; None: the application has answered."""
         key = self._key(scope)
         if key is None:
             await self.app(scope, receive, send)
-            return
-        page = self.fresh(key) or await self._made(key, scope, receive, send)
-        if page is not None:
-            page.asked = time.monotonic()
-            await _answer(page, scope, send)
+            return None
+        return self.fresh(key) or await self._made(key, scope, receive, send)
 
     def fresh(self, key: str) -> Page | None:
         """The page if every number it was made of still stands."""
@@ -75,12 +85,12 @@ class Memo:
 
     def _key(self, scope: Scope) -> str | None:
         """A look at a bare address as our own links spell it, or at one with a query that is kept."""
-        if scope.get("method") not in ("GET", "HEAD"):
+        if scope.get("method") not in _LOOKS:
             return None
         path, query = scope["path"], scope["query_string"]
-        if not query and path in self.pages:
-            return path
         if path != "/" and (path.endswith("/") or "//" in path):  # litestar also answers «//games/» and such
+            return None
+        if path.startswith(_ENDLESS):  # nobody waits for the end of another's stream
             return None
         kept = self.kept_as(path, query) if query else b""
         return None if kept is None else f"{path}?{kept.decode()}" if kept else path
@@ -150,7 +160,7 @@ class Memo:
             self.size -= self.pages.pop(longest).size
 
 
-async def _answer(page: Page, scope: Scope, send: Send) -> None:
+def _answer(page: Page, scope: Scope) -> tuple[Message, Message]:
     accepted = known = b""
     for name, value in scope["headers"]:
         if name == b"accept-encoding":
@@ -159,11 +169,8 @@ async def _answer(page: Page, scope: Scope, send: Send) -> None:
             known = value
     answer = page.answers.get(accepted) or answer_to(page, accepted)
     if known and (known == answer.etag or answer.is_known(known)):
-        await send(answer.unchanged)
-        await send(NOTHING)
-        return
-    await send(answer.start)
-    await send(NOTHING if scope.get("method") == "HEAD" else answer.body)
+        return answer.unchanged, NOTHING
+    return answer.start, NOTHING if scope.get("method") == "HEAD" else answer.body
 
 
 def _asking(key: str, scope: Scope) -> Any:

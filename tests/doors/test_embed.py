@@ -31,7 +31,7 @@ def test_the_address_of_one_reader_is_not_kept_for_the_next(shared_site: Site, q
 def test_made_again_after_a_change_it_names_the_site_still(site: Site) -> None:
     source(site.visitor())
     write(site)
-    site.runner.run(site.app.app.make_again("games:demo"))
+    site.runner.run(site.app.make_again("games:demo"))
     assert source(site.visitor()) == "http://games.test/games/demo/widget"
 
 
@@ -41,7 +41,7 @@ def test_where_the_settings_say_where_the_site_is_nothing_else_is_named(
 ) -> None:
     app = create_app(Settings(secret=SECRET, address="https://games.example"), demo_shell)
     assert source(Visitor(app, runner), Host=host) == "https://games.example/games/demo/widget"
-    assert EMBED in app.app.pages  # type: ignore[attr-defined]
+    assert EMBED in app.pages  # type: ignore[attr-defined]
 
 
 def test_the_feed_of_the_calendar_names_the_address_of_the_settings(demo_shell: Shell, runner: asyncio.Runner) -> None:

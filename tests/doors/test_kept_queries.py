@@ -24,7 +24,7 @@ SCREEN = "/games/demo/screen"
 
 
 def keys(site: Site) -> set[str]:
-    return set(site.app.app.pages)
+    return set(site.app.pages)
 
 
 @pytest.fixture

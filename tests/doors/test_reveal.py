@@ -51,7 +51,7 @@ def the_winner_stays_until_everybody_has_read_it(site: Site, teams: list[str]) -
     assert ("Объявлены все места" in page, "Итоги объявят" in page, "data-fresh" in page) == (True, False, True)
     later = site.shell.clock() + timedelta(minutes=2)
     site.shell.clock = lambda: later
-    site.app.app.pages[SCREENS[0]].until = time.time() - 1
+    site.app.pages[SCREENS[0]].until = time.time() - 1
     assert "reveal" not in site.visitor().get(SCREENS[0]).text
 
 

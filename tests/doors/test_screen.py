@@ -72,7 +72,7 @@ def test_what_cannot_be_is_answered_by_a_sentence(shared_site: Site, query: str,
 def test_screens_of_as_many_rows_are_one_page_of_the_memo(shared_site: Site) -> None:
     pages = {one: shared_site.visitor().get(SCREEN + one) for one in ("?m=15&s=3", "?s=3.0&m=15,0", "?rows=10")}
     assert len({(page.text, page.headers["etag"]) for page in pages.values()}) == 1
-    kept = {key for key in shared_site.app.app.pages if key.startswith(SCREEN)}
+    kept = {key for key in shared_site.app.pages if key.startswith(SCREEN)}
     assert kept <= {SCREEN, *(f"{SCREEN}?rows={rows}" for rows in range(3, 21))}
 
 

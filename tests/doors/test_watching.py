@@ -121,7 +121,7 @@ def test_a_city_that_is_not_there_is_answered_by_a_sentence(shared_site: Site) -
 def test_the_memo_keeps_a_widget_for_each_city_of_the_games_and_no_other(shared_site: Site) -> None:
     for city in ("vologda", "pskov", "x", "vologda&x=1"):
         shared_site.visitor().get(f"{WIDGET}?city={city}")
-    kept = {key for key in shared_site.app.app.pages if key.startswith(f"{WIDGET}?")}
+    kept = {key for key in shared_site.app.pages if key.startswith(f"{WIDGET}?")}
     assert kept == {f"{WIDGET}?city=vologda", f"{WIDGET}?city=pskov"}
 
 
