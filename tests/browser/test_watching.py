@@ -131,19 +131,26 @@ def test_a_page_without_network_says_of_which_moment_it_is_until_it_is_back(visi
 
 
 def test_a_city_shows_the_standing_in_a_frame_of_its_own_site_and_nothing_else(visitors: Visitors) -> None:
-    """The page around it is of another origin; the frame follows the Games, and no cookie is left in the browser."""
+    """The page around it is of another origin; no cookie is left in the browser. The frame follows the Games, is as
+    high as what stands in it and says since when it stands where the network is lost."""
     page = visitors.guest(viewport=PHONE)
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text))
-    here = visitors.site.address
-    frames = [
-        f'<iframe src="{here}/games/demo/{one}" height="600"></iframe>' for one in ("widget?city=vologda", "rules")
-    ]
+    page.goto("/games/demo/embed?city=vologda")
+    code = re.sub(r'height="\d+" loading="lazy"', 'height="90"', page.locator("#code").input_value())
+    refused = f'<iframe src="{visitors.site.address}/games/demo/rules"></iframe>'
     stack = ExitStack()
-    page.goto(stack.enter_context(city_site("".join(frames).encode())))
+    page.goto(stack.enter_context(city_site(f"{code}\n{refused}".encode())))
     framed = page.frame_locator("iframe").first
     expect(framed.locator("tr.mine")).to_contain_text("Вологда")
     expect(framed.locator("tbody tr")).to_have_count(8)
+    frame = page.frames[1]
+    page.wait_for_function("document.querySelector('iframe').height > 300")
+    table = page.locator("iframe").first.get_attribute("height")
+    assert frame.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
+    page.context.set_offline(True)
+    expect(framed.locator("#lost")).to_have_text(re.compile(r"^Нет связи, данные на \d\d:\d\d$"))
+    page.wait_for_function(f"document.querySelector('iframe').height > {table}")
     assert page.frame_locator("iframe").nth(1).locator("main").count() == 0
     assert ("frame-ancestors" in " ".join(told), page.context.cookies()) == (True, [])
     page.context.close()
