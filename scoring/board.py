@@ -3,45 +3,38 @@
 Of a board before, where only a few contests are other ones, what these changed is added to what was there.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scoring.cells import Pricing
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment, Team
-from scoring.lazy import lazy, record
+from scoring.lazy import copied, lazy, record
 from scoring.numbers import Number, exact
 from scoring.reasons import Reason
 from scoring.regulation import Standing
 from scoring.standing import Cell
 from scoring.statuses import Absence
 
-Tally = Mapping[Number, int]
-
 
 @record
 class Board:
-    """Every contest priced by one standing, in programme order, and the papers about no single contest, by team.
-
-    `tallies`: how often a team has each place, of those about whom it was asked; `earlier`: as they were before other
-    places were given in some contests, `moved`.
-    """
+    """Every contest priced by one standing, in programme order, and the papers about no single contest, by team."""
 
     rule: Standing
-    teams: Mapping[str, Team]
+    listed: Sequence[Team]
     adjustments: tuple[Adjustment, ...]
-    pricings: Mapping[str, Pricing]
+    teams: Mapping[str, Team]
     papers: Mapping[str, tuple[Adjustment, ...]]
+    guests: Sequence[str]
+    pricings: Mapping[str, Pricing]
     totals: dict[str, Number]
-    tallies: dict[str, Tally]
-    earlier: Mapping[str, Tally]
-    moved: Sequence[tuple[Pricing, Pricing]]
 
     @lazy
     def plain(self) -> bool:
         """Whether every value there is counts, and the total is their sum."""
         return not self.rule.count.selects and True not in [pricing.withholds for pricing in self.pricings.values()]
 
-    @lazy
+    @property
     def held(self) -> int:
         return sum([pricing.contest.held for pricing in self.pricings.values()])
 
@@ -50,14 +43,11 @@ class Board:
         """Why some teams have no place in this standing whatever their total."""
         rule, teams = self.rule, self.teams
         bars: dict[str, Reason] = {}
-        if not self.held:
+        if not any(pricing.contest.held for pricing in self.pricings.values()):
             bars = dict.fromkeys(teams, Reason("nothing_held", rule.order.clause))
         elif rule.count.minimum is not None:
             bars = self._not_classified(rule.count.minimum)
-        if rule.teams is None:
-            guest = Reason("guest", rule.order.clause)
-            bars |= {key: guest for key, team in teams.items() if not team.scores}
-        return bars
+        return bars | dict.fromkeys(self.guests, Reason("guest", rule.order.clause)) if self.guests else bars
 
     def _not_classified(self, minimum: int) -> dict[str, Reason]:
         entered = {
@@ -70,22 +60,17 @@ class Board:
             if many < minimum
         }
 
-    def tally(self, team: str) -> Tally:
-        """How often the team has each place, in all contests."""
-        if team not in self.tallies:
-            self.tallies[team] = self._tally(team)
-        return self.tallies[team]
+    @lazy
+    def own_places(self) -> Sequence[Mapping[str, Number]]:
+        """The places of teams in each contest where these are worth points, and not those of their entrants."""
+        return [one.contest.teams.places for one in self.pricings.values() if not one.summed]
 
-    def _tally(self, team: str) -> Tally:
-        if team not in self.earlier:
-            places = [place for one in self.pricings.values() for place in one.places(team)]
-            return _recounted({}, (), places)
-        tally = self.earlier[team]
-        for was, now in self.moved:
-            before, after = was.places(team), now.places(team)
-            if before != after:
-                tally = _recounted(tally, before, after)
-        return tally
+    def places(self, team: str) -> list[Number]:
+        """Every place that the team has, in all contests; in no order."""
+        own = [places[team] for places in self.own_places if team in places]
+        if len(self.own_places) == len(self.pricings):
+            return own
+        return own + [place for one in self.pricings.values() if one.summed for place in one.places(team)]
 
 
 def board_of(
@@ -95,27 +80,28 @@ def board_of(
     adjustments: tuple[Adjustment, ...],
     before: object,
 ) -> Board:
-    """The board of a standing; of the one `before`, contests that are the very same are not priced again."""
-    alike = isinstance(before, Board) and (before.rule, before.adjustments) == (rule, adjustments)
-    old = before if isinstance(before, Board) and alike else None
+    """The board of a standing; of one `before`, of the same teams, contests that are the same are kept."""
+    asked = rule, teams, adjustments
+    same = isinstance(before, Board) and (before.rule, before.listed, before.adjustments) == asked
+    old = before if isinstance(before, Board) and same else None
+    earlier: Mapping[str, Pricing] = old.pricings if old else {}
     priced: dict[str, Pricing] = {}
-    for child in children:
-        kept = old.pricings.get(child.id) if old else None
-        priced[child.id] = kept if kept and kept.contest is child else Pricing(child, rule, adjustments)
-    named = {team.id: team for team in teams}
     moved: list[tuple[Pricing, Pricing]] = []
-    if old and old.teams == named and [*old.pricings] == [*priced]:
-        moved = [(was, now) for was, now in zip(old.pricings.values(), priced.values(), strict=True) if was is not now]
-    else:
-        old = None
-    earlier = old.tallies if old else {}
-    board = Board(rule, named, adjustments, priced, _by_team(adjustments), {}, {}, earlier, moved)
-    if old and board.plain and old.plain:
-        board.totals.update(old.totals)
-        for was, now in moved:
-            _add(board.totals, now.points, was.points)
-    else:
-        _add_up(board)
+    for child in children:
+        one = earlier.get(child.id)
+        if one is None or one.contest is not child:
+            was, one = one, Pricing(child, rule, adjustments)
+            moved += [(was, one)] if was else ()
+        priced[child.id] = one
+    if old is None:
+        named = {team.id: team for team in teams}
+        guests = [key for key, team in named.items() if not team.scores] if rule.teams is None else ()
+        return _added_up(Board(rule, teams, adjustments, named, _by_team(adjustments), guests, priced, {}))
+    board = copied(old, pricings=priced, totals={**old.totals})
+    if not (board.plain and old.plain and earlier.keys() == priced.keys()):
+        return _added_up(board)
+    for was, now in moved:
+        _add(board.totals, now.points, was.points)
     return board
 
 
@@ -128,8 +114,8 @@ def _by_team(adjustments: Sequence[Adjustment]) -> Mapping[str, tuple[Adjustment
     return papers
 
 
-def _add_up(board: Board) -> None:
-    """The total of every team: the sum of what counts, with the papers about no single contest."""
+def _added_up(board: Board) -> Board:
+    """With the total of every team: the sum of what counts, with the papers about no single contest."""
     totals = board.totals
     totals |= dict.fromkeys(board.teams, 0)
     if board.plain:
@@ -141,26 +127,17 @@ def _add_up(board: Board) -> None:
     for team in board.papers.keys() & totals.keys():
         totals[team] += sum(paper.points for paper in board.papers[team])
     totals |= {team: exact(total) for team, total in totals.items() if type(total) is not int}
+    return board
 
 
 def _add(totals: dict[str, Number], given: Mapping[str, Number], was: Mapping[str, Number]) -> None:
     """To the totals what is given now, and was not before."""
-    gained = {team: points - was.get(team, 0) for team, points in given.items()}
-    gained |= {team: -was[team] for team in was.keys() - given.keys()}
-    for team, more in gained.items():
+    now = given if given.keys() >= was.keys() else {**dict.fromkeys(was, 0), **given}
+    for team, points in now.items():
+        more = points - was.get(team, 0)
         if more and team in totals:
             total = totals[team] + more
             totals[team] = total if type(total) is int else exact(total)
-
-
-def _recounted(tally: Tally, before: Iterable[Number], after: Iterable[Number]) -> Tally:
-    """Without these places, and with those."""
-    counts = dict(tally)
-    for place in before:
-        counts[place] -= 1
-    for place in after:
-        counts[place] = counts.get(place, 0) + 1
-    return {place: many for place, many in counts.items() if many}
 
 
 class Lines(dict[str, "TeamLine"]):

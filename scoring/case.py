@@ -7,7 +7,7 @@ from functools import partial
 from scoring.columns import Meetings, PartFacts, StageFacts, stage_facts, with_parts
 from scoring.facts import AbsenceFact, Adjustment, Entrant, Mark, Match, Part, Team
 from scoring.formats.stage import Format
-from scoring.lazy import record
+from scoring.lazy import copied, record
 from scoring.lineup import Lineup, lineup
 from scoring.numbers import Number, read_number
 from scoring.order import Decision
@@ -46,15 +46,16 @@ class ContestCase:
         if self.parts:
             part = self.entrants[mark.who].part or ""
             changed_part = self.parts[part].with_mark(in_part(mark, part))
-            return replace(self, parts={**self.parts, part: changed_part})
+            return copied(self, parts={**self.parts, part: changed_part})
         named = mark.stage or self.rules.stages[0].id
         if mark.part:
             key = mark.part
             stages = tuple(facts.with_mark(mark) if facts.parts else facts for facts in self.stages)
-            return replace(self, marks={**self.marks, key: {**self.marks[key], mark.who: mark}}, stages=stages)
-        changed = [one.id == named for one in self.rules.stages]
-        stages = tuple(facts.with_mark(mark) if new else facts for facts, new in zip(self.stages, changed, strict=True))
-        return replace(self, marks={**self.marks, named: stages[changed.index(True)].marks}, stages=stages)
+            return copied(self, marks={**self.marks, key: {**self.marks[key], mark.who: mark}}, stages=stages)
+        at = [one.id for one in self.rules.stages].index(named)
+        facts = self.stages[at].with_mark(mark)
+        stages = (*self.stages[:at], facts, *self.stages[at + 1 :])
+        return copied(self, marks={**self.marks, named: facts.marks}, stages=stages)
 
 
 @dataclass(slots=True)

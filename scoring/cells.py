@@ -1,7 +1,7 @@
 """From a contest to a team's cell: the place sent through the value, an absence through its rule, papers on top."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from scoring.contest import ContestResult
 from scoring.facts import Adjustment
@@ -20,7 +20,10 @@ _new_cell = by_the_thousand(Cell)
 
 
 class Pricing:
-    """One contest priced for one standing. `points` has every team that gets something for it, papers included."""
+    """One contest priced for one standing. `points` has every team that gets something for it, papers included.
+
+    `summed`: places of entrants, or of all the teams of a city, are worth points, and a team has the sum of these.
+    """
 
     def __init__(self, contest: ContestResult, standing: Standing, papers: Sequence[Adjustment]) -> None:
         self.contest = contest
@@ -30,6 +33,7 @@ class Pricing:
         clause = self.absent.clause or standing.absent.clause
         weight, of_teams = standing.weight_of(contest.case.contest), standing.cities == "all" and value.of == "team"
         self.terms = Terms(value, weight, size, clause, of_teams, standing.count)
+        self.summed = of_teams or value.of == "entrants"
         self.papers: dict[str, list[Adjustment]] = {}
         for paper in papers:
             if paper.team and paper.contest == contest.id:
@@ -40,8 +44,12 @@ class Pricing:
     @lazy
     def withholds(self) -> bool:
         """Whether somebody has a value here that is not simply one of those that may count."""
-        kinds = set(self.contest.absences.values()) if self.contest.held and self.contest.absences else ()
-        return any(rule is not None and rule.counts != "if_best" for rule in map(self.absent.of, kinds))
+        return self.contest.held and any([rule and rule.counts != "if_best" for rule in self.absences.values()])
+
+    @lazy
+    def absences(self) -> Mapping[Absence, AbsentValue | None]:
+        """The kinds of absence that there are, and what is given for each."""
+        return {kind: self.absent.of(kind) for kind in set(self.contest.absences.values())}
 
     def candidate(self, team: str) -> Candidate | None:
         """The team's value as the counting rule sees it; None where there is nothing that may count."""
@@ -61,7 +69,7 @@ class Pricing:
 
     def places(self, team: str) -> tuple[Number, ...]:
         """The places a countback sees: a team's own, or those of its entrants where these are worth points."""
-        if self.terms.value.of == "entrants" or self.terms.of_teams:
+        if self.summed:
             return tuple([share.place for share in self.shares.get(team, ())])
         place = self.contest.teams.places.get(team)
         return () if place is None else (place,)
@@ -101,7 +109,7 @@ class Pricing:
 
     def _base(self) -> dict[str, Number]:
         """What each team gets before papers, present or absent."""
-        summed, weight = self.terms.value.of == "entrants" or self.terms.of_teams, self.terms.weight
+        summed, weight = self.summed, self.terms.weight
         sums = self._of_teams()
         if not summed and weight == 1 and not self.contest.absences:
             return sums
@@ -109,7 +117,7 @@ class Pricing:
             sums = {team: sum(one.points * one.share for one in shares) for team, shares in self.shares.items()}
         if weight != 1 or summed:
             sums = {team: exact(worth * weight) for team, worth in sums.items()}
-        return self._absent_points(sums) | sums if self.contest.held else sums
+        return self._absent_points() | sums if self.contest.held else sums
 
     def _of_teams(self) -> dict[str, Number]:
         """What the place of each team is worth, or what it has where that goes straight through."""
@@ -124,11 +132,11 @@ class Pricing:
         changed = {team: self.base.get(team, 0) + sum(one.points for one in self.papers[team]) for team in self.papers}
         return {**self.base, **{team: exact(value) for team, value in changed.items()}}
 
-    def _absent_points(self, present: Collection[str]) -> dict[str, Number]:
+    def _absent_points(self) -> dict[str, Number]:
         """What the absent get, reckoned once for each kind of absence."""
-        given = {kind: self._worth(self.absent.of(kind)) for kind in set(self.contest.absences.values())}
-        absent = [(team, given[kind]) for team, kind in self.contest.absences.items() if team not in present]
-        return {team: value for team, value in absent if value is not None}
+        given = {kind: self._worth(rule) for kind, rule in self.absences.items()}
+        absences = self.contest.absences.items()
+        return {team: value for team, kind in absences if (value := given[kind]) is not None}
 
     def _worth(self, absent: AbsentValue | None) -> Number | None:
         """A number is points as written; a place below the field goes through the value, and so through the weight."""

@@ -1,11 +1,11 @@
 """What a stage is scored from, laid out by column when the document is read."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 
 from scoring.attempts import fouled
 from scoring.facts import Entrant, Mark, Match
-from scoring.lazy import record
+from scoring.lazy import copied, record
 from scoring.marks import MarkKind
 from scoring.marks.distance import DistanceMark
 from scoring.marks.time import TimeMark
@@ -80,7 +80,7 @@ class StageFacts:
         else:
             able = _able(keys, statuses, leading)
             shown = [leading[key] for key in able]
-        return replace(self, marks=marks, keys=keys, able=able, shown=shown, statuses=statuses, columns=columns)
+        return copied(self, marks=marks, keys=keys, able=able, shown=shown, statuses=statuses, columns=columns)
 
 
 @record
@@ -95,13 +95,13 @@ class PartFacts:
         return self.ranked(self.facts)
 
     def with_mark(self, mark: Mark) -> "PartFacts":
-        return replace(self, facts=self.facts.with_mark(mark)) if mark.part == self.id else self
+        return copied(self, facts=self.facts.with_mark(mark)) if mark.part == self.id else self
 
 
 def with_parts(facts: StageFacts, parts: tuple[PartFacts, ...]) -> StageFacts:
     """A stage whose entrants have their marks in its parts: whoever has one anywhere is in it."""
     keys = [key for key in facts.entrants if any(key in part.facts.marks for part in parts)]
-    return replace(facts, keys=keys, able=keys, shown=(), parts=parts)
+    return copied(facts, keys=keys, able=keys, shown=(), parts=parts)
 
 
 def stage_facts(

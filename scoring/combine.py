@@ -34,13 +34,13 @@ def combine(
     bars = board.bars
     able = [team for team in board.teams if team not in bars] if bars else list(board.teams)
     lines = Lines(board)
-    field = StandingField(able, board.totals, board.tally, lines, tuple(board.pricings), rule.high)
+    field = StandingField(able, board.totals, board.places, lines, tuple(board.pricings), rule.high)
     ranking = rank(field, rule.order, decisions)
     return Table(
         id=rule.id,
         rows=_rows(board, lines, ranking),
         undecided=ranking.undecided,
-        reservation=_reservation(rule, board.held),
+        reservation=_reservation(rule, board.held) if rule.count.of else None,
         contests=tuple(board.pricings),
         cancelled=(),
         used=ranking.used,
@@ -56,7 +56,7 @@ def _rows(board: Board, lines: Lines, ranking: Ranking) -> tuple[TableRow, ...]:
     tied, own = map((1).__lt__, sharing), map(papers.get, line, repeat(()))
     columns = (line, places, tied, own, repeat(False), map(totals.__getitem__, line))
     rows = list(map(_new_row, zip(*columns, repeat(lines), repeat(ties), strict=False)))
-    for team in [one for one in board.teams if one in bars]:
+    for team in [one for one in board.teams if one in bars] if bars else ():
         guest = bars[team].kind == "guest"
         rows.append(TableRow(team, None, False, papers.get(team, ()), guest, totals[team], lines, ties))
     return tuple(rows)
@@ -64,6 +64,6 @@ def _rows(board: Board, lines: Lines, ranking: Ranking) -> tuple[TableRow, ...]:
 
 def _reservation(rule: Standing, held: int) -> Reason | None:
     """A count meant for another number of contests than were held waits for a decision."""
-    if rule.count.of is None or rule.count.of == held:
+    if rule.count.of == held:
         return None
     return Reason("contests_held", rule.count.clause, {"held": held, "of": rule.count.of})

@@ -14,6 +14,7 @@ from scoring.formats.knockout import Knockout
 from scoring.formats.round_robin import RoundRobin
 from scoring.formats.stage import Format
 from scoring.lazy import record
+from scoring.lineup import AWAY
 from scoring.numbers import Number
 from scoring.order import Decision, Order
 from scoring.ranking import Ranking, Row
@@ -21,9 +22,6 @@ from scoring.rules.members import PartList, Personal
 from scoring.rules.value import Size
 from scoring.statuses import Absence, Status
 from scoring.team import team, with_unplaced
-
-AWAY = (Absence.NOT_ENTERED, Absence.NO_SHOW, Absence.WITHDREW, Absence.PENDING)  # not there, or not there yet
-
 
 NO_PARTS: Mapping[str, "ContestResult"] = {}
 
@@ -177,13 +175,12 @@ def _result(
     absences = _absences(case, personal, teams.ranking, teams.squads)
     if ahead:
         absences |= {team: Absence.PLAYING for team in lineup.sent if team not in case.absences}
-    away = [team for team, absence in absences.items() if absence in AWAY and team in lineup.displacing]
-    sizes = [one.size for one in lists]
-    present, classified = sum([one.present for one in sizes]), sum([one.classified for one in sizes])
+    told = absences.keys() - lineup.away.keys()
+    away = lineup.gone + sum([absences[team] in AWAY and team in lineup.displacing for team in told] if told else ())
     return ContestResult(
         id=case.contest.id,
         entrants=case.entrants,
-        entrants_size=sizes[0] if len(sizes) == 1 else Size(lineup.counted, present, classified),
+        entrants_size=lists[0].size if len(lists) == 1 else _together([one.size for one in lists], lineup.counted),
         held=held,
         complete=complete,
         ahead=ahead,
@@ -191,18 +188,22 @@ def _result(
         teams=with_unplaced(teams, absences, case.rules.team),
         squads=teams.squads,
         absences=absences,
-        size=Size(lineup.counted, len(lineup.displacing) - len(away), teams.ranking.classified),
+        size=Size(lineup.counted, len(lineup.displacing) - away, teams.ranking.classified),
         case=case,
         value=lists[0].value,
         parts=parts,
     )
 
 
+def _together(sizes: Sequence[Size], teams: int) -> Size:
+    return Size(teams, sum(one.present for one in sizes), sum(one.classified for one in sizes))
+
+
 def _complete(case: ContestCase, ranking: Ranking) -> bool:
     """A mark that only says when somebody started is not one yet, and is not in the ranking."""
-    stages = zip(case.rules.stages, case.stages, strict=True)
-    if not all(stage.complete(facts, case.decisions) for stage, facts in stages):
-        return False
+    for stage, facts in zip(case.rules.stages, case.stages, strict=True):
+        if not stage.complete(facts, case.decisions):
+            return False
     if case.rules.stages[-1].takes == "matches":
         return True
     if case.entered:
@@ -213,8 +214,7 @@ def _complete(case: ContestCase, ranking: Ranking) -> bool:
 def _absences(case: ContestCase, personal: Personal, ranking: Ranking, squads: Squads) -> dict[str, Absence]:
     """Of every team without a place: what is known of it, or what its entrants say."""
     sent, absences = case.lineup.sent, dict(case.lineup.away)
-    placed = {*ranking.line}
-    for name in sorted(sent.keys() - placed):
+    for name in sorted(sent.keys() - ranking.line):
         squad = squads.get(name)
         short = squad is not None and squad.needed > 1 and squad.wanting > 0
         absences[name] = case.absences.get(name) or _absence(sent[name], personal, short=short)

@@ -1,13 +1,12 @@
 """The document: regulation and facts in one shape, for a regulation file, an export, a golden case alike."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from scoring.case import ContestCase, Facts, case_of, in_part
 from scoring.checks import check, check_mark
 from scoring.facts import Adjustment, Mark, Team
-from scoring.lazy import record
+from scoring.lazy import copied, record
 from scoring.marks import MarkKind
 from scoring.order import Decision
 from scoring.problems import DocumentError, Problem
@@ -15,6 +14,8 @@ from scoring.regulation import Contest, CupRule, Rules, Standing
 from scoring.shape import Table
 from scoring.sheet import Sheet
 from scoring.spot import Refused, Spot
+
+_MARK = Table(Mark)
 
 
 @record
@@ -44,7 +45,7 @@ class Document:
         problems: list[Problem] = []
         spot = Spot(problems).at("mark")
         try:
-            mark = Table(Mark)(raw, spot)
+            mark = _MARK(raw, spot)
         except Refused:
             raise DocumentError(problems) from None
         case = self.cases.get(mark.contest)
@@ -61,7 +62,7 @@ class Document:
         check_mark(mark, stage or case.rules.stages[0], self.rules, spot)
         if problems:
             raise DocumentError(problems)
-        return replace(self, cases={**self.cases, mark.contest: whole.with_mark(mark)})
+        return copied(self, cases={**self.cases, mark.contest: whole.with_mark(mark)})
 
 
 def _stranger(mark: Mark) -> DocumentError:

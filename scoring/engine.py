@@ -8,7 +8,7 @@ from scoring.combine import combine
 from scoring.contest import ContestResult, score_contest
 from scoring.cup import Cup, propose
 from scoring.document import Document
-from scoring.facts import Adjustment
+from scoring.facts import Adjustment, Team
 from scoring.groups import within
 from scoring.lazy import record
 from scoring.order import Decision
@@ -40,23 +40,29 @@ def score(document: Document, before: Result | None = None) -> Result:
     cup = None
     if document.cup:
         cup = propose(document.cup, standings[document.cup.standing], contests, document.decisions)
-    used = [decision for one in contests.values() for decision in one.used] if document.decisions else []
-    used += [decision for table in standings.values() for decision in table.used]
-    used += cup.used if cup else ()
-    unused = tuple(decision for decision in document.decisions if not any(decision is one for one in used))
-    return Result(contests, standings, cup, unused)
+    made = [*contests.values(), *standings.values(), *([cup] if cup else ())]
+    return Result(contests, standings, cup, _unused(document.decisions, made) if document.decisions else ())
+
+
+def _unused(decisions: Sequence[Decision], made: Sequence[ContestResult | Table | Cup]) -> tuple[Decision, ...]:
+    used = [decision for one in made for decision in one.used]
+    return tuple(decision for decision in decisions if not any(decision is one for one in used))
 
 
 def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult], before: Table | None) -> Table:
     """The table of one standing, by the decisions about it: contests cancelled, another count, equals told apart."""
-    named = {one.contest: one for one in document.decisions if one.kind == "cancel"}
+    said = document.decisions
+    named = {one.contest: one for one in said if one.kind == "cancel"} if said else {}
     programme = _programme(document, rule)
     cancelled = tuple([named[one] for one in programme if one in named]) if named else ()
-    own = [one for one in document.decisions if one.standing == rule.id]
-    counts = [one for one in own if one.kind == "count"]
+    own = [one for one in said if one.standing == rule.id] if said else []
+    counts = [one for one in own if one.kind == "count"] if own else []
     ruled = _recounted(rule, counts[-1]) if counts else rule
-    teams = [one for one in document.teams if rule.teams is None or one.id in rule.teams]
-    children = [contests[one] for one in programme if one not in named]
+    teams: Sequence[Team] = document.teams
+    held = [one for one in programme if one not in named] if named else programme
+    children = list(map(contests.__getitem__, held))
+    if rule.teams is not None:
+        teams = [one for one in teams if one.id in rule.teams]
     if rule.teams is not None and rule.places == "own":
         children = [within(one, rule.teams) for one in children]
     papers: Sequence[Adjustment] = document.adjustments
@@ -64,7 +70,7 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
         cities = counting(teams, named=rule.teams is not None)
         children = [_of_cities(one, cities, rule) for one in children]
         teams, papers = as_cities(teams), papers_of(papers, cities)
-    decisions = [one for one in own if one.kind not in _OTHER]
+    decisions = [one for one in own if one.kind not in _OTHER] if own else []
     table = combine(children, ruled, teams, papers, decisions, before)
     used = (*cancelled, *counts[-1:])
     return replace(table, cancelled=cancelled, used=(*table.used, *used)) if used else table

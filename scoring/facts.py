@@ -125,8 +125,10 @@ class Mark:
 _SHOWN: Mapping[str, Callable[[Mark], Number | None]] = {
     "time": lambda mark: sum(mark.legs) if mark.legs else timed_by_hand(mark.watches),
     "score": lambda mark: sum(mark.series) if mark.series else None,
-    "distance": lambda mark: best([one for one in mark.attempts if isinstance(one, Attempt)]),
-    "height": lambda mark: best([one for one in mark.attempts if isinstance(one, Trials)]),
+    "distance": lambda mark: (
+        best([one for one in mark.attempts if isinstance(one, Attempt)]) if mark.attempts else None
+    ),
+    "height": lambda mark: best([one for one in mark.attempts if isinstance(one, Trials)]) if mark.attempts else None,
 }
 
 

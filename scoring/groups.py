@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from scoring.contest import AWAY, ContestResult
+from scoring.contest import ContestResult
 from scoring.facts import Entrant
+from scoring.lineup import AWAY
 from scoring.ranking import Ranking, numbering
 from scoring.rules.value import Size
 

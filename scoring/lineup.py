@@ -1,11 +1,13 @@
 """Who scores for which team, as the entrants' list says it: no mark changes any of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from scoring.facts import Entrant, Team
 from scoring.numbers import Number
 from scoring.statuses import Absence
+
+AWAY = (Absence.NOT_ENTERED, Absence.NO_SHOW, Absence.WITHDREW, Absence.PENDING)  # not there, or not there yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,8 +15,9 @@ class Lineup:
     """`scorers`: whoever may score for a team, and for which; `squads`: these teams, credited ones among them.
 
     `credits`: of those whose points are shared by several teams, these and their shares. `sent`: of each team those by
-    whom its absence is told; `away`: why each of the other teams is absent. `displacing`: the teams that are no guests;
-    `counted`: how many are in the standings at all.
+    whom its absence is told; `away`: why each of the other teams is absent; `gone`: how many of these, guests
+    apart, are not there or not there yet. `displacing`: the teams that are no guests; `counted`: how many are in the
+    standings at all.
     """
 
     scorers: Mapping[str, str]
@@ -22,11 +25,12 @@ class Lineup:
     credits: Mapping[str, tuple[tuple[str, Number], ...]]
     sent: Mapping[str, tuple[str, ...]]
     away: Mapping[str, Absence]
+    gone: int
     displacing: frozenset[str]
     counted: int
 
 
-def lineup(entrants: Mapping[str, Entrant], teams: Iterable[Team], absences: Mapping[str, Absence]) -> Lineup:
+def lineup(entrants: Mapping[str, Entrant], teams: Sequence[Team], absences: Mapping[str, Absence]) -> Lineup:
     """Of everybody listed; `absences` are those known beforehand."""
     scorers = {key: one.team for key, one in entrants.items() if one.team and one.scores and one.displaces}
     credits = {
@@ -34,14 +38,17 @@ def lineup(entrants: Mapping[str, Entrant], teams: Iterable[Team], absences: Map
         for key, one in entrants.items()
         if one.credit and one.scores and one.displaces
     }
-    sent = _sent(entrants, {one.id for one in teams if not one.displaces})
+    displacing = frozenset(one.id for one in teams if one.displaces)
+    sent = _sent(entrants, {one.id for one in teams} - displacing)
+    away = {one.id: absences.get(one.id, Absence.NOT_ENTERED) for one in teams if one.id not in sent}
     return Lineup(
         scorers=scorers,
         squads=tuple(sorted({*scorers.values(), *(team for those in credits.values() for team, _ in those)})),
         credits=credits,
         sent=sent,
-        away={one.id: absences.get(one.id, Absence.NOT_ENTERED) for one in teams if one.id not in sent},
-        displacing=frozenset(one.id for one in teams if one.displaces),
+        away=away,
+        gone=sum(kind in AWAY and team in displacing for team, kind in away.items()),
+        displacing=displacing,
         counted=sum(one.scores for one in teams),
     )
 

@@ -38,21 +38,33 @@ def rank(
     `unplaced` are listed below; `basis` says what a line stands on. A ranking of much the same field `before` saves
     sorting, and changes nothing else.
     """
-    sorting = _Sorting(field, order, decisions, before.opening if before else None)
+    opening = _opening(field, order, before)
+    equal = spans_of(opening.values) if opening else []
+    if opening and not (equal or decisions) and order.places == "skip" and order.blocks[0].upto is None:
+        return Ranking(opening.line, equal, unplaced, basis=basis, opening=opening)
+    sorting = _Sorting(field, order, decisions, opening, equal)
     spans = sorting.spans()
     line, splits = sorting.line, sorting.splits
     shared = [tuple(line[start:end]) for start, end in spans]
     return Ranking(
-        line=line,
-        spans=spans,
-        unplaced=unplaced,
-        undecided=tuple(shared) if order.end == "decide" else (),
-        used=tuple(sorting.used),
+        line,
+        spans,
+        unplaced,
+        tuple(shared) if order.end == "decide" else (),
+        tuple(sorting.used),
         basis=basis,
         ties=_traced(shared, order, splits, sorting.missing) if shared or splits else no_reason,
         numbering=numbering(order.places, sorting.first_values(spans) if order.places == "given" else ()),
-        opening=sorting.opening,
+        opening=opening,
     )
+
+
+def _opening(field: F, order: Order[F], before: Ranking | None) -> Sorted | None:
+    """Everybody by the very first criterion; None where somebody's value is missing, or there is nothing to sort."""
+    first = order.blocks[0].by[0].criterion if order.blocks else None
+    if first is None or isinstance(first, ByDecision) or len(field.keys) < 2:
+        return None
+    return sorted_by(field.keys, first.measure(field, field.keys), before.opening if before else None)
 
 
 @record
@@ -93,14 +105,15 @@ def _by_set(decisions: Sequence[Decision]) -> dict[frozenset[str], Decision]:
 class _Sorting(Generic[F]):
     """One run of rank(): the field, the decisions used, and for each key the last step that told it apart.
 
-    `line`: everybody, the best first as far as it is known. `opening`: the line by the very first criterion; until it
-    is asked, that of the ranking before.
+    `line`: everybody, the best first as far as it is known. `opening`: the line by the very first criterion, and who
+    is `equal` by it.
     """
 
-    def __init__(self, field: F, order: Order[F], decisions: Sequence[Decision], opening: Sorted | None) -> None:
-        self.field = field
-        self.order = order
-        self.opening = opening
+    def __init__(
+        self, field: F, order: Order[F], decisions: Sequence[Decision], opening: Sorted | None, equal: list[Span]
+    ) -> None:
+        self.field, self.order = field, order
+        self.opening, self.equal = opening, equal
         self.line = [*field.keys]
         self.decisions = _by_set(decisions) if decisions else {}
         self.used: list[Decision] = []
@@ -114,8 +127,10 @@ class _Sorting(Generic[F]):
             if not spans:
                 break
             run = self._run if block.upto is None else self._upto
-            spans = [piece for span in spans for piece in run(block, span, opening=opening)]
-            opening = False
+            if opening:
+                opening, spans = False, run(block, spans[0], opening=True)
+            else:
+                spans = [piece for span in spans for piece in run(block, span)]
         return [piece for span in spans for piece in self._decided(span)] if self.decisions else spans
 
     def first_values(self, spans: Sequence[Span]) -> Sequence[object]:
@@ -124,7 +139,7 @@ class _Sorting(Generic[F]):
         firsts = [key for at, key in enumerate(self.line) if at not in within]
         return self.order.blocks[0].by[0].criterion.measure(self.field, firsts).values
 
-    def _upto(self, block: Block[F], span: Span, *, opening: bool) -> list[Span]:
+    def _upto(self, block: Block[F], span: Span, *, opening: bool = False) -> list[Span]:
         """Only equality for the first places is decided."""
         (at, end), upto = span, block.upto or 0
         if at >= upto:
@@ -142,6 +157,8 @@ class _Sorting(Generic[F]):
     def _run(self, block: Block[F], span: Span, *, opening: bool = False) -> list[Span]:
         whole, spans = self.field.keys if opening else self.line[span[0] : span[1]], [span]
         for index, step in enumerate(block.by):
+            if not spans:
+                break
             split = self._step(step, whole, spans, block.clause, quiet=opening and index == 0)
             if block.repeat == "from_top" and split != spans:
                 return [piece for part in split for piece in self._run(block, part)]
@@ -156,15 +173,10 @@ class _Sorting(Generic[F]):
         """One criterion, measured on the set as it stood when its block began, over those who are equal by now."""
         if isinstance(step.criterion, ByDecision):
             return [piece for span in spans for piece in self._decided(span)]
-        if not spans:
-            return spans
-        column = step.criterion.measure(self.field, whole)
         if quiet:
-            self.opening = sorted_by(whole, column, self.opening)
-            if self.opening is None:
-                return spans
-            self.line = [*self.opening.line]
-            return spans_of(self.opening.values)
+            self.line = [*self.opening.line] if self.opening else self.line
+            return self.equal if self.opening else spans
+        column = step.criterion.measure(self.field, whole)
         values = dict(zip(whole, column.values, strict=True))
         return [piece for span in spans for piece in self._split(span, step.name, values, column, clause)]
 

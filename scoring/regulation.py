@@ -139,16 +139,18 @@ class Standing:
         return self.wins == "most"
 
     def value_in(self, contest: str) -> ValueRule:
-        return next((per.value for per in self._per(contest) if per.value), self.value)
+        return next((per.value for per in self._per(contest) if per.value), self.value) if self.per else self.value
 
     def absent_in(self, contest: str) -> AbsentRule:
-        return next((per.absent for per in self._per(contest) if per.absent), self.absent)
+        return next((per.absent for per in self._per(contest) if per.absent), self.absent) if self.per else self.absent
 
     def weight_of(self, contest: Contest) -> Number:
+        if not self.per:
+            return contest.weight
         return next((per.weight for per in self._per(contest.id) if per.weight is not None), contest.weight)
 
     def _per(self, contest: str) -> list[Per]:
-        return [per for per in self.per if contest in per.contests] if self.per else []
+        return [per for per in self.per if contest in per.contests]
 
 
 @table

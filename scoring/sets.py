@@ -6,6 +6,7 @@ from itertools import compress, count, islice
 from operator import eq, ne
 from typing import Any, NamedTuple
 
+from scoring.lazy import by_the_thousand
 from scoring.order import Column
 
 Span = tuple[int, int]  # of those in a line who are equal: from the first of them to the one behind the last
@@ -21,20 +22,23 @@ class Sorted(NamedTuple):
     values: list[Any]
 
 
+_new_sorted = by_the_thousand(Sorted)
+
+
 def sorted_by(keys: Sequence[str], column: Column, before: Sorted | None = None) -> Sorted | None:
     """The line of a column; None where somebody's value is missing.
 
     It follows from the values alone: of the one `before`, whoever has the same value as then stays where he was.
     """
-    if before and before.keys == keys and before.column.high == column.high:
+    if before and (before.keys is keys or before.keys == keys) and before.column.high == column.high:
         changed = list(compress(count(), map(ne, column.values, before.column.values)))
-        if len(changed) <= _FEW and not any(column.values[one] is None for one in changed):
+        if len(changed) <= _FEW and None not in map(column.values.__getitem__, changed):
             return _moved(before, column, changed)
     if None in column.values:
         return None
     value = column.values.__getitem__
     order = sorted(range(len(keys)), key=value, reverse=column.high)  # type: ignore[arg-type]  # one criterion, one type
-    return Sorted(keys, column, list(map(keys.__getitem__, order)), list(map(value, order)))
+    return _new_sorted((keys, column, list(map(keys.__getitem__, order)), list(map(value, order))))
 
 
 def spans_of(values: Sequence[object], start: int = 0) -> list[Span]:
@@ -58,11 +62,13 @@ def _moved(before: Sorted, column: Column, changed: Sequence[int]) -> Sorted:
     for index in changed:
         value = column.values[index]
         start, end = _among(values, value, high=high)
-        earlier = set(keys[:index]) if end > start else ()
-        at = start + sum(key in earlier for key in line[start:end])
+        at = start
+        if end > start:
+            earlier = set(keys[:index])
+            at += sum(key in earlier for key in line[start:end])
         line.insert(at, keys[index])
         values.insert(at, value)
-    return Sorted(keys, column, line, values)
+    return _new_sorted((keys, column, line, values))
 
 
 def _among(values: list[Any], value: Any, *, high: bool) -> Span:

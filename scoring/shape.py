@@ -7,7 +7,7 @@ goes on after a fault, so that all of them are reported at once.
 
 import dataclasses
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -37,8 +37,8 @@ def key(reader: Reader[Any], *, default: Any = dataclasses.MISSING, inline: bool
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(key,))
 def table(cls: type[T]) -> type[T]:
-    """A frozen dataclass that `Table` can read."""
-    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    """A frozen dataclass that `Table` can read; held so by the type checker, as a record is."""
+    return dataclass(unsafe_hash=True, slots=True, kw_only=True)(cls)
 
 
 def text(raw: object, spot: Spot) -> str:
@@ -148,29 +148,43 @@ class Table(Generic[T]):
     def __call__(self, raw: object, spot: Spot) -> T:
         rows = mapping(raw, spot)
         keys = _keys_of(self.cls)
-        readers = keys.readers
-        strange = {name: rows[name] for name in rows if name not in readers}
-        faulty = self._note_faults(keys, rows, {} if keys.inline else strange, spot)
-        own = [name for name in rows if name in readers] if strange else [*rows]
-        found = every(lambda name: _read(readers[name], rows[name], spot.at(name)), own)
-        values = dict(zip(own, found, strict=True))
+        strange: Mapping[str, object] = {}
+        if not rows.keys() <= keys.readers.keys():
+            strange = {name: rows[name] for name in rows if name not in keys.readers}
+        alien = {} if keys.inline else strange
+        whole = not alien and keys.required <= rows.keys()
+        if not whole:
+            _note_faults(keys, rows, alien, spot)
+        values = _values(keys.readers, rows, spot)
         if keys.inline:
             name, read = keys.inline
             values[name] = read(strange, spot)
-        if faulty:
+        if not whole:
             raise Refused
         return self.cls(**values)
 
-    def _note_faults(
-        self, keys: "_Keys", rows: Mapping[str, object], strange: Mapping[str, object], spot: Spot
-    ) -> bool:
-        missing = [name for name in keys.required if name not in rows]
-        for name in missing:
+
+def _note_faults(keys: "_Keys", rows: Mapping[str, object], alien: Iterable[str], spot: Spot) -> None:
+    for name in keys.readers:
+        if name in keys.required and name not in rows:
             spot.note("missing_key", key=name)
-        for name in strange:
-            near = nearest(name, keys.readers)
-            spot.at(name).note("unknown_key", key=name[:100], nearest=near, known=sorted(keys.readers))
-        return bool(missing or strange)
+    for name in alien:
+        near = nearest(name, keys.readers)
+        spot.at(name).note("unknown_key", key=name[:100], nearest=near, known=sorted(keys.readers))
+
+
+def _values(readers: Mapping[str, Reader[Any]], rows: Mapping[str, object], spot: Spot) -> dict[str, Any]:
+    """As `every` has it, of the keys that are known: a loop by itself, because all the facts pass through here."""
+    values, faulty = {}, False
+    for name, raw in rows.items():
+        if name in readers:
+            try:
+                values[name] = _read(readers[name], raw, spot.at(name))
+            except Refused:
+                faulty = True
+    if faulty:
+        raise Refused
+    return values
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +226,7 @@ def every(read: Callable[[Any], T], things: Any) -> list[T]:
 @dataclass(frozen=True, slots=True)
 class _Keys:
     readers: Mapping[str, Reader[Any]]
-    required: tuple[str, ...]
+    required: frozenset[str]
     inline: tuple[str, Reader[Any]] | None
 
 
@@ -224,7 +238,7 @@ def _keys_of(cls: Callable[..., object]) -> _Keys:
     own = [field for field in fields if not field.metadata["inline"]]
     return _Keys(
         {field.name: field.metadata["reader"] for field in own},
-        tuple(field.name for field in own if field.default is dataclasses.MISSING),
+        frozenset(field.name for field in own if field.default is dataclasses.MISSING),
         inline[0] if inline else None,
     )
 

@@ -28,6 +28,7 @@ from spartakiad.site.kept import kept_queries
 from spartakiad.team import coaches
 from spartakiad.team import contests as team_contests
 from spartakiad.team import correcting as team_correcting
+from spartakiad.team import foreseeing as team_foreseeing
 from spartakiad.team import officials as team_officials
 from spartakiad.team import pages as team
 from spartakiad.team import papers as team_papers
@@ -58,6 +59,7 @@ ROUTES = [
     *team_turns.routes,
     *team_technical.routes,
     *team_officials.routes,
+    *team_foreseeing.routes,
     *coaches.routes,
     *judge.routes,
     *come_in.routes,

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several_of_name")
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
-_OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg")
+_OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg", "bad_foreseen")
 _OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year", "far_year", "nobody_came", "too_many_decisions")
 _TOO_LARGE = ("sent_too_large", "form_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
@@ -24,7 +24,7 @@ _OF_PINS = ("pin_unset", "pin_shape", "pin_easy", "pin_differs", "pin_wrong", "p
 _OF_SHEETS = ("sheet_file_needed", "bad_hash")
 _SHEETS_STAND = ("sheet_not_official", "sheet_same", "sheet_uncompared")
 _CARDS_STAND = ("card_shut", "card_full", "card_known", "card_unprintable")
-_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "scratch_by_office", "paper_seen")
+_APPLICATIONS_STAND = ("scratch_early", "scratch_late", "scratch_by_office", "paper_seen", "people_named")
 _OF_SCREENS = ("hall_number", "hall_too_far", "feed_number", "city_not_here")
 _OF_EVENTS = ("nothing_moved", "year_of_unknown", "summary_early", "not_over_yet", "move_unsaid", "no_host_to_leave")
 _OF_CALENDAR = ("day_before_games", "bad_numeral", "plan_empty", "plan_unread")

@@ -1,6 +1,5 @@
 """Criteria of a standing, over the cells of its teams."""
 
-from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Protocol
 
@@ -35,12 +34,12 @@ class Line(Protocol):
 class StandingField:
     """The teams to be ranked, the programme in its order, and whether the most points win.
 
-    `tally`: how often a team has each place, in all contests.
+    `places`: every place that a team has in all contests, in no order.
     """
 
     keys: Sequence[str]
     totals: Mapping[str, Number]
-    tally: Callable[[str], Mapping[Number, int]]
+    places: Callable[[str], Sequence[Number]]
     lines: Mapping[str, Line]
     contests: Sequence[str]
     high: bool
@@ -61,7 +60,7 @@ class Total:
     """The sum of what counts, with adjustments."""
 
     def measure(self, field: StandingField, tied: Sequence[str]) -> Column:
-        return Column([field.totals[key] for key in tied], field.high)
+        return Column(list(map(field.totals.__getitem__, tied)), field.high)
 
 
 @table
@@ -72,13 +71,10 @@ class Places:
     over: str = key(OneOf(OVER), default="all")
 
     def measure(self, field: StandingField, tied: Sequence[str]) -> Column:
-        if self.over == "all":
-            tallies = list(map(field.tally, tied))
-        else:
-            tallies = [Counter(field.placed(team, self.over)) for team in tied]
-        deepest = min(self.depth, int(max([max(tally) for tally in tallies if tally], default=0)))
+        rows = list(map(field.places, tied) if self.over == "all" else [field.placed(team, self.over) for team in tied])
+        deepest = min(self.depth, int(max([max(row) for row in rows if row], default=0)))
         places = range(1, deepest + 1)
-        return Column([tuple([tally.get(place, 0) for place in places]) for tally in tallies], high=True)
+        return Column([tuple(map(row.count, places)) for row in rows], high=True)
 
 
 @table

@@ -47,17 +47,14 @@ class MarkList:
             most = getattr(kind, limit, None)
             if most is not None and len(many) > most:
                 spot.at(where).note("too_many", found=len(many), most=most)
-        shown = mark.shown(kind.criterion)
-        if isinstance(kind, TimeMark | DistanceMark) and shown is not None and kind.finer(int(shown)):
-            text = TimeMark().write(shown) if isinstance(kind, TimeMark) else DistanceMark(precision=1).write(shown)
-            args = {"precision": kind.precision}
-            spot.at(kind.criterion).note("misread_mark", text=text, reason="too_precise", args=args)
+        if isinstance(kind, TimeMark | DistanceMark):
+            _check_finer(mark, kind, spot)
 
     def rank(
         self, facts: StageFacts, order: Order[MarksField], decisions: Sequence[Decision], before: Ranking | None = None
     ) -> Ranking:
         """The protocol: the placed, then guests in the order they would have, then statuses in the declared order."""
-        said = {one.entrant: one for one in decisions if one.kind == "vacate"}
+        said = {one.entrant: one for one in decisions if one.kind == "vacate"} if decisions else {}
         leading = self._leading(order)
         able = _able(facts, leading, said)
         vacated = {one: said[one] for one in able if one in said} if said else {}
@@ -83,8 +80,19 @@ class MarkList:
         return facts.column(kind)[key]
 
     def _leading(self, order: Order[MarksField]) -> Step[MarksField]:
-        steps = (step for block in order.blocks for step in block.by if not isinstance(step.criterion, ByDecision))
-        return next(steps, None) or self.default_order().blocks[0].by[0]
+        for block in order.blocks:
+            for step in block.by:
+                if not isinstance(step.criterion, ByDecision):
+                    return step
+        return self.default_order().blocks[0].by[0]
+
+
+def _check_finer(mark: Mark, kind: TimeMark | DistanceMark, spot: Spot) -> None:
+    shown = mark.shown(kind.criterion)
+    if shown is not None and kind.finer(int(shown)):
+        text = TimeMark().write(shown) if isinstance(kind, TimeMark) else DistanceMark(precision=1).write(shown)
+        args = {"precision": kind.precision}
+        spot.at(kind.criterion).note("misread_mark", text=text, reason="too_precise", args=args)
 
 
 def _able(facts: StageFacts, leading: Step[MarksField], vacated: Collection[str | None]) -> Sequence[str]:

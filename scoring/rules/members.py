@@ -1,8 +1,6 @@
 """Slot: which members of a team make its result in a contest."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
-from operator import gt, lt
 from typing import Any, NamedTuple, Protocol
 
 from scoring.criteria.team import Squad, Squads
@@ -213,13 +211,14 @@ def _by_team(
     worths: Worths, scorers: Mapping[str, str], teams: Iterable[str], *, high: bool = False
 ) -> dict[str, list[str]]:
     """Those of each team who have a value, best first."""
-    members: dict[str, list[str]] = {team: [] for team in teams}
+    members: dict[Any, list[Any]] = {team: [] for team in teams}
+    members[None] = []  # whoever scores for nobody
     team_of: Callable[[Any], str | None] = scorers.get
-    for one, team in zip(worths, map(team_of, worths), strict=True):
-        if team is not None:
-            members[team].append(one)  # type: ignore[arg-type]  # a scorer is an entrant
+    for own, one in zip(map(members.__getitem__, map(team_of, worths)), worths, strict=True):
+        own.append(one)
+    del members[None]
     values = list(worths.values())
-    if any(map(lt if high else gt, values, islice(values, 1, None))):
+    if values != sorted(values, reverse=high):
         for keys in members.values():
             keys.sort(key=worths.__getitem__, reverse=high)
     return members

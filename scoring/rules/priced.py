@@ -16,7 +16,7 @@ def priced(rule: ValueRule, ranking: Ranking, size: Size) -> dict[Any, Number]:
             midway = group.place != group.first
             worths |= dict.fromkeys(group.keys, points(rule, group.first, group.sharing, size, midway=midway))
         return worths
-    worths = dict(zip(ranking.line, rule.column(ranking.last, size), strict=False))
+    worths = dict(zip(ranking.line, rule.column(len(ranking.line), size), strict=False))
     for start, end in ranking.spans:
         worths |= dict.fromkeys(ranking.line[start:end], points(rule, start + 1, end - start, size))
     return worths

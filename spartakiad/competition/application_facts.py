@@ -108,6 +108,18 @@ class LateRevoked(Fact):
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleForeseen(Fact):
+    """«Предварительная заявка»: how many a team expects to bring, before its people are named; nobody: not said."""
+
+    kind: ClassVar[str] = "delegation.foreseen"
+    about: ClassVar[str] = "foreseen:{team}"
+    team: str
+    women: int
+    men: int
+    officials: int
+
+
+@dataclass(frozen=True, slots=True)
 class OriginalTaken(Fact):
     """The signed paper of this revision of the application is with the commission."""
 

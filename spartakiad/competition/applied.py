@@ -111,11 +111,21 @@ class Former:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreseen:
+    """How many a team said it would bring before it named anybody."""
+
+    women: int
+    men: int
+    officials: int
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """`by`, `basis`: who moved the application last, and how he knows where it is not his own; so below too.
 
     `filed`: as it was submitted last; `original`: that of which the commission has the signed paper. `cities`: of a
-    joint team, each with its title, the first one first. `were`: how it was called before.
+    joint team, each with its title, the first one first. `were`: how it was called before. `foreseen`: as
+    «предварительная заявка» says.
     """
 
     slug: str
@@ -131,6 +141,7 @@ class Team:
     late: Late | None = None
     cities: tuple[tuple[str, str], ...] = ()
     were: tuple[str, ...] = ()
+    foreseen: Foreseen | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from spartakiad.competition.applications import as_filed, unfiled
 from spartakiad.competition.applied import (
     Athlete,
     CameIn,
+    Foreseen,
     Former,
     Late,
     OfficialPerson,
@@ -34,6 +35,12 @@ def _stated(state: State, fact: DelegationStated, at: Recorded) -> State:
         team, delegation=fact.state, remark=fact.remark, changed_at=at.at, by=at.actor, basis=at.basis, filed=filed
     )
     return _with(state, moved)
+
+
+def _foreseen(state: State, fact: a.PeopleForeseen, _at: Recorded) -> State:
+    told = Foreseen(fact.women, fact.men, fact.officials)
+    said = told if told != Foreseen(0, 0, 0) else None
+    return _with(state, replace(state.teams[fact.team], foreseen=said))
 
 
 def _original(state: State, fact: a.OriginalTaken, _at: Recorded) -> State:
@@ -129,6 +136,7 @@ def _with(state: State, team: Team) -> State:
 
 APPLICATIONS: dict[type[Fact], Callable[[State, Any, Recorded], State]] = {
     DelegationStated: _stated,
+    a.PeopleForeseen: _foreseen,
     a.OriginalTaken: _original,
     a.LateAllowed: _late,
     a.LateRevoked: _revoked,

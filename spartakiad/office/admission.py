@@ -17,6 +17,7 @@ from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_check import refused
 from spartakiad.entries.commission_table import shown_rows, typed_rows
+from spartakiad.entries.foreseeing import foreseen_words
 from spartakiad.entries.matrix import columns, started_in
 from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
 from spartakiad.entries.queries import delegations, members, over_words, roster, roster_of, told_by
@@ -43,7 +44,10 @@ def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     state = shell.now(games).state
     weighed = [one for one in lines(state) if one.weights.needed]
     rows = delegations(state)
-    return desk(request, games, "office/admission.html", delegations=rows, alike=alike, weighed=weighed)
+    foreseen = {one.slug: foreseen_words(one.foreseen) for one in state.teams.values()}
+    return desk(
+        request, games, "office/admission.html", delegations=rows, foreseen=foreseen, alike=alike, weighed=weighed
+    )
 
 
 @get("/office/{games:str}/admission-protocol.pdf", opt={"who": WHO}, sync_to_thread=True)
@@ -158,6 +162,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         "office/admission_team.html",
         said,
         team=found,
+        foreseen=foreseen_words(found.foreseen),
         moved_by=told_by(found, actors),
         rows=rows,
         officials=officials,

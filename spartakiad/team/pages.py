@@ -23,6 +23,7 @@ from spartakiad.entries.actions import (
     submit,
     take_out,
 )
+from spartakiad.entries.foreseeing import foreseen_words
 from spartakiad.entries.forms import changes_in, typed_athlete
 from spartakiad.entries.matrix import columns, matrix
 from spartakiad.entries.papers import changes_title, late_words, paper_words
@@ -130,6 +131,7 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said, looks: 
         cells=matrix(state, team, rows),
         needed=identifiers_of(state.regulation)[0],
         open=state.state in TAKING,
+        foreseen=foreseen_words(found.foreseen),
         listed={one.contest for one in state.starts.values()},
         adds=state.takes_late(team, shell.clock()),
         late=late_words(found.late),

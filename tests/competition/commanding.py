@@ -25,6 +25,7 @@ from spartakiad.competition.decide.draws import DrawByHand, GiveSeedings, MakeDr
 from spartakiad.competition.decide.expiries import DatePaper
 from spartakiad.competition.decide.files import NoteFile
 from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
+from spartakiad.competition.decide.foreseeing import Foresee
 from spartakiad.competition.decide.lineups import NameLineup
 from spartakiad.competition.decide.marks import CheckMark, EnterMark, TakeMarkOff
 from spartakiad.competition.decide.matches import SetMatch
@@ -106,6 +107,7 @@ COMMANDS = {
     AllowLate: st.builds(AllowLate, TEAM, MOMENT, WORD, WORD),
     JoinOfficial: st.builds(JoinOfficial, st.integers(1, 3), TEAM, st.sampled_from(["coach", "doctor", ""])),
     DropOfficial: st.builds(DropOfficial, st.integers(1, 3), TEAM),
+    Foresee: st.builds(Foresee, TEAM, *[st.integers(-1, 501)] * 3),
     RevokeLate: st.builds(RevokeLate, TEAM, WORD),
     TakeOriginal: st.builds(TakeOriginal, TEAM, st.integers(0, 2)),
     Weigh: st.builds(Weigh, CONTEST, NUMBERS, st.sampled_from(["84.6", "84.9", "8"]), st.booleans()),

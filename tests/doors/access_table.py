@@ -219,6 +219,7 @@ TABLE: dict[str, tuple[str, int]] = {
     "POST /team/{games}/{team}/contests/{contest}/reserve": (COACH, 422),
     "POST /team/{games}/{team}/contests/{contest}/scratch": (TAKES_OFF, 422),
     "POST /team/{games}/{team}/contests/{contest}/scratch/{athlete}/back": (TAKES_OFF, 404),
+    "POST /team/{games}/{team}/preliminary": (CAPTAIN, 409),
     "POST /office/{games}/admission/{team}/table": (COMMISSION, 409),
     "POST /office/{games}/admission/{team}/late": (COMMISSION, 422),
     "POST /office/{games}/admission/{team}/late/revocation": (COMMISSION, 422),

@@ -18,6 +18,7 @@ from tests.doors.visiting import Site
 LIFTS = "lifts"
 LIFTERS = (("Гирин", "m", "men-85"), ("Тяжин", "m", "men-over-85"), ("Лёгкина", "f", "women-63"))
 RUN = "sprint-women"
+FOOTBALL = (("vologda", "Вологда"), ("pskov", "Псков"), ("tver", "Тверь"))
 
 
 def play_lifts(site: Site) -> None:
@@ -70,17 +71,20 @@ def numbers(site: Site) -> list[str]:
     return sorted(site.shell.now("cup").state.athletes, key=int)
 
 
-def play_football(site: Site) -> None:
-    """Three teams whose matches are drawn; nobody has played yet."""
+def open_football(site: Site) -> None:
+    """Entries are open and nobody has entered."""
     days, do = (date(2027, 7, 18), date(2027, 7, 21)), site.shell.write_now
     regulation = with_sport(blank("Мяч", presets()["n-down"]), sports()["football"], days[0])
-    (contest,) = [one["id"] for one in regulation["contest"]]
-    teams = tuple(
-        (slug, title, slug) for slug, title in (("vologda", "Вологда"), ("pskov", "Псков"), ("tver", "Тверь"))
-    )
+    teams = tuple((slug, title, slug) for slug, title in FOOTBALL)
     do(make_games, NewGames("ball", "Мяч", "summer", "vologda", *days, True, regulation, teams), SYSTEM)
     do(state_games, GamesState("ball", "entries_open"), SYSTEM)
-    for at, (team, _, _) in enumerate(teams):
+
+
+def play_football(site: Site) -> None:
+    """Three teams whose matches are drawn; nobody has played yet."""
+    open_football(site)
+    do, contest = site.shell.write_now, "football"
+    for at, (team, _) in enumerate(FOOTBALL):
         do(entries.add_athletes, entries.NewAthletes("ball", team, (invented(at, 0, "m"),)), SYSTEM)
         change = (entries.EntryChange(team, contest, "team"),)
         do(entries.change_entries, entries.ChangeEntries("ball", team, change), SYSTEM)
