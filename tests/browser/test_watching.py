@@ -2,11 +2,8 @@
 
 import io
 import re
-import threading
 import zipfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Response, expect
 from pypdf import PdfReader
 
+from tests.browser.city_site import city_site
 from tests.browser.pages import SECRETARY
 from tests.browser.server import DESK, PHONE, Visitors
 
@@ -58,27 +56,6 @@ def hall(visitors: Visitors, query: str = "?m=15&s=3", **more: Any) -> Page:
     page.goto(f"/games/demo/screen{query}")
     expect(page.locator("#heard")).not_to_be_empty()
     return page
-
-
-@contextmanager
-def city_site(body: bytes) -> Iterator[str]:
-    """Another site: a server of another origin whose only page is this."""
-
-    class OnePage(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("content-type", "text/html")
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_said: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), OnePage)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def seen(page: Page) -> str:
