@@ -1,7 +1,7 @@
 """score(): the whole story. Contests one by one, standings over them, the cup out of one of these."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from scoring.cities import all_of_city, as_cities, by_city, counting, papers_of
 from scoring.combine import combine
@@ -13,6 +13,7 @@ from scoring.groups import within
 from scoring.lazy import record
 from scoring.order import Decision
 from scoring.regulation import Standing
+from scoring.rules.count import CountBest, CountDecided
 from scoring.standing import Table
 
 _OTHER = ("cup", "count")  # kinds of decision that tell no equals apart
@@ -82,8 +83,11 @@ def _of_cities(contest: ContestResult, cities: Mapping[str, str], rule: Standing
 
 def _recounted(rule: Standing, decision: Decision) -> Standing:
     """The standing with the K, and the number of contests it is meant for, that a decision says."""
-    said = {name: value for name, value in (("k", decision.k), ("of", decision.of)) if value is not None}
-    return replace(rule, count=replace(rule.count, **said))  # type: ignore[type-var]  # every count rule is a table
+    of = rule.count.of if decision.of is None else decision.of
+    if decision.k is None or not isinstance(rule.count, CountBest):
+        return replace(rule, count=replace(rule.count, of=of))  # type: ignore[type-var]  # every count rule is a table
+    said = {one.name: getattr(rule.count, one.name) for one in fields(rule.count)}
+    return replace(rule, count=CountDecided(**{**said, "k": decision.k, "of": of, "document": decision.document}))
 
 
 def _programme(document: Document, rule: Standing) -> list[str]:
