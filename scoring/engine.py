@@ -1,7 +1,7 @@
 """score(): the whole story. Contests one by one, standings over them, the cup out of one of these."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 
 from scoring.cities import all_of_city, as_cities, by_city, counting, papers_of
 from scoring.combine import combine
@@ -12,8 +12,8 @@ from scoring.facts import Adjustment, Team
 from scoring.groups import within
 from scoring.lazy import record
 from scoring.order import Decision
+from scoring.recount import recounted
 from scoring.regulation import Standing
-from scoring.rules.count import CountBest, CountDecided
 from scoring.standing import Table
 
 _OTHER = ("cup", "count")  # kinds of decision that tell no equals apart
@@ -58,7 +58,7 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
     cancelled = tuple([named[one] for one in programme if one in named]) if named else ()
     own = [one for one in said if one.standing == rule.id] if said else []
     counts = [one for one in own if one.kind == "count"] if own else []
-    ruled = _recounted(rule, counts[-1]) if counts else rule
+    ruled = recounted(rule, counts[-1]) if counts else rule
     teams: Sequence[Team] = document.teams
     held = [one for one in programme if one not in named] if named else programme
     children = list(map(contests.__getitem__, held))
@@ -79,15 +79,6 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
 
 def _of_cities(contest: ContestResult, cities: Mapping[str, str], rule: Standing) -> ContestResult:
     return by_city(contest, cities, rule.places) if rule.cities == "best" else all_of_city(contest, cities)
-
-
-def _recounted(rule: Standing, decision: Decision) -> Standing:
-    """The standing with the K, and the number of contests it is meant for, that a decision says."""
-    of = rule.count.of if decision.of is None else decision.of
-    if decision.k is None or not isinstance(rule.count, CountBest):
-        return replace(rule, count=replace(rule.count, of=of))  # type: ignore[type-var]  # every count rule is a table
-    said = {one.name: getattr(rule.count, one.name) for one in fields(rule.count)}
-    return replace(rule, count=CountDecided(**{**said, "k": decision.k, "of": of, "document": decision.document}))
 
 
 def _programme(document: Document, rule: Standing) -> list[str]:

@@ -114,19 +114,6 @@ class CountBest(_Count):
 
 
 @table
-class CountDecided(CountBest):
-    """The best K, as a signed decision says: that is the reason, not the clause which it departs from."""
-
-    document: str | None = None
-
-    def left_out(self, contest: str, counted: Collection[str]) -> Reason:
-        found = CountBest.left_out(self, contest, counted)
-        if found.kind != "beyond_best":
-            return found
-        return Reason(found.kind, None, {**found.args, "decided": True, "document": self.document})
-
-
-@table
 class CountDrop(_Count):
     """All but the worst D of what there is."""
 

@@ -107,7 +107,7 @@ def test_a_decision_settles_how_many_contests_count(standing: Standing) -> None:
 
 @pytest.mark.parametrize(
     "count",
-    [{"kind": "drop", "d": 1}, {"kind": "segments", "segments": [{"contests": ["c1", "c2"], "rule": BEST}]}],
+    [{"kind": "drop", "d": 1}, {"kind": "segments", "segments": [BEST | {"contests": ["c1", "c2"]}]}],
     ids=["drop", "segments"],
 )
 def test_a_decision_says_no_other_number_where_no_one_number_counts(standing: Standing, count: dict[str, Any]) -> None:
