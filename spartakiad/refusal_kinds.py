@@ -214,6 +214,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "mixed_alphabets": 422,
         "future_birth": 422,
         "too_old_birth": 422,
+        "too_young_birth": 422,
         "bad_uin": 422,
         "twice_in_table": 422,
         "uin_of_other": 409,
