@@ -10,7 +10,7 @@ import pytest
 from spartakiad.competition.memory import Memory
 from spartakiad.competition.shell import Shell
 from spartakiad.store.store import Store
-from tests.installation import install
+from tests.installation import install, unsynced
 
 
 @pytest.fixture(scope="session")
@@ -50,5 +50,5 @@ def opened(played: Path, folder: Path) -> Shell:
     """A copy of the file, and of what is in memory of it."""
     memory = _folded(played)
     shutil.copy(played, folder / "spartakiad.sqlite")
-    store = Store(f"sqlite:///{folder / 'spartakiad.sqlite'}")
+    store = unsynced(Store(f"sqlite:///{folder / 'spartakiad.sqlite'}"))
     return Shell(store, memory=Memory(dict(memory.games), dict(memory.shown), dict(memory.numbers)))

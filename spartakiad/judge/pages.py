@@ -27,7 +27,7 @@ from spartakiad.results.sheets import full_name, sheet, sides, typed_fields, typ
 from spartakiad.starts.actions import Pairing, pair
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, seen_waiting, whole
 from spartakiad.web.render import following, is_htmx
 from spartakiad.web.wiring import me_in, shell_of, staying
 from spartakiad.words.dates import clock
@@ -111,7 +111,8 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
 @post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
 async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, post_result, OneContest(games, contest, part=_part(request)), typed)
+    wish = OneContest(games, contest, part=_part(request), despite=seen_waiting(typed))
+    done = await carry_out(request, post_result, wish, typed)
     return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
 

@@ -42,7 +42,7 @@ from spartakiad.publication.blockers import Blocker, blockers
 from spartakiad.publication.sheets import valid_sheet
 from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, seen_waiting
 from spartakiad.web.wiring import me_in, shell_of
 
 WHO = only(Role.CHIEF_SECRETARY)
@@ -100,8 +100,9 @@ def board(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 @post("/office/{games:str}/contests/{contest:str}/official", opt={"who": WHO})
 async def official(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    done = await carry_out(request, accept, OneContest(games, contest), typed)
-    return board_page(request, games, done) if isinstance(done, Said) else _back(games)
+    wish = OneContest(games, contest, despite=seen_waiting(typed))
+    done = await carry_out(request, accept, wish, typed)
+    return board_page(request, games, done, contest) if isinstance(done, Said) else _back(games)
 
 
 def board_rows(state: State) -> list[BoardRow]:
@@ -189,7 +190,8 @@ def awaited(request: AnyRequest, games: str) -> list[Expected]:
     return expected(blockers(now, at, silent), with_halls(known, games, now.state), games, me_in(request))
 
 
-def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
+def board_page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> Response[str]:
+    """`wrong`: the contest that `said` is about."""
     shell, me = shell_of(request), me_in(request)
     now = shell.now(games)
     state = now.state
@@ -199,6 +201,7 @@ def board_page(request: AnyRequest, games: str, said: Said) -> Response[str]:
         games,
         "office/board.html",
         said,
+        wrong=wrong,
         expected=awaited(request, games),
         pages=[(page, title) for page, title, _ in _mine(me, games, state.state)],
         runs=me.may(WHO.roles, games),

@@ -1,6 +1,6 @@
 """Verbs of publication: post, take back, accept as official. What became official is stored as it was."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spartakiad.competition.decide.contests import Accept, Post, Reopen
 from spartakiad.competition.decide.papers import CancelContest, ShortenContest, TakePlaces
@@ -8,17 +8,22 @@ from spartakiad.competition.desk import Desk
 from spartakiad.intake.pictures import Received
 from spartakiad.publication.official import keep_official
 from spartakiad.publication.pictures import keep_photo
-from spartakiad.store.commands import Answer
+from spartakiad.publication.waiting import records_told
+from spartakiad.store.commands import SINCE, Answer
 
 
 @dataclass(frozen=True, slots=True)
 class OneContest:
-    """`part`: one of a contest in parts, or "" for all of it; a contest becomes official as a whole."""
+    """`part`: one of a contest in parts, or "" for all of it; a contest becomes official as a whole.
+
+    `despite`: as in Accept.
+    """
 
     games: str
     contest: str
     reason: str = ""
     part: str = ""
+    despite: int = field(default=0, metadata=SINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,8 @@ def shorten_contest(desk: Desk, wish: Shortening) -> Answer:
 
 
 def post(desk: Desk, wish: OneContest) -> Answer:
-    return {"facts": len(desk.carry_out(wish.games, Post(wish.contest, wish.part)))}
+    with records_told(desk, wish.games):
+        return {"facts": len(desk.carry_out(wish.games, Post(wish.contest, wish.part, wish.despite)))}
 
 
 def reopen(desk: Desk, wish: OneContest) -> Answer:
@@ -82,5 +88,6 @@ def reopen(desk: Desk, wish: OneContest) -> Answer:
 
 def accept(desk: Desk, wish: OneContest) -> Answer:
     """The result becomes official as the next revision."""
-    desk.carry_out(wish.games, Accept(wish.contest))
+    with records_told(desk, wish.games):
+        desk.carry_out(wish.games, Accept(wish.contest, wish.despite))
     return {"revision": keep_official(desk, wish.games, wish.contest)}

@@ -173,7 +173,7 @@ def _entered(board: Board, seen: FileLine) -> tuple[MarkEntered | None, list[Ref
     try:
         facts = enter(board.state, command, "")
     except Refusal as refusal:
-        if refusal.kind != "mark_implausible":
+        if refusal.kind not in ("mark_implausible", "sent_back"):
             raise
         unlikely = [refusal.at("raw")]
         facts = enter(board.state, replace(command, sure=True), "")

@@ -41,8 +41,8 @@ class Said:
 
     @property
     def implausible(self) -> bool:
-        """A judge may say that an unlikely mark is meant."""
-        return any(refusal.kind == "mark_implausible" for refusal in self.refusals)
+        """A judge may say that an unlikely mark is meant, or one that was sent back."""
+        return any(refusal.kind in ("mark_implausible", "sent_back") for refusal in self.refusals)
 
     @property
     def doubtful(self) -> bool:
@@ -54,6 +54,12 @@ class Said:
         """Whom a change of the regulation would leave without his place, where that was not seen yet."""
         told = [refusal.args_for_words["told"] for refusal in self.refusals if refusal.kind == "now_unfit"]
         return list(told[0]) if told and isinstance(told[0], list) else []
+
+    @property
+    def despite(self) -> int:
+        """The newest of the judges' records that wait, where whoever asks may go on without them."""
+        newest = [one.args_for_words["newest"] for one in self.refusals if one.kind == "records_wait"]
+        return int(str(newest[0])) if newest else 0
 
     def in_row(self, row: str) -> "Said":
         """The same, said in one row of a page that has this form many times: its fields end in «-row»."""
@@ -90,6 +96,12 @@ def whole(typed: Mapping[str, str], name: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER):
         raise Refusal("bad_number", name)
     return int(text)
+
+
+def seen_waiting(typed: Mapping[str, str]) -> int:
+    """As in Said.despite, of a key that was pressed knowing it."""
+    text = typed.get("despite", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER else 0
 
 
 async def carry_out(

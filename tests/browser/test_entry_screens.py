@@ -108,6 +108,11 @@ def test_what_was_sent_back_is_marked_in_the_list_and_led_to(people: Visitors, r
     expect(line).to_have_attribute("data-check", "rejected")
     expect(line).to_contain_text("возвращено")
     expect(line).to_contain_text("на бумаге 20:26,0")
+    for key, said in (("Enter", "rejected"), ("Enter", "")):  # the bare key asks, and once it was read it means it
+        page.keyboard.press(key)
+        sent(page)
+        expect(line).to_have_attribute("data-check", said)
+        page.wait_for_timeout(READ if said else 0)
 
 
 def test_an_unlikely_time_is_asked_about_and_a_second_enter_means_it(people: Visitors, folder: Path, race: str) -> None:

@@ -6,6 +6,7 @@ from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Accept, Post, ReleaseStarts, Reopen
 from spartakiad.competition.decide.delegations import Enter
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.records import SettleRecord, TakeRecord
 from tests.competition.conftest import Refused
 from tests.competition.playing import CHECKS, Played, drafted, entered, raced, released, run
 
@@ -134,3 +135,19 @@ def test_a_contest_goes_step_by_step(refused: Refused, command: object) -> None:
 )
 def test_a_contest_that_is_not_in_the_programme_is_not_found(refused: Refused, command: object) -> None:
     assert refused(raced(), command).kind == "not_found"
+
+
+def test_nothing_is_posted_or_official_past_a_record_that_waits_unseen(refused: Refused) -> None:
+    games = raced()
+    games.do(TakeRecord("r1", "ski", "99", "20:00,0"))
+    told = refused(games, Post("ski"))
+    assert (told.kind, told.args_for_words["records"]) == ("records_wait", ["r1"])
+    newest = int(str(told.args_for_words["newest"]))
+    games.do(TakeRecord("r2", "ski", "98", "21:00,0"))
+    assert refused(games, Post("ski", despite=newest)).kind == "records_wait"  # one more has come since
+    games.do(Post("ski", despite=newest + 1))
+    assert refused(games, Accept("ski")).kind == "records_wait"
+    games.do(SettleRecord("r1", "dropped", reason="чужой номер"))
+    games.do(SettleRecord("r2", "dropped", reason="чужой номер"))
+    games.do(Accept("ski"))
+    assert games.state.contests["ski"].state == "official"

@@ -83,10 +83,16 @@ def test_a_mark_is_sent_back_with_a_reason(refused: Refused) -> None:
     assert refused(typed(), CheckMark("ski", "1", 1, "rejected", " "), CHECKS).kind == "reason_needed"
 
 
-def test_a_mark_that_was_sent_back_may_be_typed_anew_as_it_was() -> None:
+def test_a_mark_that_was_sent_back_is_not_sent_again_by_a_bare_key(refused: Refused) -> None:
     games = typed()
     games.do(CheckMark("ski", "1", 1, "rejected", "не видно секунд"), CHECKS)
-    games.do(EnterMark("ski", "1", "20:00,0", 2))
+    assert refused(games, EnterMark("ski", "1", "20:00,0", 2)).kind == "sent_back"
+
+
+def test_a_mark_that_was_sent_back_may_be_meant_as_it_was() -> None:
+    games = typed()
+    games.do(CheckMark("ski", "1", 1, "rejected", "не видно секунд"), CHECKS)
+    games.do(EnterMark("ski", "1", "20:00,0", 2, sure=True))
     assert (games.mark("1").check, games.mark("1").reason) == ("", "")
 
 

@@ -78,6 +78,16 @@ def test_who_may_not_enter_here_is_held_with_the_reason() -> None:
     assert held(games) == [("1", "20:00,0", "device_revoked")]
 
 
+def test_what_was_sent_back_stays_so_until_its_judge_means_it() -> None:
+    games = released()
+    games.do(TakeRecord("r1", "ski", "1", "20:00,0"), TYPES)
+    games.do(CheckMark("ski", "1", 1, "rejected", "не видно секунд"), CHECKS)
+    assert kinds(games, TakeRecord("r2", "ski", "1", "20:00,0", seen=2, after="r1")) == []
+    assert (games.mark("1").check, held(games)) == ("rejected", [])
+    games.do(TakeRecord("r3", "ski", "1", "20:00,0", seen=2, after="r2", sure=True))
+    assert games.mark("1").check == ""
+
+
 def test_a_later_record_takes_the_place_of_the_held_one() -> None:
     games = released()
     games.do(TakeRecord("r1", "ski", "1", "20:75,0"))

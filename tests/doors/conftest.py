@@ -2,20 +2,13 @@
 
 import asyncio
 from collections.abc import Iterator
-from datetime import date
 
 import pytest
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.shell import Shell
-from spartakiad.entries import actions as entries
-from spartakiad.entries import commission
-from spartakiad.entries.commission_table import untouched
-from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
-from spartakiad.people.forms import Clean
-from spartakiad.starts import actions as starts
 from tests.doors.halls import make_card, play_halls, printed, secretary
+from tests.doors.small_games import play_race
 from tests.doors.visiting import Site, Visitor, site_of
 
 
@@ -45,35 +38,13 @@ def bare_site(module_shell: Shell, runner: asyncio.Runner) -> Site:
 
 @pytest.fixture
 def race(site: Site) -> Site:
-    """A ski race to a tenth of a second, its start list released; № 3 was refused after she had been listed."""
-    regulation = site.shell.now("demo").state.regulation
-    people = tuple(
-        Clean(surname, "Анна", "", "f", date(1990, 3, 5), "") for surname in ("Лыжина", "Снегирёва", "Инеева")
-    )
-    do = site.shell.write_now
-    new = NewGames(
-        "race",
-        "Гонка",
-        "winter",
-        "vologda",
-        date(2026, 2, 19),
-        date(2026, 2, 22),
-        True,
-        regulation,
-        (("vologda", "Вологда", "vologda"),),
-    )
-    do(make_games, new, SYSTEM)
-    do(state_games, GamesState("race", "entries_open"), SYSTEM)
-    do(entries.add_athletes, entries.NewAthletes("race", "vologda", people), SYSTEM)
-    changes = tuple(entries.EntryChange(number, "ski-women", "team") for number in ("1", "2", "3"))
-    do(entries.change_entries, entries.ChangeEntries("race", "vologda", changes), SYSTEM)
-    do(commission.decide_rows, untouched("race", site.shell.now("race").state, "vologda"), SYSTEM)
-    for state in ("entries_closed", "under_way"):
-        do(state_games, GamesState("race", state), SYSTEM)
-    do(starts.release, starts.OneContest("race", "ski-women"), SYSTEM)
-    refusal = commission.Admission("race", "3", "refused", clause="4.5", reason="нет медицинского допуска")
-    do(commission.admit, refusal, SYSTEM)
-    return site
+    return play_race(site)
+
+
+@pytest.fixture(scope="module")
+def shared_race(shared_site: Site) -> Site:
+    """For a module whose tests do not mind what another of them entered."""
+    return play_race(shared_site)
 
 
 @pytest.fixture

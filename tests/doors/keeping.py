@@ -2,15 +2,17 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+from sqlalchemy import Table
 
 from spartakiad.models.tables import metadata
 from tests.doors.visiting import Site
 
 Row = tuple[Any, ...]
+Rows = dict[tuple[str, int], Row]
 _BY_CHANCE = re.compile(r"public_id|salt|.*hash|.*key|at|.*_at|last_contact|expires_at")
 _SALTED = re.compile(r'"texts":\{[^}]*\}')
 JOURNAL = ("stream", "fact", "fact_text", "command")  # only ever added to
@@ -24,6 +26,7 @@ class Kept:
         self._live.execute("PRAGMA synchronous=OFF")
         with closing(sqlite3.connect(self._copy)) as copy:
             self._live.backup(copy)
+        self._live.execute("ATTACH ? AS kept", (str(self._copy),))
         self._games, self._numbers = dict(self._memory.games), dict(self._memory.numbers)
         self._shown = dict(self._memory.shown)
         self._version = self._seen()
@@ -43,14 +46,23 @@ class Kept:
         self._memory.numbers.update(self._numbers)
         self._version = self._seen()
 
-    def rows(self) -> Iterator[tuple[str, int, Row]]:
-        """Every plain row: table, number, values."""
+    def moved(self) -> tuple[Rows, Rows]:
+        """Plain rows that are here no more as they were, and those that were not here: by table and number."""
+        was: Rows = {}
+        now: Rows = {}
         for table in metadata.sorted_tables:
             if table.name not in JOURNAL:
-                key = next(iter(table.primary_key.columns)).name
-                columns = [key, *(column.name for column in table.columns)]
-                for first, *values in self._live.execute(f"SELECT {', '.join(columns)} FROM {table.name}"):
-                    yield table.name, first, tuple(values)
+                was |= self._only(table, "kept", "main")
+                now |= self._only(table, "main", "kept")
+        return was, now
+
+    def _only(self, table: Table, here: str, there: str) -> Rows:
+        """Compared by SQLite: most attempts that write leave nearly every row as it was."""
+        key = next(iter(table.primary_key.columns)).name
+        columns = ", ".join([key, *(column.name for column in table.columns)])
+        name = table.name
+        found = self._live.execute(f"SELECT {columns} FROM {here}.{name} EXCEPT SELECT {columns} FROM {there}.{name}")
+        return {(name, number): tuple(values) for number, *values in found}
 
     def content(self) -> list[str]:
         """Everything but what is drawn by lot or read from the clock: the same wish leaves the same."""

@@ -1,11 +1,11 @@
-"""Small Games of what the demo has no case for: lifters who are weighed, heats that lead to a final."""
+"""Small Games of what the demo has no case for: a ski race, lifters who are weighed, heats that lead to a final."""
 
 from datetime import date
 
 from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.plans import Plan
 from spartakiad.entries import actions as entries
-from spartakiad.entries.commission import decide_rows
+from spartakiad.entries.commission import Admission, admit, decide_rows
 from spartakiad.entries.commission_table import untouched
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
@@ -19,6 +19,38 @@ LIFTS = "lifts"
 LIFTERS = (("Гирин", "m", "men-85"), ("Тяжин", "m", "men-over-85"), ("Лёгкина", "f", "women-63"))
 RUN = "sprint-women"
 FOOTBALL = (("vologda", "Вологда"), ("pskov", "Псков"), ("tver", "Тверь"))
+
+
+def play_race(site: Site) -> Site:
+    """A ski race to a tenth of a second, its start list released; № 3 was refused after she had been listed."""
+    regulation = site.shell.now("demo").state.regulation
+    people = tuple(
+        Clean(surname, "Анна", "", "f", date(1990, 3, 5), "") for surname in ("Лыжина", "Снегирёва", "Инеева")
+    )
+    do = site.shell.write_now
+    new = NewGames(
+        "race",
+        "Гонка",
+        "winter",
+        "vologda",
+        date(2026, 2, 19),
+        date(2026, 2, 22),
+        True,
+        regulation,
+        (("vologda", "Вологда", "vologda"),),
+    )
+    do(make_games, new, SYSTEM)
+    do(state_games, GamesState("race", "entries_open"), SYSTEM)
+    do(entries.add_athletes, entries.NewAthletes("race", "vologda", people), SYSTEM)
+    changes = tuple(entries.EntryChange(number, "ski-women", "team") for number in ("1", "2", "3"))
+    do(entries.change_entries, entries.ChangeEntries("race", "vologda", changes), SYSTEM)
+    do(decide_rows, untouched("race", site.shell.now("race").state, "vologda"), SYSTEM)
+    for state in ("entries_closed", "under_way"):
+        do(state_games, GamesState("race", state), SYSTEM)
+    do(starts.release, starts.OneContest("race", "ski-women"), SYSTEM)
+    refusal = Admission("race", "3", "refused", clause="4.5", reason="нет медицинского допуска")
+    do(admit, refusal, SYSTEM)
+    return site
 
 
 def play_lifts(site: Site) -> None:

@@ -62,7 +62,6 @@ class Swap:
         self._words = words_of(found, (GAMES, FOREIGN))
         self._of_us = {key for key, owners in found.owners.items() if owners == {(GAMES, OWN)}}
         self._of_them = {key for key, owners in found.owners.items() if any(team == FOREIGN for _, team in owners)}
-        self._rows = {(table, number): row for table, number, row in kept.rows()}
         self._last = max(row["id"] for row in found.rows["fact"])
 
     def ids(self) -> list[str]:
@@ -99,12 +98,12 @@ class Swap:
 
     def _changed(self) -> Iterator[str]:
         """Rows that are not ours alone and are another now, and new ones that hang on theirs."""
-        now = {(table, number): row for table, number, row in self._kept.rows()}
-        for key, row in self._rows.items():
-            if key not in self._of_us and now.get(key) != row:
+        was, now = self._kept.moved()
+        for key, row in was.items():
+            if key not in self._of_us:
                 yield f"{key} was {row}, is {now.get(key)}"
         for key, row in now.items():
-            if key not in self._rows and self._is_theirs(key[0], row):
+            if key not in was and self._is_theirs(key[0], row):
                 yield f"{key} is new: {row}"
 
     def _is_theirs(self, name: str, row: Row) -> bool:

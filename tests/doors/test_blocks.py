@@ -24,9 +24,9 @@ def blocks() -> list[tuple[str, str]]:
     return [(name, block) for name in names for block in env.get_template(name).blocks if block.startswith("part_")]
 
 
-@pytest.fixture
-def seen(race: Site) -> tuple[Environment, Seen]:
-    """The contexts that handlers gave to their templates while every page with a fragment was visited."""
+@pytest.fixture(scope="module")
+def seen(shared_race: Site) -> tuple[Environment, Seen]:
+    """The contexts that handlers gave to their templates while every page with a fragment was visited, once."""
     contexts: dict[str, dict[str, Any]] = {}
 
     class Recording(Template):
@@ -37,9 +37,9 @@ def seen(race: Site) -> tuple[Environment, Seen]:
 
     env = environment()
     env.template_class = Recording
-    application = create_litestar(Settings(secret=SECRET), race.shell, Hub())
+    application = create_litestar(Settings(secret=SECRET), shared_race.shell, Hub())
     application.state.templates = env
-    recorded = Site(race.shell, application, race.runner)
+    recorded = Site(shared_race.shell, application, shared_race.runner)
     for path in (*PUBLIC_PAGES, "/games/demo/widget"):
         recorded.visitor().get(path)
     judge: Visitor = recorded.signed_in("judge", games="race", contest="ski-women")
@@ -61,15 +61,15 @@ def test_a_fragment_stands_alone_and_is_a_part_of_its_page(
     assert (bool(alone.strip()), alone.strip() in page) == (True, True)
 
 
-def test_a_fragment_of_the_sheet_is_all_that_htmx_gets(race: Site) -> None:
-    judge = race.signed_in("judge", games="race", contest="ski-women")
+def test_a_fragment_of_the_sheet_is_all_that_htmx_gets(shared_race: Site) -> None:
+    judge = shared_race.signed_in("judge", games="race", contest="ski-women")
     answer = judge.post(
         "/judge/race/ski-women/marks/1", {"raw": "40:33,2", "version": 0}, headers={"HX-Request": "true"}
     )
     assert (answer.status_code, answer.text.strip()[:16], "<html" in answer.text) == (200, '<li id="mark-1">', False)
 
 
-def test_a_client_cannot_choose_a_fragment(race: Site) -> None:
-    captain = race.captain()
+def test_a_client_cannot_choose_a_fragment(shared_race: Site) -> None:
+    captain = shared_race.captain()
     headers = {"HX-Request": "true", "HX-Target": "part_row", "HX-Request-Type": "partial"}
     assert captain.get("/team/demo/vologda", headers=headers).text.startswith("<!doctype html>")

@@ -1,6 +1,7 @@
 """Results are held: whatever happens, no public address gives another byte, until everybody may see them again."""
 
 import asyncio
+from dataclasses import dataclass
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.doors.happenings import correct, much_happens
 from tests.doors.public_routes import addresses, bodies, templates
 from tests.doors.visiting import Site, Visitor, site_of
 
+Bodies = dict[tuple[str, str], tuple[int, bytes]]
 PAGE = "/office/demo/freeze"
 NOTICE = "Итоги объявят на церемонии"
 API = "/api/v1/games/{games}"
@@ -61,21 +63,43 @@ def pressed(shell: Shell, step: str) -> None:
     shell.write_now(press, Press("demo", step, shell.now("demo").state.versions.get("freeze", 0)), SYSTEM)
 
 
-def moved(before: object, after: object) -> set[str]:
+def moved(before: Bodies, after: Bodies) -> set[str]:
     """Routes that give something else than before."""
-    assert isinstance(before, dict) and isinstance(after, dict)
     return {route for route, path in before if before[route, path] != after[route, path]}
 
 
-@pytest.mark.parametrize("memo", [True, False], ids=["memo", "bare"])
-def test_while_results_are_held_no_public_address_moves(demo_shell: Shell, runner: asyncio.Runner, memo: bool) -> None:
-    site = site_of(demo_shell, runner, memo=memo)
-    state = demo_shell.now("demo").state
-    pressed(demo_shell, "hold")
-    before, number = bodies(site.visitor(), state), demo_shell.memory.numbers["games:demo"]
-    much_happens(demo_shell)
-    assert moved(before, bodies(site.visitor(), state)) == set()
-    assert demo_shell.memory.numbers["games:demo"] == number
+@dataclass(frozen=True)
+class Held:
+    """`before`: what everybody got when much happened behind the hold; `after`, by the memo: what they get now."""
+
+    shell: Shell
+    number: int
+    before: Bodies
+    after: dict[str, Bodies]
+
+
+@pytest.fixture(scope="module")
+def held(module_shell: Shell, runner: asyncio.Runner) -> Held:
+    """Results were held and much happened; walked with the memo, whose bytes of before the others have to give too."""
+    state, site = module_shell.now("demo").state, site_of(module_shell, runner)
+    pressed(module_shell, "hold")
+    before, number = bodies(site.visitor(), state), module_shell.memory.numbers["games:demo"]
+    much_happens(module_shell)
+    again = Shell(module_shell.store)
+    again.load()
+    sites = {"memo": site, "bare": site_of(module_shell, runner, memo=False), "restarted": site_of(again, runner)}
+    after = {name: bodies(one.visitor(), state) for name, one in sites.items()}
+    assert again.memory.numbers["games:demo"] == number
+    return Held(module_shell, number, before, after)
+
+
+@pytest.mark.parametrize("site_as", ["memo", "bare", "restarted"])
+def test_while_results_are_held_no_public_address_moves(held: Held, site_as: str) -> None:
+    assert moved(held.before, held.after[site_as]) == set()
+
+
+def test_what_is_held_back_raises_no_number(held: Held) -> None:
+    assert held.shell.memory.numbers["games:demo"] == held.number
 
 
 def test_the_same_happenings_move_them_when_nothing_is_held(site: Site) -> None:
@@ -88,17 +112,6 @@ def test_the_same_happenings_move_them_when_nothing_is_held(site: Site) -> None:
 def test_every_public_route_is_walked(site: Site) -> None:
     walked = {route for route, _ in addresses(site.shell.now("demo").state)}
     assert set(templates()) - walked == {"/invitation/{token}", "/static/{digest}/{name}"}
-
-
-def test_after_a_restart_they_are_still_held(site: Site, runner: asyncio.Runner) -> None:
-    state = site.shell.now("demo").state
-    pressed(site.shell, "hold")
-    before = bodies(site.visitor(), state)
-    correct(site.shell)
-    again = Shell(site.shell.store)
-    again.load()
-    assert moved(before, bodies(site_of(again, runner).visitor(), state)) == set()
-    assert again.memory.numbers["games:demo"] == site.shell.memory.numbers["games:demo"]
 
 
 def test_the_secretary_holds_them_and_everybody_reads_since_when(site: Site) -> None:
@@ -136,12 +149,10 @@ def test_a_consent_taken_back_is_not_held_back(site: Site) -> None:
     ("form", "status"),
     [({"step": "begin", "seen": "0"}, 409), ({"step": "melt", "seen": "0"}, 422), ({"step": "hold", "seen": "x"}, 422)],
 )
-def test_a_wrong_step_is_refused_in_words_and_changes_nothing(
-    shared_site: Site, form: dict[str, str], status: int
-) -> None:
-    number = shared_site.numbers()
-    answer = shared_site.signed_in(Role.CHIEF_SECRETARY).post(PAGE, form)
-    assert (answer.status_code, 'id="errors"' in answer.text, shared_site.numbers()) == (status, True, number)
+def test_a_wrong_step_is_refused_in_words_and_changes_nothing(site: Site, form: dict[str, str], status: int) -> None:
+    number = site.numbers()
+    answer = site.signed_in(Role.CHIEF_SECRETARY).post(PAGE, form)
+    assert (answer.status_code, 'id="errors"' in answer.text, site.numbers()) == (status, True, number)
 
 
 def test_a_page_that_is_behind_presses_nothing(site: Site) -> None:

@@ -14,6 +14,7 @@ from tests.doors.test_records import SECOND, held, marks, record, send, states
 from tests.doors.visiting import Site, Visitor
 
 INBOX = "/office/race/inbox"
+SHEET, OFFICIAL = "/judge/race/ski-women", "/office/race/contests/ski-women/official"
 LIST = "/judge/race/ski-women/list"
 
 
@@ -105,3 +106,20 @@ def test_a_note_at_the_finish_is_taken_of_a_judge_of_that_contest_only(race: Sit
     send(other, record(2, "1", "", kind="void"), sent=1, device=SECOND)
     send(other, record(2, "1", "", kind="void", contest="figure"), first=2)  # of another's device, as his own contest
     assert [one.value for one in race.shell.now("race").state.finish.values()] == ["7"]
+
+
+def test_posting_asks_about_records_that_wait_and_the_key_that_has_seen_them_posts(
+    race: Site, judge: Visitor, secretary: Visitor
+) -> None:
+    chief = race.newly_in(Role.SPORT_CHIEF, games="race", contest="ski-women")
+    send(judge, record(1), record(2, "2", "21:00,0"), record(3, "?", "22:00,0", at="2026-02-20T12:40:00.000+03:00"))
+    chief.post(f"{SHEET}/checks", {"c-1": "1", "c-2": "1", "verdict": "confirmed"})
+    asked = chief.post(f"{SHEET}/posting")
+    seen = str(next(iter(race.shell.now("race").state.held.values())).number)
+    said = ("ждут записи судей, их 1: номер «не указан» – 22:00,0 (", "12:40)", f'name="despite" value="{seen}"')
+    assert (asked.status_code, [one for one in said if one not in asked.text]) == (409, [])
+    assert chief.post(f"{SHEET}/posting", {"despite": seen}).status_code == 303
+    asked = secretary.post(OFFICIAL)
+    assert (asked.status_code, f'name="despite" value="{seen}"' in asked.text) == (409, True)
+    secretary.post(OFFICIAL, {"despite": seen})
+    assert race.shell.now("race").state.contests["ski-women"].state == "official"

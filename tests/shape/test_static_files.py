@@ -22,6 +22,7 @@ OURS = {
     "style.css",
     "table.js",
     "verify.js",
+    "widget.js",
     "check_archive.py",
 } | MODULES
 

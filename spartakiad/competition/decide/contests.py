@@ -8,12 +8,14 @@ from spartakiad.competition.called import called
 from spartakiad.competition.decide.brackets import moved_units
 from spartakiad.competition.decide.listing import listing
 from spartakiad.competition.decide.matches import undrawn_units
+from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.document import counts
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.finals import final_stage
 from spartakiad.competition.matches import matches_of
 from spartakiad.competition.plans import NOTHING_KNOWN, Known
 from spartakiad.competition.programme import MAIN, Line, line
+from spartakiad.competition.records import Held
 from spartakiad.competition.starters import final_of, next_stage, starters
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -36,10 +38,11 @@ class ReleaseStarts:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """`part` as above; a contest is posted with the last of its parts."""
+    """`part` as above; a contest is posted with the last of its parts. `despite`: as in Accept."""
 
     contest: str
     part: str = ""
+    despite: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,10 @@ class Reopen:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
+    """`despite`: the number of the newest record in the secretary's inbox that was seen to wait and need not be."""
+
     contest: str
+    despite: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +101,7 @@ def post(state: State, command: Post, _by: str) -> list[Fact]:
     due = _in_state(state, command.contest, command.part, "under_way") if command.part else _unposted(state, contest)
     for part in due:
         _check_complete(state, part)
+    _check_waiting(state, contest, command.despite, [part.part for part in due])
     posted = [fact for part in due for fact in _stated(part, "posted")]
     if any(part not in due and _waits(state, part) for part in contest.parts):
         return posted
@@ -182,7 +189,24 @@ def accept(state: State, command: Accept, _by: str) -> list[Fact]:
     waiting = uncompared(state, contest)
     if waiting:
         raise Refusal("not_all_confirmed", entrants=_names(state, contest.id, waiting))
+    _check_waiting(state, contest, command.despite)
     return [ContestStated(contest.id, "official", standing.revision + 1)]
+
+
+def _check_waiting(state: State, contest: Line, seen: int, parts: Sequence[str] = ()) -> None:
+    """What nobody has decided about may belong here: whoever goes on without it has seen it. No parts: all of them."""
+    held = [one for one in waiting(state, contest.id) if not parts or _part_of(state, one) in ("", *parts)]
+    newest = max((one.number for one in held), default=0)
+    if newest > seen:
+        keys, told = [one.record for one in held], [f"{one.entrant} – {one.raw}" for one in held]
+        named = {"contest": contest.title, "many": len(held), "told": told}
+        raise Refusal("records_wait", "despite", records=keys, newest=newest, **named)
+
+
+def _part_of(state: State, held: Held) -> str:
+    """Nothing of a number that is in no list: it may be of any."""
+    entry = state.entries.get((held.contest, held.entrant))
+    return entry.part if entry else ""
 
 
 def _in_state(state: State, contest: str, part: str, *allowed: str) -> list[Line]:

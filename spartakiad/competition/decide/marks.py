@@ -22,6 +22,7 @@ OPEN = ("start_list", "under_way")
 @dataclass(frozen=True, slots=True)
 class EnterMark:
     """`version` is the version of the mark the judge saw (0: none yet): saving over a newer one is refused.
+    `sure`: an implausible value is meant, or the one that was sent back.
 
     `typed_by`: the judge who typed it, where somebody else brings it.
     """
@@ -60,12 +61,18 @@ def take_off(state: State, command: TakeMarkOff, _by: str) -> list[Fact]:
 
 
 def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
-    """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out."""
+    """The raw text is kept beside what was read. A mark of somebody not admitted is a fact too: kept, held out.
+
+    The same again changes nothing; of one that was sent back the judge has to say that the paper has it so.
+    """
     contest = _open(state, command.contest, command.entrant)
     key, standing = mark_at(state, command.contest, command.entrant)
     reading = reading_of(state, contest, key[2], command)
     if standing is not None and says_the_same(standing, reading):
-        return []
+        if standing.check != "rejected":
+            return []
+        if not command.sure:
+            raise Refusal("sent_back", "raw", why=standing.reason)
     same_version(standing, command.version, command.raw)
     if standing is None and command.version and earlier(state, key):
         raise Refusal("heat_over", "raw", entrant=worn(state, contest.id, command.entrant))
@@ -123,7 +130,7 @@ def stage_of(state: State, contest: Line, entrant: str) -> str:
 
 
 class Typed(Protocol):
-    """What was typed for an entrant; `sure`: an implausible value is meant."""
+    """What was typed for an entrant; `sure`: a value that was doubted is meant."""
 
     @property
     def entrant(self) -> str: ...
@@ -141,8 +148,7 @@ def reading_of(state: State, contest: Line, stage: str, command: Typed) -> Read:
 
 
 def says_the_same(standing: Mark, reading: Read) -> bool:
-    """Typing the same again changes nothing, unless it was sent back and is now typed anew."""
-    return (standing.value, standing.status) == (reading.value, reading.status) and standing.check != "rejected"
+    return (standing.value, standing.status) == (reading.value, reading.status)
 
 
 def _open(state: State, contest: str, entrant: str) -> Line:

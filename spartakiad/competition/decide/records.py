@@ -72,7 +72,8 @@ def take(state: State, command: TakeRecord, by: str) -> list[Fact]:
             raise Refusal(command.refused)
         made = _taken_back(state, command) if command.undo else _in_his_line(state, command, by)
     except Refusal as refusal:
-        return [*settled, _held(command, refusal)]
+        # What was sent back stays so until its judge says anew that it is meant.
+        return [*settled, *([] if refusal.kind == "sent_back" else [_held(command, refusal)])]
     return [*settled, *made]
 
 

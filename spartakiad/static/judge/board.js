@@ -57,7 +57,7 @@ export class Board {
 
   // The newest record of this device about a line, where the server has not overtaken it.
   own(row) {
-    const one = row.id === UNKNOWN ? undefined : this.outbox.last(this.contest, row.id);
+    const one = this.outbox.last(this.contest, row.id);
     return one && (one.state !== "done" || one.version >= row.version) ? one : undefined;
   }
 
@@ -104,6 +104,9 @@ export class Board {
   question(row, cells) {
     const stands = this.row(row.id) ? this.shown(row) : { cells: {} };
     const before = Object.values(stands.cells).join(" "), typed = Object.values(cells);
+    if (before && before === typed.join(" ") && stands.check === "rejected") {
+      return { field: "raw", wrong: false, says: `Вернули: ${stands.says}. На бумаге так и есть – «Ввод» (Enter) ещё раз, нет – наберите верное.` };
+    }
     const replaced = before && before !== typed.join(" ") && !STATUSES.includes(before);
     if (replaced && (stands.check === "confirmed" || typed.some((text) => STATUSES.includes(text)))) {
       const read = stands.read || before;

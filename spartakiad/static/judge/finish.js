@@ -97,7 +97,7 @@ export function mount(place, board, { say, current }) {
     // The button shrinks beside the keys: both are in view once it has.
     requestAnimationFrame(() => { stamp.scrollIntoView({ block: "start" }); number.scrollIntoView({ block: "nearest" }); });
   });
-  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); named(); } });
+  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); if (!event.repeat) named(); } });
   accept.addEventListener("click", () => { for (const bib of chute().slice(0, waiting().length)) { give(bib); if (doubted) break; } });
   place.append(el("div", { class: "race" }, [gun, count]), stamp, el("div", { class: "chute" }, [whose, number, accept]), list);
 

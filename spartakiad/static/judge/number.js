@@ -52,7 +52,7 @@ export function mount(place, board, { say, current }) {
   }
 
   number.addEventListener("input", () => { number.value = number.value.replace(/[^\d?]/g, ""); });
-  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); choose(); } });
+  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); if (!event.repeat) choose(); } });
   number.addEventListener("focus", () => { number.select(); requestAnimationFrame(() => number.scrollIntoView({ block: "center" })); current.typed = { finish: choose, focus: () => number.focus(), call() {} }; });
   place.append(el("div", { class: "by-number" }, [el("label", { for: "bib" }, "Номер"), number, whom, fields]), el("h2", {}, "Последние"), recent);
 

@@ -26,7 +26,7 @@ export function mount(place, board, { say, current }) {
   }
 
   number.addEventListener("focus", () => { number.select(); current.typed = { finish: named, focus: () => number.focus(), call() {} }; });
-  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); named(); } });
+  number.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); if (!event.repeat) named(); } });
   place.append(next, ...(byNumber ? [el("label", { for: "bib" }, "Номер"), number] : []), list);
 
   function show() {
