@@ -163,7 +163,7 @@ def sex_word(text: str) -> str:
 
 
 def birth_date(text: str, today: date) -> date:
-    """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago, nor lately."""
+    """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, three to a hundred years ago."""
     born = a_day(with_century(text, today, _OLDEST), "born_on", "05.03.1990")
     if born > today:
         raise Refusal("future_birth", "born_on")
