@@ -106,9 +106,7 @@ def test_a_place_that_a_bracket_gave_is_told_from_one_of_the_stage_before() -> N
     nodes = [{"unit": "s1"}, {"unit": "s2"}, {"unit": "third", "winner": 3, "loser": 4}, NODES[-1]]
     group = {"id": "group", "format": "round_robin", "points": {"win": 3, "draw": 1, "loss": 0}}
     rules = {"stages": [group, {"id": "playoff", "format": "knockout", "bracket": nodes}]}
-    met = [
-        {"contest": "c", "stage": "group", "sides": list(two), "score": [2, 1]} for two in combinations("ABCDE", 2)
-    ]
+    met = [{"contest": "c", "stage": "group", "sides": list(two), "score": [2, 1]} for two in combinations("ABCDE", 2)]
     played = [{**one, "stage": "playoff"} for one in won({"s1": "AD", "s2": "BC", "third": "CD"})]
     raw = {"contest": [{"id": "c", "rules": "r"}], "rules": {"r": rules}, "match": [*met, *played]}
     result = score(parse({"format": 1, "team": [{"id": team} for team in "ABCDE"], **raw})).contests["c"]
