@@ -16,6 +16,7 @@ OURS = {
     "icon.svg",
     "brought.js",
     "card.js",
+    "file.js",
     "hall.js",
     "reveal.js",
     "site.js",
