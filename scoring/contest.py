@@ -146,7 +146,10 @@ def _value(stages: Sequence[tuple[Format, StageFacts]]) -> Callable[[str, str], 
 
 
 def _in_parts(case: ContestCase, before: ContestResult | None) -> ContestResult:
-    """Every part on its own; who has what in the whole is said by the members of the teams."""
+    """Every part on its own; who has what in the whole is said by the members of the teams.
+
+    While a final of one of them is ahead, the sums of teams would leave it out: the whole waits for it.
+    """
     old = before.parts if before else NO_PARTS
     parts = {key: score_contest(part, old.get(key)) for key, part in case.parts.items()}
     lists = tuple([PartList(one.ranking, one.entrants_size, one.value) for one in parts.values()])
@@ -156,7 +159,8 @@ def _in_parts(case: ContestCase, before: ContestResult | None) -> ContestResult:
     )
     held = any(one.held for one in parts.values())
     complete = all(one.complete or not one.entrants for one in parts.values())
-    return _result(case, lists, whole, parts, held=held, complete=held and complete)
+    ahead = tuple(dict.fromkeys(unit for one in parts.values() for unit in one.ahead))
+    return _result(case, lists, whole, parts, held=held, complete=held and complete, ahead=ahead)
 
 
 def _result(

@@ -12,6 +12,7 @@ from spartakiad.errors import Refusal
 from spartakiad.web.access import only
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, new_key
 from spartakiad.web.invitations import shut
+from spartakiad.web.papers import site_of
 from spartakiad.web.render import staff
 from spartakiad.web.wiring import shell_of
 from spartakiad.words.states import words
@@ -77,7 +78,7 @@ def _people(request: AnyRequest, said: Said, link: str = "") -> Response[str]:
         rows=rows,
         roles=[(role.value, words(role.value, "account")) for role in Role],
         games=[(slug, slug) for slug in shell.memory.games],
-        link=f"{request.base_url}".rstrip("/") + link if link else "",
+        link=site_of(request) + link if link else "",
         said=said,
         command_key=new_key(),
     )

@@ -1,6 +1,9 @@
 """/api/v1: what is published, as data for other people's programs. Read by anybody, from any site, without a key."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from inspect import Parameter, Signature
 from typing import Any
 
 from litestar import Response, get
@@ -35,102 +38,46 @@ ROOT = "/api/v1"
 OF_GAMES = f"{ROOT}/games/{{games:str}}"
 
 
-Declared = Callable[[Any], HTTPRouteHandler]
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is given at one address; `rows`: what a line of its table is, at the same address with «.csv»."""
+
+    name: str
+    path: str
+    summary: str
+    shape: Any
+    read: Callable[..., Any]
+    rows: Callable[[Any], Sequence[dict[str, Any]]] | None = rows_of
+
+    def routes(self) -> Iterator[HTTPRouteHandler]:
+        told: dict[str, Any] = {"opt": {"who": PUBLIC}, "sync_to_thread": False}
+        yield get(self.path, summary=self.summary, **told)(self._handler(self.name, self.read, self.shape))
+        if rows := self.rows:
+
+            def table(*asked: Any) -> Response[bytes]:
+                return Response(csv_bytes(rows(self.read(*asked))), media_type="text/csv")
+
+            handler = self._handler(f"{self.name}_csv", table, Response[bytes])
+            yield get(f"{self.path}.csv", summary=f"{self.summary} (CSV)", media_type="text/csv", **told)(handler)
+
+    def _handler(self, name: str, answer: Callable[..., Any], shape: Any) -> Callable[..., Any]:
+        """A function that asks for what its address names: Litestar reads that of the signature."""
+        named = re.findall(r"{(\w+):", self.path)
+
+        def handler(**asked: Any) -> Any:
+            return answer(asked["request"], *(asked[one] for one in named))
+
+        wanted = {"request": AnyRequest} | dict.fromkeys(named, FromPath[str])
+        handler.__name__ = handler.__qualname__ = name
+        handler.__annotations__ = {**wanted, "return": shape}
+        parameters = [Parameter(one, Parameter.KEYWORD_ONLY, annotation=kind) for one, kind in wanted.items()]
+        vars(handler)["__signature__"] = Signature(parameters, return_annotation=shape)
+        return handler
 
 
-def _json(path: str, summary: str) -> Declared:
-    return get(path, opt={"who": PUBLIC}, sync_to_thread=False, summary=summary)
-
-
-def _table(path: str, summary: str) -> Declared:
-    return get(path, opt={"who": PUBLIC}, sync_to_thread=False, summary=f"{summary} (CSV)", media_type="text/csv")
-
-
-@_json(f"{ROOT}/games", "Все Спартакиады")
-def games(request: AnyRequest) -> list[GamesOut]:
-    return _games(request)
-
-
-@_table(f"{ROOT}/games.csv", "Все Спартакиады")
-def games_csv(request: AnyRequest) -> Response[bytes]:
-    return _csv(rows_of(_games(request)))
-
-
-@_json(OF_GAMES, "Спартакиада: состояние, кто впереди, сколько видов посчитано")
-def one_games(request: AnyRequest, games: FromPath[str]) -> GamesStateOut:
-    now = _shown(request, games)
-    with shell_of(request).store.reader() as session:
-        return made.games_state_out(now, head_of(session, games, now.state))
-
-
-@_json(f"{OF_GAMES}/standings", "Общий зачёт")
-def standings(request: AnyRequest, games: FromPath[str]) -> list[StandingOut]:
-    return made.standings_out(_shown(request, games))
-
-
-@_table(f"{OF_GAMES}/standings.csv", "Общий зачёт")
-def standings_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
-    return _csv(standing_rows(made.standings_out(_shown(request, games))))
-
-
-@_json(f"{OF_GAMES}/contests", "Виды программы")
-def contests(request: AnyRequest, games: FromPath[str]) -> list[ContestOut]:
-    return made.contests_out(_shown(request, games))
-
-
-@_table(f"{OF_GAMES}/contests.csv", "Виды программы")
-def contests_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
-    return _csv(rows_of(made.contests_out(_shown(request, games))))
-
-
-@_json(f"{OF_GAMES}/contests/{{contest:str}}/results", "Результаты вида")
-def results(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> ContestResultsOut:
-    return _results(request, games, contest)
-
-
-@_table(f"{OF_GAMES}/contests/{{contest:str}}/results.csv", "Результаты вида")
-def results_csv(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[bytes]:
-    return _csv(result_rows(_results(request, games, contest)))
-
-
-@_json(f"{OF_GAMES}/teams", "Команды")
-def teams(request: AnyRequest, games: FromPath[str]) -> list[TeamOut]:
-    return made.teams_out(_shown(request, games))
-
-
-@_table(f"{OF_GAMES}/teams.csv", "Команды")
-def teams_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
-    return _csv(rows_of(made.teams_out(_shown(request, games))))
-
-
-@_json(f"{OF_GAMES}/schedule", "Расписание")
-def schedule(request: AnyRequest, games: FromPath[str]) -> list[SlotOut]:
-    return made.schedule_out(_shown(request, games))
-
-
-@_table(f"{OF_GAMES}/schedule.csv", "Расписание")
-def schedule_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
-    return _csv(rows_of(made.schedule_out(_shown(request, games))))
-
-
-@_json(f"{OF_GAMES}/notices", "Объявления для всех")
-def notices(request: AnyRequest, games: FromPath[str]) -> list[NoticeOut]:
-    return made.notices_out(_shown(request, games))
-
-
-@_table(f"{OF_GAMES}/notices.csv", "Объявления для всех")
-def notices_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
-    return _csv(rows_of(made.notices_out(_shown(request, games))))
-
-
-@_json(f"{OF_GAMES}/medals", "Медали команд")
-def medals(request: AnyRequest, games: FromPath[str]) -> list[MedalsOut]:
-    return _medals(request, games)
-
-
-@_table(f"{OF_GAMES}/medals.csv", "Медали команд")
-def medals_csv(request: AnyRequest, games: FromPath[str]) -> Response[bytes]:
-    return _csv(rows_of(_medals(request, games)))
+def _of_games(make: Callable[[Now], Any]) -> Callable[[AnyRequest, str], Any]:
+    """What is made of the Games alone."""
+    return lambda request, games: make(_shown(request, games))
 
 
 def _shown(request: AnyRequest, games: str) -> Now:
@@ -152,6 +99,12 @@ def _games(request: AnyRequest) -> list[GamesOut]:
     return [made.games_out(one, one.slug in shown and shown[one.slug].state.state != "draft") for one in found]
 
 
+def _one_games(request: AnyRequest, games: str) -> GamesStateOut:
+    now = _shown(request, games)
+    with shell_of(request).store.reader() as session:
+        return made.games_state_out(now, head_of(session, games, now.state))
+
+
 def _results(request: AnyRequest, games: str, contest: str) -> ContestResultsOut:
     now = _shown(request, games)
     with shell_of(request).store.reader() as session:
@@ -165,11 +118,37 @@ def _medals(request: AnyRequest, games: str) -> list[MedalsOut]:
         return made.medals_out(now, names_at(session, now))
 
 
-def _csv(rows: Sequence[dict[str, Any]]) -> Response[bytes]:
-    return Response(csv_bytes(rows), media_type="text/csv")
+GIVEN = (
+    Given("games", f"{ROOT}/games", "Все Спартакиады", list[GamesOut], _games),
+    Given(
+        "one_games",
+        OF_GAMES,
+        "Спартакиада: состояние, кто впереди, сколько видов посчитано",
+        GamesStateOut,
+        _one_games,
+        rows=None,
+    ),
+    Given(
+        "standings",
+        f"{OF_GAMES}/standings",
+        "Общий зачёт",
+        list[StandingOut],
+        _of_games(made.standings_out),
+        standing_rows,
+    ),
+    Given("contests", f"{OF_GAMES}/contests", "Виды программы", list[ContestOut], _of_games(made.contests_out)),
+    Given(
+        "results",
+        f"{OF_GAMES}/contests/{{contest:str}}/results",
+        "Результаты вида",
+        ContestResultsOut,
+        _results,
+        result_rows,
+    ),
+    Given("teams", f"{OF_GAMES}/teams", "Команды", list[TeamOut], _of_games(made.teams_out)),
+    Given("schedule", f"{OF_GAMES}/schedule", "Расписание", list[SlotOut], _of_games(made.schedule_out)),
+    Given("notices", f"{OF_GAMES}/notices", "Объявления для всех", list[NoticeOut], _of_games(made.notices_out)),
+    Given("medals", f"{OF_GAMES}/medals", "Медали команд", list[MedalsOut], _medals),
+)
 
-
-routes = [
-    *(games, games_csv, one_games, standings, standings_csv, contests, contests_csv, results, results_csv),
-    *(teams, teams_csv, schedule, schedule_csv, notices, notices_csv, medals, medals_csv),
-]
+routes = [route for given in GIVEN for route in given.routes()]

@@ -60,7 +60,10 @@ class Now:
 
 @dataclass(slots=True)
 class Memory:
-    """`games`: as they stand, for those who work at them; `shown`: as everybody may see them."""
+    """`games`: as they stand, for those who work at them; `shown`: as everybody may see them.
+
+    These two are replaced, never changed: whoever walks them on another thread walks the ones of his moment.
+    """
 
     games: dict[str, Now] = field(default_factory=dict)
     shown: dict[str, Now] = field(default_factory=dict)
@@ -76,7 +79,7 @@ class Memory:
         with self._lock:
             standing, seen = self.games.get(now.slug), self.shown.get(now.slug)
             if standing is None or standing.state.number <= now.state.number:
-                self.games[now.slug], self.shown[now.slug] = now, shown
+                self.games, self.shown = {**self.games, now.slug: now}, {**self.shown, now.slug: shown}
         self.raise_number(now.stream, now.number)
         if shown.state.state != "draft" and (seen is None or seen.number < shown.number):
             self.raise_number(shown.stream, shown.number)

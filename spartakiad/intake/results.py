@@ -70,7 +70,7 @@ def recognised(rows: Rows, kind: str) -> Layout:
             if sum(map(bool, found)) > sum(map(bool, best)):
                 best, begins = found, at + lines
     if set(best) & set(WHO) and len(set(best) - {""}) > 1:
-        return _without_order(rows, Layout(best, begins))
+        return _without_order(rows, Layout(_finish_alone(best), begins))
     return Layout(_guessed(rows, kind), 0)
 
 
@@ -129,6 +129,13 @@ def _without_order(rows: Rows, layout: Layout) -> Layout:
     if "№" not in heading or [one.rstrip(".") for one in numbers] != counts:
         return layout
     return Layout((*layout.columns[:at], "", *layout.columns[at + 1 :]), layout.begins)
+
+
+def _finish_alone(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """«Финиш» with nothing else that says a time, no start to count it from, is the time that was shown."""
+    if "finish" not in columns or {"result", "start", "gap"} & set(columns):
+        return columns
+    return tuple("result" if one == "finish" else one for one in columns)
 
 
 def _both(row: Sequence[str], below: Sequence[str], at: int) -> str:

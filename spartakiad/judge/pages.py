@@ -15,6 +15,7 @@ from spartakiad.competition.programme import MAIN, Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.games.timetable import shortened, timetable
 from spartakiad.judge import cards
+from spartakiad.judge.addresses import address, bar_in, part_in
 from spartakiad.judge.seconds import others, who_compares
 from spartakiad.people.queries import names_of
 from spartakiad.publication.actions import OneContest, reopen
@@ -38,7 +39,6 @@ LOOK = only(*JUDGING, Role.CHIEF_JUDGE, stand_ins=SECRETARIAT)
 CHIEFS = only(Role.SPORT_CHIEF)
 SETTING = only(Role.SPORT_CHIEF, stand_ins=(Role.CHIEF_SECRETARY,))
 LISTING = (Role.SPORT_CHIEF, Role.SPORT_SECRETARY, *SECRETARIAT)  # who makes start lists and releases them
-_BAR = 3  # digits of a height in centimetres
 
 
 @get("/judge/{games:str}", opt={"who": WHO}, sync_to_thread=False)
@@ -105,13 +105,15 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     except Refusal as refusal:
         return sheet_page(request, games, contest, Said((refusal,), typed))
     done = await carry_out(request, check_marks, wish, typed, by)
-    return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
+    if isinstance(done, Said):
+        return sheet_page(request, games, contest, done)
+    return _back(request, games, contest, str(done["facts"]) if verdict == "confirmed" else "")
 
 
 @post("/judge/{games:str}/{contest:str}/posting", opt={"who": CHIEFS})
 async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = OneContest(games, contest, part=_part(request), despite=seen_waiting(typed))
+    wish = OneContest(games, contest, part=part_in(request), despite=seen_waiting(typed))
     done = await carry_out(request, post_result, wish, typed)
     return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
@@ -119,7 +121,7 @@ async def posting(request: AnyRequest, games: FromPath[str], contest: FromPath[s
 @post("/judge/{games:str}/{contest:str}/reopening", opt={"who": CHIEFS})
 async def reopening(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
-    wish = OneContest(games, contest, typed.get("reason", ""), _part(request))
+    wish = OneContest(games, contest, typed.get("reason", ""), part_in(request))
     done = await carry_out(request, reopen, wish, typed)
     return sheet_page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
@@ -140,7 +142,7 @@ def sheet_page(request: AnyRequest, games: str, contest: str, said: Said, entran
     state = shell.now(games).state
     whole = line(state, contest)
     entered = state.entries.get((contest, entrant))
-    found = shown(whole, _part(request) or (entered.part if entered else ""))
+    found = shown(whole, part_in(request) or (entered.part if entered else ""))
     standing = state.how_far(contest, found.part)
     rights = _rights(me, games, contest, standing.state)
     with shell.store.reader() as session:
@@ -172,7 +174,7 @@ def sheet_page(request: AnyRequest, games: str, contest: str, said: Said, entran
         kind="match" if found.by_matches else found.mark,
         seconds=others(request, state, games, contest),
         pictures=state.pictured.get((found.id, found.part), ()),
-        **_address(request, found.part if whole.parts else ""),
+        **address(request, found.part if whole.parts else ""),
     )
 
 
@@ -187,17 +189,6 @@ def _rights(me: Me, games: str, contest: str, state: str) -> dict[str, bool]:
         "cards": may(cards.WHO.roles),
         "listing": may(LISTING),
     }
-
-
-def _address(request: AnyRequest, part: str) -> dict[str, str]:
-    """What the address of the sheet says of it, and what of that stays in the addresses of its forms."""
-    bar = _bar(request)
-    return {"part": part, "bar": bar, "written": _written(request), "keep": staying(request, part=part, bar=bar)}
-
-
-def _part(request: AnyRequest) -> str:
-    """Which part of a contest the page is about: forms of its sheet are sent to the address that they were seen at."""
-    return str(request.query_params.get("part", ""))
 
 
 def shown(whole: Line, part: str) -> Line:
@@ -227,21 +218,10 @@ def _version(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1
 
 
-def _bar(request: AnyRequest) -> str:
-    """The height that is jumped now, where the judge has set it: it stays in the address of his page."""
-    bar = request.query_params.get("bar", "").strip()
-    return bar if bar.isascii() and bar.isdigit() and len(bar) == _BAR else ""
-
-
-def _written(request: AnyRequest) -> str:
-    """How many marks a file has just brought."""
-    many = request.query_params.get("written", "")
-    return many.lstrip("0") if many.isascii() and many.isdigit() and len(many) < 5 else ""
-
-
-def _back(request: AnyRequest, games: str, contest: str) -> Response[Any]:
-    address = staying(request, f"/judge/{games}/{contest}", part=_part(request), bar=_bar(request))
-    return Redirect(address, status_code=303)
+def _back(request: AnyRequest, games: str, contest: str, checked: str = "") -> Response[Any]:
+    """`checked`: how many marks were compared; whoever did stays where he goes on."""
+    page = staying(request, f"/judge/{games}/{contest}", part=part_in(request), bar=bar_in(request), checked=checked)
+    return Redirect(f"{page}#check" if checked else page, status_code=303)
 
 
 routes = [my_contests, entry, enter, check, posting, reopening, matches]

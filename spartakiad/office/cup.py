@@ -1,5 +1,6 @@
 """The chief judge of the Games confirms who takes the challenge cup."""
 
+import asyncio
 from datetime import date
 from typing import Any
 
@@ -23,9 +24,9 @@ WHO = only(Role.CHIEF_JUDGE)
 _HANDED = {"on_day": "required", "receiver": "required"}
 
 
-@get("/office/{games:str}/cup", opt={"who": LOOK}, sync_to_thread=False)
-def cup(request: AnyRequest, games: FromPath[str]) -> Response[str]:
-    return _cup(request, games, Said())
+@get("/office/{games:str}/cup", opt={"who": LOOK})
+async def cup(request: AnyRequest, games: FromPath[str]) -> Response[str]:
+    return await _beside_the_loop(request, games, Said())
 
 
 @post("/office/{games:str}/cup", opt={"who": WHO})
@@ -33,7 +34,7 @@ async def confirmation(request: AnyRequest, games: FromPath[str]) -> Response[An
     typed = await fields(request)
     team, chair, document, reason = (typed.get(name, "") for name in ("team", "chair", "document", "reason"))
     wish = Confirmation(games, team, chair, document, typed.get("reserved") == "yes", reason)
-    return _after(request, games, await carry_out(request, confirm, wish, typed))
+    return await _after(request, games, await carry_out(request, confirm, wish, typed))
 
 
 @post("/office/{games:str}/cup/decision", opt={"who": WHO})
@@ -43,18 +44,25 @@ async def decision(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     among = tuple(typed.get("among", "").split())
     team, how, jury, document = (typed.get(name, "") for name in ("team", "how", "jury", "document"))
     wish = CupDecision(games, team, among, how, jury, document)
-    return _after(request, games, await carry_out(request, decide_cup, wish, typed))
+    return await _after(request, games, await carry_out(request, decide_cup, wish, typed))
 
 
 @post("/office/{games:str}/cup/handing", opt={"who": LOOK})
 async def handing(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     typed = await fields(request)
     wish = HandingOver(games, *(typed.get(name, "") for name in ("on_day", "giver", "receiver")))
-    return _after(request, games, await carry_out(request, hand_over, wish, typed, needs=_HANDED))
+    return await _after(request, games, await carry_out(request, hand_over, wish, typed, needs=_HANDED))
 
 
-def _after(request: AnyRequest, games: str, done: object) -> Response[Any]:
-    return _cup(request, games, done) if isinstance(done, Said) else Redirect(f"/office/{games}/cup", status_code=303)
+async def _after(request: AnyRequest, games: str, done: object) -> Response[Any]:
+    if isinstance(done, Said):
+        return await _beside_the_loop(request, games, done)
+    return Redirect(f"/office/{games}/cup", status_code=303)
+
+
+async def _beside_the_loop(request: AnyRequest, games: str, said: Said) -> Response[str]:
+    """What may still happen is a search. Litestar's own `sync_to_thread` breaks where a path has a second method."""
+    return await asyncio.to_thread(_cup, request, games, said)
 
 
 def _cup(request: AnyRequest, games: str, said: Said) -> Response[str]:

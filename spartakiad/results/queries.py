@@ -25,7 +25,7 @@ from spartakiad.starts.hours import begins, heat_of, start_of
 from spartakiad.words.numbers import number
 from spartakiad.words.readings import made_of_title
 from spartakiad.words.scratches import absence_words
-from spartakiad.words.stages import ahead_words, stage_words
+from spartakiad.words.stages import SETTLED, ahead_words, stage_words
 from spartakiad.words.states import words
 
 
@@ -37,7 +37,8 @@ def contest_view(now: Now, contest: str, public: Mapping[str, PublicName]) -> Co
     views = tuple(_view(now, one, parts.get(one.part), public) for one in found.parts)
     teams = tuple(team_row(now, found, row, public) for row in result.teams.rows) if result else ()
     whole = _view(now, found, result, public)
-    return replace(whole, parts=views, teams=teams, ahead=ahead_words(result.ahead) if result else "")
+    waiting = [one.part_title for one in found.parts if one.part in parts and parts[one.part].ahead]
+    return replace(whole, parts=views, teams=teams, ahead=ahead_words(result.ahead, waiting) if result else "")
 
 
 def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]) -> ContestView:
@@ -85,13 +86,20 @@ def _view(now: Now, found: Line, result: ContestResult | None, public: Mapping[s
 def _results(
     now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> tuple[ResultRow, ...]:
-    """Everybody with a result. Places of the stage before are no places of the contest."""
+    """Everybody with a result. Places of the stage before are no places of the contest; what a bracket has given
+    already is, and says so while others still play."""
     if result is None:
         return ()
     kind = mark_kind(found)
     rows = tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows)
-    before = result.ahead and len(found.stages) > 1
-    return tuple(replace(row, place="", tied=False) for row in rows) if before else rows
+    return tuple(map(partial(_while_ahead, found), rows, result.ranking.rows)) if result.ahead else rows
+
+
+def _while_ahead(found: Line, row: ResultRow, ranked: Row) -> ResultRow:
+    reason = ranked.because()
+    if reason and reason.kind == "bracket":
+        return replace(row, note=row.note or SETTLED)
+    return replace(row, place="", tied=False) if len(found.stages) > 1 else row
 
 
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:

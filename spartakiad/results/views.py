@@ -36,6 +36,13 @@ class ResultRow:
     lane: str = ""
     weight: str = ""
 
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What a telephone says below his name; who is called by his city, or is the team, has it said once."""
+        bib, weight = f"№\u00a0{self.bib}" if self.bib else "", f"вес\u00a0{self.weight}" if self.weight else ""
+        team = "" if self.team_title in self.name else self.team_title
+        return tuple(filter(None, (bib, team, weight, self.note.replace(" ", "\u00a0"))))
+
 
 @dataclass(frozen=True, slots=True)
 class ContestView:

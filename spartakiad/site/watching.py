@@ -21,6 +21,10 @@ from spartakiad.web.wiring import settings_of, shell_of
 from spartakiad.words.aloud import STRESS
 
 _HEAD, _ROW = 210, 49  # pixels of the widget without its rows, and of a row
+_LISTENS = (  # each frame says how high it is, and none can change another
+    '<script>addEventListener("message", (e) => document.querySelectorAll("iframe").forEach((f) => '
+    "{ if (f.contentWindow === e.source && e.data?.spartakiad) f.height = e.data.spartakiad; }))</script>"
+)
 _LONGEST = 60  # signs of a city's name in an address
 
 
@@ -67,9 +71,12 @@ def embed(request: AnyRequest, games: FromPath[str]) -> Response[str]:
 
 
 def _code(source: str, title: str, teams: int) -> str:
-    """As it is pasted into a page of another site: as high as a table of so many teams."""
+    """As it is pasted into a page of another site: as high as a table of so many teams, then as the frame says.
+
+    A site that allows no script of its own keeps the first line alone: the frame scrolls then.
+    """
     size = f'width="360" height="{_HEAD + _ROW * teams}" loading="lazy" style="border:0;max-width:100%"'
-    return f'<iframe src="{source}" title="{escape(title)}: общий зачёт" {size}></iframe>'
+    return f'<iframe src="{source}" title="{escape(title)}: общий зачёт" {size}></iframe>\n{_LISTENS}'
 
 
 def _genitives(request: AnyRequest) -> Mapping[str, str]:

@@ -111,7 +111,7 @@ def _rows(now: Now, podiums: Sequence[Podium]) -> tuple[MedalRow, ...]:
 def _podiums(now: Now, view: ContestView) -> Iterator[Podium]:
     for shown in view.lists:
         first = tuple(_medallist(now, row) for row in shown.rows if row.place in METALS)
-        if first and shown.state in _HELD:
+        if first and shown.state in _HELD and not shown.ahead:
             yield Podium(
                 url=f"/games/{now.slug}/contests/{view.id}" + (f"#part-{shown.part}" if shown.part else ""),
                 contest=view.title,

@@ -1,5 +1,6 @@
 """The overall standing as a frozen view: strings ready to be shown, made of a state and nothing else."""
 
+import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -13,6 +14,10 @@ from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, equals, number, points
 from spartakiad.words.reasons import REASONS
 from spartakiad.words.terms import ABSENCES
+
+_COLUMN = 14  # letters that a heading of a column has room for
+_VOWELS = "аеёиоуыэюя"
+_ADJECTIVE = re.compile(r"[а-яё]{2}(ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +152,18 @@ def _column_state(state: State, contest: str) -> str:
 
 
 def _short(title: str) -> str:
-    """«Лыжные гонки, женщины» → «Лыжные ж»: enough for a column; the whole title is in the abbreviation's title."""
+    """«Лыжные гонки, женщины» → «Лыжн. гонки ж»: enough for a column; the whole title is there for whoever asks.
+
+    An adjective alone says nothing: «Зимний трейл» is «Зимн. трейл».
+    """
     name, _, rest = title.rpartition(",") if "," in title else (title, "", "")
-    return " ".join(part for part in (name.split()[0], rest.strip()[:1]) if part)
+    first, *more = name.split()
+    told = [f"{first[:4].rstrip(_VOWELS)}.", more[0]] if more and _ADJECTIVE.search(first) else [first]
+    return " ".join(part for part in (*map(_cut, told), rest.strip()[:1]) if part)
+
+
+def _cut(word: str) -> str:
+    return word if len(word) <= _COLUMN else f"{word[: _COLUMN - 1]}…"
 
 
 _COLUMN_STATES = {

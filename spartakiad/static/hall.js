@@ -8,10 +8,17 @@ const pages = () => [...document.querySelectorAll("#boards > article")];
 const clock = (moment) => moment.toLocaleTimeString("ru", { hour: "2-digit", minute: "2-digit" });
 let shown = "", heard = new Date(), failed = 0, stream = null, possible = [], asked = 0, looking = false, served = hall().outerHTML;
 
-// A number is never cut: where the widest row does not fit, the letters of the page are smaller.
+// Nothing is cut: where the widest row, or the only one, does not fit, the letters of the page are smaller. A word without
+// end is broken sooner than the letters become half as large.
 function fit(page) {
+  const high = () => page.scrollHeight > page.clientHeight + 1 && page.querySelectorAll("tbody tr").length < 2;
+  const over = () => page.scrollWidth > page.clientWidth || high();
   page.style.fontSize = "";
-  for (let part = 100; part > 20 && page.scrollWidth > page.clientWidth; ) page.style.fontSize = `${(part -= 4)}%`;
+  page.classList.remove("breaks");
+  for (let part = 100; part > 20 && over(); ) {
+    page.style.fontSize = `${(part -= 4)}%`;
+    page.classList.toggle("breaks", part < 60);
+  }
 }
 
 // What a page cannot hold goes to a page of its own, as many rows on each.
@@ -37,6 +44,7 @@ function show(id) {
   shown = page.id;
   fit(page);
   split(page);
+  fit(page);
 }
 
 function next() {

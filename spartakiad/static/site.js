@@ -61,8 +61,8 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const theme = document.getElementById("theme");
-    theme.value = kept("theme");
-    theme.addEventListener("change", () => { keep("theme", theme.value); paint(theme.value); });
+    if (theme) theme.value = kept("theme"); // a frame of another site has no choice of it
+    theme?.addEventListener("change", () => { keep("theme", theme.value); paint(theme.value); });
     follow(kept("city"));
     if (location.hash) point();
   });

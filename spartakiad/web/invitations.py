@@ -29,6 +29,7 @@ from spartakiad.games.live import head_of
 from spartakiad.store.canonical import canonical
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out
+from spartakiad.web.papers import site_of
 from spartakiad.web.wiring import settings_of, shell_of
 from spartakiad.words.invitations import invitation_text
 from spartakiad.words.states import words
@@ -101,7 +102,7 @@ def _handed(request: AnyRequest, games: str, token: str) -> Handed:
         head = head_of(session, games, state)
     if guest is None:
         raise Refusal("invitation_void")
-    link = f"{request.base_url}".rstrip("/") + f"/invitation/{token}"
+    link = f"{site_of(request)}/invitation/{token}"
     roles = "; ".join(_role(held, places(state)) for held in guest.roles)
     return Handed(link, invitation_text(head.title, guest.name, roles, link, guest.until))
 

@@ -30,15 +30,18 @@ _AHEAD = (
     *(("q", "в четвертьфиналах"), ("s", "в полуфиналах"), ("final", "в финале"), ("f", "в финале")),
     *(("playoff", "в стыковых играх"), ("play-off", "в стыковых играх"), ("third", "в игре за 3-е место")),
 )
+SETTLED = "место уже не изменится"  # of whom a bracket has given his, while others still play
 _OUT_OF = {"winner": "победитель", "loser": "проигравший"}
 
 
-def ahead_words(ahead: Sequence[str]) -> str:
-    """«Места разыграют в полуфиналах»; "" where nothing is ahead."""
+def ahead_words(ahead: Sequence[str], parts: Sequence[str] = ()) -> str:
+    """«Места разыграют в полуфиналах»; "" where nothing is ahead. `parts`: of which lists of a contest it is said."""
     if not ahead:
         return ""
     kinds = {re.sub(r"[-0-9]+$", "", one) for one in ahead}
     said = next((words for kind, words in _AHEAD if kind in kinds), "в следующих играх")
+    if parts:
+        return f"{', '.join(parts)}: места разыграют {said}; до этого за вид нет очков ни у одной команды."
     return f"Места разыграют {said}; до этого за вид нет ни очков, ни медалей."
 
 

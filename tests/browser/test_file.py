@@ -56,7 +56,10 @@ def walk(visitors: Visitors, file: Path) -> Walk:
     look(page, seen)
     hands.type("Результат, строка 5", "1:05:10")
     hands.tick("Строки с замечаниями (2) оставить без записи")
-    hands.press("Записать 2 результата")
+    page.get_by_label("Записать, строка 4").uncheck()
+    assert words(page.locator("[data-forms]")) == "Записать 2 результата"
+    page.get_by_label("Записать, строка 4").check()
+    hands.press("Записать 3 результата")
     page.wait_for_url("**?written=3")
     seen.notice = words(page.get_by_role("status"))
     seen.results = {one: words(page.locator(f"#mark-{one} .read")) for one in ("17", "18", "21", "22")}

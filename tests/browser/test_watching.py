@@ -2,11 +2,8 @@
 
 import io
 import re
-import threading
 import zipfile
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page, Response, expect
 from pypdf import PdfReader
 
+from tests.browser.city_site import city_site
 from tests.browser.pages import SECRETARY
 from tests.browser.server import DESK, PHONE, Visitors
 
@@ -33,6 +31,17 @@ CUT = """
   .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 90))
 """
+OVER = "page => [page.scrollWidth - page.clientWidth, Math.max(0, page.scrollHeight - page.clientHeight - 1)]"
+BROKEN = """
+[...document.querySelectorAll("main .team")].filter((one) => {
+  const text = one.firstChild?.data || "", range = document.createRange();
+  return one.getClientRects().length && [...text.matchAll(/[А-Яа-яё]+/g)].some((word) => {
+    range.setStart(one.firstChild, word.index);
+    range.setEnd(one.firstChild, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  });
+}).map((one) => one.textContent)
+"""
 MOVING = """
 [...document.querySelectorAll("*")].filter((one) => {
   const style = getComputedStyle(one);
@@ -47,27 +56,6 @@ def hall(visitors: Visitors, query: str = "?m=15&s=3", **more: Any) -> Page:
     page.goto(f"/games/demo/screen{query}")
     expect(page.locator("#heard")).not_to_be_empty()
     return page
-
-
-@contextmanager
-def city_site(body: bytes) -> Iterator[str]:
-    """Another site: a server of another origin whose only page is this."""
-
-    class OnePage(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            self.send_response(200)
-            self.send_header("content-type", "text/html")
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *_said: object) -> None:
-            return
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), OnePage)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def seen(page: Page) -> str:
@@ -104,6 +92,10 @@ def test_no_number_is_cut_where_letters_are_largest(visitors: Visitors) -> None:
         over = page.locator("article:visible").evaluate("page => page.scrollWidth - page.clientWidth")
         assert (over, seen(page)) == (0, seen(page))
         page.clock.run_for(HOLD)
+    for text in ("Физкультурно-оздоровительный комплекс имени Александра Невского, " * 3, "ориентирование" * 5):
+        page.evaluate("text => document.querySelector('article:not([hidden]) tbody th').textContent = text", text)
+        page.evaluate("dispatchEvent(new Event('resize'))")
+        assert page.locator("article:visible").evaluate(OVER) == [0, 0], text
     page.context.close()
 
 
@@ -131,19 +123,26 @@ def test_a_page_without_network_says_of_which_moment_it_is_until_it_is_back(visi
 
 
 def test_a_city_shows_the_standing_in_a_frame_of_its_own_site_and_nothing_else(visitors: Visitors) -> None:
-    """The page around it is of another origin; the frame follows the Games, and no cookie is left in the browser."""
+    """The page around it is of another origin; no cookie is left in the browser. The frame follows the Games, is as
+    high as what stands in it and says since when it stands where the network is lost."""
     page = visitors.guest(viewport=PHONE)
     told: list[str] = []
     page.on("console", lambda message: told.append(message.text))
-    here = visitors.site.address
-    frames = [
-        f'<iframe src="{here}/games/demo/{one}" height="600"></iframe>' for one in ("widget?city=vologda", "rules")
-    ]
+    page.goto("/games/demo/embed?city=vologda")
+    code = re.sub(r'height="\d+" loading="lazy"', 'height="90"', page.locator("#code").input_value())
+    refused = f'<iframe src="{visitors.site.address}/games/demo/rules"></iframe>'
     stack = ExitStack()
-    page.goto(stack.enter_context(city_site("".join(frames).encode())))
+    page.goto(stack.enter_context(city_site(f"{code}\n{refused}".encode())))
     framed = page.frame_locator("iframe").first
     expect(framed.locator("tr.mine")).to_contain_text("Вологда")
     expect(framed.locator("tbody tr")).to_have_count(8)
+    frame = page.frames[1]
+    page.wait_for_function("document.querySelector('iframe').height > 300")
+    table = page.locator("iframe").first.get_attribute("height")
+    assert frame.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
+    page.context.set_offline(True)
+    expect(framed.locator("#lost")).to_have_text(re.compile(r"^Нет связи, данные на \d\d:\d\d$"))
+    page.wait_for_function(f"document.querySelector('iframe').height > {table}")
     assert page.frame_locator("iframe").nth(1).locator("main").count() == 0
     assert ("frame-ancestors" in " ".join(told), page.context.cookies()) == (True, [])
     page.context.close()
@@ -182,7 +181,7 @@ def test_zoomed_four_times_a_page_reads_without_scrolling_sideways(visitors: Vis
             page.goto(path)
             wide = page.evaluate("document.documentElement.scrollWidth")
             cut = page.evaluate(CUT)
-            assert (wide, cut) == (width, []), (path, width)
+            assert (wide, cut, page.evaluate(BROKEN)) == (width, [], []), (path, width)
         page.context.close()
 
 
@@ -211,7 +210,8 @@ def test_nothing_moves_for_whoever_asked_for_it_and_paper_is_light(visitors: Vis
     left = page.locator("header.site nav, footer.site, .crumbs, nav.games-tabs").locator("visible=true").count()
     paper = page.pdf(format="A4", landscape=True)
     page.context.close()
-    text = PdfReader(io.BytesIO(paper)).pages[0].extract_text()
+    (sheet,) = PdfReader(io.BytesIO(paper)).pages
+    text = sheet.extract_text()
     assert (moving, ground, left) == ([], "rgb(255, 255, 255)", 0)
     assert "Петрозаводск" in text and "Архангельск" in text
 

@@ -10,7 +10,9 @@ from spartakiad.accounts.roles import Role
 from spartakiad.competition.apply import fold
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.competition.document import document
+from spartakiad.competition.memory import Memory, Now
 from spartakiad.competition.shell import Shell
+from spartakiad.competition.state import State
 from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.entries.commission import decide_rows
 from spartakiad.entries.commission_table import untouched
@@ -66,3 +68,11 @@ def test_no_name_of_a_person_is_in_the_journal(demo_shell: Shell) -> None:
             json.dumps(dict(line.payload), ensure_ascii=False) for line in journal.read(session, "games:demo")
         )
     assert [name for name in ("Берёзкин", "Снегирёв", "Лыжин", "Озёров") if name in chain] == []
+
+
+def test_whoever_walks_all_games_is_not_stopped_by_one_that_is_published() -> None:
+    memory, (first, second) = Memory(), (Now(slug, State(), None) for slug in ("one", "another"))
+    memory.publish(first, first)
+    walks = [iter(memory.games.values()), iter(memory.shown.values())]
+    memory.publish(second, second)
+    assert [list(walk) for walk in walks] == [[first], [first]]

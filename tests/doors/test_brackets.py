@@ -16,6 +16,7 @@ from spartakiad.entries import actions as entries
 from spartakiad.games.actions import GamesState, NewGames, make_games, state_games
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.drafting import blank, with_sport
+from tests.doors.reading import words
 from tests.doors.visiting import Site, Visitor
 
 STARTS = "/office/cup/contests/tennis/starts"
@@ -77,6 +78,9 @@ def test_a_result_brings_the_next_match_to_the_judge_and_to_everybody(cup: Site,
     listed = page.partition('<ol class="bracket">')[2].partition("</ol>")[0]
     assert re.findall(r'<span class="side won">(\S+) <span class="n">(\d)', listed) == [("Орёл", "2")]
     assert "победитель: четвертьфинал" not in page
+    own = words(page[page.index('id="results"') :].partition("</tbody>")[0])
+    assert re.search(r"5 Тверь место уже не изменится", own), own
+    assert "Вологда" not in own
 
 
 def test_matches_to_come_have_hours_and_courts_everywhere(cup: Site, secretary: Visitor) -> None:

@@ -2,7 +2,10 @@
 
 import re
 
+import pytest
+
 from spartakiad.results.queries import contest_view
+from spartakiad.results.views import ResultRow
 from spartakiad.standings.names import names_at
 from tests.doors.reading import words
 from tests.doors.visiting import Site
@@ -64,3 +67,26 @@ def test_a_telephone_is_told_draws_and_the_numbers_that_decide_and_what_each_mar
     meant = ("ОТ решено в дополнительное время", "Б решено по броскам", "З–П забито и пропущено, с разницей")
     assert all(one in told for one in meant)
     assert "дополнительное" not in volleyball
+
+
+def test_a_column_is_named_by_its_sport_and_whole_for_whoever_hears_it(shared_site: Site) -> None:
+    page = shared_site.visitor().get("/games/demo/standings").text
+    heads = words(page[page.index("<thead>") : page.index("</thead>")])
+    assert all(one in heads for one in ("Зимн. трейл Зимний трейл", "Лыжн. гонки ж Лыжные гонки, женщины", "Шахматы"))
+    assert "очки 8 место 1" in words(page)
+
+
+@pytest.mark.parametrize(
+    ("name", "team", "bib", "note", "said"),
+    [
+        ("Лыжина Анна", "Псков", "27", "", "№ 27 · Псков"),
+        ("Участник № 27, Псков", "Псков", "27", "н/фин", "№ 27 · н/фин"),
+        ("Псков", "Псков", "", "дискв.", "дискв."),
+        ("Псков", "Псков", "", "", ""),
+    ],
+)
+def test_below_a_name_nothing_is_said_twice_and_no_dot_stands_alone(
+    name: str, team: str, bib: str, note: str, said: str
+) -> None:
+    row = ResultRow("27", "1", False, bib, name, "pskov", team, "pskov", "", "", "", "", note)
+    assert " · ".join(row.about).replace("\u00a0", " ") == said

@@ -1,12 +1,17 @@
 """The cup at the chief judge's desk: from the last official result to the line of the ledger."""
 
+import threading
+
 import pytest
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.decide.cup import proposal
 from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.desk import SYSTEM, Desk
+from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
+from spartakiad.office import cup as office_cup
+from spartakiad.standings.stakes import Possible, still_possible
 from spartakiad.store.commands import Answer
 from tests.doors.visiting import Site, Visitor
 
@@ -125,3 +130,17 @@ def test_a_decision_revised_after_the_handing_over_keeps_the_old_one(site: Site,
     judge.post(f"{CUP}/handing", {"on_day": "23.02.2026", "receiver": "Иванов И. И."})
     assert proposal(site.shell.now("demo").state).state == "handed_over"
     assert "прежде был вручён" in site.visitor().get("/cup").text
+
+
+def test_what_may_still_happen_is_looked_for_beside_the_loop(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the page is shown again with what was wrong in its form."""
+    threads: list[threading.Thread] = []
+
+    def looked_for(now: Now) -> Possible | None:
+        threads.append(threading.current_thread())
+        return still_possible(now)
+
+    monkeypatch.setattr(office_cup, "still_possible", looked_for)
+    judge = site.signed_in(Role.CHIEF_JUDGE)
+    assert judge.get(CUP).status_code == 200 and judge.post(CUP, {"team": "vologda"}).status_code >= 400
+    assert [one is threading.main_thread() for one in threads] == [False, False]

@@ -35,6 +35,14 @@ def test_columns_are_named_by_hand_where_they_were_not_understood(race: Site, ju
     assert raws(race) == {"1": "40:33,2", "2": "41:00,0"}
 
 
+def test_columns_named_by_hand_stay_so_when_the_rows_are_refused(judge: Visitor) -> None:
+    page = looked(judge, xlsx(("Кто", "Сколько"), ("1", "40:33,2"), ("99", "41:00,0"))).text
+    named = {"column-0": "bib", "column-1": "result"}
+    refused = taken(judge, again(judge, page, **named).text, **named)
+    chosen = [f'value="{one}" selected' for one in named.values()]
+    assert (refused.status_code, [one for one in chosen if one not in refused.text]) == (422, [])
+
+
 def test_gaps_are_counted_and_it_is_said(race: Site, judge: Visitor) -> None:
     page = looked(judge, xlsx(("Номер", "Время"), (1, "40:33,2"), (2, "+0:26,8"))).text
     assert "Время посчитано: время лидера плюс отставание" in page

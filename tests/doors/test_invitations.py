@@ -13,7 +13,7 @@ from spartakiad.entries.actions import NewAthletes, add_athletes
 from spartakiad.people.forms import Clean
 from spartakiad.words.dates import moment
 from tests.doors.reading import words
-from tests.doors.visiting import Site, Visitor
+from tests.doors.visiting import Site, Visitor, site_of
 
 PEOPLE = "/office/demo/people"
 COACHES = "/team/demo/vologda/coaches"
@@ -79,6 +79,16 @@ def test_the_text_for_a_messenger_names_who_to_what_as_whom_and_until_when(secre
     whom = "Анна Зимина, вы приглашены: Демонстрационная зимняя Спартакиада, представитель команды, Вологда."
     assert text.startswith(f"{whom} Откройте ссылку и нажмите «Войти»: ")
     assert f"http://games.test{link_in(answer)} Ссылка действует до " in text
+
+
+def test_links_lead_where_others_reach_the_site_whatever_name_it_was_asked_by(site: Site) -> None:
+    outside = site_of(site.shell, site.runner, address="https://games.example")
+    form = {"account_name": "Снегова Анна", "account_role": "operator", "place": ""}
+    invited = outside.signed_in(Role.CHIEF_SECRETARY).post(PEOPLE, form).text
+    account = site.new(Role.OPERATOR)
+    again = outside.signed_in(Role.ADMIN, games="").post(f"/admin/accounts/{account}/link").text
+    for page in (invited, again):
+        assert {*re.findall(r"(\S{21})/invitation/", page)} - {"<code>"} == {"https://games.example"}
 
 
 def test_a_form_sent_twice_invites_once_and_shows_the_same_link(site: Site, secretary: Visitor) -> None:

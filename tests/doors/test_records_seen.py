@@ -113,7 +113,9 @@ def test_posting_asks_about_records_that_wait_and_the_key_that_has_seen_them_pos
 ) -> None:
     chief = race.newly_in(Role.SPORT_CHIEF, games="race", contest="ski-women")
     send(judge, record(1), record(2, "2", "21:00,0"), record(3, "?", "22:00,0", at="2026-02-20T12:40:00.000+03:00"))
-    chief.post(f"{SHEET}/checks", {"c-1": "1", "c-2": "1", "verdict": "confirmed"})
+    answer = chief.post(f"{SHEET}/checks", {"c-1": "1", "c-2": "1", "verdict": "confirmed"})
+    assert answer.headers["location"] == f"{SHEET}?checked=2#check"
+    assert "Сверено: 2." in chief.get(f"{SHEET}?checked=2").text
     asked = chief.post(f"{SHEET}/posting")
     seen = str(next(iter(race.shell.now("race").state.held.values())).number)
     said = ("ждут записи судей, их 1: номер «не указан» – 22:00,0 (", "12:40)", f'name="despite" value="{seen}"')

@@ -97,6 +97,7 @@ def test_everybody_sees_since_when_results_are_held_and_nothing_newer(site: Site
     assert "Итоги объявят на церемонии" in read(site, "/games/demo/sheets")
     much_happens(site.shell)
     assert (site.visitor().get(SCREEN).text, "Итоги объявят на церемонии" in before) == (before, True)
+    assert "Итоги объявят на церемонии" in read(site, f"{SCREEN}/possible?rows=10")
 
 
 def test_while_places_are_announced_there_is_nothing_else(site: Site) -> None:

@@ -147,10 +147,10 @@ def _litestar(settings: Settings, shell: Shell, hub: Hub) -> Litestar:
     return _MADE[0]
 
 
-def site_of(shell: Shell, runner: asyncio.Runner, memo: bool = True) -> Site:
+def site_of(shell: Shell, runner: asyncio.Runner, memo: bool = True, address: str = "") -> Site:
     """As create_app() puts it together, beside the database; each request finds the state of its own site."""
     data = Path(shell.store.url.removeprefix("sqlite:///")).parent
-    settings, hub = Settings(data=data, secret=SECRET, memo=memo), Hub(shell.memory.numbers)
+    settings, hub = Settings(data=data, secret=SECRET, memo=memo, address=address), Hub(shell.memory.numbers)
 
     async def app(scope: Any, receive: Any, send: Any) -> None:
         await _litestar(settings, shell, hub)(scope, receive, send)

@@ -114,3 +114,15 @@ def test_of_two_columns_headed_alike_each_is_a_side() -> None:
         "2",
         "Псков",
     ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "understood"),
+    [
+        ("Номер;Фамилия;Финиш", {"bib": 0, "surname": 1, "result": 2}),
+        ("Номер;Старт;Финиш", {"bib": 0, "start": 1, "finish": 2}),
+        ("Номер;Финиш;Результат", {"bib": 0, "finish": 1, "result": 2}),
+    ],
+)
+def test_a_finish_with_no_start_and_no_other_time_is_the_result(heading: str, understood: dict[str, int]) -> None:
+    assert columns(f"{heading}\n1;20:00,0;21:00,0") == understood

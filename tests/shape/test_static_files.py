@@ -16,12 +16,14 @@ OURS = {
     "icon.svg",
     "brought.js",
     "card.js",
+    "file.js",
     "hall.js",
     "reveal.js",
     "site.js",
     "style.css",
     "table.js",
     "verify.js",
+    "widget.js",
     "check_archive.py",
 } | MODULES
 
