@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
-from litestar.types import Message, Receive, Scope, Send
 
 from spartakiad.accounts.roles import Role
 from spartakiad.app import create_litestar
@@ -18,7 +17,6 @@ from spartakiad.union.queries import cities
 from spartakiad.web import memo as memo_module
 from spartakiad.web.hub import Hub
 from spartakiad.web.memo import HOT, Memo
-from spartakiad.web.own_request import request_for, silence
 from tests.doors.visiting import PUBLIC_PAGES, SECRET, Site
 
 # The front page and the list of Games show how the one under way stands.
@@ -234,24 +232,3 @@ def test_making_pages_again_survives_that_one_of_them_had_to_make_room(
 
 def tag(site: Site, coding: str, path: str = "/games/demo/standings") -> str:
     return str(site.visitor().get(path, headers={"Accept-Encoding": coding}).headers["etag"])
-
-
-def test_nobody_waits_for_the_end_of_the_stream_of_another(runner: asyncio.Runner) -> None:
-    told: list[str] = []
-
-    async def endless(_scope: Scope, _receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": []})
-        await asyncio.Event().wait()
-
-    async def hear(message: Message) -> None:
-        told.append(message["type"])
-
-    async def two() -> None:
-        memo = Memo(endless, {})
-        readers = [asyncio.create_task(memo(request_for("/live/games:demo"), silence, hear)) for _ in range(2)]
-        await asyncio.sleep(0.05)
-        for one in readers:
-            one.cancel()
-
-    runner.run(two())
-    assert told == ["http.response.start"] * 2
