@@ -12,6 +12,7 @@ from scoring.facts import Adjustment, Team
 from scoring.groups import within
 from scoring.lazy import record
 from scoring.order import Decision
+from scoring.recount import recounted
 from scoring.regulation import Standing
 from scoring.standing import Table
 
@@ -57,7 +58,7 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
     cancelled = tuple([named[one] for one in programme if one in named]) if named else ()
     own = [one for one in said if one.standing == rule.id] if said else []
     counts = [one for one in own if one.kind == "count"] if own else []
-    ruled = _recounted(rule, counts[-1]) if counts else rule
+    ruled = recounted(rule, counts[-1]) if counts else rule
     teams: Sequence[Team] = document.teams
     held = [one for one in programme if one not in named] if named else programme
     children = list(map(contests.__getitem__, held))
@@ -78,12 +79,6 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
 
 def _of_cities(contest: ContestResult, cities: Mapping[str, str], rule: Standing) -> ContestResult:
     return by_city(contest, cities, rule.places) if rule.cities == "best" else all_of_city(contest, cities)
-
-
-def _recounted(rule: Standing, decision: Decision) -> Standing:
-    """The standing with the K, and the number of contests it is meant for, that a decision says."""
-    said = {name: value for name, value in (("k", decision.k), ("of", decision.of)) if value is not None}
-    return replace(rule, count=replace(rule.count, **said))  # type: ignore[type-var]  # every count rule is a table
 
 
 def _programme(document: Document, rule: Standing) -> list[str]:

@@ -7,6 +7,7 @@ _AT_THE_SCALES = ("weight_unread", "weight_unlikely", "nobody_of_name", "several
 _OF_ENTRIES = ("role_closed", "wrong_rank", "rank_needed", "rank_unknown", "category_of_other_sex", "bad_categories")
 _OF_LINEUPS = ("lineup_twice", "lineup_size", "lineup_sexes", "lineup_reserves", "bad_leg", "bad_foreseen")
 _OF_APPLICATIONS = ("paper_ends", "title_taken", "short_year", "far_year", "nobody_came", "too_many_decisions")
+_OF_BIRTHS = ("future_birth", "too_old_birth", "too_young_birth")
 _TOO_LARGE = ("sent_too_large", "form_too_large", "photo_too_large", "bundle_too_large")
 _OF_SLIPS = ("slip_missing", "slip_wrong", "slip_twice", "slip_no_lane", "slip_no_heat", "lanes_few")
 _OF_POOLS = (
@@ -35,7 +36,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
         **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS, *_OF_SCREENS), 422),
-        **dict.fromkeys((*_OF_EVENTS, *_OF_CALENDAR), 422),
+        **dict.fromkeys((*_OF_EVENTS, *_OF_CALENDAR, *_OF_BIRTHS), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
         **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND, *_CALENDAR_STANDS), 409),
         "sheet_closed": 410,
@@ -214,8 +215,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "bad_text": 422,
         "bad_slug": 422,
         "mixed_alphabets": 422,
-        "future_birth": 422,
-        "too_old_birth": 422,
         "bad_uin": 422,
         "twice_in_table": 422,
         "uin_of_other": 409,

@@ -88,6 +88,11 @@ class Preview:
         return [row.number for row in self.rows if row.clean is not None and row.looks and row.identity is None]
 
     @property
+    def faulty(self) -> list[tuple[int, str]]:
+        """Each cell that is wrong: its row and what it is of."""
+        return [(row.number, name) for row in self.rows for name, _, wrong in row.cells if wrong]
+
+    @property
     def listed(self) -> int:
         return sum(row.listed for row in self.rows)
 

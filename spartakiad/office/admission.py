@@ -31,7 +31,7 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.papers import pdf_answer, xlsx_answer
-from spartakiad.web.wiring import actor_in, shell_of
+from spartakiad.web.wiring import actor_in, me_in, shell_of
 
 WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
@@ -46,7 +46,14 @@ def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
     rows = delegations(state)
     foreseen = {one.slug: foreseen_words(one.foreseen) for one in state.teams.values()}
     return desk(
-        request, games, "office/admission.html", delegations=rows, foreseen=foreseen, alike=alike, weighed=weighed
+        request,
+        games,
+        "office/admission.html",
+        delegations=rows,
+        foreseen=foreseen,
+        alike=alike,
+        weighed=weighed,
+        board=me_in(request).may((Role.CHIEF_SECRETARY,), games),
     )
 
 

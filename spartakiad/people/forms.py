@@ -24,6 +24,7 @@ _RUSSIAN = re.compile(r"[А-Яа-яЁё]")
 _LATIN = re.compile(r"[A-Za-z]")
 _INVISIBLE = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD])
 _OLDEST = 100
+_YOUNGEST = 3  # of whoever competes: a younger one is a year that was typed wrong, or in two digits
 _BETWEEN = r"[-\u2010-\u2015\u2212]?"  # any hyphen or dash, or none
 _UIN = re.compile(rf"(\d{{2}}){_BETWEEN}(\d{{2}}){_BETWEEN}(\d{{7}})", re.ASCII)
 _PARTICLES = ("оглы", "кызы", "заде")  # of a patronymic
@@ -162,12 +163,14 @@ def sex_word(text: str) -> str:
 
 
 def birth_date(text: str, today: date) -> date:
-    """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, not in the future, at most a hundred years ago."""
+    """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, three to a hundred years ago."""
     born = a_day(with_century(text, today, _OLDEST), "born_on", "05.03.1990")
     if born > today:
         raise Refusal("future_birth", "born_on")
     if today.year - born.year > _OLDEST:
         raise Refusal("too_old_birth", "born_on", limit=_OLDEST)
+    if today.year - born.year < _YOUNGEST:
+        raise Refusal("too_young_birth", "born_on", limit=_YOUNGEST)
     return born
 
 

@@ -1,4 +1,4 @@
-"""What a decision changed in the overall standing: contests that give no points, and how many count since."""
+"""What a decision changed in the overall standing: contests that give no points."""
 
 from dataclasses import dataclass
 
@@ -22,11 +22,6 @@ def cancelled_contests(now: Now, table: Table) -> tuple[CancelledContest, ...]:
     """In the order of the programme."""
     titles = {line.id: line.title for line in lines(now.state)}
     return tuple(_cancelled(titles, one) for one in table.cancelled)
-
-
-def recount(table: Table) -> Decision | None:
-    """The decision that says how many contests count, where the regulation's number no longer holds."""
-    return next((one for one in table.used if one.kind == "count" and one.k is not None), None)
 
 
 def _cancelled(titles: dict[str, str], one: Decision) -> CancelledContest:

@@ -9,7 +9,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, line, lines
 from spartakiad.errors import Refusal
 from spartakiad.people.names import PublicName
-from spartakiad.standings.cancelled import cancelled_contests, recount
+from spartakiad.standings.cancelled import cancelled_contests
 from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.standings.parts import shares, whole
 from spartakiad.standings.queries import overall_table
@@ -84,7 +84,7 @@ def _tie(now: Now, table: Table, split: Reason, public: dict[str, PublicName]) -
 
 
 def _contest(now: Now, table: Table, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:
-    reason, left_out = cell.because(), _left_out(table, cell)
+    reason, left_out = cell.because(), cell.left_out()
     notes = [reason_sentence(reason.kind, reason.args, names_in_contest(now, public, cell.contest))]
     clause = _clause(reason) or (_clause(left_out) if left_out else "")
     if left_out is not None and left_out.args.get("decided") and clause:
@@ -100,14 +100,6 @@ def _contest(now: Now, table: Table, title: str, cell: Cell, team: str, public: 
         children=_basis(now, cell, team, public),
         contest=cell.contest,
     )
-
-
-def _left_out(table: Table, cell: Cell) -> Reason | None:
-    """Where a decision says how many contests count, its document stands instead of the regulation's clause."""
-    found, decided = cell.left_out(), recount(table)
-    if found is None or found.kind != "beyond_best" or decided is None:
-        return found
-    return Reason(found.kind, None, {**found.args, "decided": True, "document": decided.document})
 
 
 def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tuple[Node, ...]:

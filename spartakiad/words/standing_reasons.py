@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import Any
 
 from spartakiad.words.naming import Args, Names, in_place, teams_named, with_document
 from spartakiad.words.numbers import counted, number, points
@@ -15,15 +14,23 @@ def _place_points(args: Args, _names: Names) -> str:
 
 
 def _entrants_points(args: Args, names: Names) -> str:
-    return f"очки участников: {_each(args['entrants'], 'entrant', names.entrant)}{_weight(args)}"
+    told = (f"{_won(one, names.entrant(one['entrant']))}{_share(one)}" for one in args["entrants"])
+    return f"очки участников: {', '.join(told)}{_weight(args)}"
 
 
 def _teams_points(args: Args, names: Names) -> str:
-    return f"очки команд города: {_each(args['teams'], 'team', names.team)}{_weight(args)}"
+    told = (_won(one, names.team(one["team"])) for one in args["teams"])
+    return f"очки команд города: {', '.join(told)}{_weight(args)}"
 
 
-def _each(rows: Any, key: str, name: Callable[[str], str]) -> str:
-    return ", ".join(f"{name(one[key])}: {in_place(one['place'])} – {number(one['points'])}" for one in rows)
+def _won(one: Args, name: str) -> str:
+    return f"{name}: {in_place(one['place'])} – {number(one['points'])}"
+
+
+def _share(one: Args) -> str:
+    """«, доля при разделе между городами 1/2 – 5», where not all of it is this team's."""
+    share = Fraction(one["share"])
+    return "" if share == 1 else f", доля при разделе между городами {share} – {number(one['points'] * share)}"
 
 
 def _absence(args: Args, _names: Names) -> str:

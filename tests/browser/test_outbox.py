@@ -5,6 +5,7 @@ import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -21,6 +22,7 @@ from tests.browser.phone import (
     ready,
     send_now,
     sent,
+    state,
     written,
 )
 from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, Visitors, running
@@ -64,21 +66,36 @@ def test_a_record_whose_number_somebody_else_has_used_goes_under_a_new_one(
     page, other = people.somebody(JUDGE, **TOUCH), opened(people, race, SECOND)
     with page.expect_request("**/_/records") as first:
         open_entry(page, race)
-    used = {"n": 1, "contest": race, "entrant": "30", "cells": {"raw": "29:00,0"}, "at": ""}
-    batch = {**first.value.post_data_json, "sent": 0, "unsent": 1, "records": [used]}
-    other.evaluate(
-        """(batch) => {
-          const token = document.getElementById("entry").dataset.token;
-          const headers = { "Content-Type": "application/json", "X-Form-Token": token };
-          return fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch), headers });
-        }""",
-        batch,
-    )
+    use(other, first.value.post_data_json, {"n": 1, "contest": race, "entrant": "30", "cells": {"raw": "29:00,0"}})
     for number in (1, 2):
         enter(page, number)
         sent(page)
         expect(page.locator(f"#line-{number} .state")).to_contain_text("отправлено")
     assert marks(folder, race) == {"1": written(1), "2": written(2), "30": "29:00,0"}
+    use(other, first.value.post_data_json, {"n": 4, "contest": race, "entrant": "29", "cells": {"raw": "28:00,0"}}, 3)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Финиш", exact=True).first.click()
+    page.locator("#stamp").tap()
+    page.get_by_role("button", name="Убрать отметку 1").click()
+    expect(page.locator("#kept")).to_have_text("На телефоне: 2")
+    page.context.set_offline(False)
+    send_now(page)
+    sent(page)
+    expect(page.locator("#count")).to_have_text("0")
+    assert [one.note for one in state(folder).finish.values() if one.contest == race] == []
+
+
+def use(page: Page, batch: dict[str, Any], record: dict[str, Any], known: int = 0) -> None:
+    """The number of a record of that device is taken by somebody else."""
+    sent = {**batch, "sent": known, "unsent": 1, "records": [{**record, "at": ""}]}
+    page.evaluate(
+        """(batch) => {
+          const token = document.getElementById("entry").dataset.token;
+          const headers = { "Content-Type": "application/json", "X-Form-Token": token };
+          return fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch), headers });
+        }""",
+        sent,
+    )
 
 
 def leave_in_vain(page: Page) -> None:

@@ -35,6 +35,12 @@ def commission(site: Site) -> Visitor:
     return site.signed_in(Role.COMMISSION)
 
 
+def test_nobody_is_led_to_a_page_that_is_not_his(site: Site) -> None:
+    led = 'href="/office/demo"'
+    assert led not in commission(site).get("/office/demo/admission").text
+    assert led in site.signed_in(Role.CHIEF_SECRETARY).get("/office/demo/admission").text
+
+
 def table(site: Site, numbers: list[str], **marked: str) -> Table:
     """The form as the page shows it, with what was marked; «no» unticks a box."""
     state = site.shell.now("demo").state

@@ -6,8 +6,12 @@ from pypdf import PdfReader
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM
+from spartakiad.competition.matches import matches_of
 from spartakiad.entries.commission import decide_rows
 from spartakiad.entries.commission_table import untouched
+from spartakiad.games.actions import GamesState, state_games
+from spartakiad.results.actions import TypedMark, enter_mark
+from spartakiad.starts.actions import OneContest, release
 from tests.doors.reading import words
 from tests.doors.test_officials import DOCTOR
 from tests.doors.visiting import Site, Visitor
@@ -123,6 +127,7 @@ def test_how_it_counts_is_chosen_and_told_to_everybody(site: Site) -> None:
     assert site.shell.now(GAMES).state.regulation["eligibility"]["joint"] == {"counts": "own", "clause": "3.4"}
     rules = words(site.visitor().get(f"/games/{GAMES}/rules").text)
     assert "Сборную нескольких городов считают: очки участника – его городу (п. 3.4)." in rules
+    assert "Очки команды, которая выступает целиком, делят поровну её города." in rules
     assert office.post(f"/office/{GAMES}/conditions", told | {"joint": "half"}).status_code == 422
 
 
@@ -150,3 +155,28 @@ def test_who_came_along_with_a_joint_team_is_offered_to_none_of_its_cities(site:
     of_one = site.newly_in(Role.CAPTAIN, "rehearsal-2", "cherepovets")
     page = of_one.post("/team/rehearsal-2/cherepovets/former").text
     assert 'value="Буранова"' in page and f'value="{DOCTOR["official-surname"]}"' not in page
+
+
+def test_a_whole_team_is_entered_played_and_explained(site: Site) -> None:
+    """Where places of teams are priced one by one, what it wins goes to its cities in equal parts."""
+    office = site.signed_in(Role.OFFICE, "")
+    office.post(
+        "/office/new", PLAN | {"preset": "medals", "sport-ski": "", "sport-football": "yes", "team-tver": "yes"}
+    )
+    office.post(f"/office/{GAMES}/setup/joint-teams", {"city-1": "vologda", "city-2": "pskov"})
+    office.post(f"/office/{GAMES}/conditions", {"joint": "own", "joint-clause": "3.4"})
+    office.post(f"/office/{GAMES}/state", {"state": "entries_open"})
+    do, joint, teams = site.shell.write_now, "vologda-pskov", ("vologda-pskov", "pskov", "tver")
+    for team in teams:
+        captain = site.signed_in(Role.CAPTAIN, GAMES, team)
+        form = {"foreseen-men": "12", f"e-football-{team}": "team"}
+        assert captain.post(f"/team/{GAMES}/{team}/preliminary", form).status_code == 303
+    for step in ("entries_closed", "under_way"):
+        do(state_games, GamesState(GAMES, step), SYSTEM)
+    do(release, OneContest(GAMES, "football"), SYSTEM)
+    for match in matches_of(site.shell.now(GAMES).state, "football"):
+        won = teams.index(match.sides[0]) < teams.index(match.sides[1])
+        do(enter_mark, TypedMark(GAMES, "football", match.key, "3:1" if won else "1:3", 0), SYSTEM)
+    share = "Вологда – Псков: 1-е место – 1, доля при разделе между городами 1/2 – 0,5"
+    for team in (joint, "pskov"):
+        assert share in words(site.visitor().get(f"/games/{GAMES}/standings/{team}").text)

@@ -20,8 +20,9 @@ EVERY = [(role, route) for role in WALKERS for route in ALL if role is Role.CAPT
 OPEN = [(role, route) for role, route in EVERY if route.lets(role) or route.public]
 WRITING = [(role, route) for role, route in EVERY if route.lets(role) and route.method == "POST"]
 
-# Their forms stand on a page once a start list is out; test_scratching sends them for another city.
-LISTED = ("/scratch", "/scratch/{athlete:str}/back")
+# Their forms stand on a page once a start list is out, or while nobody is named; test_scratching and test_preliminary
+# send them for another city.
+LISTED = ("/scratch", "/scratch/{athlete:str}/back", "/preliminary")
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,12 @@ def test_a_file_is_looked_at_like_a_pasted_table(site: Site) -> None:
     assert "Строка 5: Итого: 2" in page and site.numbers() == before
 
 
+def test_what_is_wrong_is_reached_by_a_link_to_its_cell(site: Site) -> None:
+    rows = "\n".join("\t".join(map(str, one)) for one in (HEAD, NEW, WRONG))
+    page = site.captain().post(f"{TEAM}/paste", {"rows": rows}).text
+    assert '<a href="#f-r1-born_on">строка 2, дата рождения</a>' in page and 'id="f-r1-born_on"' in page
+
+
 def test_where_nobody_is_found_there_is_nothing_to_add(site: Site) -> None:
     page = site.captain().post(f"{TEAM}/paste", {"rows": "абвгд"}).text
     assert "Участников в таблице не нашлось" in page and "Добавить в заявку" not in page

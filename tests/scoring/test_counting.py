@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scoring import Table
+from scoring import DocumentError, Table
 
 Standing = Callable[..., Table]
 FIELD = {"A": 1, "B": 2, "C": 3, "D": 4}
@@ -101,6 +101,21 @@ def test_a_decision_settles_how_many_contests_count(standing: Standing) -> None:
     ]
     table = standing({"count": BEST | {"of": 3}}, contests(1, 2, 3), decision=decisions)
     assert (counted(table), table.reservation) == (["c1"], None)
+    why = table.by_team["A"].cells[1].left_out()
+    assert why == ("beyond_best", None, {"k": 1, "decided": True, "document": "протокол № 2"})
+
+
+@pytest.mark.parametrize(
+    "count",
+    [{"kind": "drop", "d": 1}, {"kind": "segments", "segments": [BEST | {"contests": ["c1", "c2"]}]}],
+    ids=["drop", "segments"],
+)
+def test_a_decision_says_no_other_number_where_no_one_number_counts(standing: Standing, count: dict[str, Any]) -> None:
+    decision = {"kind": "count", "standing": "overall", "k": 1, "of": 2, "document": "протокол № 2"}
+    with pytest.raises(DocumentError, match="no_best_to_change"):
+        standing({"count": count}, contests(1, 2), decision=[decision])
+    del decision["k"]
+    assert standing({"count": count | {"of": 3}}, contests(1, 2), decision=[decision]).reservation is None
 
 
 GROUP = {"value": {"kind": "place"}, "wins": "least", "teams": ["B", "D"]}

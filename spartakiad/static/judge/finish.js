@@ -47,7 +47,7 @@ export function mount(place, board, { say, current }) {
   function take() {
     const at = ms();
     navigator.vibrate?.(40);
-    note("stamp", at.toFixed(0));
+    note("stamp", at.toFixed(0)).then(show);  // with the number that the disk gave it
     if (!Number.isFinite(started())) say("Старт ещё не отмечен: это касание не засчитается никому.");
     show();
   }
@@ -114,7 +114,7 @@ export function mount(place, board, { say, current }) {
       const mark = known.get(one.key);
       const remove = el("button", { type: "button", "aria-label": `Убрать отметку ${index + 1}` }, "Убрать");
       remove.disabled = !one.n;  // its number comes with the disk
-      remove.addEventListener("click", async () => { await note("void", "", String(one.n)); show(); });
+      remove.addEventListener("click", async () => { await note("void", "", String(board.outbox.present(one).n)); show(); });
       return el("li", { "data-state": mark ? mark.state : "" }, [Number.isFinite(gunOf(one)) ? elapsed(one) : "до старта", " ", el("b", {}, mark ? `№ ${board.bibOf(mark.entrant)}` : ""), ...(mark ? [] : [remove])]);
     }).reverse());
   }

@@ -34,7 +34,7 @@ export class Outbox {
   // Shown at once, kept in the order of the taps; the promise holds once the record is on this device's disk.
   // `mends`: the earlier record that this one mends.
   add({ mends, ...record }) {
-    const made = { ...record, key: crypto.getRandomValues(new Uint32Array(2)).join("-"), games: this.games, who: this.who, at: now(), state: "saving" };
+    const made = { ...record, key: newKey(), games: this.games, who: this.who, at: now(), state: "saving" };
     this.all.push(made);
     this.told();
     return new Promise((resolve) => {
@@ -58,8 +58,11 @@ export class Outbox {
     this.send();
   }
 
+  // A record as it is called now: its number may have been another's at the server.
+  present(one) { return this.all.find((other) => other.key === one.key) ?? one; }
+
   async write(together) {
-    for (const { made, mends } of together) made.after = mends?.n ?? 0;
+    for (const { made, mends } of together) made.after = mends ? this.present(mends).n ?? 0 : 0;
     try {
       const kept = await store.add(together.map(({ made }) => made));
       together.forEach(({ made, resolve }, index) => resolve(Object.assign(made, kept[index])));
@@ -175,7 +178,11 @@ export class Outbox {
   // missing.
   async renumber(taken) {
     if (!taken.length) return;
-    await store.add(taken.map(({ n, says, ...one }) => one), taken.map((one) => ({ ...one, state: "moved" })));
+    const fresh = await store.add(taken.map(({ n, says, ...one }) => one), taken.map((one) => ({ ...one, state: "moved" })));
+    // A touch that was removed is removed by its new number too.
+    const removed = fresh.filter((one, index) => one.kind === "stamp" && this.all.some((other) => other.kind === "void" && other.entrant === String(taken[index].n)));
+    const voids = removed.map(({ n, cells, ...one }) => ({ ...one, kind: "void", key: newKey(), entrant: String(n), cells: { raw: "" } }));
+    if (voids.length) await store.add(voids);
     await this.read();
   }
 
@@ -198,6 +205,8 @@ export class Outbox {
 // What the server gets of a record: what it would assume by itself is left out, a code of six of them is small enough to scan.
 const FIELDS = { n: null, kind: "mark", contest: null, part: "", entrant: null, cells: null, seen: 0, after: 0, line: "", over: "", sure: false, undo: false, at: "" };
 export const forServer = (record) => Object.fromEntries(Object.entries(FIELDS).filter(([name, usual]) => record[name] !== usual).map(([name]) => [name, record[name]]));
+
+const newKey = () => crypto.getRandomValues(new Uint32Array(2)).join("-");
 
 export function now() {
   const at = new Date();
