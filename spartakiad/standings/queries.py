@@ -1,6 +1,5 @@
 """The overall standing as a frozen view: strings ready to be shown, made of a state and nothing else."""
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -10,14 +9,11 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.standings.cancelled import CancelledContest, cancelled_contests
+from spartakiad.words.columns import column_title
 from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, equals, number, points
 from spartakiad.words.reasons import REASONS
 from spartakiad.words.terms import ABSENCES
-
-_COLUMN = 14  # letters that a heading of a column has room for
-_VOWELS = "аеёиоуыэюя"
-_ADJECTIVE = re.compile(r"[а-яё]{2}(ый|ий|ой|ая|яя|ое|ее|ые|ие)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +131,7 @@ def columns(now: Now) -> tuple[Head, ...]:
         Head(
             id=line.id,
             url=f"/games/{now.slug}/contests/{line.id}",
-            short=_short(line.title),
+            short=column_title(line.title),
             title=line.title,
             state=_column_state(now.state, line.id),
             step=_STEPS.get(now.state.contests[line.id].state, ""),
@@ -149,21 +145,6 @@ def _column_state(state: State, contest: str) -> str:
     """How far the contest is, and whether a protest about it waits."""
     told = _COLUMN_STATES.get(state.contests[contest].state, "не начат")
     return ", ".join(filter(None, (told, "протест" if state.protested(contest) else "")))
-
-
-def _short(title: str) -> str:
-    """«Лыжные гонки, женщины» → «Лыжн. гонки ж»: enough for a column; the whole title is there for whoever asks.
-
-    An adjective alone says nothing: «Зимний трейл» is «Зимн. трейл».
-    """
-    name, _, rest = title.rpartition(",") if "," in title else (title, "", "")
-    first, *more = name.split()
-    told = [f"{first[:4].rstrip(_VOWELS)}.", more[0]] if more and _ADJECTIVE.search(first) else [first]
-    return " ".join(part for part in (*map(_cut, told), rest.strip()[:1]) if part)
-
-
-def _cut(word: str) -> str:
-    return word if len(word) <= _COLUMN else f"{word[: _COLUMN - 1]}…"
 
 
 _COLUMN_STATES = {
