@@ -23,13 +23,18 @@ def bracket_hours(state: State, contest: Line) -> Hours:
     drawn = Counter(one.turn for one in matches_of(state, contest.id) if one.turn)
     before = [drawn[turn] for turn in sorted(drawn)]
     rounds = [
-        [(stage_id(contest, number), str(node["unit"])) for node in turn]
+        (stage_id(contest, number), turn)
         for number, stage in enumerate(contest.stages)
         for turn in _rounds(stage.get("bracket", ()))
     ]
-    units = [one for turn in rounds for one in turn]
-    at = hours(plan, [*before, *map(len, rounds)])
-    return dict(zip(units, at[sum(before) :], strict=True))
+    at = hours(plan, [*before, *(len(turn) for _, turn in rounds)])[sum(before) :]
+    nodes = [(stage, node) for stage, turn in rounds for node in turn]
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    for (stage, node), mine, last in zip(nodes, at, [None, *at], strict=False):
+        # Everybody may see the final: it waits for the match that would be played beside it.
+        beside = _is_final(node) and last is not None and last[0] == mine[0]
+        found[stage, str(node["unit"])] = (mine[0] + plan.minutes, plan.courts[0]) if beside else mine
+    return found
 
 
 def _rounds(nodes: Sequence[Node]) -> list[list[Node]]:
@@ -41,9 +46,13 @@ def _rounds(nodes: Sequence[Node]) -> list[list[Node]]:
                 behind[feed.unit].append(str(node["unit"]))
     left = {unit: _left(behind, unit) for unit in behind}
     by_round: dict[int, list[Node]] = {}
-    for node in sorted(nodes, key=lambda one: one.get("winner") == 1):
+    for node in sorted(nodes, key=_is_final):
         by_round.setdefault(left[str(node["unit"])], []).append(node)
     return [by_round[one] for one in sorted(by_round, reverse=True)]
+
+
+def _is_final(node: Node) -> bool:
+    return bool(node.get("winner") == 1)
 
 
 def _left(behind: Mapping[str, Sequence[str]], unit: str) -> int:

@@ -95,7 +95,7 @@ def test_matches_to_come_have_hours_and_courts_everywhere(cup: Site, secretary: 
         "s1": (40, "корт 1"),
         "s2": (40, "корт 2"),
         "third": (80, "корт 1"),
-        "final": (80, "корт 2"),
+        "final": (120, "корт 1"),
     }
     judge = cup.signed_in(Role.SPORT_CHIEF, games="cup", contest="tennis")
     listed = {row["id"]: row["start"] for row in judge.get(f"{SHEET}/list").json()["rows"]}
@@ -103,7 +103,7 @@ def test_matches_to_come_have_hours_and_courts_everywhere(cup: Site, secretary: 
     assert "корт 2" in drawing(cup.visitor().get(PAGE).text).partition("Полуфинал 2")[2][:200]
     paper = cup.visitor().get(f"{PAGE}/starts.pdf").content
     text = " ".join(" ".join(page.extract_text() for page in PdfReader(io.BytesIO(paper)).pages).split())
-    assert re.search("Сетка.*Полуфинал 2.*корт 2 Псков Киров.*Финал.*корт 2 победитель: полуфинал 1", text)
+    assert re.search("Сетка.*Полуфинал 2.*корт 2 Псков Киров.*Финал.*корт 1 победитель: полуфинал 1", text)
 
 
 def test_a_result_changed_behind_a_match_that_was_played_is_named_at_the_posting(cup: Site, judge: Visitor) -> None:
