@@ -16,6 +16,7 @@ from spartakiad.api.shapes import (
     ContestResultsOut,
     GamesOut,
     GamesStateOut,
+    MatchOut,
     MedalsOut,
     NoticeOut,
     SlotOut,
@@ -28,6 +29,7 @@ from spartakiad.competition.programme import line
 from spartakiad.games.live import head_of
 from spartakiad.games.queries import all_games
 from spartakiad.results.queries import contest_view
+from spartakiad.results.views import ContestView
 from spartakiad.standings.names import names_at
 from spartakiad.web.access import PUBLIC
 from spartakiad.web.forms import AnyRequest
@@ -106,10 +108,18 @@ def _one_games(request: AnyRequest, games: str) -> GamesStateOut:
 
 
 def _results(request: AnyRequest, games: str, contest: str) -> ContestResultsOut:
+    now, view = _viewed(request, games, contest)
+    return made.results_out(made.contest_out(now, line(now.state, contest)), view)
+
+
+def _matches(request: AnyRequest, games: str, contest: str) -> list[MatchOut]:
+    return made.matches_out(_viewed(request, games, contest)[1])
+
+
+def _viewed(request: AnyRequest, games: str, contest: str) -> tuple[Now, ContestView]:
     now = _shown(request, games)
     with shell_of(request).store.reader() as session:
-        view = contest_view(now, contest, names_at(session, now))
-    return made.results_out(made.contest_out(now, line(now.state, contest)), view)
+        return now, contest_view(now, contest, names_at(session, now))
 
 
 def _medals(request: AnyRequest, games: str) -> list[MedalsOut]:
@@ -145,6 +155,7 @@ GIVEN = (
         _results,
         result_rows,
     ),
+    Given("matches", f"{OF_GAMES}/contests/{{contest:str}}/matches", "Матчи вида и их счёт", list[MatchOut], _matches),
     Given("teams", f"{OF_GAMES}/teams", "Команды", list[TeamOut], _of_games(made.teams_out)),
     Given("schedule", f"{OF_GAMES}/schedule", "Расписание", list[SlotOut], _of_games(made.schedule_out)),
     Given("notices", f"{OF_GAMES}/notices", "Объявления для всех", list[NoticeOut], _of_games(made.notices_out)),

@@ -10,6 +10,7 @@ from spartakiad.api.shapes import (
     ContestResultsOut,
     GamesOut,
     GamesStateOut,
+    MatchOut,
     MedalsOut,
     NoticeOut,
     ResultOut,
@@ -121,6 +122,24 @@ def results_out(contest: ContestOut, view: ContestView) -> ContestResultsOut:
     ]
     teams = [TeamResultOut(row.place, row.tied, row.team, row.title, row.result, row.members) for row in view.teams]
     return ContestResultsOut(contest, rows, teams)
+
+
+def matches_out(view: ContestView) -> list[MatchOut]:
+    """None of a contest that is not played in matches."""
+    return [
+        MatchOut(
+            one.key,
+            one.about,
+            one.first,
+            one.second,
+            one.result,
+            one.check == "confirmed",
+            one.turn,
+            one.when,
+            one.off,
+        )
+        for one in (view.tournament.games if view.tournament else ())
+    ]
 
 
 def teams_out(now: Now) -> list[TeamOut]:

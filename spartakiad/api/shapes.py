@@ -117,6 +117,25 @@ class ContestResultsOut:
 
 
 @dataclass(frozen=True, slots=True)
+class MatchOut:
+    """Матч вида: пара и счёт со стороны первой команды.
+
+    `about`: номер или что разыгрывают; `result` пуст, пока матч не сыгран; `checked`: счёт сверен вторым человеком, до
+    этого он предварительный; `off`: почему матч не играют или он не в счёт.
+    """
+
+    id: str
+    about: str
+    first: str
+    second: str
+    result: str
+    checked: bool
+    turn: str
+    when: str
+    off: str
+
+
+@dataclass(frozen=True, slots=True)
 class TeamOut:
     """Команда; `cities`: у сборной нескольких городов – все они."""
 

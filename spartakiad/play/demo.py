@@ -5,7 +5,7 @@ that each role that signs in finds something to do.
 """
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -39,6 +39,16 @@ if TYPE_CHECKING:
 SKIPS_MEN = "ivanovo"
 NO_VOLLEYBALL = ("pskov", "syktyvkar")
 BEGINS = datetime(2026, 2, 19, 8, 0, tzinfo=UTC)
+WRITTEN = {"chess": CHESS, "figure": FIGURE}
+FRIDAY = (  # a contest, how far it has come
+    ("ski-women", "official"),
+    ("chess", "official"),
+    ("volleyball", "official"),
+    ("ski-men", "official"),
+    ("darts", "posted"),
+    ("figure", "posted"),
+)
+SATURDAY = (("ski-relay", "official"), ("hockey", "official"), ("bandy", ""))
 
 FOR_EVER = date(2099, 12, 31)  # whoever tries the demo may add athletes, however late he comes
 
@@ -53,12 +63,16 @@ class Clock:
         self.at += timedelta(minutes=2)
         return self.at
 
+    def come_to(self, moscow: str) -> None:
+        self.at = max(self.at, datetime.fromisoformat(f"{moscow}+03:00").astimezone(UTC))
+
 
 @dataclass(slots=True)
 class Players:
     """Two hands that write: one types, the other confirms."""
 
     shell: Shell
+    clock: Clock
     types: Actor = field(default_factory=lambda: Actor("demo-types", "demo"))
     checks: Actor = field(default_factory=lambda: Actor("demo-checks", "demo"))
 
@@ -68,14 +82,19 @@ class Players:
     def confirm(self, verb: Verb, value: "DataclassInstance") -> dict[str, object]:
         return self.shell.write_now(verb, value, self.checks)
 
+    def come_to(self, moscow: str) -> None:
+        """Nothing is done before this moment of Moscow."""
+        self.clock.come_to(moscow)
+
 
 def play(shell: Shell, fixtures: Path) -> bool:
     """Play the demo into an installation that does not have it yet; False when it does."""
     if SLUG in shell.memory.games:
         return False
-    players = Players(Shell(shell.store, Clock(), shell.memory))
+    clock = Clock()
+    players = Players(Shell(shell.store, clock, shell.memory), clock)
     preparing = (_accounts, _games(fixtures), _cards, _timetable, _delegations, _admission)
-    for act in (*preparing, _races, _frost, _halls, _protest):
+    for act in (*preparing, _contests(FRIDAY), _frost, _contests(SATURDAY), _protest):
         act(players)
     return True
 
@@ -121,6 +140,7 @@ def _timetable(players: Players) -> None:
 
 def _frost(players: Players) -> None:
     """The start that had to be moved, and what everybody was told about it."""
+    players.come_to("2026-02-21T08:00")
     shift = timetable.ShiftAll(SLUG, slug_of(VENUES[2][0]), "2026-02-21T10:00", 90, "мороз −27")
     players.do(timetable.shift, shift)
     told = (
@@ -185,46 +205,39 @@ def _legs(players: Players, team: str) -> tuple[str, ...]:
     return (*numbers[:2], *numbers[4:6])
 
 
-def _races(players: Players) -> None:
-    for contest in ("ski-women", "ski-men", "ski-relay"):
-        players.confirm(starts.release, starts.OneContest(SLUG, contest))
-        listed = [start for key, one in _starts(players) if key == contest for start, _ in one]
-        _enter(players, contest, dict(zip(listed, ski_times(contest, len(listed)), strict=True)))
-        _publish(players, contest, official=True)
+def _contests(day: Sequence[tuple[str, str]]) -> Callable[[Players], None]:
+    """Each from the hour of the timetable on: listed, entered by a judge, and then as far as it has come."""
+
+    def held(players: Players) -> None:
+        for contest, stands in day:
+            players.come_to(next(starts_at for one, starts_at, _ in SLOTS if one == contest))
+            players.confirm(starts.release, starts.OneContest(SLUG, contest))
+            _enter(players, contest, _marks(players, contest))
+            if stands:
+                players.confirm(publication.post, publication.OneContest(SLUG, contest))
+            if stands == "official":
+                players.confirm(publication.accept, publication.OneContest(SLUG, contest))
+
+    return held
 
 
-def _halls(players: Players) -> None:
-    """Chess, volleyball and hockey are over, figure skating and darts are posted, the hockey outside still goes on."""
-    for contest in ("chess", "volleyball", "figure", "darts", "hockey", "bandy"):
-        players.confirm(starts.release, starts.OneContest(SLUG, contest))
-    for contest, marks in (("chess", CHESS), ("figure", FIGURE)):
-        _enter(players, contest, marks)
+def _marks(players: Players, contest: str) -> dict[str, str]:
+    """By who or what has them."""
+    if contest in WRITTEN:
+        return WRITTEN[contest]
     state = players.shell.now(SLUG).state
-    listed = [start for key, one in _starts(players) if key == "darts" for start, _ in one]
-    _enter(players, "darts", {number: str(180 + int(number) * 37 % 91) for number in listed})
-    for contest, results in MATCHES.items():
-        keys = [one.key for one in matches_of(state, contest)]
-        _enter(players, contest, dict(zip(keys, results, strict=False)))
-    for contest in ("chess", "volleyball", "hockey"):
-        _publish(players, contest, official=True)
-    for contest in ("figure", "darts"):
-        _publish(players, contest, official=False)
+    if contest in MATCHES:
+        return dict(zip((one.key for one in matches_of(state, contest)), MATCHES[contest], strict=False))
+    listed = [start for one in state.starts.values() if one.contest == contest for start, _ in one.starts]
+    if contest == "darts":
+        return {number: str(180 + int(number) * 37 % 91) for number in listed}
+    return dict(zip(listed, ski_times(contest, len(listed)), strict=True))
 
 
 def _protest(players: Players) -> None:
     text = "гол на последней минуте забит после свистка"
-    filed = protests.NewProtest(SLUG, "bandy", "pskov", "2026-02-19T20:40", "5.7", text)
+    filed = protests.NewProtest(SLUG, "bandy", "pskov", "2026-02-21T15:45", "5.7", text)
     players.do(protests.file_protest, filed)
-
-
-def _publish(players: Players, contest: str, *, official: bool) -> None:
-    players.confirm(publication.post, publication.OneContest(SLUG, contest))
-    if official:
-        players.confirm(publication.accept, publication.OneContest(SLUG, contest))
-
-
-def _starts(players: Players) -> list[tuple[str, tuple[tuple[str, str], ...]]]:
-    return [(one.contest, one.starts) for one in players.shell.now(SLUG).state.starts.values()]
 
 
 def _enter(players: Players, contest: str, marks: dict[str, str]) -> None:

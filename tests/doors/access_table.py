@@ -54,7 +54,10 @@ TABLE: dict[str, tuple[str, int]] = {
     },
     **{
         f"GET /api/v1/games/{{games}}/{what}{suffix}": (EVERYBODY, 200)
-        for what in ("standings", "contests", "contests/{contest}/results", "teams", "schedule", "notices", "medals")
+        for what in (
+            *("standings", "contests", "teams", "schedule", "notices", "medals"),
+            *("contests/{contest}/results", "contests/{contest}/matches"),
+        )
         for suffix in ("", ".csv")
     },
     "GET /games/{games}/reveal": (EVERYBODY, 200),

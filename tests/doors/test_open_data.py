@@ -22,7 +22,15 @@ from tests.doors.visiting import Site
 
 ROOT = "/api/v1"
 DEMO = f"{ROOT}/games/demo"
-LISTS = ["/standings", "/contests", "/teams", "/schedule", "/notices", "/contests/ski-women/results"]
+LISTS = [
+    "/standings",
+    "/contests",
+    "/teams",
+    "/schedule",
+    "/notices",
+    "/contests/ski-women/results",
+    "/contests/hockey/matches",
+]
 EVERY = [f"{ROOT}/games", DEMO, *(DEMO + path for path in LISTS), f"{ROOT}/openapi.json"]
 
 
@@ -206,3 +214,12 @@ def test_people_read_what_there_is(shared_site: Site) -> None:
         True,
         True,
     )
+
+
+def test_matches_have_scores_and_it_is_said_which_nobody_has_confirmed(shared_site: Site) -> None:
+    """Of the hockey outside some matches are still to be played; skiers play none."""
+    hockey, bandy = (told(shared_site, f"{DEMO}/contests/{one}/matches") for one in ("hockey", "bandy"))
+    first = hockey[0]
+    assert (first["about"], first["first"], first["result"], first["checked"]) == ("1", "Архангельск", "4:1", True)
+    assert {(one["result"] == "", one["checked"]) for one in bandy} == {(True, False), (False, True)}
+    assert told(shared_site, f"{DEMO}/contests/ski-women/matches") == []
