@@ -15,6 +15,7 @@ WEIGHING = f"{CARD} commission"
 COMMISSION = "commission chief_secretary"
 TAKES_OFF = f"{COACH} commission"
 SECRETARIAT = "chief_secretary operator"
+OPEN_OF_CONTEST = ("contests/{contest}/results", "contests/{contest}/matches")
 
 # route: who may, and what he gets for the places of PLACES and an empty form
 TABLE: dict[str, tuple[str, int]] = {
@@ -54,10 +55,7 @@ TABLE: dict[str, tuple[str, int]] = {
     },
     **{
         f"GET /api/v1/games/{{games}}/{what}{suffix}": (EVERYBODY, 200)
-        for what in (
-            *("standings", "contests", "teams", "schedule", "notices", "medals"),
-            *("contests/{contest}/results", "contests/{contest}/matches"),
-        )
+        for what in ("standings", "contests", "teams", "schedule", "notices", "medals", *OPEN_OF_CONTEST)
         for suffix in ("", ".csv")
     },
     "GET /games/{games}/reveal": (EVERYBODY, 200),
