@@ -186,7 +186,9 @@ class _Table:
     def _city(self, text: str, listed: bool) -> str:
         """Of a joint team, the one that the cell names; whoever is in the application already keeps his."""
         team = self._state.teams[self._team]
-        said = search_key(text) if team.cities else ""  # the column of another team is not read
+        if not team.cities:  # the column is not read
+            return ""
+        said = search_key(text)
         found = next((slug for slug, title in team.cities if said in (search_key(title), search_key(slug))), "")
         return found if listed and not said else check_city(team, found)
 

@@ -77,10 +77,13 @@ def understand(typed: Cells, today: date) -> Clean | list[Refusal]:
 def understand_rows(rows: Sequence[Cells], today: date) -> list[Clean | Official | list[Refusal]]:
     """Of a table: an official where a row names a post, else an athlete. What many cells say is read once."""
     said = dict(zip(Cells._fields, zip(*rows, strict=True), strict=True)) if rows else {}
-    columns = []
+    columns, plain = [], True
     for field in ("post", *_ATHLETE):
         found = {text: _read(field, text, today) for text in set(said.get(field, ()))}
+        plain = plain and not any(isinstance(one, Refusal) for one in found.values())
         columns.append([found[text] for text in said.get(field, ())])
+    if plain and not any(columns[0]):
+        return list(map(Clean, *columns[1:]))  # nothing is wrong in the whole table
     return [_row(row, post, values) for row, (post, *values) in zip(rows, zip(*columns, strict=True), strict=True)]
 
 

@@ -25,7 +25,7 @@ SLOTS = (  # contest, moment of Moscow, which of the venues
     ("ski-men", "2026-02-20T12:30", 0),
     ("figure", "2026-02-20T17:00", 1),
     ("chess", "2026-02-20T10:00", 3),
-    ("darts", "2026-02-20T14:00", 3),
+    ("darts", "2026-02-21T13:00", 3),
     ("volleyball", "2026-02-20T12:00", 3),
     ("ski-relay", "2026-02-21T10:00", 0),
     ("hockey", "2026-02-21T10:00", 1),

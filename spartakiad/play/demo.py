@@ -45,10 +45,9 @@ FRIDAY = (  # a contest, how far it has come
     ("chess", "official"),
     ("volleyball", "official"),
     ("ski-men", "official"),
-    ("darts", "posted"),
     ("figure", "posted"),
 )
-SATURDAY = (("ski-relay", "official"), ("hockey", "official"), ("bandy", ""))
+SATURDAY = (("ski-relay", "official"), ("hockey", "official"), ("darts", "posted"), ("bandy", ""))
 
 FOR_EVER = date(2099, 12, 31)  # whoever tries the demo may add athletes, however late he comes
 
