@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spartakiad.competition.applied import Foreseen
-from spartakiad.competition.decide.foreseeing import MOST, Foresee
+from spartakiad.competition.decide.foreseeing import KINDS, MOST, Foresee
 from spartakiad.competition.desk import Desk
 from spartakiad.entries.actions import ChangeEntries, EntryChange, change_entries
 from spartakiad.errors import Refusal
 from spartakiad.store.commands import Answer
-
-KINDS = ("women", "men", "officials")
 
 
 @dataclass(frozen=True, slots=True)

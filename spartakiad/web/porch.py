@@ -24,8 +24,8 @@ from spartakiad.web.static_files import Asset, static_files
 BACKLOG = 8192  # connections that wait to be taken: after a break of the network everybody comes back at once
 _LONGEST = 2.0  # seconds for one visitor
 _SOON = (
-    '<!doctype html><html lang="ru"><meta charset="utf-8">{again}<title>Сайт запускается</title>'
-    "<p>Сайт запускается, это займёт несколько секунд. {what}</p></html>"
+    '<!doctype html><html lang="ru"><meta charset="utf-8"><meta name="viewport" content="width=device-width">{again}'
+    "<title>Сайт запускается</title><h1>Сайт запускается</h1><p>Это займёт несколько секунд. {what}</p></html>"
 )
 _LOOK = {"again": '<meta http-equiv="refresh" content="1">', "what": "Страница откроется сама."}
 _WRITE = {"again": "", "what": "Ничего не записано: вернитесь назад и отправьте ещё раз."}

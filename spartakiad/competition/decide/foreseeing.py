@@ -10,6 +10,7 @@ from spartakiad.competition.programme import team_of
 from spartakiad.competition.state import State
 from spartakiad.errors import Refusal
 
+KINDS = ("women", "men", "officials")
 MOST = 500  # of each kind: more people than a whole Games has
 
 
@@ -30,7 +31,7 @@ def foresee(state: State, command: Foresee, _by: str) -> list[Fact]:
         raise Refusal("entries_closed", state=state.state)
     if state.athletes_of(team.slug):
         raise Refusal("people_named")
-    for name in ("women", "men", "officials"):
+    for name in KINDS:
         if not 0 <= getattr(command, name) <= MOST:
             raise Refusal("bad_foreseen", f"foreseen-{name}", limit=MOST)
     told = (command.women, command.men, command.officials)
