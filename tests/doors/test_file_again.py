@@ -97,3 +97,18 @@ def test_a_closed_contest_takes_no_file(race: Site, brought: Visitor) -> None:
     page = looked(brought, NEWER).text
     assert "приём результатов закрыт" in page
     assert (taken(brought, page, leave="yes").status_code, raws(race)["1"]) == (422, "40:33,2")
+
+
+def test_what_was_sent_back_is_doubted_in_the_same_file_and_written_when_it_is_meant(
+    race: Site, brought: Visitor
+) -> None:
+    sent_back = Checked("race", "ski-women", (("1", 1),), "rejected", "номер перепутан")
+    race.shell.write_now(check_marks, sent_back, Actor("other"))
+    page = looked(brought, BOTH).text
+    assert "Этот результат вернули: номер перепутан" in words(page)
+    assert (taken(brought, page).status_code, all_marks(race)["ski-women", "main", "main", "1"].check) == (
+        422,
+        "rejected",
+    )
+    assert taken(brought, page, **{"r0-keep": "yes"}).status_code == 303
+    assert all_marks(race)["ski-women", "main", "main", "1"].check != "rejected"
