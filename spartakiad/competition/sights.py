@@ -29,7 +29,7 @@ def line_of(state: State, part: Line, entrant: str) -> str:
 
 
 def moved_line(state: State, part: Line, entrant: str, seen: str) -> tuple[Mapping[str, str], Mapping[str, str]] | None:
-    """The line that was seen and the one that is now, for people; None where they are one, or nobody said what he saw."""
+    """The line that was seen and the one that is now, for people; None where they are one or nobody told."""
     now = line_of(state, part, entrant)
     if not seen or not now or seen == now:
         return None

@@ -17,9 +17,9 @@ CLOSED = ("posted", "official")
 
 @dataclass(frozen=True, slots=True)
 class CorrectMark:
-    """`version`, `over`: of the mark that was seen, as in EnterMark; `standing`: whether the result was seen as posted or as official.
+    """`version`, `over`: of the mark that was seen, as in EnterMark. `sure`: an implausible value is meant.
 
-    `sure`: an implausible value is meant.
+    `standing`: whether the result was seen as posted or as official.
     """
 
     contest: str
