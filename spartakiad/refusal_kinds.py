@@ -53,6 +53,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "scope_too_narrow": 422,
         "mark_moved": 409,
         "line_changed": 409,
+        "line_moved": 409,
         "records_unreadable": 422,
         "bundle_unreadable": 422,
         "bundle_elsewhere": 422,

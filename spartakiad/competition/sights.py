@@ -28,8 +28,16 @@ def line_of(state: State, part: Line, entrant: str) -> str:
     return _BETWEEN.join((next_stage(state, part, entrant), bib, str(heat or ""), str(lane or "")))
 
 
-def told(state: State, contest: str, entrant: str, line: str) -> Mapping[str, str]:
-    """The same for people: the names of its parts; of the sides of a match their titles."""
+def moved_line(state: State, part: Line, entrant: str, seen: str) -> tuple[Mapping[str, str], Mapping[str, str]] | None:
+    """The line that was seen and the one that is now, for people; None where they are one or nobody told."""
+    now = line_of(state, part, entrant)
+    if not seen or not now or seen == now:
+        return None
+    return _told(state, part.id, entrant, seen), _told(state, part.id, entrant, now)
+
+
+def _told(state: State, contest: str, entrant: str, line: str) -> Mapping[str, str]:
+    """A line for people: the names of its parts; of the sides of a match their titles."""
     stage, *rest = line.split(_BETWEEN)
     if is_match(entrant):
         return {"stage": stage, "sides": " – ".join(called(state, contest, one) for one in rest)}

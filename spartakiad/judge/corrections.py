@@ -71,7 +71,8 @@ async def correct(
 
 def _wish(typed: Mapping[str, str], games: str, found: Line, entrant: str, raw: str) -> Correction:
     version, reason, sure = whole(typed, "version"), typed.get("reason", ""), typed.get("sure") == "yes"
-    return Correction(games, found.id, entrant, raw, version, typed.get("standing", ""), reason, sure)
+    standing, over = typed.get("standing", ""), typed.get("over", "")
+    return Correction(games, found.id, entrant, raw, version, standing, reason, sure, over)
 
 
 def _may(request: AnyRequest, wish: Correction) -> None:

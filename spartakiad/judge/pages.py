@@ -80,7 +80,8 @@ async def enter(
     entered = state.entries.get((contest, entrant))
     found = line(state, contest).list_of(entered.part if entered else MAIN)
     raw = typed_line(found, typed)
-    mark = TypedMark(games, contest, entrant, raw, version, typed.get("sure") == "yes")
+    saw = typed.get("line", ""), typed.get("over", "")
+    mark = TypedMark(games, contest, entrant, raw, version, typed.get("sure") == "yes", *saw)
     verb = take_mark_off if typed.get("off") == "yes" else enter_mark
     done = await carry_out(request, verb, mark, {**typed, **typed_fields(found, raw)})
     if isinstance(done, Said):

@@ -1,11 +1,11 @@
 """The verb of corrections, and the wish as the command that its preview tries."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spartakiad.competition.decide.corrections import CorrectMark
 from spartakiad.competition.desk import Desk
 from spartakiad.publication.official import carried_out
-from spartakiad.store.commands import Answer
+from spartakiad.store.commands import SINCE, Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +20,13 @@ class Correction:
     standing: str
     reason: str = ""
     sure: bool = False
+    over: str = field(default="", metadata=SINCE)
 
     @property
     def command(self) -> CorrectMark:
-        return CorrectMark(self.contest, self.entrant, self.raw, self.version, self.standing, self.reason, self.sure)
+        return CorrectMark(
+            self.contest, self.entrant, self.raw, self.version, self.standing, self.reason, self.sure, self.over
+        )
 
 
 def correct_mark(desk: Desk, wish: Correction) -> Answer:

@@ -1,6 +1,6 @@
 """Verbs of marks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spartakiad.accounts.queries import one_device
 from spartakiad.competition.decide.files import NoteFile
@@ -8,12 +8,15 @@ from spartakiad.competition.decide.marks import CheckMark, EnterMark, TakeMarkOf
 from spartakiad.competition.desk import Desk
 from spartakiad.competition.facts import MarkEntered
 from spartakiad.errors import Refusal
-from spartakiad.store.commands import Answer
+from spartakiad.store.commands import SINCE, Answer
 
 
 @dataclass(frozen=True, slots=True)
 class TypedMark:
-    """What a judge typed for one entrant; `version`: of the mark he saw; `sure`: an implausible value is meant."""
+    """What a judge typed for one entrant; `version`: of the mark he saw; `sure`: an implausible value is meant.
+
+    `line`, `over`: as in EnterMark.
+    """
 
     games: str
     contest: str
@@ -21,6 +24,8 @@ class TypedMark:
     raw: str
     version: int
     sure: bool = False
+    line: str = field(default="", metadata=SINCE)
+    over: str = field(default="", metadata=SINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +40,16 @@ class Checked:
 
 def enter_mark(desk: Desk, typed: TypedMark) -> Answer:
     """One mark; typing the same again changes nothing."""
-    command = EnterMark(typed.contest, typed.entrant, typed.raw, typed.version, typed.sure)
+    command = EnterMark(
+        typed.contest, typed.entrant, typed.raw, typed.version, typed.sure, line=typed.line, over=typed.over
+    )
     return {"facts": len(desk.carry_out(typed.games, command)), "number": desk.state(typed.games).number}
 
 
 def take_mark_off(desk: Desk, typed: TypedMark) -> Answer:
     """The mark that was seen stands no longer; the journal keeps it."""
-    return {"facts": len(desk.carry_out(typed.games, TakeMarkOff(typed.contest, typed.entrant, typed.version)))}
+    command = TakeMarkOff(typed.contest, typed.entrant, typed.version, typed.over)
+    return {"facts": len(desk.carry_out(typed.games, command))}
 
 
 def check_marks(desk: Desk, wish: Checked) -> Answer:

@@ -1,12 +1,18 @@
 """A mark: typed by one, confirmed by another, never lost under a newer one."""
 
+from dataclasses import replace
+
 import pytest
 
 import scoring
 from spartakiad.competition.decide.admission import Admit
-from spartakiad.competition.decide.contests import Post
-from spartakiad.competition.decide.marks import CheckMark, EnterMark
+from spartakiad.competition.decide.contests import Post, ReleaseStarts
+from spartakiad.competition.decide.marks import CheckMark, EnterMark, TakeMarkOff
+from spartakiad.competition.decide.plans import PlanStarts
 from spartakiad.competition.document import document, parsed
+from spartakiad.competition.plans import Plan
+from spartakiad.competition.programme import line
+from spartakiad.competition.sights import line_of, mark_seen
 from tests.competition.conftest import Refused
 from tests.competition.playing import CHECKS, TYPES, Played, raced, released
 
@@ -145,3 +151,28 @@ def test_a_mark_of_somebody_no_longer_admitted_leaves_the_ranking_and_stays_reco
     games.do(Admit("1", "refused", clause="4.5", reason="нет справки"))
     ranked = [row.key for row in scoring.score(parsed(games.state)).contests["ski"].ranking.rows]
     assert ("1" in ranked, ("ski", "main", "main", "1") in games.state.marks) == (False, True)
+
+
+def test_another_mark_under_the_version_that_was_seen_is_not_written_over(refused: Refused) -> None:
+    """As of a heat and of its final, or after an older copy was put back."""
+    games = typed()
+    other = mark_seen(replace(games.mark("1"), key="of another"))
+    for command in (EnterMark("ski", "1", "20:30,0", 1, over=other), TakeMarkOff("ski", "1", 1, other)):
+        assert refused(games, command, CHECKS).kind == "mark_changed"
+    games.do(EnterMark("ski", "1", "20:30,0", 1, over=mark_seen(games.mark("1"))), CHECKS)
+    assert games.mark("1").raw == "20:30,0"
+
+
+def test_a_line_with_another_number_by_now_is_looked_at_once_more(refused: Refused) -> None:
+    games = released()
+    seen = line_of(games.state, line(games.state, "ski"), "1")
+    games.do(PlanStarts("ski", "main", Plan(bibs="order", first=(("", 101),))))
+    games.do(ReleaseStarts("ski", reason="новые номера"))
+    said = refused(games, EnterMark("ski", "1", "20:30,0", 0, line=seen))
+    assert (said.kind, said.args_for_words["saw"]["bib"], said.args_for_words["is_now"]["bib"]) == (
+        "line_moved",
+        "1",
+        "101",
+    )
+    now = line_of(games.state, line(games.state, "ski"), "1")
+    assert games.do(EnterMark("ski", "1", "20:30,0", 0, line=now))

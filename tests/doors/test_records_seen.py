@@ -10,6 +10,7 @@ from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.plans import Plan
 from spartakiad.models.journal import Command
 from spartakiad.starts import actions as starts
+from tests.doors.forms_on_pages import forms_of
 from tests.doors.test_records import SECOND, held, marks, record, send, states
 from tests.doors.visiting import Site, Visitor
 
@@ -87,6 +88,27 @@ def test_another_mark_under_the_same_version_is_not_written_over(race: Site, jud
     assert states(send(other, record(1, raw="20:30,0", **saw(row) | {"over": "0" * 8}), device=SECOND)) == [(1, "held")]
     assert (marks(race), held(race)) == ({"1": "20:00,0"}, ["mark_changed"])
     assert states(send(other, record(2, raw="20:40,0", **saw(row)), sent=1, device=SECOND)) == [(2, "done")]
+
+
+def form_of(page: str, **typed: str) -> dict[str, str]:
+    return next(one for one in forms_of(page) if one.action.endswith("/marks/1")).fields | typed
+
+
+def test_a_form_of_the_sheet_says_which_mark_it_showed(race: Site, judge: Visitor) -> None:
+    send(judge, record(1))
+    form = form_of(judge.get(SHEET).text, raw="20:30,0")
+    answer = judge.post(f"{SHEET}/marks/1", form | {"over": "0" * 8})
+    assert (answer.status_code, "у вас «20:30,0», а уже записано «20:00,0»" in answer.text) == (409, True)
+    assert (judge.post(f"{SHEET}/marks/1", form).status_code, marks(race)) == (303, {"1": "20:30,0"})
+
+
+def test_a_form_of_the_sheet_says_which_line_it_showed(race: Site, judge: Visitor) -> None:
+    form = form_of(judge.get(SHEET).text, raw="20:30,0")
+    renumbered(race)
+    answer = judge.post(f"{SHEET}/marks/1", form)
+    assert (answer.status_code, "Вы видели № 1, а теперь здесь № 101" in answer.text, marks(race)) == (409, True, {})
+    assert judge.post(f"{SHEET}/marks/1", form_of(answer.text)).status_code == 303
+    assert marks(race) == {"1": "20:30,0"}
 
 
 def test_of_a_journal_that_is_not_this_one_the_whole_list_comes(judge: Visitor) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spartakiad.competition.called import called
 from spartakiad.competition.correction_facts import MarkCorrected
 from spartakiad.competition.decide.brackets import moved_units
-from spartakiad.competition.decide.marks import reading_of, same_version, says_the_same, stage_of
+from spartakiad.competition.decide.marks import reading_of, same_mark, says_the_same, stage_of
 from spartakiad.competition.facts import ContestStated, Fact, PartStated
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.state import State
@@ -17,9 +17,9 @@ CLOSED = ("posted", "official")
 
 @dataclass(frozen=True, slots=True)
 class CorrectMark:
-    """`version`: of the mark that was seen; `standing`: whether the result was seen as posted or as official.
+    """`version`, `over`: of the mark that was seen, as in EnterMark. `sure`: an implausible value is meant.
 
-    `sure`: an implausible value is meant.
+    `standing`: whether the result was seen as posted or as official.
     """
 
     contest: str
@@ -29,6 +29,7 @@ class CorrectMark:
     standing: str
     reason: str = ""
     sure: bool = False
+    over: str = ""
 
 
 def correct(state: State, command: CorrectMark, _by: str) -> list[Fact]:
@@ -41,7 +42,7 @@ def correct(state: State, command: CorrectMark, _by: str) -> list[Fact]:
     mark = state.marks.get(key)
     if mark is None:
         raise Refusal("nothing_to_correct", entrant=called(state, found.id, command.entrant))
-    same_version(mark, command.version, command.raw)
+    same_mark(mark, command.version, command.over, command.raw)
     reading = reading_of(state, found, key[2], command)
     if says_the_same(mark, reading):
         return []

@@ -11,6 +11,7 @@ from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
 from spartakiad.competition.reading import Read, read, read_match
 from spartakiad.competition.record_facts import MarkTakenBack
+from spartakiad.competition.sights import mark_seen, moved_line
 from spartakiad.competition.starters import next_stage
 from spartakiad.competition.state import Mark, MarkKey, State
 from spartakiad.competition.texts import SENTENCE, free_text
@@ -24,7 +25,8 @@ class EnterMark:
     """`version` is the version of the mark the judge saw (0: none yet): saving over a newer one is refused.
     `sure`: an implausible value is meant, or the one that was sent back.
 
-    `typed_by`: the judge who typed it, where somebody else brings it.
+    `typed_by`: the judge who typed it, where somebody else brings it. `line`, `over`: as sights.py writes the line
+    that was read and the mark that stood in it; "" where nobody tells.
     """
 
     contest: str
@@ -33,6 +35,8 @@ class EnterMark:
     version: int
     sure: bool = False
     typed_by: str = ""
+    line: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,18 @@ class CheckMark:
 
 @dataclass(frozen=True, slots=True)
 class TakeMarkOff:
-    """`version`: of the mark that was seen."""
+    """`version`, `over`: of the mark that was seen, as in EnterMark."""
 
     contest: str
     entrant: str
     version: int
+    over: str = ""
 
 
 def take_off(state: State, command: TakeMarkOff, _by: str) -> list[Fact]:
     """What was written for a match that has not been played: those who were led on by it are led back."""
     key, standing = mark_at(state, command.contest, command.entrant)
-    same_version(standing, command.version, "убрать результат")
+    same_mark(standing, command.version, command.over, "убрать результат")
     return [MarkTakenBack(*key)] if standing else []
 
 
@@ -73,9 +78,10 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
             return []
         if not command.sure:
             raise Refusal("sent_back", "raw", why=standing.reason)
-    same_version(standing, command.version, command.raw)
+    same_mark(standing, command.version, command.over, command.raw)
     if standing is None and command.version and earlier(state, key):
         raise Refusal("heat_over", "raw", entrant=worn(state, contest.id, command.entrant))
+    _same_line(state, contest, command)
     entered = MarkEntered(*key, command.raw, reading.value, reading.status, command.typed_by)
     return [*_begun(state, contest), entered]
 
@@ -177,9 +183,9 @@ def _begun(state: State, contest: Line) -> list[Fact]:
     return begun
 
 
-def same_version(standing: Mark | None, seen: int, raw: str) -> None:
-    version = standing.version if standing else 0
-    if standing is not None and version != seen:
+def same_mark(standing: Mark | None, version: int, over: str, raw: str) -> None:
+    """Two marks may have one version: those of a heat and of its final, or after an older copy was put back."""
+    if standing is not None and (standing.version != version or over not in ("", mark_seen(standing))):
         raise Refusal(
             "mark_changed",
             "raw",
@@ -188,5 +194,11 @@ def same_version(standing: Mark | None, seen: int, raw: str) -> None:
             who=standing.entered_by,
             at=standing.entered_at.isoformat(),
             basis=standing.basis,
-            version=version,
+            version=standing.version,
         )
+
+
+def _same_line(state: State, contest: Line, command: EnterMark) -> None:
+    """Of a match others may meet by now, in a line another number may stand: what was read is looked at once more."""
+    if moved := moved_line(state, contest, command.entrant, command.line):
+        raise Refusal("line_moved", "raw", saw=moved[0], is_now=moved[1])

@@ -7,12 +7,10 @@ from spartakiad.competition.decide.marks import EnterMark, enter, list_with, mar
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.competition.records import Held
-from spartakiad.competition.sights import line_of, mark_seen, told
+from spartakiad.competition.sights import moved_line
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
-
-_ANOTHER = -1  # the version of a mark that is not the one the judge saw, whatever its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,22 +117,18 @@ def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[F
 
 def _in_his_line(state: State, command: TakeRecord, by: str) -> list[Fact]:
     """A list that was changed while the device was without network: whose result it is, a person says."""
-    now = line_of(state, list_with(state, command.contest, command.entrant), command.entrant)
-    if command.line and now and command.line != now:
-        saw, is_now = (told(state, command.contest, command.entrant, one) for one in (command.line, now))
-        raise Refusal("line_changed", "raw", saw=saw, is_now=is_now)
+    part = list_with(state, command.contest, command.entrant)
+    if moved := moved_line(state, part, command.entrant, command.line):
+        raise Refusal("line_changed", "raw", saw=moved[0], is_now=moved[1])
     return enter(state, _wish(state, command), by)
 
 
 def _wish(state: State, command: TakeRecord) -> EnterMark:
     """Over his own unconfirmed entry a judge writes freely, though he had not yet heard of its version."""
     _, mark = mark_at(state, command.contest, command.entrant)
-    seen = command.seen
-    if mark and _own(mark, command):
-        seen = mark.version
-    elif command.over and command.over != mark_seen(mark):
-        seen = _ANOTHER
-    return EnterMark(command.contest, command.entrant, command.raw, seen, command.sure, command.typed_by)
+    own = mark if mark and _own(mark, command) else None
+    seen, over = (own.version, "") if own else (command.seen, command.over)
+    return EnterMark(command.contest, command.entrant, command.raw, seen, command.sure, command.typed_by, over=over)
 
 
 def _own(mark: Mark, command: TakeRecord) -> bool:
