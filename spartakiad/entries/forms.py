@@ -154,14 +154,14 @@ class _Table:
 
     def row(self, number: int, typed: Cells, clean: Clean, face: Face, same: str) -> PreviewRow:
         """Whoever is known exactly is nobody's look-alike here."""
-        looks = () if face.key in self._known.people else self._looks.like(face)
+        looks = () if face.key in self._known.people else self._looks.like(face, clean)
         answer = answered(same, clean, face.key, looks)
         meant = answer or Answer(clean, face.key)
         if meant.left_out:
             return PreviewRow(number, typed, looks=looks, same=same)
         listed = meant.key in self._known.listed
         faults: list[Refusal] = []
-        city, put = "", ()
+        city, put = "", tuple[Put, ...]()
         try:
             self._compare(meant, listed, () if answer else looks)
             city = kept(faults, lambda: self._city(typed.city, listed)) or ""
