@@ -19,6 +19,7 @@ from spartakiad.api.shapes import (
     MatchOut,
     MedalsOut,
     NoticeOut,
+    PastGamesOut,
     SlotOut,
     StandingOut,
     TeamOut,
@@ -27,7 +28,7 @@ from spartakiad.api.tables import csv_bytes, result_rows, rows_of, standing_rows
 from spartakiad.competition.memory import UNION, Now
 from spartakiad.competition.programme import line
 from spartakiad.games.live import head_of
-from spartakiad.games.queries import all_games
+from spartakiad.games.queries import all_games, past_games
 from spartakiad.results.queries import contest_view
 from spartakiad.results.views import ContestView
 from spartakiad.standings.names import names_at
@@ -101,7 +102,13 @@ def _games(request: AnyRequest) -> list[GamesOut]:
     return [made.games_out(one, one.slug in shown and shown[one.slug].state.state != "draft") for one in found]
 
 
-def _one_games(request: AnyRequest, games: str) -> GamesStateOut:
+def _one_games(request: AnyRequest, games: str) -> GamesStateOut | PastGamesOut:
+    """Raises Refusal not_found."""
+    shell = shell_of(request)
+    if games not in shell.memory.shown:
+        note_made_of(request, {UNION: shell.memory.numbers.get(UNION, 0)})
+        with shell.store.reader() as session:
+            return made.past_games_out(past_games(session, games))
     now = _shown(request, games)
     with shell_of(request).store.reader() as session:
         return made.games_state_out(now, head_of(session, games, now.state))
@@ -133,8 +140,8 @@ GIVEN = (
     Given(
         "one_games",
         OF_GAMES,
-        "Спартакиада: состояние, кто впереди, сколько видов посчитано",
-        GamesStateOut,
+        "Спартакиада: состояние, кто впереди, сколько видов посчитано; прошедшая – что о ней известно",
+        GamesStateOut | PastGamesOut,
         _one_games,
         rows=None,
     ),

@@ -55,8 +55,8 @@ def description(request: AnyRequest) -> dict[str, Any]:
 @get("/api", opt={"who": PUBLIC}, sync_to_thread=True)
 def about(request: AnyRequest) -> Response[str]:
     """What there is, for people."""
-    found = sorted((described().paths or {}).items())
-    paths = [(path, item.get.summary or "") for path, item in found if item.get]
+    found = {path: item.get.summary or "" for path, item in sorted((described().paths or {}).items()) if item.get}
+    paths = [(path, said, f"{path}.csv" in found) for path, said in found.items() if not path.endswith(".csv")]
     memory = shell_of(request).memory
     reads = {UNION: memory.numbers.get(UNION, 0)}  # moves with the state of a Games, and nothing else of it is told
     games = sorted(slug for slug, now in dict(memory.shown).items() if now.state.state != "draft")

@@ -13,6 +13,8 @@ from spartakiad.api.shapes import (
     MatchOut,
     MedalsOut,
     NoticeOut,
+    PastGamesOut,
+    PastPlaceOut,
     ResultOut,
     SlotOut,
     StandingOut,
@@ -23,7 +25,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, lines
 from spartakiad.games.live import GamesHead
 from spartakiad.games.notices import for_everybody
-from spartakiad.games.queries import GamesView
+from spartakiad.games.queries import GamesView, PastGames
 from spartakiad.games.timetable import timetable
 from spartakiad.people.names import PublicName
 from spartakiad.results.views import ContestView
@@ -33,6 +35,14 @@ from spartakiad.standings.queries import leading, overall_table, progress
 
 def games_out(one: GamesView, live: bool) -> GamesOut:
     return GamesOut(one.slug, one.title, one.state, one.dates, list(one.hosts), list(one.winners), one.demo, live)
+
+
+def past_games_out(past: PastGames) -> PastGamesOut:
+    one = past.games
+    told = zip(past.overall, past.told.get("overall", ()), strict=True)
+    places = [PastPlaceOut(row.place, row.tied, row.city, int(of.value) if of.value else None) for row, of in told]
+    page = f"/games/{one.slug}"
+    return PastGamesOut(one.slug, one.title, one.state, one.dates, list(one.hosts), one.demo, False, places, page)
 
 
 def games_state_out(now: Now, head: GamesHead) -> GamesStateOut:
@@ -46,6 +56,7 @@ def games_state_out(now: Now, head: GamesHead) -> GamesStateOut:
         first=head.first,
         last=head.last,
         demo=head.demo,
+        live=True,
         number=now.number,
         held=now.hold is not None,
         leading=said,
@@ -104,6 +115,7 @@ def contest_out(now: Now, line: Line) -> ContestOut:
 
 
 def results_out(contest: ContestOut, view: ContestView) -> ContestResultsOut:
+    counting = {entrant for team in view.teams for entrant in team.counting or (team.team,) if team.place}
     rows = [
         ResultOut(
             part=one.title if view.parts else "",
@@ -116,6 +128,8 @@ def results_out(contest: ContestOut, view: ContestView) -> ContestResultsOut:
             result=row.result,
             behind=row.gap,
             note=row.note,
+            counted=row.entrant in counting,
+            state=one.state,
         )
         for one in view.lists
         for row in one.rows
@@ -171,12 +185,13 @@ def notices_out(now: Now) -> list[NoticeOut]:
 
 def medals_out(now: Now, public: Mapping[str, PublicName]) -> list[MedalsOut]:
     rows = medal_table(now, public).rows
-    return [MedalsOut(row.place, row.slug, row.team, *_metals(row), row.whole.more) for row in rows]
+    return [_medals(row) for row in rows]
 
 
-def _metals(row: MedalRow) -> tuple[int, int, int]:
-    gold, silver, bronze = row.sums
-    return gold, silver, bronze
+def _medals(row: MedalRow) -> MedalsOut:
+    gold, silver, bronze = row.metals
+    official = (gold.official, silver.official, bronze.official)
+    return MedalsOut(row.place, row.slug, row.team, *official, gold.more, silver.more, bronze.more)
 
 
 def _plain(value: int | Fraction | None) -> float | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 @dataclass(frozen=True, slots=True)
 class GamesOut:
     """Спартакиада. `state`: draft, entries_open, entries_closed, under_way, closed, moved, cancelled, host_withdrew.
-    `live`: есть ли у неё здесь ход соревнований; без него известны только эти сведения."""
+    `live`: есть ли у неё здесь ход соревнований; без него по её адресу – то, что о ней рассказывают источники."""
 
     slug: str
     title: str
@@ -17,6 +17,32 @@ class GamesOut:
     winners: list[str]
     demo: bool
     live: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PastPlaceOut:
+    """Место в общем зачёте прошедшей Спартакиады; `points` null, где источник их не называет."""
+
+    place: str
+    tied: bool
+    city: str
+    points: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastGamesOut:
+    """Спартакиада без хода соревнований (`live` false), как её рассказывают источники. `standing`: известные места,
+    обычно только первые; `page`: её страница, там же ссылки на источники."""
+
+    slug: str
+    title: str
+    state: str
+    dates: str
+    hosts: list[str]
+    demo: bool
+    live: bool
+    standing: list[PastPlaceOut]
+    page: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +57,7 @@ class GamesStateOut:
     first: date | None
     last: date | None
     demo: bool
+    live: bool
     number: int
     held: bool
     leading: str
@@ -81,7 +108,11 @@ class ContestOut:
 
 @dataclass(frozen=True, slots=True)
 class ResultOut:
-    """Строка результатов: участник или команда. `name` – фамилия и имя только с согласия на публикацию."""
+    """Строка результатов: участник или команда. `name` – фамилия и имя только с согласия на публикацию.
+
+    `counted`: вошёл ли результат в зачёт своей команды в этом виде; `state`: вида или дистанции, как у вида программы:
+    до official строка предварительная.
+    """
 
     part: str
     place: str
@@ -93,6 +124,8 @@ class ResultOut:
     result: str
     behind: str
     note: str
+    counted: bool
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +205,8 @@ class NoticeOut:
 
 @dataclass(frozen=True, slots=True)
 class MedalsOut:
-    """Медали команды; сколько из них пока предварительные – `provisional`."""
+    """Медали команды: `gold`, `silver`, `bronze` – в официальных результатах, с `_provisional` – сверх того в
+    предварительных. `place` – по тем и другим вместе, как на странице медалей."""
 
     place: str
     team: str
@@ -180,7 +214,9 @@ class MedalsOut:
     gold: int
     silver: int
     bronze: int
-    provisional: int
+    gold_provisional: int
+    silver_provisional: int
+    bronze_provisional: int
 
 
 @dataclass(frozen=True, slots=True)

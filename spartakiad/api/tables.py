@@ -22,10 +22,13 @@ def rows_of(found: "Iterable[DataclassInstance]") -> list[dict[str, Any]]:
 
 
 def standing_rows(found: Iterable[StandingOut]) -> list[dict[str, Any]]:
-    """A column of points for each contest."""
+    """A column of points for each contest; which of them are out of the total or not official yet, by its id."""
     rows = []
     for one in found:
         row = {name: value for name, value in asdict(one).items() if name not in ("cells", "total_exact")}
+        scored = [cell for cell in one.cells if cell.points is not None]
+        row["not_counted"] = [cell.contest for cell in scored if not cell.counted]
+        row["provisional"] = [cell.contest for cell in scored if cell.provisional]
         rows.append({**row, **{cell.contest: cell.points for cell in one.cells}})
     return rows
 

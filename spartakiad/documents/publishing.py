@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 
 import scoring
 from spartakiad.competition.apply import fold
@@ -28,10 +28,11 @@ from spartakiad.people.published import as_agreed
 from spartakiad.people.queries import names_of_persons
 from spartakiad.publication.frozen import official_rows, standings_hash
 from spartakiad.publication.keys import key_of, public_half, sign
+from spartakiad.publication.waiting import records_told
 from spartakiad.standings.names import full_names, public_names
 from spartakiad.store import journal
 from spartakiad.store.canonical import digest
-from spartakiad.store.commands import Answer
+from spartakiad.store.commands import SINCE, Answer
 
 _NOT_SAID = ("stamp", "address", "draft")  # of a paper: what differs between two revisions that say the same
 
@@ -46,11 +47,12 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Publish:
-    """`contest`: whose result protocol, or OVERALL."""
+    """`contest`: whose result protocol, or OVERALL. `despite`: as in Accept."""
 
     games: str
     contest: str
     press: Press
+    despite: int = field(default=0, metadata=SINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,13 @@ class _Shown:
 
 
 def publish(desk: Desk, wish: Publish) -> Answer:
-    """The next revision of what is official now. Raises Refusal sheet_not_official, or sheet_same."""
+    """The next revision of what is official now. Raises Refusal sheet_not_official, sheet_same or records_wait."""
     key_of(desk, wish.games, wish.press.keys)
     state = desk.state(wish.games)
     why = "result" if any(one.contest == wish.contest for one in state.sheets.values()) else ""
     shown = _shown(desk, wish.games, state, wish.contest, why)
-    return {"revision": _issue(desk, shown, wish.press)}
+    with records_told(desk, wish.games):
+        return {"revision": _issue(desk, shown, wish.press, wish.despite)}
 
 
 def withdraw_and_reissue(desk: Desk, wish: Withdrawal) -> Answer:
@@ -121,7 +124,7 @@ def _shown(desk: Desk, slug: str, state: State, contest: str, why: str) -> _Show
     return _Shown(scored(slug, state, None), people, contest, why, results_of(state, contest))
 
 
-def _issue(desk: Desk, shown: _Shown, press: Press) -> int:
+def _issue(desk: Desk, shown: _Shown, press: Press, despite: int = 0) -> int:
     """The revision, once both files and the fact are kept."""
     from spartakiad.documents.pdf import pdf  # slow to import: with the first document, not with the server
 
@@ -138,7 +141,7 @@ def _issue(desk: Desk, shown: _Shown, press: Press) -> int:
     fact = replace(_fact(shown, papers, digests), sheet=number, revision=revision, head=head)
     private = key_of(desk, slug, press.keys)
     fact = replace(fact, key=public_half(private))
-    desk.carry_out(slug, PublishSheet(replace(fact, signature=sign(private, fact.signed))))
+    desk.carry_out(slug, PublishSheet(replace(fact, signature=sign(private, fact.signed)), despite))
     for copy, content in files.items():
         desk.session.add(SheetFile(digest=digests[copy], games=slug, content=content, at=desk.at))
     return revision

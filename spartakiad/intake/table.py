@@ -8,6 +8,9 @@ MOST_BYTES = 10 * 1024 * 1024  # of a file as it was sent
 MOST_ROWS = 20_000
 MOST_COLUMNS = 200
 MOST_SIGNS = 1100  # of one cell: more than any field takes, which says its own limit
+MOST_OF_A_CELL = (
+    6 * MOST_SIGNS + 32
+)  # bytes as a form brings it back: every letter is written as six signs, with its name
 Rows = list[list[str]]
 
 

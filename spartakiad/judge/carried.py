@@ -15,7 +15,7 @@ from spartakiad.intake.columns import Layout
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
 from spartakiad.intake.results import BAR, fields_of, recognised
-from spartakiad.intake.table import Rows, Sheet
+from spartakiad.intake.table import MOST_SIGNS, Rows, Sheet
 from spartakiad.results.file_preview import Mended, ReadSheet, Wishes
 from spartakiad.results.file_who import part_called
 from spartakiad.results.files import MOST_LINES
@@ -25,9 +25,8 @@ from spartakiad.web.forms import whole as whole_number
 from spartakiad.web.wiring import form_of
 
 ALL = "all"  # in the place of the number of a sheet
-_MOST_KEPT = 600_000  # signs of a table that the page carries along
+MOST_KEPT = 600_000  # signs of a table that the page carries along
 _LONGEST_NAME = 120
-_LONGEST_TEXT = 300
 _ROW = re.compile(r"r(\d{1,5})-(who|raw|version|keep)", re.ASCII)
 
 
@@ -58,7 +57,7 @@ async def brought(request: AnyRequest, typed: Mapping[str, str]) -> Carried:
         text = typed.get("rows", "")
         rows = pasted(text, typed.get("markup", ""))
         carried = Carried("", sha256(text.encode(errors="replace")).hexdigest(), (Sheet("", rows),))
-    if len(carried.as_text()) > _MOST_KEPT:
+    if len(carried.as_text()) > MOST_KEPT:
         many = sum(len(one.rows) for one in carried.sheets)
         raise Refusal("table_too_large", "file" if content else "rows", rows=many, limit=MOST_LINES)
     return carried
@@ -82,7 +81,7 @@ def sheets_of(carried: Carried, typed: Mapping[str, str], whole: Line) -> list[R
 def wishes_in(typed: Mapping[str, str]) -> Wishes:
     names = {name.removesuffix("-name"): text for name, text in typed.items() if re.fullmatch(r"group-\d+-name", name)}
     groups = {text: typed[field] for field, text in names.items() if field in typed}
-    leader = typed.get("leader", "").strip()[:_LONGEST_TEXT]
+    leader = typed.get("leader", "").strip()[:MOST_SIGNS]
     return Wishes(groups, typed.get("by_name") == "yes", typed.get("cut") == "yes", leader)
 
 
@@ -92,7 +91,7 @@ def mended_in(typed: Mapping[str, str]) -> dict[int, Mended]:
     for name, text in typed.items():
         found = _ROW.fullmatch(name)
         if found:
-            rows.setdefault(int(found[1]), {})[found[2]] = text[:_LONGEST_TEXT]
+            rows.setdefault(int(found[1]), {})[found[2]] = text[:MOST_SIGNS]
     return {number: _mended(row) for number, row in rows.items()}
 
 

@@ -13,7 +13,7 @@ from spartakiad.competition.programme import line
 from spartakiad.errors import Refusal
 from spartakiad.intake.columns import samples
 from spartakiad.intake.results import fields_of
-from spartakiad.intake.table import MOST_BYTES
+from spartakiad.intake.table import MOST_BYTES, MOST_SIGNS
 from spartakiad.judge.carried import Carried, brought, mended_in, sheets_of, wishes_in
 from spartakiad.judge.pages import WHO
 from spartakiad.people.queries import names_of
@@ -29,7 +29,7 @@ from spartakiad.words.files import NOTES, column_words
 from spartakiad.words.numbers import counted
 from spartakiad.words.refusals import sentence
 
-_MOST_SENT = 2 * MOST_BYTES  # bytes of a form that brings a table back with every letter written as six signs
+MOST_SENT = 2 * MOST_BYTES  # bytes: no preview, which brings the table and its cells back, is too large for it
 
 
 @get("/judge/{games:str}/{contest:str}/import", opt={"who": WHO}, sync_to_thread=False)
@@ -47,7 +47,7 @@ def _too_large(request: AnyRequest) -> Response[str]:
     "/judge/{games:str}/{contest:str}/import",
     opt={"who": WHO, "too_large": _too_large},
     status_code=200,
-    request_max_body_size=_MOST_SENT,
+    request_max_body_size=MOST_SENT,
 )
 async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     """Nothing is written yet. What was read before comes along, to be read anew with columns named by hand."""
@@ -67,7 +67,7 @@ async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
 @post(
     "/judge/{games:str}/{contest:str}/import/marks",
     opt={"who": WHO, "too_large": _too_large},
-    request_max_body_size=_MOST_SENT,
+    request_max_body_size=MOST_SENT,
 )
 async def take(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
     """Every row that is ticked, or none: rows with remarks stay behind only where the judge says so."""
@@ -155,6 +155,7 @@ def _page(
         own_numbers=2 * sum(any(one.kind == "row_other_name" for one in row.refusals) for row in seen.lines)
         > len(seen.lines),
         moment=moment,
+        most_signs=MOST_SIGNS,
     )
 
 

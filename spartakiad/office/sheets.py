@@ -15,7 +15,7 @@ from spartakiad.publication.queries import sheet_file
 from spartakiad.publication.sheets import sheet_views
 from spartakiad.web.access import only
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, seen_waiting
 from spartakiad.web.papers import site_of, stored_answer
 from spartakiad.web.wiring import actor_in, me_in, settings_of, shell_of
 from spartakiad.words.sheets import grouped
@@ -37,7 +37,7 @@ async def send(request: AnyRequest, games: FromPath[str]) -> Response[Any]:
     contest = typed.get("contest", "")
     if not contest:
         return _page(request, games, Said((Refusal("choice_needed", "contest"),), typed))
-    wish = Publish(games, OVERALL if contest == WHOLE else contest, press_of(request))
+    wish = Publish(games, OVERALL if contest == WHOLE else contest, press_of(request), seen_waiting(typed))
     done = await carry_out(request, publish, wish, typed)
     if isinstance(done, Said):
         return _page(request, games, done)

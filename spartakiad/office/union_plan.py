@@ -11,7 +11,7 @@ from litestar.response import Redirect
 from spartakiad.errors import Refusal
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
-from spartakiad.intake.table import MOST_BYTES, Sheet
+from spartakiad.intake.table import MOST_BYTES, MOST_OF_A_CELL, MOST_SIGNS, Sheet
 from spartakiad.office.union_desk import WHO, choices
 from spartakiad.union.keeping import Plan, add_plan
 from spartakiad.union.plan_notes import known_events, notes, repeated
@@ -24,12 +24,16 @@ from spartakiad.web.wiring import form_of, shell_of
 from spartakiad.words.dates import MOSCOW
 
 Row = Mapping[str, str]
-_MOST_PREVIEWED = 2 * 1024 * 1024  # bytes of the preview as it comes back
+MOST_PREVIEWED = MOST * (len(FIELDS) + 1) * MOST_OF_A_CELL  # no preview is too large to come back as it stands
 
 
 def _too_large(request: AnyRequest) -> Response[str]:
     refusal = Refusal("sent_too_large", "file", megabytes=MOST_BYTES // 1024 // 1024)
     return _page(request, [], Said((refusal,)))
+
+
+def _again_too_large(request: AnyRequest) -> Response[str]:
+    return _page(request, [], Said((Refusal("form_too_large"),)))
 
 
 @get("/office/union/plan", opt={"who": WHO}, sync_to_thread=False)
@@ -58,7 +62,9 @@ async def look(request: AnyRequest) -> Response[str]:
     return _page(request, rows, Said(tuple(_faults(judged))), told, table.passed, _year(typed))
 
 
-@post("/office/union/plan/events", opt={"who": WHO}, request_max_body_size=_MOST_PREVIEWED)
+@post(
+    "/office/union/plan/events", opt={"who": WHO, "too_large": _again_too_large}, request_max_body_size=MOST_PREVIEWED
+)
 async def take(request: AnyRequest) -> Response[Any]:
     """Every ticked row or none."""
     typed = await fields(request)
@@ -74,7 +80,7 @@ async def take(request: AnyRequest) -> Response[Any]:
     wish = Plan(tuple(one for one in judged if isinstance(one, NewEvent)))
     done = await carry_out(request, add_plan, wish, typed)
     if isinstance(done, Said):
-        return _page(request, rows, done)
+        return _page(request, rows, done, _notes(request, judged, year), (), year)
     return Redirect(f"/office/union/years/{wish.events[0].when.first.year}", status_code=303)
 
 
@@ -135,7 +141,7 @@ def _page(
         lists = choices(session)
     year = plan_year or str(shell.clock().astimezone(MOSCOW).year + 1)
     own: dict[str, Any] = {"said": said, "rows": rows, "year": year, "command_key": new_key(), "passed": passed}
-    own |= {"told": told, "errors": [(at, _numbered(at, text)) for at, text in said.errors]}
+    own |= {"told": told, "most_signs": MOST_SIGNS, "errors": [(at, _numbered(at, text)) for at, text in said.errors]}
     return staff(request, "office/union_plan.html", status=said.status if not rows else _status(said), **own, **lists)
 
 

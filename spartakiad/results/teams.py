@@ -17,7 +17,7 @@ _SUMS = {"place": "Сумма мест", "points": "Сумма очков"}  # o
 
 @dataclass(frozen=True, slots=True)
 class TeamRow:
-    """`what`: how the result of a team is called. `city`: its slug."""
+    """`what`: how the result of a team is called. `city`: its slug. `counting`: whose results its place is made of."""
 
     place: str
     tied: bool
@@ -27,6 +27,7 @@ class TeamRow:
     result: str
     what: str
     city: str
+    counting: tuple[str, ...] = ()
 
 
 def team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) -> TeamRow:
@@ -42,6 +43,7 @@ def team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) 
         result=_sum(found, args),
         what=_SUMS.get(args.get("value", ""), "Результат"),
         city=now.state.teams[row.key].city,
+        counting=() if row.place is None else tuple(one["entrant"] for one in members),
     )
 
 

@@ -20,7 +20,11 @@ from spartakiad.words.hall import WIDE, signs
 from spartakiad.words.marks import told
 from spartakiad.words.states import words
 
-_NOTICES, _PAGES = 2, 3  # how many of the newest notices, and how many pages of one list of results
+_NOTICES = 2  # how many of the newest
+_PAGES, _SEEN = (
+    3,
+    24,
+)  # of one list of athletes: so many pages, more where letters are so large that they hold fewer rows
 _LEAD, _CLOCK, _POINTS, _MARGIN, _RESULT = 2.0, 3.2, 2.6, 3.0, 5.0  # ems of the columns beside the text
 
 
@@ -63,22 +67,37 @@ def possible_board(possible: Possible | None, rows: int) -> tuple[Board, ...]:
     """What the places still depend on; nothing where they depend on nothing any more."""
     if possible is None or (possible.clinched and not possible.open):
         return ()
-    width = signs(rows, _CLOCK, 0)
-    lead = [BoardLine("", one) for one in textwrap.wrap(possible.lead, width)]
+    width, alone = signs(rows, _CLOCK, 0), signs(rows, 0, 0)
+    lead = {one: [BoardLine("", text) for text in _wrapped(possible.lead, one)] for one in (width, alone)}
     lines = [BoardLine(one.between, one.team) for one in possible.rows]
-    return (Board("possible", "Что ещё возможно", (*paged(lead, rows, width), *paged(lines, rows, width))),)
+    whole = paged([*lead[width], *lines], rows, width)
+    apart = (*paged(lead[alone], rows, alone), *paged(lines, rows, width))
+    return (Board("possible", "Что ещё возможно", whole if len(whole) == 1 else apart),)
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    """In lines of whole words: the screen makes its letters smaller where a word is longer than a line."""
+    return textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
 
 
 def paged(lines: Iterable[BoardLine], rows: int, width: int, most: int = 99) -> tuple[tuple[BoardLine, ...], ...]:
-    """As few pages as hold them, or the first `most`; none of them much emptier than the others.
-
-    A line of more than `width` signs takes several rows.
+    """As few pages as hold them, none of them much emptier than the others; or the first `most`, saying how many lines
+    are left out. A line of more than `width` signs takes several rows.
     """
     high = [(line, max(1, len(textwrap.wrap(f"{line.text} {line.was}", width)))) for line in lines]
-    pages = _filled(high, rows)[:most]
-    held = high[: sum(map(len, pages))]
-    even = (_filled(held, fewer) for fewer in range(1, rows + 1))
-    return next(found for found in even if len(found) <= len(pages))
+    pages = _filled(high, rows)
+    shown = high if len(pages) <= most else _cut(high, rows, most)
+    even = (_filled(shown, fewer) for fewer in range(1, rows + 1))
+    return next(found for found in even if len(found) <= min(most, len(pages)))
+
+
+def _cut(high: Sequence[tuple[BoardLine, int]], rows: int, most: int) -> Sequence[tuple[BoardLine, int]]:
+    """As many of the first as `most` pages hold together with a line that says how many are left out."""
+    for kept in range(len(high), 0, -1):
+        found = [*high[:kept], (BoardLine("…", f"и ещё {len(high) - kept}"), 1)]
+        if len(_filled(found, rows)) <= most:
+            return found
+    return high
 
 
 def _filled(lines: Iterable[tuple[BoardLine, int]], rows: int) -> tuple[tuple[BoardLine, ...], ...]:
@@ -122,11 +141,11 @@ def _last_result(now: Now, public: Mapping[str, PublicName], rows: int) -> tuple
     whole = contest_view(now, contest, public)
     view = next((part_of(whole, one) for one in whole.parts if one.part == part), whole)
     state, width = words(view.state, "contest"), signs(rows, _LEAD, _RESULT)
-    teams = paged(_teams(view), rows, width, _PAGES)
+    teams = paged(_teams(view), rows, width)
     if not view.part and (view.by_teams or view.parts or view.tournament):
         return (Board("result", f"{view.title}: {state}", teams),)
     personal = [BoardLine(row.place, _whose(row.name, row.team_title), row.result) for row in view.rows if row.place]
-    own = Board("result", f"{view.title}: {state}", paged(personal, rows, width, _PAGES))
+    own = Board("result", f"{view.title}: {state}", paged(personal, rows, width, max(_PAGES, _SEEN // rows)))
     return own, Board("teams", f"{view.title}, команды: {state}", () if view.part else teams)
 
 
@@ -187,6 +206,6 @@ def _notices(now: Now, rows: int) -> Board:
     width = signs(rows, _CLOCK, 0)
     told: list[BoardLine] = []
     for one in for_everybody(now.state)[:_NOTICES]:
-        wrapped = textwrap.wrap(one.text, width)
+        wrapped = _wrapped(one.text, width)
         told += [BoardLine("" if n else f"№\u00a0{one.number}", text) for n, text in enumerate(wrapped)]
     return Board("notices", "Объявления", paged(told, rows, width))

@@ -19,7 +19,7 @@ from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, recognised, s
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
 from spartakiad.intake.people import people_in
-from spartakiad.intake.table import MOST_BYTES, MOST_SIGNS, Rows, rows_of, written
+from spartakiad.intake.table import MOST_BYTES, MOST_OF_A_CELL, MOST_SIGNS, Rows, rows_of, written
 from spartakiad.people.actions import NewExport, note_export
 from spartakiad.people.queries import former_people
 from spartakiad.team.pages import WHO, back_to_cabinet, cabinet_again, cabinet_page, known_team, today
@@ -31,8 +31,7 @@ from spartakiad.web.wiring import actor_in, form_of, shell_of
 MOST_PEOPLE = 200  # of one application, which comes back as one form
 SHOWN = 100  # of a table that has more
 MOST_COLUMNS = 60  # that can be named by hand
-_MOST_OF_A_CELL = 6 * MOST_SIGNS + 32  # bytes as it comes back: every letter is written as six signs, with its name
-MOST_PREVIEWED = MOST_PEOPLE * (len(FIELDS) + 1) * _MOST_OF_A_CELL  # no preview is too large to come back as it stands
+MOST_PREVIEWED = MOST_PEOPLE * (len(FIELDS) + 1) * MOST_OF_A_CELL  # no preview is too large to come back as it stands
 _MOST_KEPT = 400_000  # signs of a table that the page carries along, so that its columns can be named anew
 
 

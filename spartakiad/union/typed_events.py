@@ -127,13 +127,10 @@ def understand_event(typed: Typed, cities: Collection[str], sections: Collection
     when = form.term("when", needed=True)
     host, how = form.choice("event_host", cities), form.choice("form", FORMS)
     section = form.choice("section", sections, needed=kind == "section")
-    edition = form.number("edition")
+    edition, place = form.number("edition"), form.text("event_place", SHORT)
     if form.faults or when is None:
         return form.faults
     own = section if kind == "section" else ""
-    place = form.text("event_place", SHORT)
-    if form.faults:
-        return form.faults
     return NewEvent(kind, title, theme, when, host, how, own, edition, typed.get("copy_of", ""), place=place)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -112,3 +113,16 @@ def enter(page: Page, number: int) -> None:
     field = page.locator(f"#line-{number} input")
     field.fill(digits(number))
     field.press("Enter")
+
+
+def use(page: Page, batch: dict[str, Any], record: dict[str, Any], known: int = 0) -> None:
+    """The number of a record of that device is taken by somebody else."""
+    sent = {**batch, "sent": known, "unsent": 1, "records": [{**record, "at": ""}]}
+    page.evaluate(
+        """(batch) => {
+          const token = document.getElementById("entry").dataset.token;
+          const headers = { "Content-Type": "application/json", "X-Form-Token": token };
+          return fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch), headers });
+        }""",
+        sent,
+    )

@@ -5,7 +5,6 @@ import signal
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser, Page, Route, expect
 
@@ -23,6 +22,7 @@ from tests.browser.phone import (
     send_now,
     sent,
     state,
+    use,
     written,
 )
 from tests.browser.server import ARGUMENTS, CHROMIUM, PHONE, Visitors, running
@@ -83,19 +83,6 @@ def test_a_record_whose_number_somebody_else_has_used_goes_under_a_new_one(
     sent(page)
     expect(page.locator("#count")).to_have_text("0")
     assert [one.note for one in state(folder).finish.values() if one.contest == race] == []
-
-
-def use(page: Page, batch: dict[str, Any], record: dict[str, Any], known: int = 0) -> None:
-    """The number of a record of that device is taken by somebody else."""
-    sent = {**batch, "sent": known, "unsent": 1, "records": [{**record, "at": ""}]}
-    page.evaluate(
-        """(batch) => {
-          const token = document.getElementById("entry").dataset.token;
-          const headers = { "Content-Type": "application/json", "X-Form-Token": token };
-          return fetch("/judge/venue/_/records", { method: "POST", body: JSON.stringify(batch), headers });
-        }""",
-        sent,
-    )
 
 
 def leave_in_vain(page: Page) -> None:

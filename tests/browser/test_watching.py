@@ -208,12 +208,20 @@ def test_nothing_moves_for_whoever_asked_for_it_and_paper_is_light(visitors: Vis
     page.emulate_media(media="print")
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
     left = page.locator("header.site nav, footer.site, .crumbs, nav.games-tabs").locator("visible=true").count()
-    paper = page.pdf(format="A4", landscape=True)
+    papers = {"standings": printed(page)}
+    for path in ("points", "race"):
+        page.goto(f"/games/demo/{path}")
+        papers[path] = printed(page)
     page.context.close()
-    (sheet,) = PdfReader(io.BytesIO(paper)).pages
-    text = sheet.extract_text()
     assert (moving, ground, left) == ([], "rgb(255, 255, 255)", 0)
-    assert "Петрозаводск" in text and "Архангельск" in text
+    assert [name for name, (first, *more) in papers.items() if more or "Петрозаводск" not in first] == []
+    assert [name for name in ("points", "race") if "Хоккей" not in papers[name][0]] == []
+
+
+def printed(page: Page) -> list[str]:
+    """What stands on each sheet, turned as the page itself asks for."""
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(paper)).pages]
 
 
 def test_a_finished_games_opens_from_a_disk(visitors: Visitors, tmp_path: Path) -> None:

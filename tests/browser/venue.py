@@ -23,7 +23,7 @@ SKIERS = 30
 JUDGE, SECOND, SECRETARY = "судья", "второй судья", "секретарь площадки"
 TEAMS = (("vologda", "Вологда"), ("pskov", "Псков"), ("ivanovo", "Иваново"))
 JUMPS = ("jump", "triple", "far", "high")
-RACES = tuple(f"ski-{letter}" for letter in "abcdefghijklmnopqrstuvwx")  # a race of thirty for each test
+RACES = tuple(f"ski-{sign}" for sign in "abcdefghijklmnopqrstuvwxyz1234")  # a race of thirty for each test
 _RACE = '{{ id = "{race}", title = "Лыжи, {race}", rules = "ski" }}'
 REGULATION = f"""
 format = 1

@@ -1,12 +1,17 @@
 """Results from a file of another program: looked at row by row, mended in the field, written all at once."""
 
 from hashlib import sha256
+from urllib.parse import quote, urlencode
 
 import pytest
 
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import Actor
+from spartakiad.intake.table import MOST_SIGNS
+from spartakiad.judge.carried import MOST_KEPT
+from spartakiad.judge.files import MOST_SENT
 from spartakiad.results.actions import TypedMark, enter_mark
+from spartakiad.results.files import MOST_LINES
 from tests.doors.files import FIRST, HEAD, RACE, SECOND, all_marks, counts, errors, form_of, looked, raws, taken, values
 from tests.doors.reading import words
 from tests.doors.visiting import Site, Visitor
@@ -20,6 +25,16 @@ STRANGER = (3, 77, "Лыжинова Анна", "Псков", "42:00,0", "")
 def test_looking_writes_nothing(race: Site, judge: Visitor) -> None:
     before = race.numbers()
     assert (counts(looked(judge, BOTH).text), race.numbers()) == ((2, 0, 0, 0), before)
+
+
+def test_a_preview_comes_back_with_its_cells_however_full_they_are(race: Site, judge: Visitor) -> None:
+    cell = "Ы" * MOST_SIGNS
+    page = looked(judge, xlsx(HEAD, (1, 1, "Лыжина Анна", "Вологда", cell, ""))).text
+    back = taken(judge, page)
+    assert (back.status_code, form_of(page)["r0-raw"], form_of(back.text)["r0-raw"]) == (422, cell, cell)
+    table_and_fields = 2 * MOST_KEPT * len(quote("😀"))
+    names = len(urlencode([(f"r1000-{one}", "1000-yes") for one in ("who", "raw", "version", "keep", "keep")]))
+    assert table_and_fields + MOST_LINES * names < MOST_SENT
 
 
 def test_a_file_becomes_marks_that_say_where_they_come_from(race: Site, judge: Visitor) -> None:

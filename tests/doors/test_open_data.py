@@ -95,6 +95,7 @@ def test_no_field_tells_more_of_a_person_than_the_list_of_results(shared_site: S
     rows = told(shared_site, f"{DEMO}/contests/ski-women/results")["results"]
     assert set(rows[0]) == {
         *("part", "place", "tied", "bib", "name", "team", "team_title", "result", "behind", "note"),
+        *("counted", "state"),
     }
 
 
@@ -214,12 +215,3 @@ def test_people_read_what_there_is(shared_site: Site) -> None:
         True,
         True,
     )
-
-
-def test_matches_have_scores_and_it_is_said_which_nobody_has_confirmed(shared_site: Site) -> None:
-    """Of the hockey outside some matches are still to be played; skiers play none."""
-    hockey, bandy = (told(shared_site, f"{DEMO}/contests/{one}/matches") for one in ("hockey", "bandy"))
-    first = hockey[0]
-    assert (first["about"], first["first"], first["result"], first["checked"]) == ("1", "Архангельск", "4:1", True)
-    assert {(one["result"] == "", one["checked"]) for one in bandy} == {(True, False), (False, True)}
-    assert told(shared_site, f"{DEMO}/contests/ski-women/matches") == []

@@ -46,6 +46,18 @@ def test_rows_are_spread_over_pages_so_that_none_is_left_alone(lines: int, most:
     assert [len(page) for page in found] == pages
 
 
+@pytest.mark.parametrize(("lines", "last"), [(30, "Вологда"), (31, "и ещё 2"), (41, "и ещё 12")])
+def test_a_list_that_is_cut_says_how_many_it_leaves_out(lines: int, last: str) -> None:
+    assert paged([BoardLine("", "Вологда")] * lines, 10, 30, 3)[-1][-1].text == last
+
+
+def test_every_team_has_its_turn_where_letters_are_largest(shared_site: Site) -> None:
+    page = shared_site.visitor().get(f"{SCREEN}?rows=3").text
+    teams = [one for one in page.split("<article")[1:] if one.startswith(' id="teams-')]
+    assert sum(one.count('<th scope="row">') for one in teams) == 8
+    assert "7 Морозова Ольга, Сыктывкар" in words(page) and "… и ещё 17" in words(page)
+
+
 @pytest.mark.parametrize(("query", "rows"), [("", 10), ("?m=15&s=3", 10), ("?m=10&s=1,43", 7), ("?m=15&s=1.43", 4)])
 def test_the_distance_and_the_width_say_how_many_rows(shared_site: Site, query: str, rows: int) -> None:
     page = shared_site.visitor().get(SCREEN + query).text
@@ -89,6 +101,8 @@ def test_the_memo_switched_off_changes_no_byte_of_it(shared_site: Site, bare_sit
 def test_what_is_possible_is_a_board_of_its_own(shared_site: Site) -> None:
     said = words(shared_site.visitor().get(f"{SCREEN}/possible?rows=10").text)
     assert "Что ещё возможно" in said and "Первыми могут стать" in said
+    large = words(shared_site.visitor().get(f"{SCREEN}/possible?rows=3").text)
+    assert "Архангельск, Вологда." in large  # letters are large, but no word is broken
 
 
 def test_everybody_sees_since_when_results_are_held_and_nothing_newer(site: Site) -> None:

@@ -68,3 +68,20 @@ def test_whoever_holds_the_paper_hears_of_its_new_revision_no_sooner_than_everyb
     assert "Подлинный и действующий" in verdict(site, **paper)
     site.shell.write_now(press, Press("demo", "release", 1), SYSTEM)
     assert "заменён редакцией 2" in verdict(site, **paper)
+
+
+@pytest.mark.parametrize("contest", ["ski-men", "_"])
+def test_publishing_asks_about_records_that_wait_and_the_key_that_has_seen_them_publishes(
+    site: Site, secretary: Visitor, contest: str
+) -> None:
+    """A telephone that was without network came late: its record may belong on the sheet."""
+    judge = site.newly_in(Role.JUDGE, games="demo", contest="ski-men")
+    late = {"n": 1, "contest": "ski-men", "entrant": SKIER, "cells": {"raw": "58:00,0"}}
+    batch = {"device": "0" * 20, "first": 1, "sent": 0, "unsent": 1, "records": [late]}
+    judge.ask("POST", "/judge/demo/_/records", json=batch, headers={"X-Form-Token": judge.token})
+    before, seen = site.numbers(), str(next(iter(site.shell.now("demo").state.held.values())).number)
+    asked = secretary.post(SHEETS, {"contest": contest})
+    said = (f"№ {SKIER} ", "– 58:00,0 (", f'name="despite" value="{seen}"', "Опубликовать без этих записей")
+    assert (asked.status_code, [one for one in said if one not in asked.text], site.numbers()) == (409, [], before)
+    assert secretary.post(SHEETS, {"contest": "chess"}).status_code == 303
+    assert secretary.post(SHEETS, {"contest": contest, "despite": seen}).status_code == 303

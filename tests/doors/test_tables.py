@@ -55,6 +55,14 @@ def test_columns_are_named_by_hand_where_they_were_not_understood(site: Site) ->
     assert "Новых: 2 · уже в заявке: 0 · с ошибками: 0" in words(answer.text)
 
 
+def test_as_many_columns_as_can_be_named_are_sent_at_once(site: Site) -> None:
+    """A form that is sent in parts may have fifty of them, and each column would be one."""
+    wide = ["Фамилия", "Имя", "Пол", "Дата рождения", *(f"x{at}" for at in range(56))]
+    page = site.captain().post(f"{TEAM}/paste", {"rows": "\t".join(wide) + "\nПозёмкина\tНина\tж\t05.03.1991"}).text
+    naming = page[: page.index('name="table"')].rpartition("<form")[2]
+    assert page.count('name="column-') == 60 and "multipart" not in naming
+
+
 def test_more_columns_than_can_be_named_lose_nothing(site: Site) -> None:
     wide = ["Фамилия", "Имя", "Пол", "Дата рождения", *(f"x{at}" for at in range(60)), "Разряд"]
     row = ["Позёмкина", "Нина", "ж", "05.03.1991", *([""] * 60), "I"]

@@ -8,7 +8,9 @@ import pytest
 from spartakiad.accounts.roles import Role
 from spartakiad.intake.columns import FIELDS
 from spartakiad.intake.table import MOST_SIGNS
+from spartakiad.office.union_plan import MOST_PREVIEWED as MOST_PLAN
 from spartakiad.team.tables import MOST_PEOPLE, MOST_PREVIEWED
+from spartakiad.union import plan_rows
 from tests.doors.visiting import Site, Visitor
 
 MEGABYTE = 1024 * 1024
@@ -57,6 +59,21 @@ def test_a_preview_comes_back_with_its_cells_however_full_they_are(shared_site: 
     answer = shared_site.captain().post("/team/demo/vologda/import", sent)
     assert (answer.status_code, answer.text.count(f">{row['name']}</textarea>")) == (422, len(sent))
     assert answer.text.count(f'maxlength="{MOST_SIGNS}"') == len(sent)
+
+
+def test_a_plan_comes_back_with_its_cells_however_full_they_are(shared_site: Site) -> None:
+    row = {name: "Ы" * MOST_SIGNS for name in plan_rows.FIELDS}
+    assert len(urlencode({f"{name}-100": text for name, text in row.items()})) * plan_rows.MOST < MOST_PLAN
+    office = shared_site.signed_in(Role.OFFICE, "")
+    sent = {f"{name}-{at}": text for at in range(50) for name, text in row.items()}
+    answer = office.post("/office/union/plan/events", sent | {f"keep-{at}": "yes" for at in range(50)})
+    assert (answer.status_code, answer.text.count(f'value="{row["title"]}" size="40" maxlength="{MOST_SIGNS}"')) == (
+        422,
+        50,
+    )
+    assert answer.text.count(f">{row['theme']}</textarea>") == 2 * 50
+    answer = office.post("/office/union/plan/events", {"title-0": "x" * MOST_PLAN})
+    assert answer.status_code == 413 and "эта форма не принимает" in html.unescape(answer.text)
 
 
 def test_whoever_may_not_see_the_form_is_not_shown_it(shared_site: Site) -> None:

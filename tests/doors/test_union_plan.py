@@ -96,6 +96,14 @@ def test_faults_name_their_row_and_a_long_theme_is_refused(site: Site) -> None:
     assert "Строка 1. Когда" in words(page) and "Строка 1. Тема" in words(page)
 
 
+def test_what_has_no_column_is_mended_where_something_is_wrong_with_it(site: Site) -> None:
+    page = looked_at(site, f"Форум;1.3.2041;форум;{'т' * 1050}", heading="Мероприятие;Дата;Вид;Тема")
+    assert '<textarea id="f-theme-0"' in page and 'href="#f-theme-0"' in page
+    assert 'type="hidden" name="theme-0"' in looked_at(
+        site, "Форум;1.3.2041;форум;т", heading="Мероприятие;Дата;Вид;Тема"
+    )
+
+
 def test_a_section_is_known_by_its_name_in_any_case(site: Site) -> None:
     page = looked_at(site, "Заседание секции по физической культуре и спорту;1.3.2041;;")
     assert chosen(page, "section-0") == "sport"

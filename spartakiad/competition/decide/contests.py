@@ -196,11 +196,15 @@ def accept(state: State, command: Accept, _by: str) -> list[Fact]:
 def _check_waiting(state: State, contest: Line, seen: int, parts: Sequence[str] = ()) -> None:
     """What nobody has decided about may belong here: whoever goes on without it has seen it. No parts: all of them."""
     held = [one for one in waiting(state, contest.id) if not parts or _part_of(state, one) in ("", *parts)]
+    check_seen(held, contest.title, seen)
+
+
+def check_seen(held: Sequence[Held], title: str, seen: int) -> None:
+    """Raises Refusal records_wait unless `seen` is as new as the newest of what is held."""
     newest = max((one.number for one in held), default=0)
     if newest > seen:
         keys, told = [one.record for one in held], [f"{one.entrant} – {one.raw}" for one in held]
-        named = {"contest": contest.title, "many": len(held), "told": told}
-        raise Refusal("records_wait", "despite", records=keys, newest=newest, **named)
+        raise Refusal("records_wait", "despite", records=keys, newest=newest, contest=title, many=len(held), told=told)
 
 
 def _part_of(state: State, held: Held) -> str:

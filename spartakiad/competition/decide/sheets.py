@@ -1,8 +1,10 @@
 """Publication: the key of the Games, a revision of a sheet, a public file that has to be closed."""
 
 from dataclasses import dataclass
+from itertools import chain
 
-from spartakiad.competition.decide.contests import uncompared
+from spartakiad.competition.decide.contests import check_seen, uncompared
+from spartakiad.competition.decide.records import waiting
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.programme import lines
 from spartakiad.competition.publishing import publishable, results_of, sheet_number
@@ -21,9 +23,10 @@ class MakeKey:
 
 @dataclass(frozen=True, slots=True)
 class PublishSheet:
-    """The fact as it was signed."""
+    """The fact as it was signed; `despite`: as in Accept."""
 
     sheet: SheetPublished
+    despite: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def publish(state: State, command: PublishSheet, _by: str) -> list[Fact]:
     if one.why == "name":
         shown = _shown_before(known)
     else:
-        shown = (state.number, state.regulation_version, _official(state, one.contest))
+        shown = (state.number, state.regulation_version, _official(state, one.contest, command.despite))
         if known and not known.last.closed and known.last.contents == one.contents:
             raise Refusal("sheet_same", number=one.sheet, revision=known.last.revision)
     if (one.of, one.rules, one.results) != shown or one.key != state.key:
@@ -61,12 +64,15 @@ def _shown_before(known: Sheet | None) -> tuple[int, int, tuple[tuple[str, int],
     return known.last.of, known.last.rules, known.last.results
 
 
-def _official(state: State, contest: str) -> tuple[tuple[str, int], ...]:
+def _official(state: State, contest: str, despite: int) -> tuple[tuple[str, int], ...]:
     if not publishable(state, contest):
         raise Refusal("sheet_not_official")
-    waiting = [one for one in lines(state) if contest in (one.id, OVERALL) and uncompared(state, one)]
-    if waiting:
-        raise Refusal("sheet_uncompared", contests=[one.title for one in waiting])
+    told = [one for one in lines(state) if contest in (one.id, OVERALL)]
+    if left := [one.title for one in told if uncompared(state, one)]:
+        raise Refusal("sheet_uncompared", contests=left)
+    held = {one.title: waiting(state, one.id) for one in told}
+    titles = [title for title, records in held.items() if records]
+    check_seen([*chain(*held.values())], "», «".join(titles), despite)
     return results_of(state, contest)
 
 

@@ -1,0 +1,24 @@
+"""A record of a phone that had to take another number at the server is mended under that number."""
+
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from spartakiad.competition.decide.records import waiting
+from tests.browser.phone import TOUCH, enter, marks, open_entry, opened, sent, state, use
+from tests.browser.server import Visitors
+from tests.browser.venue import JUDGE, SECOND
+
+
+def test_what_is_undone_is_undone_by_the_number_it_has_by_then(people: Visitors, folder: Path, race: str) -> None:
+    page, other = people.somebody(JUDGE, **TOUCH), opened(people, race, SECOND)
+    with page.expect_request("**/_/records") as first:
+        open_entry(page, race)
+    use(other, first.value.post_data_json, {"n": 1, "contest": race, "entrant": "30", "cells": {"raw": "29:00,0"}})
+    enter(page, 1)
+    sent(page)
+    assert marks(folder, race).keys() == {"1", "30"}
+    page.get_by_role("button", name="Отменить").tap()
+    expect(page.locator("#said")).to_contain_text("запись отменена")
+    sent(page)
+    assert (marks(folder, race), waiting(state(folder), race)) == ({"30": "29:00,0"}, [])
