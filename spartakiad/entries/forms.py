@@ -14,7 +14,7 @@ from spartakiad.competition.state import State
 from spartakiad.entries.actions import EntryChange
 from spartakiad.entries.placing import Placing, Put
 from spartakiad.entries.queries import Known
-from spartakiad.errors import Refusal
+from spartakiad.errors import Refusal, kept
 from spartakiad.intake.columns import FIELDS, Cells
 from spartakiad.people.alike.actions import PLAIN, Identity
 from spartakiad.people.alike.asking import Answer, Look, Looks, answered
@@ -154,21 +154,24 @@ class _Table:
 
     def row(self, number: int, typed: Cells, clean: Clean, face: Face, same: str) -> PreviewRow:
         """Whoever is known exactly is nobody's look-alike here."""
-        looks = () if face.key in self._known.people else self._looks.like(face)
+        looks = () if face.key in self._known.people else self._looks.like(face, clean)
         answer = answered(same, clean, face.key, looks)
         meant = answer or Answer(clean, face.key)
         if meant.left_out:
             return PreviewRow(number, typed, looks=looks, same=same)
         listed = meant.key in self._known.listed
+        faults: list[Refusal] = []
+        city, put = "", tuple[Put, ...]()
         try:
             self._compare(meant, listed, () if answer else looks)
-            city = self._city(typed.city, listed)
+            city = kept(faults, lambda: self._city(typed.city, listed)) or ""
             put = self._placed(typed.contests, meant.clean) if typed.contests and not listed else ()
         except Refusal as refusal:
-            return PreviewRow(number, typed, (refusal,), looks=looks, same=same)
-        finally:
-            self._seen.add(meant.key)
-            self._looks.above(number, clean, face)
+            faults.append(refusal)
+        self._seen.add(meant.key)
+        self._looks.above(number, clean, face)
+        if faults:
+            return PreviewRow(number, typed, tuple(faults), looks=looks, same=same)
         identity = answer.identity if answer else None
         return PreviewRow(number, typed, (), meant.clean, listed, put, None, looks, same, identity, city)
 

@@ -14,6 +14,7 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
+from spartakiad.words.alike import DIFFERS
 
 WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
 
@@ -46,7 +47,7 @@ def _page(request: AnyRequest, games: str, said: Said) -> Response[str]:
     shell.now(games)
     with shell.store.reader() as session:
         pairs = pairs_in(session, games)
-    return desk(request, games, "office/alike.html", said, pairs=pairs)
+    return desk(request, games, "office/alike.html", said, pairs=pairs, differs=DIFFERS)
 
 
 routes = [alike, decide]

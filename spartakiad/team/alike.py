@@ -26,6 +26,6 @@ def meant(
     (face,) = faces_of([clean])
     with shell.store.reader() as session:
         found = known(session, shell.now(games).state, games, team, [face])
-        looks = () if face.key in found.people else Looks(found.ours).like(face)
+        looks = () if face.key in found.people else Looks(found.ours).like(face, clean)
     answer = answered(typed.get("same", ""), clean, face.key, looks)
     return Meant(answer.clean, answer.identity) if answer else looks

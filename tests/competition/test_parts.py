@@ -30,7 +30,7 @@ def test_where_sex_and_age_leave_one_part_it_need_not_be_named() -> None:
 
 def test_where_they_leave_two_it_is_asked_for_by_name(refused: Refused) -> None:
     assert sentence(refused(several(), man("4", OLD))) == (
-        "«Лыжи»: подходит не одна дистанция («5 км», «5 км, 40+»). Выберите какую."
+        "«Лыжи»: подходит не одно: «5 км», «5 км, 40+». Назовите, что именно."
     )
 
 

@@ -27,7 +27,7 @@ def test_the_commission_is_shown_both_of_whatever_city(site: Site) -> None:
     numbers = joins(site, "tver" if "tver" in site.shell.now("demo").state.teams else "cherepovets", TYPO)
     page = words(site.signed_in(Role.COMMISSION).get(PAGE).text)
     assert "Похожие люди: 1" in page and "Буранова Анна Игоревна – Бурамова Анна Игоревна" in page
-    assert "Различается: буква в имени" in page and f"№ {numbers[0]}" in page and page.count("5 марта 1990") >= 2
+    assert "Отличается буква в имени" in page and f"№ {numbers[0]}" in page and page.count("5 марта 1990") >= 2
     assert "Похожие люди: 1" in words(site.signed_in(Role.COMMISSION).get("/office/demo/admission").text)
 
 

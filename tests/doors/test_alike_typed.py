@@ -63,7 +63,17 @@ def test_the_preview_asks_and_shows_what_is_recorded(site: Site) -> None:
     cells = "\t".join(ROW[name] for name in ("surname", "name", "patronymic", "sex", "born_on"))
     page = words(site.captain("pskov").post(f"{TEAM}/paste", {"rows": head + cells}).text)
     assert "похожих: 1" in page and "Тот же человек?" in page
-    assert "Уже записан: Буранова Анна Игоревна, 5 марта 1990" in page and "другой человек" in page
+    assert "Раньше записано: Буранова Анна Игоревна, 5 марта 1990 г. Отличается буква в имени." in page
+    assert "тот же; верно: Бурамова Анна Игоревна, как здесь" in page
+    assert "тот же; верно: Буранова Анна Игоревна, как раньше" in page and "другой человек" in page
+
+
+def test_of_whoever_differs_by_the_day_both_days_are_named(site: Site) -> None:
+    of_pskov(site)
+    page = words(imported(site, row(surname="Буранова", born_on="06.03.1990"))[1])
+    assert "Отличается дата рождения." in page
+    for day, where in ((6, "здесь"), (5, "раньше")):
+        assert f"тот же; верно: {day} марта 1990 г., как {where}" in page
 
 
 def test_without_an_answer_nothing_is_written(site: Site) -> None:
@@ -130,7 +140,7 @@ def test_a_token_of_another_city_reaches_nobody(site: Site) -> None:
 def test_a_row_like_one_above_is_left_out_or_told_apart(site: Site) -> None:
     two = {**row(), **row(number=1, surname="Буранова")}
     asked = imported(site, two)
-    assert asked[0] == 422 and "Строка 1: Бурамова Анна Игоревна" in asked[1]
+    assert asked[0] == 422 and "В строке 1: Бурамова Анна Игоревна" in asked[1]
     assert imported(site, {**two, "r1-same": "skip.row-0"})[0] == 303
     assert list(names(site).values()) == ["Бурамова Анна Игоревна"]
 

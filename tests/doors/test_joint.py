@@ -180,3 +180,10 @@ def test_a_whole_team_is_entered_played_and_explained(site: Site) -> None:
     share = "Вологда – Псков: 1-е место – 1, доля при разделе между городами 1/2 – 0,5"
     for team in (joint, "pskov"):
         assert share in words(site.visitor().get(f"/games/{GAMES}/standings/{team}").text)
+
+
+def test_a_row_says_everything_that_is_wrong_with_it_at_once(site: Site) -> None:
+    made(site)
+    rows = "ФИО\tПол\tДата рождения\tВиды\tГород\nБуранова Анна\tж\t05.03.1990\tШашки\tПсков"
+    page = captain(site).post(f"{TEAM}/paste", {"rows": rows}).text
+    assert 'id="f-r0-city-error"' in page and 'id="f-r0-contests-error"' in page

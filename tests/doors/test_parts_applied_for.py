@@ -147,7 +147,7 @@ def test_where_two_parts_fit_the_captain_chooses(site: Site, choosing: Visitor) 
     assert re.findall(r'<option value="([^"]*)"', chosen) == ["", "men", "old"]
     refused = choosing.post("/team/several/vologda/entries", {"e-ski-1": "team", "p-ski-1": ""})
     assert refused.status_code == 422
-    assert "«Лыжи»: подходит не одна дистанция («5 км», «5 км, 40+»). Выберите какую." in words(refused.text)
+    assert "«Лыжи»: подходит не одно: «5 км», «5 км, 40+». Назовите, что именно." in words(refused.text)
     choosing.post("/team/several/vologda/entries", {"e-ski-1": "team", "p-ski-1": "old"})
     choosing.post("/team/several/vologda/entries", {"e-ski-1": "team", "p-ski-1": "men"})
     assert [one.part for one in site.shell.now("several").state.entries_of("ski")] == ["men"]
@@ -165,4 +165,4 @@ def test_two_men_change_places_in_two_full_distances(site: Site, choosing: Visit
 def test_where_two_parts_fit_the_cell_of_the_table_asks_which(choosing: Visitor) -> None:
     rows = "\n".join("\t".join(row) for row in (HEAD, ("Вьюгин", "Яков", *MAN[2:], "Лыжи")))
     page = choosing.post("/team/several/vologda/paste", {"rows": rows}).text
-    assert "«Лыжи»: подходит не одна дистанция («5 км», «5 км, 40+»). Выберите какую." in words(page)
+    assert "«Лыжи»: подходит не одно: «5 км», «5 км, 40+». Назовите, что именно." in words(page)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spartakiad.people.alike.actions import PLAIN, Identity
 from spartakiad.people.alike.near import Face, Somebody, alike, known_faces
 from spartakiad.people.forms import Clean, Key
+from spartakiad.words.alike import DIFFERS, version
 
 APART = "apart"  # the answer that it is somebody else
 
@@ -16,13 +17,16 @@ APART = "apart"  # the answer that it is somebody else
 class Look(NamedTuple):
     """Somebody that another looks like: a person who is known, or whoever stands in a row above.
 
-    `token`: names him in a form; `row`: the number of that row, or None.
+    `token`: names him in a form; `row`: the number of that row, or None. `differs`: as of alike(); `typed`: whoever
+    looks like him, as he was typed.
     """
 
     token: str
     face: Face
     names: tuple[str, str, str]
     row: int | None = None
+    differs: str = ""
+    typed: Clean | None = None
 
     @property
     def full(self) -> str:
@@ -31,6 +35,18 @@ class Look(NamedTuple):
     @property
     def born_on(self) -> date:
         return self.face.key[1]
+
+    @property
+    def differing(self) -> str:
+        return DIFFERS[self.differs]
+
+    @property
+    def versions(self) -> tuple[str, str]:
+        """What differs as it was typed and as it is recorded."""
+        assert self.typed is not None
+        return version(self.differs, _names(self.typed), self.typed.born_on), version(
+            self.differs, self.names, self.born_on
+        )
 
 
 class Answer(NamedTuple):
@@ -54,14 +70,17 @@ class Looks:
             self._add(Look(one.public_id, face, (one.surname, one.name, one.patronymic)))
 
     def above(self, row: int, clean: Clean, face: Face) -> None:
-        self._add(Look(f"row-{row}", face, (clean.surname, clean.name, clean.patronymic), row))
+        self._add(Look(f"row-{row}", face, _names(clean), row))
 
-    def like(self, face: Face) -> tuple[Look, ...]:
+    def like(self, face: Face, typed: Clean) -> tuple[Look, ...]:
         name, born_on = face.key
         near = self._near[name] + self._near[born_on] + (self._near[face.uin_gto] if face.uin_gto else [])
         if not near:
             return ()
-        found = {one.face.key: one for one in reversed(near) if alike(face, one.face)}  # a person rather than his row
+        found: dict[Key, Look] = {}
+        for one in reversed(near):  # a person rather than his row
+            if differs := alike(face, one.face):
+                found[one.face.key] = one._replace(differs=differs, typed=typed)
         return tuple(found.values())
 
     def _add(self, look: Look) -> None:
@@ -87,6 +106,10 @@ def answered(said: str, clean: Clean, key: Key, looks: tuple[Look, ...]) -> Answ
     if how == "here":
         return Answer(clean, look.face.key, Identity(renames=look.face.key))
     return Answer(_as_recorded(clean, look), look.face.key) if how == "there" else None
+
+
+def _names(one: Clean) -> tuple[str, str, str]:
+    return one.surname, one.name, one.patronymic
 
 
 def _as_recorded(clean: Clean, look: Look) -> Clean:
