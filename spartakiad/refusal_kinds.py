@@ -245,6 +245,7 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "row_moved": 409,
         "file_unsettled": 422,
         "file_nothing": 422,
+        "file_read_anew": 409,
         "storage_busy": 503,
     }
 )
