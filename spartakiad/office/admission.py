@@ -16,7 +16,7 @@ from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_check import refused
-from spartakiad.entries.commission_table import shown_rows, typed_rows
+from spartakiad.entries.commission_table import shown_rows, together, typed_rows
 from spartakiad.entries.foreseeing import foreseen_words
 from spartakiad.entries.matrix import columns, started_in
 from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
@@ -94,7 +94,11 @@ async def table(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     shell = shell_of(request)
     wrong = refused(state, wish, shell.clock(), actor_in(request).id)
     done = Said(wrong, typed) if wrong else await carry_out(request, decide_rows, wish, typed)
-    return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
+    if not isinstance(done, Said):
+        return _back(games, team)
+    disputed = [one.field.rpartition("-")[2] for one in done.refusals if one.kind == "decided_meanwhile" and one.field]
+    typed = together(typed, shell.now(games).state, team, disputed)
+    return _team(request, games, team, Said(done.refusals, typed))
 
 
 @post("/office/{games:str}/admission/{team:str}/late", opt={"who": WHO})
