@@ -31,6 +31,7 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.papers import pdf_answer, xlsx_answer
+from spartakiad.web.render import following
 from spartakiad.web.wiring import actor_in, me_in, shell_of
 
 WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
@@ -43,12 +44,13 @@ def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         alike, _ = many_alike(session, people_of(session, games).values())
     state = shell.now(games).state
     weighed = [one for one in lines(state) if one.weights.needed]
-    rows = delegations(state)
+    rows = delegations(state, shell.clock())
     foreseen = {one.slug: foreseen_words(one.foreseen) for one in state.teams.values()}
     return desk(
         request,
         games,
         "office/admission.html",
+        **following(shell.now(games)),
         delegations=rows,
         foreseen=foreseen,
         alike=alike,
@@ -172,6 +174,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         games,
         "office/admission_team.html",
         said,
+        **following(shell.now(games)),
         team=found,
         foreseen=foreseen_words(found.foreseen),
         moved_by=told_by(found, actors),
