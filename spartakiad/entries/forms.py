@@ -90,7 +90,8 @@ class Preview:
     @property
     def faulty(self) -> list[tuple[int, str]]:
         """Each cell that is wrong: its row and what it is of."""
-        return [(row.number, name) for row in self.rows for name, _, wrong in row.cells if wrong]
+        wrong = [row for row in self.rows if row.refusals]
+        return [(row.number, name) for row in wrong for name, _, said in row.cells if said]
 
     @property
     def listed(self) -> int:

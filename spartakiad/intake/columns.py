@@ -153,8 +153,8 @@ def field_of(cell: str) -> str:
     """What is in brackets explains; «Фамилия, имя, отчество участника полностью» begins with a heading we know."""
     if len(cell) > 80:
         return ""
-    words = plain_words(_BROKEN.sub("", _EXPLAINED.sub(" ", cell)))
-    if words in _EXACT or not words.startswith(_BEGINS):
+    words = plain_words(cell if cell.isalpha() else _BROKEN.sub("", _EXPLAINED.sub(" ", cell)))
+    if words in _EXACT or " " not in words or not words.startswith(_BEGINS):
         return _EXACT.get(words, "")
     return next((field for heading, field in _WIDE if words.startswith(f"{heading} ")), "")
 

@@ -1,11 +1,10 @@
 """The people in the rows of a table whose columns are known."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import count, groupby
-from operator import itemgetter
+from itertools import groupby
 from typing import NamedTuple
 
 from spartakiad.intake.columns import FIELDS, FULL, Cells, Layout, field_of, headed
@@ -37,12 +36,14 @@ def people_in(rows: Rows, layout: Layout) -> People:
 
     Cells are clean already, as every reader leaves them.
     """
-    is_heading = _headings(layout)
+    below = rows[layout.begins :]
+    taken = _taken(below, layout.columns)
+    headings = _headings(below, layout.columns)
     lines: list[Line] = []
     skipped: list[tuple[int, str]] = []
-    below = rows[layout.begins :]
-    for number, row, cells in zip(count(layout.begins + 1), below, _taken(below, layout.columns), strict=False):
-        if _names_somebody(cells, layout.columns) and not is_heading(row) and not _across(row):
+    for at, (row, cells) in enumerate(zip(below, taken, strict=True)):
+        number = layout.begins + 1 + at
+        if _names_somebody(cells, layout.columns) and at not in headings and not _across(row):
             lines.append(Line(number, cells))
         elif any(row):
             skipped.append((number, " ".join(" ".join(text for text, _ in groupby(row)).split())[:80]))
@@ -54,22 +55,19 @@ def _across(row: Sequence[str]) -> bool:
     return len(row) > 2 and row.count(row[0]) == len(row)
 
 
-def _headings(layout: Layout) -> Callable[[Sequence[str]], bool]:
-    """Tells the heading again, as printed tables have it on every page; a column with names says it first."""
-    named = [at for at, field in enumerate(layout.columns) if field in (FULL, "surname")]
-    fields: dict[str, str] = {}  # by cell: names repeat
+def _headings(rows: Rows, columns: Sequence[str]) -> set[int]:
+    """Where the heading stands again, as printed tables have it on every page; a column with names says it first."""
+    named = [at for at, field in enumerate(columns) if field in (FULL, "surname")]
+    said = {row[at] for at in named for row in rows if at < len(row)}  # names repeat
+    begin = {cell for cell in said if field_of(cell)}
+    maybe = [at for at, row in enumerate(rows) if not begin.isdisjoint(row)] if begin else []
+    return {at for at in maybe if _is_heading(rows[at], named, begin, columns)}
 
-    def is_heading(row: Sequence[str]) -> bool:
-        for at in named:
-            cell = row[at] if at < len(row) else ""
-            if cell not in fields:
-                fields[cell] = field_of(cell)
-            if fields[cell]:
-                again = [field for field in headed(row) if field]
-                return len(again) >= 2 and set(again) <= set(layout.columns)
-        return False
 
-    return is_heading
+def _is_heading(row: Sequence[str], named: Sequence[int], begin: set[str], columns: Sequence[str]) -> bool:
+    fields = [field for field in headed(row) if field]
+    begun = any(row[at] in begin for at in named if at < len(row))
+    return begun and len(fields) >= 2 and set(fields) <= set(columns)
 
 
 def _names_somebody(cells: Cells, columns: Sequence[str]) -> bool:
@@ -79,24 +77,22 @@ def _names_somebody(cells: Cells, columns: Sequence[str]) -> bool:
     return FULL not in columns or any(cells[3:]) or not set(columns) - {"", FULL}
 
 
-def _taken(rows: Rows, columns: Sequence[str]) -> Iterator[Cells]:
-    """Of each row what its columns are taken for."""
-    nowhere = len(columns)
-    take = itemgetter(*(columns.index(field) if field in columns else nowhere for field in FIELDS))
-    full = columns.index(FULL) if FULL in columns else nowhere
-    days = [(name, FIELDS.index(name)) for name in _DAYS if name in columns]
-    beyond = [""] * (nowhere + 1)
-    for row in rows:
-        wide = row[:nowhere] + beyond[min(len(row), nowhere) :]
-        cells = Cells._make(take(wide))
-        if wide[full]:
-            cells = _parted(wide[full], cells)
-        serial = {name: _day(cells[at]) for name, at in days if cells[at].isdigit()}
-        yield cells._replace(**serial) if serial else cells
+def _taken(rows: Rows, columns: Sequence[str]) -> list[Cells]:
+    """Of each row what its columns are taken for; a table is taken apart column by column."""
+    width = len(columns)
+    wide = [row if len(row) == width else [*row, *[""] * width][:width] for row in rows]
+    said = dict(zip(reversed(columns), reversed(list(zip(*wide, strict=True))), strict=False))  # the first of its name
+    blank = [""] * len(rows)
+    taken = {field: said.get(field, blank) for field in FIELDS}
+    days = {name: list(map(_day, said[name])) for name in _DAYS if name in said}
+    cells = list(map(Cells, *(taken | days).values()))
+    return list(map(_parted, said[FULL], cells)) if FULL in said else cells
 
 
 def _parted(full: str, cells: Cells) -> Cells:
     """A name in one cell; what has a column of its own stands there."""
+    if not full:
+        return cells
     surname, name, patronymic = [*full.split(" ", 2), "", "", ""][:3]
     return cells._replace(
         surname=cells.surname or surname, name=cells.name or name, patronymic=cells.patronymic or patronymic
@@ -105,6 +101,6 @@ def _parted(full: str, cells: Cells) -> Cells:
 
 def _day(text: str) -> str:
     """A day that a spreadsheet kept as its number is written out."""
-    if not _SERIAL.fullmatch(text):
+    if not (text.isdigit() and _SERIAL.fullmatch(text)):
         return text
     return f"{_FIRST_DAY + timedelta(days=int(text)):%d.%m.%Y}"

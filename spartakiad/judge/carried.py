@@ -3,8 +3,8 @@
 import asyncio
 import json
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from litestar.datastructures import UploadFile
@@ -15,7 +15,7 @@ from spartakiad.intake.columns import Layout
 from spartakiad.intake.files import sheets_in
 from spartakiad.intake.pasted import pasted
 from spartakiad.intake.results import BAR, fields_of, recognised
-from spartakiad.intake.table import MOST_SIGNS, Rows, Sheet
+from spartakiad.intake.table import MOST_SIGNS, Sheet
 from spartakiad.results.file_preview import Mended, ReadSheet, Wishes
 from spartakiad.results.file_who import part_called
 from spartakiad.results.files import MOST_LINES
@@ -64,18 +64,24 @@ async def brought(request: AnyRequest, typed: Mapping[str, str]) -> Carried:
 
 
 def sheets_of(carried: Carried, typed: Mapping[str, str], whole: Line) -> list[ReadSheet]:
-    """Those that the judge chose; else the one that says most, or one for each part by its title."""
+    """Each as it is recognised, or all with the columns that were named by hand."""
     kind = "match" if whole.by_matches else whole.lists[0].mark
-    found = [ReadSheet(one.title, one.rows, _layout(one.rows, kind, typed)) for one in carried.sheets]
-    chosen = typed.get("sheet", "")
+    found = [ReadSheet(one.title, one.rows, recognised(one.rows, kind)) for one in _chosen(carried, typed, whole, kind)]
+    named = _named(found, kind, typed)
+    return [replace(one, layout=_by_hand(one, named)) for one in found] if named else found
+
+
+def _chosen(carried: Carried, typed: Mapping[str, str], whole: Line, kind: str) -> tuple[Sheet, ...]:
+    """Those that the judge chose; else the one that says most, or one for each part by its title."""
+    chosen, found = typed.get("sheet", ""), carried.sheets
     if chosen == ALL:
         return found
     if chosen.isascii() and chosen.isdigit() and len(chosen) < 4 and int(chosen) < len(found):
-        return [found[int(chosen)]]
-    of_parts = [one for one in found if part_called(one.title, whole.parts)]
+        return (found[int(chosen)],)
+    of_parts = tuple(one for one in found if part_called(one.title, whole.parts))
     if len(of_parts) > 1:
         return of_parts
-    return [max(found, key=lambda one: sum(map(bool, recognised(one.rows, kind).columns)))]
+    return (max(found, key=lambda one: sum(map(bool, recognised(one.rows, kind).columns))),)
 
 
 def wishes_in(typed: Mapping[str, str]) -> Wishes:
@@ -109,15 +115,29 @@ def _version(text: str) -> int:
         return -1
 
 
-def _layout(rows: Rows, kind: str, typed: Mapping[str, str]) -> Layout:
-    """As it was named by hand, or as it is recognised. A heading that was not understood has no figures in it."""
-    found = recognised(rows, kind)
-    named = [typed.get(f"column-{at}", "") for at in range(max(map(len, rows), default=0))]
-    if "column-0" not in typed:
-        return found
+def _named(found: Sequence[ReadSheet], kind: str, typed: Mapping[str, str]) -> tuple[str, ...]:
+    """The columns as the judge named them; none where the form was of other sheets.
+
+    Of several sheets it has those of the first: as these were recognised, they say nothing of the others.
+    """
+    if "column-0" not in typed or typed.get("was", "") != typed.get("sheet", ""):
+        return ()
     known = fields_of(kind)
-    begins = found.begins or next((at for at, row in enumerate(rows) if any(map(str.isdigit, "".join(row)))), 0)
-    return Layout(tuple(one if one in known or one.startswith(BAR) else "" for one in named), begins)
+    told = [typed.get(f"column-{at}", "") for at in range(max(map(len, found[0].rows), default=0))]
+    named = tuple(one if one in known or one.startswith(BAR) else "" for one in told)
+    as_it_was = without_end(named) == without_end(found[0].layout.columns)
+    return () if as_it_was and len(found) > 1 else named
+
+
+def without_end(columns: Sequence[str]) -> tuple[str, ...]:
+    """Without the columns at the end that hold nothing."""
+    return tuple(columns[: max((at for at, one in enumerate(columns, start=1) if one), default=0)])
+
+
+def _by_hand(one: ReadSheet, named: tuple[str, ...]) -> Layout:
+    """A heading that was not understood has no figures in it."""
+    figures = (at for at, row in enumerate(one.rows) if any(map(str.isdigit, "".join(row))))
+    return Layout(named, one.layout.begins or next(figures, 0))
 
 
 def _name(name: str | None) -> str:

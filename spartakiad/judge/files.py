@@ -1,6 +1,8 @@
 """Results of a contest from a file of another program: read, looked at row by row, mended, written all at once."""
 
 import asyncio
+from dataclasses import replace
+from hashlib import sha256
 from typing import Any
 
 from litestar import Response, get, post
@@ -14,11 +16,11 @@ from spartakiad.errors import Refusal
 from spartakiad.intake.columns import samples
 from spartakiad.intake.results import fields_of
 from spartakiad.intake.table import MOST_BYTES, MOST_SIGNS
-from spartakiad.judge.carried import Carried, brought, mended_in, sheets_of, wishes_in
+from spartakiad.judge.carried import Carried, brought, mended_in, sheets_of, wishes_in, without_end
 from spartakiad.judge.pages import WHO
 from spartakiad.people.queries import names_of
 from spartakiad.results.actions import FileMark, FileMarks, enter_from_file
-from spartakiad.results.file_preview import LEFT_OUT, Board, Preview, ReadSheet
+from spartakiad.results.file_preview import LEFT_OUT, Board, Mended, Preview, ReadSheet
 from spartakiad.results.files import board_of, preview
 from spartakiad.web.carrying import sealed
 from spartakiad.web.desk import desk
@@ -29,6 +31,7 @@ from spartakiad.words.files import NOTES, column_words
 from spartakiad.words.numbers import counted
 from spartakiad.words.refusals import sentence
 
+Found = tuple[Carried, list[ReadSheet], Preview]
 MOST_SENT = 2 * MOST_BYTES  # bytes: no preview, which brings the table and its cells back, is too large for it
 
 
@@ -54,14 +57,12 @@ async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
     typed = await fields(request)
     board = _board(request, games, contest)
     try:
-        carried = await brought(request, typed)
-        sheets = sheets_of(carried, typed, board.whole)
-        seen = await asyncio.to_thread(preview, board, sheets, wishes_in(typed), {})
+        found, said = await _read(board, await brought(request, typed), typed, {})
     except Refusal as refusal:
         if refusal.status == 403:
             raise
         return _empty(request, games, contest, Said((refusal,), typed))
-    return _page(request, games, board, (carried, sheets, seen), Said((), typed))
+    return _page(request, games, board, found, said)
 
 
 @post(
@@ -70,32 +71,60 @@ async def read(request: AnyRequest, games: FromPath[str], contest: FromPath[str]
     request_max_body_size=MOST_SENT,
 )
 async def take(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
-    """Every row that is ticked, or none: rows with remarks stay behind only where the judge says so."""
+    """Every row that is ticked, or none: rows with remarks stay behind only where the judge says so.
+
+    A file that was to be read otherwise meanwhile is shown so first: nothing is written that nobody looked at.
+    """
     typed = await fields(request)
     board = _board(request, games, contest)
     if "carried" not in typed:
         return _empty(request, games, contest, Said((Refusal("file_nothing"),), typed))
     carried = await brought(request, typed)
-    sheets = sheets_of(carried, typed, board.whole)
-    seen = await asyncio.to_thread(preview, board, sheets, wishes_in(typed), mended_in(typed))
-    said = _objection(seen, typed)
-    if said is None:
-        wish = FileMarks(games, contest, carried.digest, carried.file, _marks(seen))
+    found, said = await _read(board, carried, typed, mended_in(typed))
+    if not said.refusals and typed.get("reading", "") not in ("", _reading(found, typed)):
+        found, said = await _found(board, carried, typed, {}), Said((Refusal("file_read_anew"),), typed)
+    said = said if said.refusals else _objection(found[2], typed)
+    if not said.refusals:
+        wish = FileMarks(games, contest, carried.digest, carried.file, _marks(found[2]))
         done = await carry_out(request, enter_from_file, wish, typed)
         if not isinstance(done, Said):
             address = staying(request, f"/judge/{games}/{contest}", part=_part(request), written=str(done["marks"]))
             return Redirect(address, status_code=303)
         said = done
-    return _page(request, games, board, (carried, sheets, seen), said)
+    return _page(request, games, board, found, said)
 
 
-def _objection(seen: Preview, typed: dict[str, str]) -> Said | None:
+async def _read(board: Board, carried: Carried, typed: dict[str, str], mended: dict[int, Mended]) -> tuple[Found, Said]:
+    """Sheets that are too many together stay unread, and the one that was read before is shown with the reason."""
+    try:
+        return await _found(board, carried, typed, mended), Said((), typed)
+    except Refusal as refusal:
+        before = {**typed, "sheet": typed.get("was", "")}
+        if before["sheet"] == typed.get("sheet", ""):
+            raise
+        return await _found(board, carried, before, {}), Said((refusal.at("sheet"),), before)
+
+
+async def _found(board: Board, carried: Carried, typed: dict[str, str], mended: dict[int, Mended]) -> Found:
+    sheets = sheets_of(carried, typed, board.whole)
+    return carried, sheets, await asyncio.to_thread(preview, board, sheets, wishes_in(typed), mended)
+
+
+def _reading(found: Found, typed: dict[str, str]) -> str:
+    """How a file was read: which sheets, columns, groups, and what was said of it as a whole."""
+    _, sheets, seen = found
+    wishes = replace(wishes_in(typed), groups=dict(seen.groups))
+    layouts = [(one.title, without_end(one.layout.columns), one.layout.begins) for one in sheets]
+    return sha256(repr((layouts, wishes)).encode(errors="replace")).hexdigest()
+
+
+def _objection(seen: Preview, typed: dict[str, str]) -> Said:
     moved = [one for line in seen.lines for one in line.refusals if one.kind == "row_moved"]
     if moved:
         return Said((moved[0].at(None),), typed)
     if seen.unsettled and typed.get("leave") != "yes":
         return Said((Refusal("file_unsettled", rows=seen.unsettled),), typed)
-    return None if seen.taken else Said((Refusal("file_nothing"),), typed)
+    return Said(() if seen.taken else (Refusal("file_nothing"),), typed)
 
 
 def _marks(seen: Preview) -> tuple[FileMark, ...]:
@@ -121,9 +150,7 @@ def _board(request: AnyRequest, games: str, contest: str) -> Board:
         return board_of(state, line(state, contest), names_of(session, games), accounts.names(session))
 
 
-def _page(
-    request: AnyRequest, games: str, board: Board, found: tuple[Carried, list[ReadSheet], Preview], said: Said
-) -> Response[str]:
+def _page(request: AnyRequest, games: str, board: Board, found: Found, said: Said) -> Response[str]:
     carried, sheets, seen = found
     whole = board.whole
     kind = "match" if whole.by_matches else whole.lists[0].mark
@@ -140,6 +167,7 @@ def _page(
         carried=carried,
         raw=raw,
         seal=sealed(request, raw),
+        reading=_reading(found, dict(said.typed)),
         seen=seen,
         many=counted(len(seen.taken), "результат", "результата", "результатов"),
         errors={line.number: _errors(line.number, line.refusals, own) for line in seen.lines},

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from spartakiad.competition.texts import PHRASE, a_day, end_of_paper, free_text, with_century
 from spartakiad.errors import Refusal
@@ -44,8 +44,7 @@ class Official:
     patronymic: str
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(NamedTuple):
     """An athlete as understood. `medical_until`, `insurance_until`: None where nobody said."""
 
     surname: str
@@ -167,7 +166,8 @@ def sex_word(text: str) -> str:
 
 def birth_date(text: str, today: date) -> date:
     """05.03.1990, 5.3.90 or 1990-03-05; a day that exists, three to a hundred years ago."""
-    born = a_day(with_century(text, today, _OLDEST), "born_on", "05.03.1990")
+    whole = text if text[-4:].isdigit() else with_century(text, today, _OLDEST)
+    born = a_day(whole, "born_on", "05.03.1990")
     if born > today:
         raise Refusal("future_birth", "born_on")
     if today.year - born.year > _OLDEST:
@@ -204,7 +204,7 @@ _READERS: Mapping[str, Callable[[str, date], Any]] = {
     "insurance_until": lambda text, _: end_of_paper(text, "insurance_until") if text.strip() else None,
     "post": lambda text, _: post_of(text),
 }
-_ATHLETE = tuple(field.name for field in fields(Clean))
+_ATHLETE = Clean._fields
 _NAMES: Mapping[str, Callable[[str], str]] = {
     "surname": lambda text: name_word(text, "surname", True),
     "name": lambda text: name_word(text, "name", True),

@@ -9,7 +9,7 @@ from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
 from spartakiad.standings.cancelled import CancelledContest, cancelled_contests
-from spartakiad.words.columns import column_title
+from spartakiad.words.columns import column_titles
 from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, equals, number, points
 from spartakiad.words.reasons import REASONS
@@ -127,17 +127,17 @@ def progress(now: Now) -> str:
 
 def columns(now: Now) -> tuple[Head, ...]:
     """The contests of the programme that count, in its order."""
+    held = [line for line in lines(now.state) if not line.outside and line.id not in now.state.cancelled]
     return tuple(
         Head(
             id=line.id,
             url=f"/games/{now.slug}/contests/{line.id}",
-            short=column_title(line.title),
+            short=short,
             title=line.title,
             state=_column_state(now.state, line.id),
             step=_STEPS.get(now.state.contests[line.id].state, ""),
         )
-        for line in lines(now.state)
-        if not line.outside and line.id not in now.state.cancelled
+        for line, short in zip(held, column_titles([line.title for line in held]), strict=True)
     )
 
 

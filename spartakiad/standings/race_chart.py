@@ -7,6 +7,7 @@ from spartakiad.standings.race import Race, Runner
 
 _TONES = 8  # lines told apart by colour too; of more teams only the first few are
 _FIRST = 3
+_LETTER, _LEAST = 7, 5  # pixels of a small letter; letters that are told of a contest however many there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,11 @@ def drawing(race: Race, frame: Frame) -> Drawing:
     """The first teams come last, so that their lines lie above the others."""
     gap = (frame.width - frame.left - frame.right) / max(len(race.steps) - 1, 1)
     xs = [round(frame.left + at * gap) for at in range(len(race.steps))]
-    marks = [Mark(x, one.number, one.short, one.title, one.official) for x, one in zip(xs, race.steps, strict=True)]
+    letters = max(_LEAST, int(gap / _LETTER))
+    marks = [
+        Mark(x, one.number, _fitting(one.short, letters), one.title, one.official)
+        for x, one in zip(xs, race.steps, strict=True)
+    ]
     tones = _TONES if len(race.runners) <= _TONES else _FIRST
     curves = [
         _curve(race, one, xs, frame, f"tone-{at}" if at <= tones else "") for at, one in enumerate(race.runners, 1)
@@ -91,8 +96,12 @@ def _curve(race: Race, runner: Runner, xs: list[int], frame: Frame, tone: str) -
     sure = "".join(way for way, official in zip(ways, told, strict=True) if official)
     loose = "".join(way for way, official in zip(ways, told, strict=True) if not official)
     last = runner.stands[-1]
-    name = runner.team if len(runner.team) <= frame.longest else f"{runner.team[: frame.longest - 1]}…"
+    name = _fitting(runner.team, frame.longest)
     return Curve(runner.slug, runner.city, tone, name, last.total, sure, loose, tuple(dots))
+
+
+def _fitting(text: str, letters: int) -> str:
+    return text if len(text) <= letters else f"{text[: letters - 1].rstrip(' .,')}…"
 
 
 def _way(one: Dot, two: Dot) -> str:

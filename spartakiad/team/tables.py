@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from litestar import Response, get, post
@@ -180,7 +181,7 @@ def _layout(typed: dict[str, str], rows: Rows) -> Layout:
 
 def _to_name(rows: Rows, layout: Layout) -> dict[str, Any]:
     """What the page carries along so that columns can be named anew; nothing where that would be too much."""
-    if max(map(len, rows), default=0) > MOST_COLUMNS or sum(len(cell) for row in rows for cell in row) > _MOST_KEPT:
+    if max(map(len, rows), default=0) > MOST_COLUMNS or sum(map(len, chain.from_iterable(rows))) > _MOST_KEPT:
         return {}
     raw = json.dumps(rows, ensure_ascii=False)
     return {"table": raw, "named": samples(rows, layout)} if rows and len(raw) <= _MOST_KEPT else {}

@@ -34,7 +34,8 @@ def search_keys(texts: Sequence[str]) -> list[str]:
 
 def plain_words(text: str) -> str:
     """The words of a heading: small letters, ё as е, Latin letters that look Russian, nothing between but one space."""
-    return " ".join(_RUSSIAN_WORD.findall(_folded(text)))
+    folded = _folded(text)
+    return folded if _RUSSIAN_WORD.fullmatch(folded) else " ".join(_RUSSIAN_WORD.findall(folded))
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,7 @@ import time
 import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
@@ -43,6 +44,11 @@ HOST = "http://games.test"
 SECRET = b"s" * 32
 KNOWN = 5  # every fifth person of the table is known from other Games, with a number of ГТО
 _LETTERS = "абвгдежзик"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepare:
+    """The wish of a table's Games."""
 
 
 def measure() -> None:
@@ -122,7 +128,7 @@ def _captain(folder: Path) -> Iterator[Callable[[bytes], object]]:
     install(url)
     shell = Shell(Store(url))
     shell.load()
-    shell.write_now(_prepared, person(0), SYSTEM)
+    shell.write_now(_prepared, Prepare(), SYSTEM)
     settle()
     account = shell.write_now(make_account, NewAccount("Капитан", "captain", "demo", "vologda"), SYSTEM)["account"]
     assert isinstance(account, int)
@@ -142,7 +148,7 @@ def _captain(folder: Path) -> Iterator[Callable[[bytes], object]]:
     shell.store.close()
 
 
-def _prepared(desk: Desk, _wish: Clean) -> Answer:
+def _prepared(desk: Desk, _wish: Prepare) -> Answer:
     """Room for everybody in the contest that the table names, or its rows are refused; some of them known already."""
     section = desk.state("demo").regulation["eligibility"]
     contests = {**section["contest"], "trail": {"clause": "4.3"}}

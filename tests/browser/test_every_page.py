@@ -1,5 +1,6 @@
 """Every page as people meet it: axe finds nothing, the console is silent, nothing is wider than the phone."""
 
+import io
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from spartakiad.app import ROUTES
 from tests.browser.pages import CAPTAIN, COMMISSION, EVERY, JUDGE, NOT_VISITED, open_the_trail
@@ -18,6 +20,18 @@ FILE = re.compile(r"\.\w+$|^/(?:api/v1|healthz|readyz|static)\b")  # answers tha
 GLOVE = 56  # pixels: what a hand in a glove hits
 LOOKS = [(scheme, size) for scheme in ("light", "dark") for size in (PHONE, DESK)]
 FEWER = LOOKS[:1] + LOOKS[3:]  # of staff: each theme and each size once
+MOVING = """
+[...document.querySelectorAll("*")].filter((one) => {
+  const style = getComputedStyle(one);
+  return parseFloat(style.animationDuration) > 0.01 || parseFloat(style.transitionDuration) > 0.01;
+}).map((one) => one.outerHTML.slice(0, 90))
+"""
+APART = """
+[...document.querySelectorAll("svg.bars > g")].filter((bar) => bar.getClientRects().length).flatMap((bar) => {
+  const pieces = [...bar.querySelectorAll(".piece rect")].map((one) => one.getBoundingClientRect());
+  return pieces.filter((one, at) => at && one.left < pieces[at - 1].right - 1).map(() => bar.dataset.city);
+})
+"""
 pages = pytest.mark.parametrize(("role", "address"), EVERY, ids=[f"{a} {r or ''}".strip() for r, a in EVERY])
 
 
@@ -132,6 +146,41 @@ def test_saving_and_following_live_break_no_policy(venue: Visitors) -> None:
     phone.context.close()
     judge.context.close()
     assert told == []
+
+
+def test_nothing_moves_for_whoever_asked_for_it_and_paper_is_light(visitors: Visitors) -> None:
+    page = visitors.guest(viewport=DESK, reduced_motion="reduce", color_scheme="dark")
+    page.goto("/games/demo/standings")
+    moving = page.evaluate(MOVING)
+    page.emulate_media(media="print")
+    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    left = page.locator("header.site nav, footer.site, .crumbs, nav.games-tabs").locator("visible=true").count()
+    papers = {"standings": printed(page)}
+    for path in ("points", "race"):
+        page.goto(f"/games/demo/{path}")
+        papers[path] = printed(page)
+    page.context.close()
+    assert (moving, ground, left) == ([], "rgb(255, 255, 255)", 0)
+    assert [name for name, (first, *more) in papers.items() if more or "Петрозаводск" not in first] == []
+    assert [name for name in ("points", "race") if "Хоккей" not in papers[name][0]] == []
+
+
+def printed(page: Page) -> list[str]:
+    """What stands on each sheet, turned as the page itself asks for."""
+    paper = page.pdf(format="A4", prefer_css_page_size=True)
+    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(paper)).pages]
+
+
+def test_pieces_of_a_bar_stand_beside_each_other(visitors: Visitors) -> None:
+    """Those out of the count too, at its end."""
+    page = visitors.guest(viewport=DESK)
+    over = []
+    for path, size in (("points", DESK), ("points", PHONE), ("medals", DESK)):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        page.goto(f"/games/demo/{path}")
+        over += page.evaluate(APART)
+    page.context.close()
+    assert over == []
 
 
 def violations(page: Page, looks: Sequence[tuple[str, dict[str, int]]] = LOOKS) -> list[tuple[str, int, str, str]]:

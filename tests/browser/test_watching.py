@@ -9,7 +9,6 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Page, Response, expect
-from pypdf import PdfReader
 
 from tests.browser.city_site import city_site
 from tests.browser.pages import SECRETARY
@@ -41,12 +40,6 @@ BROKEN = """
     return range.getClientRects().length > 1;
   });
 }).map((one) => one.textContent)
-"""
-MOVING = """
-[...document.querySelectorAll("*")].filter((one) => {
-  const style = getComputedStyle(one);
-  return parseFloat(style.animationDuration) > 0.01 || parseFloat(style.transitionDuration) > 0.01;
-}).map((one) => one.outerHTML.slice(0, 90))
 """
 
 
@@ -199,29 +192,6 @@ def test_with_nothing_but_a_keyboard_a_spectator_comes_to_why_and_back(visitors:
     page.wait_for_url("**/standings")
     page.context.close()
     assert seen == "solid"
-
-
-def test_nothing_moves_for_whoever_asked_for_it_and_paper_is_light(visitors: Visitors) -> None:
-    page = visitors.guest(viewport=DESK, reduced_motion="reduce", color_scheme="dark")
-    page.goto("/games/demo/standings")
-    moving = page.evaluate(MOVING)
-    page.emulate_media(media="print")
-    ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    left = page.locator("header.site nav, footer.site, .crumbs, nav.games-tabs").locator("visible=true").count()
-    papers = {"standings": printed(page)}
-    for path in ("points", "race"):
-        page.goto(f"/games/demo/{path}")
-        papers[path] = printed(page)
-    page.context.close()
-    assert (moving, ground, left) == ([], "rgb(255, 255, 255)", 0)
-    assert [name for name, (first, *more) in papers.items() if more or "Петрозаводск" not in first] == []
-    assert [name for name in ("points", "race") if "Хоккей" not in papers[name][0]] == []
-
-
-def printed(page: Page) -> list[str]:
-    """What stands on each sheet, turned as the page itself asks for."""
-    paper = page.pdf(format="A4", prefer_css_page_size=True)
-    return [sheet.extract_text() for sheet in PdfReader(io.BytesIO(paper)).pages]
 
 
 def test_a_finished_games_opens_from_a_disk(visitors: Visitors, tmp_path: Path) -> None:

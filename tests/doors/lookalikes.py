@@ -1,6 +1,5 @@
 """Two who look alike, in the demo and in a Games before it."""
 
-from dataclasses import replace
 from datetime import date
 
 from spartakiad.accounts.roles import Role
@@ -15,7 +14,7 @@ from tests.doors.visiting import Site
 
 PAGE = "/office/demo/alike"
 ANNA = Clean("Буранова", "Анна", "Игоревна", "f", date(1990, 3, 5), "I")
-TYPO = replace(ANNA, surname="Бурамова")
+TYPO = ANNA._replace(surname="Бурамова")
 
 
 def joins(site: Site, team: str, *people: Clean, games: str = "demo") -> list[str]:

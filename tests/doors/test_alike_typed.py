@@ -1,7 +1,6 @@
 """Whoever is typed looks like somebody: his captain is asked about his own city's people and told of no others."""
 
 import html
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -39,7 +38,7 @@ def of_pskov(site: Site, one: Clean = ANNA) -> int:
 
 
 def of_tver(site: Site) -> None:
-    of_pskov(site, replace(ANNA, surname="Зимняя", name="Алла", born_on=date(1971, 1, 1)))
+    of_pskov(site, ANNA._replace(surname="Зимняя", name="Алла", born_on=date(1971, 1, 1)))
     joins(site, "tver", ANNA, games="last")
 
 
@@ -160,7 +159,7 @@ def test_one_person_typed_into_the_form_is_asked_about_there(site: Site) -> None
 
 def test_whoever_comes_in_for_somebody_is_asked_about_too(site: Site) -> None:
     person = of_pskov(site)
-    (goes,) = joins(site, "pskov", replace(ANNA, surname="Уходова", name="Ия", patronymic=""))
+    (goes,) = joins(site, "pskov", ANNA._replace(surname="Уходова", name="Ия", patronymic=""))
     why = {"reason": "травма", "allowed": "главный секретарь"}
     comes = {**ROW, "surname": "Бурамова Анна Игоревна", **why}
     path = f"{TEAM}/athletes/{goes}/replacement"

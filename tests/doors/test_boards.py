@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from itertools import pairwise
 
 import scoring
 from spartakiad.competition.desk import SYSTEM
@@ -16,8 +17,9 @@ from spartakiad.standings.medals import METALS, medal_table
 from spartakiad.standings.medals_chart import medal_bars
 from spartakiad.standings.points_chart import WIDE, bars
 from spartakiad.standings.queries import overall
-from spartakiad.standings.race import Stand, race
+from spartakiad.standings.race import Race, Stand, Step, race
 from spartakiad.standings.race_chart import NARROW, drawing
+from spartakiad.standings.race_chart import WIDE as DESK
 from spartakiad.words.numbers import number
 from tests.doors.reading import links, read, words
 from tests.doors.visiting import Site
@@ -71,6 +73,12 @@ def test_a_long_name_does_not_leave_the_drawing(shared_site: Site) -> None:
     found = drawing(race(shown(shared_site)), NARROW)
     assert max(len(one.team) for one in found.curves) <= NARROW.longest
     assert all(0 < dot.x < found.width and 0 < dot.y < found.height for one in found.curves for dot in one.dots)
+
+
+def test_titles_of_many_contests_stand_beside_each_other_over_the_race() -> None:
+    steps = tuple(Step(at, "Плавание 100 м, м", "", "", official=True) for at in range(1, 13))
+    marks = drawing(Race(steps, ()), DESK).marks
+    assert all(len(one.short) * 7 <= two.x - one.x for one, two in pairwise(marks))
 
 
 def test_points_that_count_add_up_to_the_total(shared_site: Site) -> None:

@@ -1,12 +1,18 @@
 """What a file leaves unsaid or says otherwise: columns named by hand, gaps, hours, decimals, numbers of its own."""
 
+from collections.abc import Callable
+
+import httpx
 import pytest
 
 from tests.doors.files import FIRST, HEAD, SECOND, again, counts, errors, form_of, looked, pasted, raws, taken, values
+from tests.doors.forms_on_pages import forms_of
 from tests.doors.reading import words
 from tests.doors.visiting import Site, Visitor
 from tests.intake.files import xlsx
 from tests.intake.programs import book
+
+Sent = Callable[..., httpx.Response]
 
 
 def test_rows_are_pasted(race: Site, judge: Visitor) -> None:
@@ -113,6 +119,43 @@ def test_more_rows_than_anybody_starts_are_refused(judge: Visitor) -> None:
     rows = "\n".join(f"{number}\t40:33,2" for number in range(1, 1502))
     answer = pasted(judge, rows)
     assert (answer.status_code, "Слишком много строк: 1501" in words(answer.text)) == (422, True)
+
+
+def test_what_is_read_otherwise_is_looked_at_before_it_is_written(race: Site, judge: Visitor) -> None:
+    page = looked(judge, book({"1": (HEAD, FIRST, SECOND), "2": (HEAD, (*SECOND[:4], "42:00,0", ""))})).text
+    answer = taken(judge, page, sheet="1")
+    said = "файл понят не так, и он прочитан заново" in answer.text, 'value="42:00,0"' in answer.text
+    assert (answer.status_code, said, raws(race)) == (409, (True, True), {})
+    assert taken(judge, answer.text, sheet="1").status_code == 303
+    assert raws(race) == {"2": "42:00,0"}
+
+
+def whole_form(page: str) -> dict[str, str]:
+    """With its choices, as a browser sends it."""
+    return next(one.fields for one in forms_of(page) if one.action.endswith("/marks"))
+
+
+def test_sheets_with_columns_in_another_order_are_written_as_they_were_shown(race: Site, judge: Visitor) -> None:
+    two = book({"1": (("Номер", "Время"), (1, "40:33,2")), "2": (("Время", "Номер"), ("41:00,0", 2))})
+    page = again(judge, looked(judge, two).text, sheet="all").text
+    assert (counts(page), taken(judge, page, **whole_form(page)).status_code) == ((2, 0, 0, 0), 303)
+    assert [one.mended for row in race.shell.now("race").state.marks.values() if (one := row.origin)] == [False] * 2
+
+
+def test_another_sheet_has_columns_of_its_own(judge: Visitor) -> None:
+    two = book({"1": (("Номер", "Время"), (1, "40:33,2")), "2": (("Время", "Номер"), ("41:00,0", 2))})
+    page = looked(judge, two, sheet="0").text
+    assert counts(again(judge, page, **whole_form(page) | {"sheet": "1"}).text) == (1, 0, 0, 0)
+
+
+@pytest.mark.parametrize("sent", [again, taken])
+def test_sheets_that_are_too_many_together_leave_the_one_that_was_read(judge: Visitor, sent: Sent) -> None:
+    many = [(number, "40:33,2") for number in range(3, 1503)]
+    page = looked(judge, book({"1": (HEAD, FIRST), "2": (("Номер", "Время"), *many)})).text
+    page = again(judge, page, sheet="0").text
+    answer = sent(judge, page, sheet="all")
+    sentence = "Слишком много строк: 1501" in words(answer.text)
+    assert (answer.status_code, sentence, 'name="r0-who" value="1"' in answer.text) == (422, True, True)
 
 
 def test_fields_that_no_form_has_are_not_listened_to(race: Site, judge: Visitor) -> None:

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -114,4 +113,4 @@ def _names(one: Clean) -> tuple[str, str, str]:
 
 def _as_recorded(clean: Clean, look: Look) -> Clean:
     surname, name, patronymic = look.names
-    return replace(clean, surname=surname, name=name, patronymic=patronymic, born_on=look.born_on)
+    return clean._replace(surname=surname, name=name, patronymic=patronymic, born_on=look.born_on)
