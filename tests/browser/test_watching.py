@@ -35,7 +35,8 @@ CUT = """
 """
 LONGEST = """
 const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-while (texts.nextNode()) texts.currentNode.data = texts.currentNode.data.replace("Архангельск", "Петропавловск-Камчатский");
+const longest = (text) => text.replace("Архангельск", "Петропавловск-Камчатский");
+while (texts.nextNode()) texts.currentNode.data = longest(texts.currentNode.data);
 """
 OVER = "page => [page.scrollWidth - page.clientWidth, Math.max(0, page.scrollHeight - page.clientHeight - 1)]"
 BROKEN = """
