@@ -155,7 +155,7 @@ def _protocol(request: AnyRequest, games: str, what: str) -> Paper:
     with shell.store.reader() as session:
         rosters = [(team, roster(session, state, games, team)) for team in state.teams]
         replaced = replaced_words(state, full_names(session, [one.was for one in state.replacements]))
-        return admission_protocol(state, head_of(session, games, state), rosters, replaced)
+        return admission_protocol(state, head_of(session, games, state), rosters, replaced, shell.clock())
 
 
 def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:

@@ -4,6 +4,7 @@ Ids become names through `Names`, exact numbers are rounded only here.
 """
 
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 from functools import partial
 from typing import Any
 
@@ -71,8 +72,16 @@ def _own_place(args: Args, _names: Names) -> str:
 def _members(args: Args, names: Names) -> str:
     """Places and points of members are no marks."""
     write = number if args.get("value") in ("place", "points") else partial(names.mark, "")
-    shown = ", ".join(f"{names.entrant(m['entrant'])} – {write(m['value'])}" for m in args["members"])
+    shown = ", ".join(
+        f"{names.entrant(m['entrant'])} – {write(m['value'])}{_of_all(m, write)}" for m in args["members"]
+    )
     return f"зачёт {args.get('needed', len(args['members']))} лучших: {shown}; сумма {write(args['sum'])}"
+
+
+def _of_all(member: Args, write: Callable[[Any], str]) -> str:
+    """« (1/2 от 300)», where the rest of it is other cities'."""
+    share = Fraction(member.get("share", 1))
+    return "" if share == 1 else f" ({share} от {write(member['value'] / share)})"
 
 
 def _tie_broken(args: Args, names: Names) -> str:

@@ -6,6 +6,7 @@ from functools import partial
 from spartakiad.words.dates import MOSCOW
 from tests.doors.reading import words
 from tests.doors.test_commission import PAGE, again, commission, found, table, three
+from tests.doors.test_joint import printed
 from tests.doors.visiting import Site, Visitor
 
 __all__ = ["three"]  # a fixture
@@ -34,6 +35,7 @@ def test_a_lapsed_condition_is_told_to_the_captain_and_in_the_list(site: Site, t
     assert ["условно" in page and "срок истёк" not in page for page in told()] == [True, True]
     site.shell.clock = partial(at, 10)
     assert ("срок истёк, решает комиссия" in told()[0], "условно 1, срок истёк: 1" in told()[1]) == (True, True)
+    assert "09:00 – истёк" in printed(commission(site).get("/office/demo/admission-protocol.pdf").content)
 
 
 def test_what_is_decided_is_shown_where_the_page_is_open(site: Site, three: list[str]) -> None:
