@@ -84,7 +84,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court`, `fed` there."""
+    """`heats`: heat and lane of an entrant; otherwise as in StartsListed."""
 
     contest: str
     part: str
@@ -97,6 +97,7 @@ class StartList:
     turn: int = 0
     court: str = ""
     fed: bool = False
+    without: tuple[str, ...] = ()
 
     @property
     def bibs(self) -> Mapping[str, str]:
