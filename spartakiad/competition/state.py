@@ -60,8 +60,7 @@ class Venue:
 class Slot:
     """When and where a contest is held: `starts_at` None when it was put off.
 
-    `was`: the moments it had before, `left`: the venues; what was only planned and never announced is in neither.
-    `changes` counts how often it was moved.
+    `was`: moments it had before, `left`: venues, never what was only planned; `changes`: how often it was moved.
     """
 
     starts_at: datetime | None
