@@ -192,7 +192,6 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         papers=papers_required(state.regulation),
         shown=shown_rows(state, team),
         replaced=replaced_words(state, names, team),
-        lapsed={row.number for row in rows if row.admission.lapsed(shell.clock())},
     )
 
 

@@ -123,7 +123,6 @@ def cabinet_page(request: AnyRequest, games: str, team: str, said: Said, looks: 
         team=found,
         moved_by=told_by(found, actors),
         rows=rows,
-        lapsed={row.number for row in rows if row.admission.lapsed(shell.clock())},
         looks=looks,
         officials=officials,
         posts=[(kind, words) for kind, (words, _) in POSTS.items()],

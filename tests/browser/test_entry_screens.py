@@ -152,6 +152,14 @@ def test_attempts_are_typed_one_after_the_other_down_the_list(people: Visitors, 
     assert marks(folder, "jump") == {"1": "4,51; х", "2": "3,88"}
 
 
+def test_misses_come_after_their_time_at_the_keys_of_the_phone_too(people: Visitors, folder: Path) -> None:
+    page = opened(people, "shots")
+    page.locator(".lines input").first.tap()
+    tap_keys(page, [*"25301", "↵", "3", "↵", *"26002", "↵", "↵", "н/ст"])
+    sent(page)
+    assert list(marks(folder, "shots").values()) == ["25:30,1; ш3", "26:00,2", "н/ст"]
+
+
 def test_the_legs_of_a_relay_are_typed_along_its_line(people: Visitors, folder: Path) -> None:
     page = opened(people, "relay")
     for text in ("20101", "20202", "20303", "20404"):

@@ -132,7 +132,8 @@ def stage_of(state: State, contest: Line, entrant: str) -> str:
     if match:
         return match.stage
     if contest.by_matches or (contest.id, entrant) not in state.entries:
-        raise Refusal("not_entered", "raw", entrant=entrant, contest=contest.title)
+        number = entrant.lstrip("?") or entrant  # the mark of a device before a number that its list did not have
+        raise Refusal("not_entered", "raw", entrant=number, contest=contest.title)
     return next_stage(state, contest, entrant)
 
 
