@@ -16,7 +16,7 @@ ReasonKind = Literal[
     "bracket",  # unit, place: the match that gave the place
     "combined",  # parts: [{part, mark, shown, place, points}], total
     "own_place",  # entrant, place: the team stands where its own entry stands
-    "members",  # members: [{entrant, value}], sum, needed
+    "members",  # members: [{entrant, value, share where it is one}], sum, needed
     "team_unplaced",  # absence, members, needed
     # how equals were told apart, or were not
     "tie_broken",  # criterion, value, among

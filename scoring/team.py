@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import groupby
+from types import MappingProxyType
 
 from scoring.chain import chain
 from scoring.criteria.team import Squad, Squads, TeamsField
 from scoring.lazy import record
+from scoring.numbers import Number
 from scoring.order import Decision, Order
 from scoring.rank import rank
 from scoring.ranking import Basis, Equals, Ranking, Unplaced, as_numbered, no_reason
@@ -104,9 +106,13 @@ def with_unplaced(result: TeamResult, absences: Mapping[str, Absence], rule: Tea
     )
 
 
-def _members(squad: Squad) -> list[dict[str, object]]:
+def _members(squad: Squad, shares: Mapping[str | None, Number] = MappingProxyType({})) -> list[dict[str, object]]:
+    """`shares`: of those whose value is not this team's alone, what part of it this is."""
     worths = squad.worths
-    return [{"entrant": key, "value": worths[key]} for key in squad.keys[: squad.many]]
+    return [
+        {"entrant": key, "value": worths[key], **({"share": shares[key]} if key in shares else {})}
+        for key in squad.keys[: squad.many]
+    ]
 
 
 @record
@@ -124,5 +130,10 @@ class _Basis:
             own = squad.first
             return Reason("own_place", clause, {"entrant": own, "place": self.personal.ranking.place(own)})
         value, needed = self.rule.members.value, squad.needed
-        args = {"members": _members(squad), "value": value, "sum": squad.sum, "needed": needed}
+        members = _members(squad, self._shares(key)) if self.rule.members.high else _members(squad)
+        args = {"members": members, "value": value, "sum": squad.sum, "needed": needed}
         return new_reason(("members", clause, args))
+
+    def _shares(self, team: str) -> dict[str | None, Number]:
+        credits = self.personal.credits.items()
+        return {one: share for one, shares in credits for other, share in shares if other == team and share != 1}

@@ -20,6 +20,8 @@ _OF_POOLS = (
     "pool_too_small",
     "pools_wanted",
 )
+_OF_ROWS = ("row_unknown", "row_unknown_near", "row_other_name", "row_other_part", "row_other_sum")
+_OF_MARKED_ROWS = ("row_no_match", "row_twice", "row_written")
 _OF_CARDS = ("card_void", "card_other_day", "wrong_words", "words_paused", "full_name_needed", "day_over")
 _OF_PINS = ("pin_unset", "pin_shape", "pin_easy", "pin_differs", "pin_wrong", "pin_paused")
 _OF_SHEETS = ("sheet_file_needed", "bad_hash")
@@ -35,8 +37,8 @@ _OF_CEREMONY = ("not_held", "nothing_to_reveal", "report_changed", "copy_early")
 STATUS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys((*_AT_THE_SCALES, *_OF_ENTRIES, *_OF_LINEUPS, *_OF_SLIPS, *_OF_POOLS), 422),
-        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS, *_OF_SCREENS), 422),
-        **dict.fromkeys((*_OF_EVENTS, *_OF_CALENDAR, *_OF_BIRTHS), 422),
+        **dict.fromkeys((*_OF_APPLICATIONS, *_OF_CARDS, *_OF_PINS, *_OF_SHEETS, *_OF_SCREENS, *_OF_ROWS), 422),
+        **dict.fromkeys((*_OF_EVENTS, *_OF_CALENDAR, *_OF_BIRTHS, *_OF_MARKED_ROWS), 422),
         **dict.fromkeys(_TOO_LARGE, 413),
         **dict.fromkeys((*_CARDS_STAND, *_APPLICATIONS_STAND, *_OF_CEREMONY, *_SHEETS_STAND, *_CALENDAR_STANDS), 409),
         "sheet_closed": 410,
@@ -234,14 +236,6 @@ STATUS: Mapping[str, int] = MappingProxyType(
         "table_too_large": 422,
         "table_in_parts": 422,
         "table_has_errors": 422,
-        "row_unknown": 422,
-        "row_unknown_near": 422,
-        "row_other_name": 422,
-        "row_other_part": 422,
-        "row_other_sum": 422,
-        "row_no_match": 422,
-        "row_twice": 422,
-        "row_written": 422,
         "row_moved": 409,
         "file_unsettled": 422,
         "file_nothing": 422,

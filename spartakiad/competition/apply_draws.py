@@ -60,7 +60,7 @@ def _listed(state: State, fact: s.StartsListed, _at: object) -> State:
     offsets = {str(entrant): int(after) for entrant, after in fact.offsets}
     heats = {str(entrant): (int(heat), int(lane)) for entrant, heat, lane in fact.heats}
     where = (fact.contest, fact.part, fact.stage, fact.unit)
-    listed = StartList(*where, starts, fact.delay, offsets, heats, fact.turn, fact.court, fact.fed)
+    listed = StartList(*where, starts, fact.delay, offsets, heats, fact.turn, fact.court, fact.fed, tuple(fact.without))
     return replace(state, starts={**state.starts, fact.subject: listed})
 
 

@@ -30,10 +30,11 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """`finalists`: the best first."""
+    """`finalists`: the best first. `gone`: who does not come, though he may have been one."""
 
     finalists: tuple[Finalist, ...]
     edges: tuple[Edge, ...]
+    gone: tuple[str, ...] = ()
 
 
 def final_stage(part: Line) -> Mapping[str, Any] | None:
@@ -44,8 +45,11 @@ def final_stage(part: Line) -> Mapping[str, Any] | None:
     return last if last.get("qualify") or last.get("next_best") else None
 
 
-def coming(state: State, part: Line, chosen: Collection[str] = ()) -> Coming:
-    """By the heats as they are entered. `chosen`: who goes on of those who are level at an edge."""
+def coming(state: State, part: Line, chosen: Collection[str] = (), without: Collection[str] = ()) -> Coming:
+    """By the heats as they are entered. `chosen`: who goes on of those who are level at an edge.
+
+    `without`: who does not come; for each the next best does.
+    """
     stage = final_stage(part) or {}
     result = scored_alone(state, part.id)
     ranking = (result.parts[part.part] if result.parts else result).ranking
@@ -54,10 +58,13 @@ def coming(state: State, part: Line, chosen: Collection[str] = ()) -> Coming:
     picking = _Picking(ranking, chosen)
     for heat in sorted(set(heats.values())):
         picking.pick([one for one in ranking.line if heats.get(one) == heat], int(stage.get("qualify") or 0), heat)
-    picking.pick([one for one in ranking.line if one not in picking.taken], int(stage.get("next_best") or 0), 0)
-    order = {one: at for at, one in enumerate(ranking.line)}
-    taken = sorted(picking.taken.items(), key=lambda one: order[one[0]])
-    return Coming(tuple(Finalist(*one) for one in taken), tuple(picking.edges))
+    next_best = int(stage.get("next_best") or 0)
+    picking.pick([one for one in ranking.line if one not in picking.taken], next_best, 0)
+    gone = tuple(one for one in ranking.line if one in without)
+    free = sum(one in picking.taken for one in gone)
+    picking.pick([one for one in ranking.line if one not in picking.taken and one not in gone], free, 0)
+    taken = [Finalist(one, picking.taken[one]) for one in ranking.line if one in picking.taken and one not in gone]
+    return Coming(tuple(taken), tuple(picking.edges), gone)
 
 
 class _Picking:

@@ -25,7 +25,7 @@ class StartsListed(Fact):
     `delay`: minutes from the hour of the timetable to its first start; `offsets`: pairs (entrant, milliseconds after
     that), none where all start together; `heats`: triples (entrant, heat, lane), lane 0 where there are none.
     Of a match: `turn`, its round, 0 where nobody said, and `court`; with a court `delay` is its hour. `fed`: its sides
-    came out of the bracket, nobody set them.
+    came out of the bracket, nobody set them. Of a final: `without`, who had come into it and does not run.
     """
 
     kind: ClassVar[str] = "starts.listed"
@@ -42,4 +42,5 @@ class StartsListed(Fact):
     turn: int = 0
     court: str = ""
     fed: bool = False
+    without: tuple[str, ...] = ()
     reason: str = ""

@@ -51,6 +51,7 @@ def in_his_place(listed: StartList, goes: str, comes: str, reason: str) -> Start
         turn=listed.turn,
         court=listed.court,
         fed=listed.fed,
+        without=listed.without,
         reason=reason,
     )
 

@@ -60,8 +60,7 @@ class Venue:
 class Slot:
     """When and where a contest is held: `starts_at` None when it was put off.
 
-    `was`: the moments it had before, `left`: the venues; what was only planned and never announced is in neither.
-    `changes` counts how often it was moved.
+    `was`: moments it had before, `left`: venues, never what was only planned; `changes`: how often it was moved.
     """
 
     starts_at: datetime | None
@@ -84,7 +83,7 @@ class Contest:
 
 @dataclass(frozen=True, slots=True)
 class StartList:
-    """`delay`, `offsets` as in StartsListed; `heats`: heat and lane of an entrant; `turn`, `court`, `fed` there."""
+    """`heats`: heat and lane of an entrant; otherwise as in StartsListed."""
 
     contest: str
     part: str
@@ -97,6 +96,7 @@ class StartList:
     turn: int = 0
     court: str = ""
     fed: bool = False
+    without: tuple[str, ...] = ()
 
     @property
     def bibs(self) -> Mapping[str, str]:

@@ -1,6 +1,7 @@
 """The protocol of the commission: who applied and was admitted, of which rank, who was not and why."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
 from spartakiad.competition.programme import lines
 from spartakiad.competition.state import State
@@ -16,8 +17,12 @@ _RANKS = ("ЗМС", "МСМК", "ГР", "МС", "КМС", "I", "II", "III", "ю�
 _COUNTED = ("Заявлено", "муж.", "жен.", "Допущено", "муж.", "жен.", "Условно", "Не допущено", "Снято", "Ждут")
 
 
-def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team], replaced: Mapping[str, str]) -> Paper:
+def admission_protocol(
+    state: State, head: GamesHead, rosters: Sequence[Team], replaced: Mapping[str, str], at: datetime
+) -> Paper:
     """`rosters`: the athletes of each team by its slug; `replaced`: by number, for whom he came in and why.
+
+    `at`: when it is taken; whose hour has passed by then is told.
 
     It holds personal data and is the commission's own.
     """
@@ -36,7 +41,7 @@ def admission_protocol(state: State, head: GamesHead, rosters: Sequence[Team], r
                 "Звания и разряды допущенных", [Column("Команда", 45), *_figures(_RANKS)], _totalled(titled, _ranks)
             ),
             *_replacements(everybody, replaced),
-            Section("Не допущены и допущены условно", _WHY, [_why(contests, *one) for one in exceptions]),
+            Section("Не допущены и допущены условно", _WHY, [_why(contests, at, *one) for one in exceptions]),
         ],
         signatures=[
             Signature("Председатель комиссии"),
@@ -103,9 +108,13 @@ def _told(row: RosterRow) -> bool:
     return found.state in ("until", "refused", "withdrawn") or bool(found.barred)
 
 
-def _why(titles: Mapping[str, str], team: str, row: RosterRow) -> list[str]:
+def _why(titles: Mapping[str, str], at: datetime, team: str, row: RosterRow) -> list[str]:
     found = row.admission
-    decided = words(found.state, "admission") + (f" до {until(found.until)}" if found.until else "")
+    decided = (
+        words(found.state, "admission")
+        + (f" до {until(found.until)}" if found.until else "")
+        + " – истёк" * found.lapsed(at)
+    )
     barred = ", ".join(titles[contest] for contest in found.barred)
     return [
         row.number,

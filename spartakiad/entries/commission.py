@@ -105,12 +105,12 @@ def decide_rows(desk: Desk, wish: DecideRows) -> Answer:
         try:
             dated = days_read(state, wish, row)
             if not current and dated:
-                raise Refusal("decided_meanwhile", "outcome", state=standing.state)
+                raise Refusal("decided_meanwhile", "outcome", athlete=row.athlete, state=standing.state)
             facts += sum(len(desk.carry_out(wish.games, one)) for one in dated)
             now = desk.state(wish.games)
             command = command_of(now, row, wish, standing.until if current else "", known, desk.at)
             if not current and decide(now, command, desk.by.id):
-                raise Refusal("decided_meanwhile", "outcome", state=standing.state)
+                raise Refusal("decided_meanwhile", "outcome", athlete=row.athlete, state=standing.state)
             facts += len(desk.carry_out(wish.games, command))
         except Refusal as refusal:
             raise at_row(refusal, row) from None

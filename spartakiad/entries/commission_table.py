@@ -1,7 +1,9 @@
 """The form of the commission's table: what a row shows, what was typed in it, whether anything was marked."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from spartakiad.competition.papers_required import papers_required
 from spartakiad.competition.state import State
@@ -61,6 +63,43 @@ def untouched(games: str, state: State, team: str) -> DecideRows:
     return DecideRows(games, team, tuple(one.id for one in papers_required(state.regulation)), rows)
 
 
+def together(typed: Mapping[str, str], state: State, team: str, disputed: Collection[str]) -> dict[str, str]:
+    """What was typed, beside what another table decided meanwhile, so that no mark of either is lost.
+
+    A row that was not touched here shows theirs; of a disputed one, every field that was left as it was shown here.
+    """
+    shown, rows = shown_rows(state, team), {row.athlete: row for row in typed_rows(typed, state, team)}
+    untouched_here = {number for number, row in rows.items() if not row.marked}
+    kept = {name: text for name, text in typed.items() if name.rpartition("-")[2] not in untouched_here}
+    for number in disputed:
+        if number in rows and (was := _was(typed.get(f"shown-{number}", ""))):
+            now, papers = shown[number], typed.get("papers", "").split()
+            contests = {*was.barred, *now.barred}
+            before, now_there = (dict(_fields(one, papers, contests, number)) for one in (was, now))
+            kept |= {name: text for name, text in now_there.items() if typed.get(name, "") == before.get(name, "")}
+    return kept
+
+
+def _fields(
+    row: ShownRow, papers: Collection[str], contests: Collection[str], number: str
+) -> Iterator[tuple[str, str]]:
+    """The fields of a row as a form sends them; a box without its tick is an empty one."""
+    yield from ((f"{name}-{number}", getattr(row, name)) for name in ("outcome", "clause", "reason"))
+    yield from ((f"have-{paper}-{number}", "" if paper in row.lacks else "yes") for paper in papers)
+    yield from ((f"bar-{one}-{number}", "yes" if one in row.barred else "") for one in contests)
+    yield from ((f"ends-{paper}-{number}", text) for paper, text in row.ends)
+
+
+def _was(told: str) -> ShownRow | None:
+    """The row as the form showed it; None where that is no text of ours."""
+    try:
+        found: Any = json.loads(told)
+        outcome, lacks, barred, clause, reason, ends = found
+        return ShownRow("", outcome, tuple(lacks), tuple(barred), clause, reason, tuple(map(tuple, ends)))
+    except (ValueError, TypeError, RecursionError):
+        return None
+
+
 def _shown(state: State, athlete: str) -> ShownRow:
     found, papers = state.admission(athlete), papers_required(state.regulation)
     by_papers = found.state == "pending" or bool(found.state == "until" and found.lacks)
@@ -84,6 +123,7 @@ def _told(
     reason: str,
     ends: tuple[tuple[str, str], ...],
 ) -> str:
-    dated = " ".join(f"{paper}={text.strip()}" for paper, text in ends)
-    words = (" ".join(clause.split()), " ".join(reason.split()), dated)
-    return "|".join((outcome, " ".join(lacks), " ".join(barred), *words))
+    dated = [(paper, text.strip()) for paper, text in ends]
+    return json.dumps(
+        (outcome, lacks, barred, " ".join(clause.split()), " ".join(reason.split()), dated), ensure_ascii=False
+    )

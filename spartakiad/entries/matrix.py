@@ -29,6 +29,7 @@ class Column:
 
     `team_part`: what that part is called; `open`: whether the team may still be entered there; `told` of the entry of
     the whole team, as in RosterRow. `listed`: its start list is out with the team; `away`: «снята» where it was.
+    `named`: how many are in its line-up, where the regulation wants `least`.
     """
 
     id: str
@@ -41,6 +42,8 @@ class Column:
     told: str
     listed: bool = False
     away: str = ""
+    named: int = 0
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,8 @@ def _column(state: State, line: Line, team: str, sexes: Mapping[str, str], actor
         told=told_by(state.entries.get((line.id, team)), actors),
         listed=of_teams is not None and entered and state.how_far(line.id, of_teams.part).state != "planned",
         away=absence_words(scratch.absence) if scratch else "",
+        named=len(state.lineups.get((line.id, of_teams.part, team), ())) if of_teams else 0,
+        least=of_teams.lineup.least if of_teams else 0,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from sqlmodel import Session, col
@@ -73,7 +73,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class DelegationRow:
-    """A line of the commission's list. `paper`: what is to be said of its original."""
+    """A line of the commission's list. `admitted`: `conditional` ones too, whose hour may have `lapsed`.
+
+    `paper`: what is to be said of its original.
+    """
 
     team: str
     title: str
@@ -81,6 +84,8 @@ class DelegationRow:
     athletes: int
     waiting: int
     admitted: int
+    conditional: int
+    lapsed: int
     refused: int
     paper: str
 
@@ -118,10 +123,11 @@ def known(session: Session, state: State, games: str, team: str, faces: Sequence
     return Known(listed, uins, sexes, frozenset(near), tuple(ours))
 
 
-def delegations(state: State) -> list[DelegationRow]:
+def delegations(state: State, at: datetime) -> list[DelegationRow]:
     rows = []
     for team in state.teams.values():
-        verdicts = [state.admission(number).state for number in _numbers(state, team.slug)]
+        found = [state.admission(number) for number in _numbers(state, team.slug)]
+        verdicts = [one.state for one in found]
         rows.append(
             DelegationRow(
                 team=team.slug,
@@ -130,6 +136,8 @@ def delegations(state: State) -> list[DelegationRow]:
                 athletes=len(verdicts),
                 waiting=verdicts.count("pending"),
                 admitted=verdicts.count("admitted") + verdicts.count("until"),
+                conditional=verdicts.count("until"),
+                lapsed=sum(one.lapsed(at) for one in found),
                 refused=verdicts.count("refused") + verdicts.count("withdrawn"),
                 paper=paper_words(state, team.slug),
             )

@@ -16,7 +16,7 @@ from spartakiad.documents.admission import admission_protocol
 from spartakiad.documents.paper import Paper
 from spartakiad.entries.commission import DecideRows, Verdict, decide_rows, judge_delegation
 from spartakiad.entries.commission_check import refused
-from spartakiad.entries.commission_table import shown_rows, typed_rows
+from spartakiad.entries.commission_table import shown_rows, together, typed_rows
 from spartakiad.entries.foreseeing import foreseen_words
 from spartakiad.entries.matrix import columns, started_in
 from spartakiad.entries.papers import changes_title, late_words, paper_words, replaced_words
@@ -31,6 +31,7 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, whole
 from spartakiad.web.papers import pdf_answer, xlsx_answer
+from spartakiad.web.render import following
 from spartakiad.web.wiring import actor_in, me_in, shell_of
 
 WHO = only(Role.COMMISSION, Role.CHIEF_SECRETARY)
@@ -43,12 +44,13 @@ def teams(request: AnyRequest, games: FromPath[str]) -> Response[str]:
         alike, _ = many_alike(session, people_of(session, games).values())
     state = shell.now(games).state
     weighed = [one for one in lines(state) if one.weights.needed]
-    rows = delegations(state)
+    rows = delegations(state, shell.clock())
     foreseen = {one.slug: foreseen_words(one.foreseen) for one in state.teams.values()}
     return desk(
         request,
         games,
         "office/admission.html",
+        **following(shell.now(games)),
         delegations=rows,
         foreseen=foreseen,
         alike=alike,
@@ -94,7 +96,11 @@ async def table(request: AnyRequest, games: FromPath[str], team: FromPath[str]) 
     shell = shell_of(request)
     wrong = refused(state, wish, shell.clock(), actor_in(request).id)
     done = Said(wrong, typed) if wrong else await carry_out(request, decide_rows, wish, typed)
-    return _team(request, games, team, done) if isinstance(done, Said) else _back(games, team)
+    if not isinstance(done, Said):
+        return _back(games, team)
+    disputed = [one.field.rpartition("-")[2] for one in done.refusals if one.kind == "decided_meanwhile" and one.field]
+    typed = together(typed, shell.now(games).state, team, disputed)
+    return _team(request, games, team, Said(done.refusals, typed))
 
 
 @post("/office/{games:str}/admission/{team:str}/late", opt={"who": WHO})
@@ -149,7 +155,7 @@ def _protocol(request: AnyRequest, games: str, what: str) -> Paper:
     with shell.store.reader() as session:
         rosters = [(team, roster(session, state, games, team)) for team in state.teams]
         replaced = replaced_words(state, full_names(session, [one.was for one in state.replacements]))
-        return admission_protocol(state, head_of(session, games, state), rosters, replaced)
+        return admission_protocol(state, head_of(session, games, state), rosters, replaced, shell.clock())
 
 
 def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[str]:
@@ -168,6 +174,7 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         games,
         "office/admission_team.html",
         said,
+        **following(shell.now(games)),
         team=found,
         foreseen=foreseen_words(found.foreseen),
         moved_by=told_by(found, actors),
@@ -185,7 +192,6 @@ def _team(request: AnyRequest, games: str, team: str, said: Said) -> Response[st
         papers=papers_required(state.regulation),
         shown=shown_rows(state, team),
         replaced=replaced_words(state, names, team),
-        lapsed={row.number for row in rows if row.admission.lapsed(shell.clock())},
     )
 
 

@@ -1,5 +1,6 @@
 """The final of a contest that is run in heats: who comes into it, and the list that the judges get."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
@@ -29,14 +30,17 @@ def look(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> R
 
 @post("/office/{games:str}/contests/{contest:str}/final", opt={"who": WHO})
 async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[str]) -> Response[Any]:
+    """«Пересчитать» shows who would come, and writes nothing."""
     typed = await fields(request)
     part = _part(request, games, contest)
-    chosen = tuple(name.removeprefix("chosen-") for name in typed if name.startswith("chosen-"))
+    chosen, without = _ticked(typed, "chosen-"), _ticked(typed, "without-")
+    if typed.get("look") == "yes":
+        return _page(request, games, contest, Said((), typed))
     try:
         delay = minutes_after(shell_of(request).now(games).state, contest, typed.get("begins", ""))
     except Refusal as refusal:
         return _page(request, games, contest, Said((refusal,), typed))
-    wish = Final(games, contest, part.part, chosen, typed.get("reason", ""), delay)
+    wish = Final(games, contest, part.part, chosen, typed.get("reason", ""), delay, without)
     done = await carry_out(request, release_final, wish, typed)
     return _page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 
@@ -47,6 +51,10 @@ async def take_back(request: AnyRequest, games: FromPath[str], contest: FromPath
     wish = NoFinal(games, contest, _part(request, games, contest).part, typed.get("reason", ""))
     done = await carry_out(request, take_final_back, wish, typed)
     return _page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
+
+
+def _ticked(typed: Mapping[str, str], before: str) -> tuple[str, ...]:
+    return tuple(name.removeprefix(before) for name in typed if name.startswith(before))
 
 
 def _back(request: AnyRequest, games: str, contest: str) -> Redirect:
@@ -79,7 +87,7 @@ def _page(request: AnyRequest, games: str, contest: str, said: Said) -> Response
         contest=found,
         at=staying(request, part=request.query_params.get("part", "")),
         standing=standing,
-        view=final_view(state, found, partial(full_name, state, found, people)),
+        view=final_view(state, found, partial(full_name, state, found, people), _ticked(said.typed, "without-")),
         moved=otherwise(state, found, partial(full_name, state, found, people)),
         missing=len(left.missing),
         unchecked=len(left.unchecked),

@@ -1,6 +1,6 @@
 """A final as a frozen view: who comes into it by the heats, whom a person has to choose, who is in its list."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from spartakiad.competition.bibs import worn
@@ -38,21 +38,25 @@ class EdgeView:
 
 @dataclass(frozen=True, slots=True)
 class FinalView:
-    """`out`: it is released, `rows` are its list then."""
+    """`out`: it is released, `rows` are its list then. `gone`: who had come into it and does not run."""
 
     rows: tuple[FinalRow, ...]
     edges: tuple[EdgeView, ...]
+    gone: tuple[FinalRow, ...]
     out: bool
 
 
-def final_view(state: State, part: Line, name: NameOf) -> FinalView:
+def final_view(state: State, part: Line, name: NameOf, without: Collection[str] = ()) -> FinalView:
+    """`without`: who is said not to come, where it is not released yet."""
     final = final_of(state, part)
     if final is not None:
         listed = sorted(final.bibs, key=lambda one: final.heats.get(one, (0, 0))[1])
-        return FinalView(tuple(_row(state, part, one, name, "") for one in listed), (), True)
-    found = coming(state, part)
+        rows = [_row(state, part, one, name, "") for one in listed]
+        return FinalView(tuple(rows), (), _gone(state, part, final.without, name), True)
+    found = coming(state, part, without=without)
     rows = [_row(state, part, one.entrant, name, _how(one.heat)) for one in found.finalists]
-    return FinalView(tuple(rows), tuple(_edge(state, part, one, name) for one in found.edges), False)
+    edges = tuple(_edge(state, part, one, name) for one in found.edges)
+    return FinalView(tuple(rows), edges, _gone(state, part, found.gone, name), False)
 
 
 def otherwise(state: State, part: Line, name: NameOf) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -64,7 +68,7 @@ def otherwise(state: State, part: Line, name: NameOf) -> tuple[tuple[str, ...], 
     if final is None or final_stage(part) is None:
         return (), ()
     heats = {key: mark for key, mark in state.marks.items() if key[0] != part.id or key[2] != final.stage}
-    found = coming(replace(state, marks=heats), part, final.bibs)
+    found = coming(replace(state, marks=heats), part, final.bibs, final.without)
     due = {one.entrant for one in found.finalists} | {one for edge in found.edges for one in edge.among}
     running = starters(state, part)
     comes = [one for one in running if one in due and one not in final.bibs]
@@ -85,6 +89,10 @@ def still_to_run(state: State, part: Line) -> list[tuple[str, str]]:
 def _edge(state: State, part: Line, edge: Edge, name: NameOf) -> EdgeView:
     rows = tuple(_row(state, part, one, name, _how(edge.heat)) for one in edge.among)
     return EdgeView(str(edge.heat or ""), edge.left, rows)
+
+
+def _gone(state: State, part: Line, those: Iterable[str], name: NameOf) -> tuple[FinalRow, ...]:
+    return tuple(_row(state, part, one, name, "") for one in those)
 
 
 def _how(heat: int) -> str:

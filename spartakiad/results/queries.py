@@ -16,6 +16,7 @@ from spartakiad.competition.state import State
 from spartakiad.games.timetable import shortened
 from spartakiad.people.names import PublicName
 from spartakiad.results.finals import still_to_run
+from spartakiad.results.left_behind import Behind, left_behind
 from spartakiad.results.lineups import lineups
 from spartakiad.results.matches import tournament
 from spartakiad.results.teams import team_row
@@ -87,15 +88,20 @@ def _results(
     now: Now, found: Line, result: ContestResult | None, public: Mapping[str, PublicName]
 ) -> tuple[ResultRow, ...]:
     """Everybody with a result. Places of the stage before are no places of the contest; what a bracket has given
-    already is, and says so while others still play."""
+    already is, and what is left for those who did not come into it, and that is said while others still play."""
     if result is None:
         return ()
     kind = mark_kind(found)
     rows = tuple(_result_row(now, found, row, result, public, kind) for row in result.ranking.rows)
-    return tuple(map(partial(_while_ahead, found), rows, result.ranking.rows)) if result.ahead else rows
+    if not result.ahead:
+        return rows
+    behind = left_behind(now.state, found, result.ranking) if found.by_matches else {}
+    return tuple(map(partial(_while_ahead, found, behind), rows, result.ranking.rows))
 
 
-def _while_ahead(found: Line, row: ResultRow, ranked: Row) -> ResultRow:
+def _while_ahead(found: Line, behind: Mapping[str, Behind], row: ResultRow, ranked: Row) -> ResultRow:
+    if place := behind.get(ranked.key):
+        return replace(row, place=number(place.place), tied=place.tied, note=row.note or SETTLED)
     reason = ranked.because()
     if reason and reason.kind == "bracket":
         return row._replace(note=row.note or SETTLED)

@@ -1,10 +1,10 @@
 """Verbs of a final: it is released out of the heats, or taken back."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.desk import Desk
-from spartakiad.store.commands import Answer
+from spartakiad.store.commands import SINCE, Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,7 @@ class Final:
     chosen: tuple[str, ...] = ()
     reason: str = ""
     delay: int = 0
+    without: tuple[str, ...] = field(default=(), metadata=SINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class NoFinal:
 
 def release_final(desk: Desk, wish: Final) -> Answer:
     """Hand the judges the list of the final."""
-    command = ReleaseFinal(wish.contest, wish.part, wish.chosen, wish.reason, wish.delay)
+    command = ReleaseFinal(wish.contest, wish.part, wish.chosen, wish.reason, wish.delay, wish.without)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 

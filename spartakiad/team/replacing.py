@@ -5,8 +5,9 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.params import FromPath
 
+from spartakiad.competition.decide.lineups import out_of_lineups
 from spartakiad.competition.eligibility import identifiers_of
-from spartakiad.competition.programme import lines
+from spartakiad.competition.programme import line, lines
 from spartakiad.entries.forms import typed_athlete
 from spartakiad.entries.queries import RosterRow, roster
 from spartakiad.entries.replacing import Replacing, replace_athlete
@@ -78,7 +79,7 @@ def _page(
     out: RosterRow | None = next((row for row in rows if row.number == athlete), None)
     if out is None:
         raise Refusal("not_found")
-    mine = [line for line in lines(state) if line.id in out.roles]
+    mine = [one for one in lines(state) if one.id in out.roles]
     return desk(
         request,
         games,
@@ -88,8 +89,9 @@ def _page(
         out=out,
         looks=looks,
         city=state.athletes[athlete].city,
-        contests=[line.title for line in mine],
-        reserves=[line for line in mine if out.roles[line.id] == "team" and offered(state, line.id, rows)],
+        contests=[one.title for one in mine],
+        lineups=[line(state, one.contest).title for one in out_of_lineups(state, athlete)],
+        reserves=[one for one in mine if out.roles[one.id] == "team" and offered(state, one.id, rows)],
         needed=identifiers_of(state.regulation)[0],
     )
 

@@ -24,5 +24,5 @@ def desk(
         head = head_of(session, games, shell.now(games).state)
     own = {"head": head, "demo": head.demo, "said": said, "command_key": new_key()}
     own["saved"] = request.query_params.get("saved") == "yes"
-    own |= {"basis": basis_in(request), "keep": staying(request)}
+    own |= {"basis": basis_in(request), "keep": staying(request), "asked_at": shell.clock()}
     return staff(request, template, block, said.status, **own | context)

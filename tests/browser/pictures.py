@@ -23,6 +23,9 @@ def take_all(visitors: Visitors) -> None:
     open_the_trail(visitors)
     for picture in CONTEST:
         take(visitors, *picture)
+    run_the_trail(visitors)
+    for picture in POSTING:
+        take(visitors, *picture)
 
 
 def take(visitors: Visitors, name: str, role: str, address: str, prepare: Callable[[Page], None]) -> None:
@@ -86,6 +89,34 @@ def offline(page: Page) -> None:
 
 def at_the_check(page: Page) -> None:
     page.evaluate("document.getElementById('check').scrollIntoView()")
+
+
+def run_the_trail(visitors: Visitors) -> None:
+    """Everybody has a result, and one came of a number that is in no list."""
+    page = visitors.somebody(JUDGE)
+    page.goto("/judge/demo/trail/entry")
+    page.locator("#entry[data-open=yes]").wait_for()
+    page.get_by_role("button", name="По номеру", exact=True).click()
+    for number, time in (("18", "10310"), ("21", "10510"), ("22", "10910"), ("99", "11002")):
+        for text in (number, *[""] * (number == "99"), time):
+            page.keyboard.type(text)
+            page.wait_for_timeout(500)
+            page.keyboard.press("Enter")
+    page.get_by_text("У секретариата: 1.").wait_for()
+    page.context.close()
+
+
+def compared(page: Page) -> None:
+    for one in page.locator("#checks input[type=checkbox]").all():
+        one.check()
+    page.get_by_role("button", name="Сверено с бумагой").click()
+    page.get_by_text("Сверено: ").wait_for()
+
+
+def asked_at_posting(page: Page) -> None:
+    page.get_by_role("button", name="Вывесить протокол").click()
+    page.get_by_role("button", name="Вывесить без этих записей").wait_for()
+    page.locator("#f-despite-error").scroll_into_view_if_needed()
 
 
 def brought(page: Page) -> None:
@@ -175,6 +206,10 @@ CONTEST: tuple[Picture, ...] = (
     ("admission", COMMISSION, "/office/demo/admission/vologda", refusing),
 )
 
+POSTING: tuple[Picture, ...] = (
+    ("checked-phone", SPORT_CHIEF, "/judge/demo/trail", compared),
+    ("waiting-phone", SPORT_CHIEF, "/judge/demo/trail", asked_at_posting),
+)
 UNION: tuple[Picture, ...] = (
     ("year", OFFICE, "/office/union/years/2024", as_it_is),
     ("event", OFFICE, "/office/union/events/summer-spartakiad-2025", at_the_steps),

@@ -152,6 +152,26 @@ def test_attempts_are_typed_one_after_the_other_down_the_list(people: Visitors, 
     assert marks(folder, "jump") == {"1": "4,51; х", "2": "3,88"}
 
 
+def test_misses_come_after_their_time_at_the_keys_of_the_phone_too(people: Visitors, folder: Path) -> None:
+    page = opened(people, "shots")
+    page.locator(".lines input").first.tap()
+    tap_keys(page, [*"25301", "↵", "3", "↵", *"26002", "↵", "↵", "н/ст"])
+    sent(page)
+    assert list(marks(folder, "shots").values()) == ["25:30,1; ш3", "26:00,2", "н/ст"]
+
+
+def test_the_legs_of_a_relay_are_typed_along_its_line(people: Visitors, folder: Path) -> None:
+    page = opened(people, "relay")
+    for text in ("20101", "20202", "20303", "20404"):
+        Keys(page).type(text)
+        page.keyboard.press("Enter")
+    page.keyboard.press("ArrowUp")
+    Keys(page).type("20112")
+    page.keyboard.press("Enter")
+    sent(page)
+    assert list(marks(folder, "relay").values()) == ["20:10,1; 20:11,2; 20:30,3", "20:40,4; ; "]
+
+
 def test_heights_go_attempt_by_attempt_with_the_bar_and_the_next_in_view(people: Visitors, folder: Path) -> None:
     page = opened(people, "high", mode="По высотам")
     tap_keys(page, "165↵")

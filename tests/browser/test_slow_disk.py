@@ -101,6 +101,20 @@ def test_what_is_typed_while_the_disk_writes_stands_in_the_line(phone: Page, fol
     assert marks(folder, track)["10"] == written(10)
 
 
+def test_the_same_entered_once_more_is_one_record_and_is_mended(phone: Page, folder: Path, track: str) -> None:
+    mode(phone, "По порядку")
+    phone.context.set_offline(True)
+    field = phone.locator("#line-20 input")
+    for text in (digits(20), digits(20), "21222"):
+        field.fill(text)
+        field.press("Enter")
+    expect(phone.locator("#said")).to_contain_text("21:22,2 – сохранено")
+    phone.context.set_offline(False)
+    sent(phone)
+    waits = [one.entrant for one in waiting(state(folder), track)]
+    assert (marks(folder, track)["20"], "20" in waits) == ("21:22,2", False)
+
+
 def test_a_touch_is_removed_by_its_own_number_however_late_the_disk_tells_it(
     phone: Page, folder: Path, track: str
 ) -> None:

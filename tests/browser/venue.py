@@ -36,7 +36,15 @@ contest = [
   {{ id = "figure", title = "Фигурное катание", rules = "jury" }},
   {{ id = "hockey", title = "Хоккей", rules = "hockey" }},
   {{ id = "volley", title = "Волейбол", rules = "volley" }},
+  {{ id = "shots", title = "Биатлон, эстафета", rules = "misses" }},
+  {{ id = "relay", title = "Эстафета", rules = "relay" }},
 ]
+[rules.relay]
+stages = [{{ format = "list", mark = "time", precision = "0.1", relay_legs = 3 }}]
+order = {{ blocks = [{{ by = ["time"] }}], end = "share" }}
+[rules.misses]
+stages = [{{ format = "list", mark = "time", precision = "0.1", penalty = {{ miss = "1:00" }} }}]
+order = {{ blocks = [{{ by = ["time"] }}], end = "share" }}
 [rules.ski]
 stages = [{{ format = "list", mark = "time", precision = "0.1", limits = {{ min = "10:00", max = "1:30:00" }} }}]
 order = {{ blocks = [{{ by = ["time"] }}], end = "share" }}
@@ -106,7 +114,7 @@ def _enter(shell: Shell, team: str, at: int) -> None:
     numbers = [str(at * each + one) for one in range(1, each + 1)]
     changes = [EntryChange(number, contest, "team") for number in numbers for contest in RACES]
     changes += [EntryChange(number, contest, "team") for number in numbers[:2] for contest in JUMPS]
-    changes += [EntryChange(team, contest, "team") for contest in ("figure", "hockey", "volley")]
+    changes += [EntryChange(team, contest, "team") for contest in ("figure", "hockey", "volley", "shots", "relay")]
     shell.write_now(change_entries, ChangeEntries(SLUG, team, tuple(changes)), SYSTEM)
     for number in numbers:
         shell.write_now(admit, Admission(SLUG, number, "admitted"), SYSTEM)

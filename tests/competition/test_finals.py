@@ -170,3 +170,19 @@ def test_a_late_correction_of_a_heat_is_no_result_of_the_final(refused: Refused)
     assert [one.why for one in waiting(games.state)] == ["heat_over"]
     games.do(EnterMark("run", "1", "12,4", 0))
     assert games.state.marks["run", "main", "final", "1"].raw == "12,4"
+
+
+def test_nobody_else_comes_for_one_who_would_not_have_come() -> None:
+    games = heats()
+    games.do(ReleaseFinal("run", "main", without=("6",), reason="травма"))
+    assert finalists(games) == ["1", "4", "5", "2"]
+
+
+def test_for_one_who_does_not_come_the_next_best_does(refused: Refused) -> None:
+    games = heats()
+    assert refused(games, ReleaseFinal("run", "main", without=("1", "3"))).kind == "reason_needed"
+    games.do(ReleaseFinal("run", "main", without=("1", "3"), reason="травма"))
+    final = games.state.starts["starts:run:main:final:main"]
+    assert (finalists(games), final.without) == (["4", "5", "2", "6"], ("1", "3"))
+    run(games, n4="12,1", n5="12,3", n2="12,2", n6="12,9")
+    assert places(games) == {"4": 1, "2": 2, "5": 3, "6": 4, "1": 5, "3": 6}

@@ -1,5 +1,6 @@
 """A mark: typed by one, confirmed by another, never lost under a newer one."""
 
+import tomllib
 from dataclasses import replace
 
 import pytest
@@ -9,12 +10,13 @@ from spartakiad.competition.decide.admission import Admit
 from spartakiad.competition.decide.contests import Post, ReleaseStarts
 from spartakiad.competition.decide.marks import CheckMark, EnterMark, TakeMarkOff
 from spartakiad.competition.decide.plans import PlanStarts
+from spartakiad.competition.decide.setup import AdoptRegulation
 from spartakiad.competition.document import document, parsed
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.programme import line
 from spartakiad.competition.sights import line_of, mark_seen
 from tests.competition.conftest import Refused
-from tests.competition.playing import CHECKS, TYPES, Played, raced, released
+from tests.competition.playing import CHECKS, REGULATION, TYPES, Played, raced, released
 
 
 def typed(raw: str = "20:00,0") -> Played:
@@ -176,3 +178,11 @@ def test_a_line_with_another_number_by_now_is_looked_at_once_more(refused: Refus
     )
     now = line_of(games.state, line(games.state, "ski"), "1")
     assert games.do(EnterMark("ski", "1", "20:30,0", 0, line=now))
+
+
+def test_each_leg_of_a_relay_is_kept_though_nothing_is_worth_anything_until_all_are_there() -> None:
+    games = released()
+    games.do(AdoptRegulation(tomllib.loads(REGULATION.replace("limits = {", "relay_legs = 3, limits = {"))))
+    for version, raw in enumerate(("20:10,1; ; ", "20:10,1; 20:20,2; ", "дискв; 20:20,2; ")):
+        assert games.do(EnterMark("ski", "1", raw, version))
+        assert (games.mark("1").raw, games.do(EnterMark("ski", "1", raw, version + 1))) == (raw, [])

@@ -59,6 +59,12 @@ def test_what_cannot_be_a_mark_waits_with_the_reason(entrant: str, raw: str, why
     assert held(games) == [(entrant, raw, why)]
 
 
+def test_a_number_that_is_in_no_list_is_named_as_it_is_worn() -> None:
+    games = released()
+    games.do(TakeRecord("r1", "ski", "?99", "20:00,0"))
+    assert [one.args["entrant"] for one in waiting(games.state)] == ["99"]
+
+
 def test_a_record_that_comes_after_the_posting_waits() -> None:
     games = raced()
     games.do(Post("ski"))

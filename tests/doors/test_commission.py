@@ -1,7 +1,6 @@
 """The commission's table: everything is ticked, only exceptions are marked; several tables at once; what lapses."""
 
 import html
-import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from spartakiad.entries.commission_table import shown_rows, untouched
 from spartakiad.entries.replacing import Replacing, replace_athlete
 from spartakiad.people.forms import Clean
 from spartakiad.publication.blockers import blockers
+from tests.doors.forms_on_pages import forms_of
 from tests.doors.visiting import Site, Visitor
 
 PAGE = "/office/demo/admission/pskov"
@@ -124,10 +124,9 @@ def test_a_missing_document_is_named_beside_a_reason_of_ones_own(site: Site, thr
     assert (found(site, one).reason, found(site, one).clause) == ("ждём врача; нет: допуск врача", "4.9")
 
 
-def again(answer: str, typed: Table) -> Table:
-    """The form that came back, sent once more: its hidden fields are those of the page."""
-    hidden = dict(re.findall(r'<input type="hidden" name="((?:seen|shown)-[0-9]+|papers)" value="([^"]*)"', answer))
-    return typed | {name: html.unescape(value) for name, value in hidden.items() if name in typed}
+def again(answer: str) -> Table:
+    """The form that came back, as a browser would send it once more."""
+    return next(one for one in forms_of(answer) if one.action == f"{PAGE}/table").fields
 
 
 def test_a_form_that_came_back_overwrites_nobody_elses_decision(site: Site, three: list[str]) -> None:
@@ -135,7 +134,7 @@ def test_a_form_that_came_back_overwrites_nobody_elses_decision(site: Site, thre
     late = table(site, three, **{f"have__medical__{three[0]}": "no"})
     site.refuse(three[1], "нет полиса")
     answer = commission(site).post(f"{PAGE}/table", late)
-    commission(site).post(f"{PAGE}/table", again(answer.text, late) | {"all-until": "09:00"})
+    commission(site).post(f"{PAGE}/table", again(answer.text) | {"all-until": "09:00"})
     assert [found(site, number).state for number in three] == ["until", "refused", "admitted"]
 
 
@@ -143,7 +142,7 @@ def test_a_row_in_dispute_is_overridden_by_saving_once_more(site: Site, three: l
     late = table(site, three, **{f"outcome__{three[0]}": "withdrawn"})
     site.refuse(three[0], "нет полиса")
     answer = commission(site).post(f"{PAGE}/table", late)
-    commission(site).post(f"{PAGE}/table", again(answer.text, late))
+    commission(site).post(f"{PAGE}/table", again(answer.text))
     assert (answer.status_code, found(site, three[0]).state) == (409, "withdrawn")
 
 

@@ -78,6 +78,18 @@ def test_a_heat_corrected_after_its_final_was_made_says_who_would_have_gone_on(c
         assert [f"вышли бы: № {two} " in told, f"не вышли бы: № {three} " in told] == [True, True]
 
 
+def test_for_one_who_does_not_come_the_next_best_is_seen_first_and_then_released(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    one, _, three, four, five, six = numbers(cup)
+    page = secretary.post(PAGE, {f"without-{one}": "yes", "look": "yes"}).text
+    ticked = re.findall(r'name="without-(\w+)" value="yes"( checked)?', page)
+    assert (ticked, finalists(cup)) == ([(four, ""), (five, ""), (three, ""), (six, ""), (one, " checked")], [])
+    assert secretary.post(PAGE, {f"without-{one}": "yes", "reason": "травма"}).status_code == 303
+    assert finalists(cup) == [four, five, three, six]
+    page = secretary.get(PAGE).text
+    assert (f"Отказались от финала: № {one} " in page, 'id="otherwise"' in page) == (True, False)
+
+
 def test_after_the_heats_alone_nobody_leads(cup: Site) -> None:
     run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
     assert "Очков ещё ни у кого нет." in cup.visitor().get("/games/cup/standings").text

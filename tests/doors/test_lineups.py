@@ -72,3 +72,15 @@ def test_whoever_is_in_a_line_up_has_it_among_the_contests_of_his_application(si
         athlete = site.shell.now("demo").state.athletes[first].person
         name = full_names(session, [athlete])[athlete]
     assert "стафета" in next(row for row in rows if name in row)
+
+
+def test_whoever_is_replaced_leaves_the_line_up_and_the_captain_is_told(site: Site) -> None:
+    captain, team = site.captain(), "/team/demo/vologda"
+    captain.post(f"{team}/athletes", {"surname": "Метелева", "name": "Ия", "sex": "ж", "born_on": "05.03.1991"})
+    *_, first, new = own(site)
+    captain.post(f"{team}/contests/visit/lineup", {f"o-{first}": "1", f"o-{new}": "2"})
+    assert "В составе он был: Конкурс визиток." in text_of(captain.get(f"{team}/athletes/{new}/replacement").text)
+    assert re.search(r"визиток\">состав: 2</a>", captain.get(team).text)
+    out = {"surname": "Снегова Яна", "sex": "ж", "born_on": "06.03.1992", "reason": "травма", "allowed": "оргкомитет"}
+    assert captain.post(f"{team}/athletes/{new}/replacement", out).status_code == 303
+    assert re.search(r"визиток\">состав: 1</a>", captain.get(team).text)

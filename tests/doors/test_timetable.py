@@ -66,7 +66,7 @@ def test_a_shift_moves_what_begins_from_then_on_at_that_venue(race: Site, desk: 
     assert shown(race) == [
         ("10:00", "Лыжные гонки, женщины", []),
         ("11:00", "Зимний трейл", []),
-        ("13:30", "Лыжные гонки, мужчины", ["19 февраля, 12:00"]),
+        ("13:30", "Лыжные гонки, мужчины", ["12:00"]),
     ]
     assert "мороз −28" in race.visitor().get("/games/race/schedule").text
 
@@ -89,7 +89,7 @@ def test_a_shift_of_nothing_is_said_and_changes_nothing(race: Site, desk: Visito
 def test_what_was_announced_is_moved_with_a_reason_only(race: Site, desk: Visitor) -> None:
     assert put(desk, "trail", "13:00", "park") == 422
     assert put(desk, "trail", "13:00", "park", reason="мороз") == 303
-    assert ("13:00", "Зимний трейл", ["19 февраля, 11:00"]) in shown(race)
+    assert ("13:00", "Зимний трейл", ["11:00"]) in shown(race)
 
 
 def test_a_contest_put_off_stands_apart_without_a_time(race: Site, desk: Visitor) -> None:

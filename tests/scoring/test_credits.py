@@ -31,6 +31,13 @@ def test_all_who_are_named_for_a_team_count_and_so_does_whoever_it_shares(scored
     assert sums == {"A": (5, 1, 0), "B": (4, 1, 0), "C": (11, 2, 0)}
 
 
+def test_a_reason_tells_what_part_of_a_shared_value_counts(scored: Callable[[str], Result]) -> None:
+    contest = scored(RACE + 'kind = "named"\n' + POINTS).contests["c"]
+    told = {row.key: row.because().args["members"] for row in contest.teams.rows if row.because()}
+    assert told["A"] == [{"entrant": "1", "value": 5, "share": Fraction(1, 2)}]
+    assert told["B"] == [{"entrant": "3", "value": 4}]
+
+
 @pytest.mark.parametrize("way", ["best", "all"])
 def test_a_city_has_the_shares_of_all_its_teams(scored: Callable[[str], Result], way: str) -> None:
     standing = f"""

@@ -11,6 +11,7 @@ from spartakiad.errors import Refusal
 from spartakiad.models.entries import ADMISSION_STATES, DELEGATION_STATES
 from spartakiad.models.games import GAMES_STATES
 from spartakiad.refusal_kinds import STATUS
+from spartakiad.words.naming import NO_NAMES
 from spartakiad.words.numbers import counted, number, points
 from spartakiad.words.readings import READINGS
 from spartakiad.words.reasons import REASONS
@@ -63,6 +64,12 @@ def test_an_unknown_key_is_refused_with_the_nearest_known_one() -> None:
     assert problem_sentence("unknown_key", "standing[0].cuont", {"key": "cuont", "nearest": "count"}) == (
         "Положение, standing[0].cuont: ключ «cuont» неизвестен; может быть, «count»?"
     )
+
+
+def test_what_is_divided_between_cities_is_told_with_the_whole_of_it() -> None:
+    members = [{"entrant": "1", "value": 150, "share": Fraction(1, 2)}, {"entrant": "2", "value": 140}]
+    told = REASONS["members"]({"members": members, "value": "points", "sum": 290, "needed": 2}, NO_NAMES)
+    assert told == "зачёт 2 лучших: 1\u00a0– 150 (1/2 от 300), 2\u00a0– 140; сумма 290"
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def correct(state: State, command: CorrectMark, _by: str) -> list[Fact]:
         raise Refusal("nothing_to_correct", entrant=called(state, found.id, command.entrant))
     same_mark(mark, command.version, command.over, command.raw)
     reading = reading_of(state, found, key[2], command)
-    if says_the_same(mark, reading):
+    if says_the_same(found, mark, command.raw, reading):
         return []
     reason = free_text(command.reason, "reason", SENTENCE)
     if standing == "official" and not reason:

@@ -21,7 +21,7 @@ from spartakiad.errors import Refusal
 class ReleaseFinal:
     """`chosen`: who goes on of those who are level at an edge; `reason`: how that was decided, or why the list changes.
 
-    `delay`: minutes from the hour of the timetable.
+    `delay`: minutes from the hour of the timetable. `without`: who does not come; the next best comes for him.
     """
 
     contest: str
@@ -29,6 +29,7 @@ class ReleaseFinal:
     chosen: tuple[str, ...] = ()
     reason: str = ""
     delay: int = 0
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,12 @@ def release_final(state: State, command: ReleaseFinal, _by: str) -> list[Fact]:
         names = [f"№ {worn(state, part.id, one)}" for one in left.missing or left.unchecked]
         raise Refusal("no_marks" if left.missing else "not_all_confirmed", entrants=names)
     reason = free_text(command.reason, "reason", SENTENCE)
-    found = coming(state, part, command.chosen)
+    found = coming(state, part, command.chosen, command.without)
     if found.edges:
         raise Refusal("final_level", "chosen", left=found.edges[0].left)
     if not found.finalists:
         raise Refusal("nobody_starts", contest=part.title)
-    if coming(state, part).edges and not reason:
+    if (found.gone or coming(state, part).edges) and not reason:
         raise Refusal("reason_needed", "reason")
     who = [one.entrant for one in found.finalists]
     heats = tuple((one, 0, lane) for one, lane in zip(who, _lanes(state, part, len(who)), strict=True))
@@ -63,7 +64,7 @@ def release_final(state: State, command: ReleaseFinal, _by: str) -> list[Fact]:
     bibs = before.bibs if before else {}
     starts = tuple((one, bibs.get(one, "")) for one in who)
     where = (part.id, part.part, stage_id(part, 1), MAIN)
-    return [StartsListed(*where, starts, delay=command.delay, heats=heats, reason=reason)]
+    return [StartsListed(*where, starts, delay=command.delay, heats=heats, without=found.gone, reason=reason)]
 
 
 def take_final_back(state: State, command: TakeFinalBack, _by: str) -> list[Fact]:

@@ -55,7 +55,7 @@ def _numbers(members: tuple[Member, ...]) -> tuple[str, ...]:
     return tuple(member.athlete for member in members)
 
 
-def out_of_lineups(state: State, athlete: str) -> list[Fact]:
+def out_of_lineups(state: State, athlete: str) -> list[LineupNamed]:
     """He is taken out of every line-up that may still change; one that competed stays as it was."""
     return [
         LineupNamed(*key, _without(athlete, named), _without(athlete, state.benches.get(key, ())))

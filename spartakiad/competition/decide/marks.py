@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from scoring.marks.calls import RAW
 from spartakiad.competition.bibs import worn
 from spartakiad.competition.called import called
 from spartakiad.competition.facts import ContestStated, Fact, MarkChecked, MarkEntered, PartStated
 from spartakiad.competition.handicap import with_handicap
 from spartakiad.competition.matches import is_match, match_of, stage_id
 from spartakiad.competition.programme import MAIN, Line, line
-from spartakiad.competition.reading import Read, read, read_match
+from spartakiad.competition.reading import Read, cells, read, read_match
 from spartakiad.competition.record_facts import MarkTakenBack
 from spartakiad.competition.sights import mark_seen, moved_line
 from spartakiad.competition.starters import next_stage
@@ -73,7 +74,7 @@ def enter(state: State, command: EnterMark, _by: str) -> list[Fact]:
     contest = _open(state, command.contest, command.entrant)
     key, standing = mark_at(state, command.contest, command.entrant)
     reading = reading_of(state, contest, key[2], command)
-    if standing is not None and says_the_same(standing, reading):
+    if standing is not None and says_the_same(contest, standing, command.raw, reading):
         if standing.check != "rejected":
             return []
         if not command.sure:
@@ -131,7 +132,8 @@ def stage_of(state: State, contest: Line, entrant: str) -> str:
     if match:
         return match.stage
     if contest.by_matches or (contest.id, entrant) not in state.entries:
-        raise Refusal("not_entered", "raw", entrant=entrant, contest=contest.title)
+        number = entrant.lstrip("?") or entrant  # the mark of a device before a number that its list did not have
+        raise Refusal("not_entered", "raw", entrant=number, contest=contest.title)
     return next_stage(state, contest, entrant)
 
 
@@ -153,8 +155,16 @@ def reading_of(state: State, contest: Line, stage: str, command: Typed) -> Read:
     return read_match(declared, command.raw)
 
 
-def says_the_same(standing: Mark, reading: Read) -> bool:
-    return (standing.value, standing.status) == (reading.value, reading.status)
+def says_the_same(contest: Line, standing: Mark, raw: str, reading: Read) -> bool:
+    """In whatever words; where nothing is worth anything yet, as while legs of a relay are missing, by its fields."""
+    if (standing.value, standing.status) != (reading.value, reading.status):
+        return False
+    return bool(reading.value) or _pieces(contest, standing.raw) == _pieces(contest, raw)
+
+
+def _pieces(contest: Line, raw: str) -> dict[str, str]:
+    """What stands in the fields beside that of the whole result."""
+    return {name: text for name, text in cells(contest, raw).items() if name != RAW and text}
 
 
 def _open(state: State, contest: str, entrant: str) -> Line:

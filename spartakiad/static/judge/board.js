@@ -61,6 +61,9 @@ export class Board {
     return one && (one.state !== "done" || one.version >= row.version) ? one : undefined;
   }
 
+  // Of this device a record that the list from the server does not show yet.
+  ahead(one) { return one.state === "saving" || one.state === "kept" || (one.state === "done" && one.number > this.list.number); }
+
   // What stands in the fields of a line, its state in one word, and what is to be read beside it.
   // A record that the server has taken is ahead of the list until this comes anew: the line never stands empty between.
   shown(row) {
@@ -75,6 +78,10 @@ export class Board {
   // that is in no list: two of them may be two people.
   async save(row, cells, { sure = false, stamp = "", of } = {}) {
     const mended = of ?? (row.id.startsWith(UNKNOWN) ? undefined : this.own(row));
+    if (!of && !sure && mended && this.ahead(mended) && JSON.stringify(mended.cells) === JSON.stringify(cells)) {
+      this.keepDraft(row, null);
+      return mended;  // said already; a record that changes nothing could not be mended by the next
+    }
     const before = this.drafts.get(row.id);
     const stood = of?.before ?? (this.row(row.id) ? this.shown(row).cells : {});
     const back = of && Object.keys(stood).length ? stood : undefined;  // a correction undone is what stood there before it

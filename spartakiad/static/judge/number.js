@@ -31,7 +31,7 @@ export function mount(place, board, { say, current }) {
     ])));
     const typed = typing(board, row, fields, {
       next: () => {},
-      before: () => number.focus(),
+      above: () => number.focus(),
       done(cells, sure) {
         const question = sure ? "" : board.question(row, cells);
         if (question) { whom.textContent = question.says; return !question.wrong; }

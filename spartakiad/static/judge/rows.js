@@ -11,6 +11,13 @@ export function mount(place, board, { say, current }) {
     const beside = all[all.indexOf(id) + step];
     if (beside) lines.get(beside).typed.focus(field);
   };
+  // The legs of a relay stand on its paper side by side, attempts and series one below the other.
+  const legs = board.fields.filter((field) => /^\d+$/.test(field.name) && field.mask === "time").map((field) => field.name);
+  const onward = (id, field) => {
+    const leg = legs.indexOf(field);
+    if (leg >= 0 && leg < legs.length - 1) lines.get(id).typed.focus(legs[leg + 1]);
+    else go(id, 1, leg < 0 ? field : undefined);
+  };
 
   function build(row) {
     const state = el("span", { class: "state", id: `state-${row.id}` });
@@ -25,15 +32,16 @@ export function mount(place, board, { say, current }) {
       words,
     ]);
     const typed = typing(board, row, item, {
-      next: (field) => go(row.id, 1, field),
-      before: () => go(row.id, -1),
+      next: (field) => onward(row.id, field),
+      below: (field) => go(row.id, 1, field),
+      above: (field) => go(row.id, -1, field),
       done(cells, sure, field) {
         const question = sure ? "" : board.question(board.row(row.id), cells);
         if (question) { words.textContent = question.says; item.classList.add("wrong"); item.scrollIntoView({ block: "nearest" }); say(question.says); return !question.wrong; }
         item.classList.remove("wrong");
         const kept = `${board.called(row)}: ${Object.values(cells).join(" ")} – сохранено`;
         board.save(board.row(row.id), cells, { sure }).then((made) => made && say(kept, row, made));
-        go(row.id, 1, field);
+        onward(row.id, field);
         return false;
       },
     });

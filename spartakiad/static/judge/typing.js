@@ -7,7 +7,7 @@ import { callOf, STATUSES } from "./mask.js";
 // for the disk: the next keys belong to the next line already.
 export const READ = 400;  // milliseconds in which nobody has read a question
 
-export function typing(board, row, line, { done, next, before }) {
+export function typing(board, row, line, { done, next, above, below = next }) {
   const inputs = [...line.querySelectorAll("input[data-field]")];
   const field = (input) => board.fields.find((one) => one.name === input.dataset.field);
   const kept = () => Object.fromEntries(inputs.map((input) => [input.dataset.field, input.value.trim()]).filter(([, text]) => text));
@@ -27,10 +27,11 @@ export function typing(board, row, line, { done, next, before }) {
   };
 
   const oneByOne = inputs.length > 1 && inputs.filter((input) => /^\d+$/.test(input.dataset.field)).length > 1;
+  const nameOf = (input) => (oneByOne ? input?.dataset.field : undefined);
 
   const finish = (input = inputs.find((one) => one === document.activeElement)) => {
     const cells = kept();
-    const name = oneByOne ? input?.dataset.field : undefined;
+    const name = nameOf(input);
     if (!Object.keys(cells).some((cell) => cell !== "start")) return next(name);  // the start list gave it
     const said = asked !== "" && asked === JSON.stringify(cells);
     if (said && performance.now() - askedAt < READ) return;  // the second half of a double tap has read no question
@@ -39,7 +40,14 @@ export function typing(board, row, line, { done, next, before }) {
     if (inputs.includes(document.activeElement)) document.activeElement.select();  // whoever says no begins anew
   };
 
-  inputs.forEach((input, index) => {
+  // Misses and laps come after their time, behind a call nothing does; other fields are touched where they are needed.
+  const enter = (input) => {
+    const last = oneByOne || !input?.value || STATUSES.includes(input.value);
+    const beside = last ? undefined : inputs.slice(inputs.indexOf(input) + 1).find((one) => field(one).mask === "count");
+    beside ? beside.focus() : finish(input);
+  };
+
+  inputs.forEach((input) => {
     input.addEventListener("input", () => {
       if (/^\d?$/.test(input.value)) delete input.dataset.signs;  // begun anew
       // What the field shows is masked already: digits are taken out of it and masked anew.
@@ -54,9 +62,9 @@ export function typing(board, row, line, { done, next, before }) {
       if (call && field(input).name === inputs[0].dataset.field) { event.preventDefault(); input.dataset.signs = "yes"; take(input, call); }
       else if (/^[:.,]$/.test(event.key)) input.dataset.signs = "yes";
       else if (event.key === "Backspace" && STATUSES.includes(input.value)) { event.preventDefault(); delete input.dataset.signs; take(input, ""); }
-      else if (event.key === "Enter") { event.preventDefault(); if (event.repeat) return; !oneByOne && index < inputs.length - 1 && input.value ? inputs[index + 1].focus() : finish(input); }
-      else if (event.key === "ArrowDown" || event.code === "NumpadAdd") { event.preventDefault(); next(); }
-      else if (event.key === "ArrowUp") { event.preventDefault(); before(); }
+      else if (event.key === "Enter") { event.preventDefault(); if (!event.repeat) enter(input); }
+      else if (event.key === "ArrowDown" || event.code === "NumpadAdd") { event.preventDefault(); below(nameOf(input)); }
+      else if (event.key === "ArrowUp") { event.preventDefault(); above(nameOf(input)); }
       if (!input.value && event.key !== "Enter") delete input.dataset.signs;
     });
   });
@@ -75,7 +83,7 @@ export function typing(board, row, line, { done, next, before }) {
     },
     touched: () => touched,
     call(text) { inputs[0].dataset.signs = "yes"; take(inputs[0], text); finish(); },
-    finish,
+    finish: () => enter(inputs.find((one) => one === document.activeElement)),
     holds: (element) => inputs.includes(element),
   };
 }
