@@ -61,6 +61,8 @@ def _check_stages(rules: Rules, spot: Spot) -> None:
             named = getattr(step.criterion, "part", None)
             known("part", named, {part.id for part in parts}, spot.at("order").at("blocks").at(at), "part")
     for index, stage in enumerate(rules.stages):
+        if rules.stages[0].id and not stage.id:  # whoever names no stage means the first: none could mean this one
+            spot.at("stages").at(index).note("missing_key", key="id")
         if isinstance(stage, Knockout):
             _check_bracket(stage, spot.at("stages").at(index), first=index == 0)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -80,6 +81,7 @@ ROUTES = [
     health.readyz,
 ]
 
+_TURN = 0.0005  # seconds a thread keeps the interpreter: while streams are told, an entry waits so long at each step
 _RARELY = (20_000, 20, 50)  # new objects before the collector looks at the youngest; how much more seldom at older ones
 
 
@@ -122,11 +124,13 @@ def in_front_of(
 def settle() -> None:
     """What was made so far stays as long as the process does: the collector need not walk it again for each new row.
 
+    Threads take turns often, so that whoever writes does not wait for a loop that is telling thousands.
     For a process that serves; in one that makes many applications it would keep them all.
     """
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_RARELY)
+    sys.setswitchinterval(_TURN)
 
 
 def _serving(shell: Shell, hub: Hub):  # type: ignore[no-untyped-def]

@@ -128,8 +128,20 @@ def recognised(rows: Rows) -> Layout:
         default=((), 0),
     )
     if sum(map(bool, best)) >= 2 and {FULL, "surname"} & set(best):
-        return Layout(best, begins)
+        return _closer(rows, best, begins)
     return Layout(_guessed(rows), 0)
+
+
+def _closer(rows: Rows, heading: tuple[str, ...], begins: int) -> Layout:
+    """«Ф.И.О.» over «Фамилия», «Имя», «Отчество»: where headings alone stand below a heading, they say it closer."""
+    row = rows[begins] if begins < len(rows) else []
+    below = headed(row)
+    if sum(map(bool, below)) < 2 or any(cell and not field for cell, field in zip(row, below, strict=True)):
+        return Layout(heading, begins)
+    kept = {FULL, *below} if "surname" in below else {*below}
+    above = [*("" if field in kept else field for field in heading), *[""] * (len(below) - len(heading))]
+    own = [*below, *[""] * (len(above) - len(below))]
+    return Layout(tuple(closer or field for closer, field in zip(own, above, strict=True)), begins + 1)
 
 
 def samples(rows: Rows, layout: Layout) -> list[tuple[str, str]]:

@@ -3,10 +3,12 @@
 import struct
 from dataclasses import dataclass
 from io import BytesIO
-
-from PIL import Image, ImageOps, UnidentifiedImageError
+from typing import TYPE_CHECKING
 
 from spartakiad.errors import Refusal
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_BYTES = 10 * 1024 * 1024  # what a phone makes of a sheet
 MOST_PIXELS = 50_000_000  # the finest cameras of phones; what is behind a small file is found out before it is unpacked
@@ -42,6 +44,8 @@ def received(content: bytes, field: str) -> Received:
 
 
 def _jpeg(content: bytes, field: str) -> bytes:
+    from PIL import Image, UnidentifiedImageError  # two megabytes of memory: with the first photograph
+
     kept = BytesIO()
     try:
         picture = Image.open(BytesIO(content), formats=_KNOWN)
@@ -57,8 +61,10 @@ def _jpeg(content: bytes, field: str) -> bytes:
     return kept.getvalue()
 
 
-def _bare(picture: Image.Image) -> Image.Image:
+def _bare(picture: "Image.Image") -> "Image.Image":
     """The picture upright on a new sheet of white: what a file says about its place and its maker stays behind."""
+    from PIL import Image, ImageOps
+
     picture.draft("RGB", (2 * LONGEST_SIDE, 2 * LONGEST_SIDE))  # a JPEG is unpacked no larger than it has to be
     if picture.mode.startswith("I"):  # a scan of 65 536 greys
         picture = picture.convert("I").point(lambda grey: grey / 256).convert("L")

@@ -104,13 +104,13 @@ def _while_ahead(found: Line, behind: Mapping[str, Behind], row: ResultRow, rank
         return replace(row, place=number(place.place), tied=place.tied, note=row.note or SETTLED)
     reason = ranked.because()
     if reason and reason.kind == "bracket":
-        return replace(row, note=row.note or SETTLED)
-    return replace(row, place="", tied=False) if len(found.stages) > 1 else row
+        return row._replace(note=row.note or SETTLED)
+    return row._replace(place="", tied=False) if len(found.stages) > 1 else row
 
 
 def _final(now: Now, found: Line, public: Mapping[str, PublicName]) -> tuple[ResultRow, ...]:
     listed = [(_listed(now, found, one, public), lane) for one, lane in still_to_run(now.state, found)]
-    return tuple(replace(row, lane=lane, heat="") for row, lane in listed)
+    return tuple(row._replace(lane=lane, heat="") for row, lane in listed)
 
 
 def _draw(state: State, found: Line) -> str:
@@ -131,8 +131,7 @@ def _result_row(
     listed = _listed(now, found, row.key, public)
     value = None if found.by_matches or found.mark == "place" else shown_value(row)
     note = "в/к" if row.guest else words(row.status.value, "status") if row.status else _role(now.state, found, row.key)
-    return replace(
-        listed,
+    return listed._replace(
         place="" if row.place is None else number(row.place),
         tied=row.tied,
         result="" if value is None else kind.write(value),

@@ -33,13 +33,13 @@ class TeamRow:
 def team_row(now: Now, found: Line, row: Row, public: Mapping[str, PublicName]) -> TeamRow:
     reason = row.because()
     args: Mapping[str, Any] = reason.args if reason else {}
-    members = args.get("members", ())
+    members, title = args.get("members", ()), now.state.teams[row.key].title
     return TeamRow(
         place="" if row.place is None else number(row.place),
         tied=row.tied,
         team=row.key,
-        title=now.state.teams[row.key].title,
-        members=_by_part(now.state, found, members, public) if found.parts else _names(members, public),
+        title=title,
+        members=_by_part(now.state, found, members, public, title) if found.parts else _names(members, public, title),
         result=_sum(found, args),
         what=_SUMS.get(args.get("value", ""), "Результат"),
         city=now.state.teams[row.key].city,
@@ -55,16 +55,20 @@ def _sum(found: Line, args: Mapping[str, Any]) -> str:
     return (mark_kind(found).write if own else number)(args["sum"])
 
 
-def _names(members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
-    return ", ".join(public[one["entrant"]].text for one in members if one["entrant"] in public)
+def _names(members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName], team: str) -> str:
+    """Whoever is not named is «Участник № 5» here: his city is what the line is about."""
+    told = (public[one["entrant"]].text for one in members if one["entrant"] in public)
+    return ", ".join(name.removesuffix(f", {team}") for name in told)
 
 
-def _by_part(state: State, found: Line, members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName]) -> str:
+def _by_part(
+    state: State, found: Line, members: Sequence[Mapping[str, Any]], public: Mapping[str, PublicName], team: str
+) -> str:
     """«3 км, женщины: Лыжина Анна; эстафета»: whoever counts, in the order of the parts; a team is not named again."""
     of = {entry.entrant: entry.part for entry in state.entries_of(found.id)}
     shown = []
     for part in found.parts:
         mine = [one for one in members if of.get(one["entrant"]) == part.part]
-        names = _names(mine, public)
+        names = _names(mine, public, team)
         shown += [f"{part.part_title}: {names}" if names else part.part_title] if mine else []
     return "; ".join(shown)

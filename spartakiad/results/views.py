@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from spartakiad.results.matches import Tournament
 from spartakiad.results.teams import TeamRow
@@ -9,8 +10,7 @@ from spartakiad.words.marks import SHARED, meanings
 from spartakiad.words.scratches import TAKEN_OFF
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
+class ResultRow(NamedTuple):
     """`bib`: "" where nobody wears one; `start`: the hour, "" where all start together; `heat`, `lane`: or "".
     `weight`: his own, where all are weighed. `city`: its slug.
 

@@ -1,10 +1,11 @@
 """«Почему столько очков»: the tree behind one team's total, down to the marks that counted."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from scoring import Cell, Reason, Table
+from scoring import Cell, ContestResult, Reason, Row, Table, TableRow
+from scoring.facts import Adjustment
 from spartakiad.competition.memory import Now
 from spartakiad.competition.programme import Line, line, lines
 from spartakiad.errors import Refusal
@@ -13,9 +14,11 @@ from spartakiad.standings.cancelled import cancelled_contests
 from spartakiad.standings.names import names_for_reasons, names_in_contest
 from spartakiad.standings.parts import shares, whole
 from spartakiad.standings.queries import overall_table
-from spartakiad.words.criteria import criterion_value, criterion_words
+from spartakiad.words.naming import NO_NAMES, Names
 from spartakiad.words.numbers import number, points
-from spartakiad.words.reasons import reason_sentence
+from spartakiad.words.reasons import reason_sentence, tie_words
+
+_PROVISIONAL = ("posted", "under_way")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,8 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
     gone = [Node(one.title, "–", one.words, "", "absent", contest=one.id) for one in cancelled_contests(now, table)]
     nodes = [*(_contest(now, table, titles[cell.contest], cell, team, public) for cell in row.cells), *gone]
     counted = [cell.points for cell in row.cells if cell.counted and cell.points is not None]
-    added = [adjustment.points for adjustment in row.adjustments]
+    added = [paper.points for paper in row.adjustments]
+    nodes.sort(key=lambda node: order.index(node.contest))
     return Explanation(
         team=team,
         title=now.state.teams[team].title,
@@ -65,22 +69,26 @@ def explanation(now: Now, team: str, public: dict[str, PublicName]) -> Explanati
         total=points(row.total),
         formula=f"{_added_up((*counted, *added))} = {number(row.total)}",
         tie="" if split is None else _tie(now, table, split, public),
-        nodes=tuple(sorted(nodes, key=lambda node: order.index(node.contest))),
+        nodes=(*nodes, *map(_paper, row.adjustments)),
     )
 
 
 def _tie(now: Now, table: Table, split: Reason, public: dict[str, PublicName]) -> str:
     """The step that told equals apart, with the value of each of them, or why nothing did."""
     clause = f" ({_clause(split)})" if split.clause else ""
+    names = names_for_reasons(now, public)
     if split.kind != "tie_broken":
-        text = _sentence(now, split, public)
+        text = reason_sentence(split.kind, split.args, names)
         return f"{text[0].upper()}{text[1:]}{clause}"
-    values = []
-    for team in split.args["among"]:  # type: ignore[attr-defined]
-        other = table.by_team[team].tie()
-        if other is not None and other.args.get("criterion") == split.args["criterion"]:
-            values.append(f"{now.state.teams[team].title} – {criterion_value(other.args.get('value'))}")
-    return f"Очков поровну; решило {criterion_words(split.args['criterion'])}: {', '.join(values)}{clause}"
+    return f"Очков поровну; {_told_apart(split, table.by_team, names)}{clause}"
+
+
+def _told_apart(split: Reason, rows: Mapping[str, TableRow] | Mapping[str, Row], names: Names) -> str:
+    """With the value of each whom the same step told apart."""
+    ties = {key: row.tie() for key, row in rows.items() if key in split.args["among"]}  # type: ignore[operator]
+    same = {key: tie for key, tie in ties.items() if tie and tie.args.get("criterion") == split.args["criterion"]}
+    values = [(names.team(key), tie.args.get("value")) for key, tie in same.items()]
+    return tie_words(split.args["criterion"], values)
 
 
 def _contest(now: Now, table: Table, title: str, cell: Cell, team: str, public: dict[str, PublicName]) -> Node:
@@ -91,13 +99,15 @@ def _contest(now: Now, table: Table, title: str, cell: Cell, team: str, public: 
         notes, clause = [f"{notes[0]} ({clause})"], ""  # it is the points that the clause is about, not the decision
     if left_out is not None:
         notes.append(_sentence(now, left_out, public))
+    if cell.points is not None and now.state.contests[cell.contest].state in _PROVISIONAL:
+        notes.append("результат предварительный")
     return Node(
         label=title,
         value="–" if cell.points is None else number(cell.points),
         note="; ".join(notes),
         clause=clause,
         kind=_kind(cell),
-        children=_basis(now, cell, team, public),
+        children=(*_basis(now, cell, team, public), *map(_paper, cell.adjustments)),
         contest=cell.contest,
     )
 
@@ -109,15 +119,39 @@ def _basis(now: Now, cell: Cell, team: str, public: dict[str, PublicName]) -> tu
     taken = now.state.taken.get(cell.contest)
     if taken:
         return (Node(f"место взято из протокола: {taken.document}", "", "", "", ""),)
-    row = now.result.contests[cell.contest].teams.by_key.get(team)
-    reasons = [reason for reason in (row.because(), row.tie()) if reason is not None] if row else []
+    result = now.result.contests[cell.contest]
+    row = result.teams.by_key.get(team)
     found, names = line(now.state, cell.contest), names_in_contest(now, public, cell.contest)
-    return tuple(
+    if row is None:
+        return ()
+    made, split = _made(found, result, row), row.tie()
+    nodes = [
         _parts(now, found, reason, public)
         if found.parts and reason.kind == "members"
         else Node(reason_sentence(reason.kind, reason.args, names), "", "", _clause(reason), "")
-        for reason in reasons
-    )
+        for reason in (made, split if split and split.kind != "tie_broken" else None)
+        if reason is not None
+    ]
+    if split and split.kind == "tie_broken":
+        told = _told_apart(split, result.teams.by_key, names)
+        nodes.append(Node(f"при равенстве {told}", "", "", _clause(split), ""))
+    return tuple(nodes)
+
+
+def _made(found: Line, result: ContestResult, row: Row) -> Reason | None:
+    """Of a team that competes itself, what it showed: its matches, its time; a place alone says no more than it is."""
+    reason = row.because()
+    if reason is None or reason.kind != "own_place":
+        return reason
+    own = result.row(str(reason.args["entrant"]))
+    shown = own.because() if own else None
+    return reason if shown is None or (shown.kind == "mark" and found.mark == "place") else shown
+
+
+def _paper(paper: Adjustment) -> Node:
+    """Points that a signed decision added or took; whose words are no matter of everybody, its document is."""
+    told = reason_sentence("adjustment", {"points": paper.points, "document": paper.document}, NO_NAMES)
+    return Node(told, number(paper.points), "", "", "")
 
 
 def _added_up(values: Sequence[int | Fraction]) -> str:

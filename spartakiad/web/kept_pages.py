@@ -105,14 +105,14 @@ def _said(page: Page) -> Mapping[str, Any]:
         "until": page.until,
         "type": page.media_type.decode(),
         "etag": page.etag,
-        "gzip": base64.b64encode(page.bodies["gzip"]).decode(),
+        "gzip": base64.b64encode(page.packed("gzip")).decode(),
     }
 
 
 def _page(said: Mapping[str, Any], headers: list[tuple[bytes, bytes]]) -> Page:
     packed = base64.b64decode(said["gzip"])
-    bodies = {"": gzip.decompress(packed), "gzip": packed}
-    return Page(said["reads"], said["until"], said["type"].encode(), bodies, said["etag"], headers=headers)
+    body, packs = gzip.decompress(packed), {"gzip": packed}
+    return Page(said["reads"], said["until"], said["type"].encode(), body, said["etag"], headers=headers, packs=packs)
 
 
 def _file(settings: Settings) -> Path:

@@ -6,13 +6,11 @@ off, the same bodies come from the handlers. What is sent for a page is put toge
 """
 
 import asyncio
-import gzip
 import hashlib
 import time
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import brotli
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from spartakiad.web.headers import HeadersOf
@@ -135,14 +133,11 @@ class Memo:
         headers = dict(held[0]["headers"])  # type: ignore[typeddict-item]
         body = b"".join(message.get("body", b"") for message in held[1:])  # type: ignore[misc]
         file = headers.get(b"content-disposition", b"")
-        bodies = {"": body}
-        if not file:
-            bodies |= {"gzip": gzip.compress(body, 6, mtime=0), "br": brotli.compress(body, quality=5)}
         page = Page(
             reads=made_of["reads"],
             until=made_of.get("until"),
             media_type=headers[b"content-type"],
-            bodies=bodies,
+            body=body,
             etag=hashlib.sha256(body).hexdigest()[:24],
             file=file,
             eager=made_of.get("eager", True) and not file,

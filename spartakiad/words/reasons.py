@@ -3,7 +3,7 @@
 Ids become names through `Names`, exact numbers are rounded only here.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -41,7 +41,7 @@ def _vacated(args: Args, _names: Names) -> str:
 
 def _matches(args: Args, _names: Names) -> str:
     played = counted(int(args["played"]), "встреча", "встречи", "встреч")
-    marks = {"score": "счёт", "sets": "партии", "balls": "мячи"}
+    marks = {"sets": "партии", "balls": "мячи"} if "sets" in args else {"score": "счёт"}
     pairs = [f"{marks[name]} {number(args[name][0])}:{number(args[name][1])}" for name in marks if name in args]
     shown = f"побед {args['won']}, ничьих {args['drawn']}, поражений {args['lost']}"
     group = f"группа {args['pool']}: " if args.get("pool") else ""
@@ -66,14 +66,14 @@ def _got(given: Any) -> str:
 
 
 def _own_place(args: Args, _names: Names) -> str:
-    return f"место команды – место её собственного результата: {in_place(args['place'])}"
+    return f"команда выступает одним составом и заняла {in_place(args['place'])}"
 
 
 def _members(args: Args, names: Names) -> str:
     """Places and points of members are no marks."""
     write = number if args.get("value") in ("place", "points") else partial(names.mark, "")
     shown = ", ".join(
-        f"{names.entrant(m['entrant'])} – {write(m['value'])}{_of_all(m, write)}" for m in args["members"]
+        f"{names.entrant(m['entrant'])}\u00a0– {write(m['value'])}{_of_all(m, write)}" for m in args["members"]
     )
     return f"зачёт {args.get('needed', len(args['members']))} лучших: {shown}; сумма {write(args['sum'])}"
 
@@ -89,6 +89,12 @@ def _tie_broken(args: Args, names: Names) -> str:
     return (
         f"при равенстве ({among}) решило: {criterion_words(args['criterion'])} – {criterion_value(args.get('value'))}"
     )
+
+
+def tie_words(criterion: Any, values: Iterable[tuple[str, Any]]) -> str:
+    """What told equals apart, with the value of each of them: «решил показатель «победы»: Псков – 3, Тверь – 0»."""
+    told = ", ".join(f"{name}\u00a0– {criterion_value(value)}" for name, value in values)
+    return f"решил показатель «{criterion_words(criterion)}»: {told}"
 
 
 def _criterion_missing(args: Args, names: Names) -> str:

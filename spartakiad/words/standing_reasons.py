@@ -10,7 +10,20 @@ from spartakiad.words.terms import ABSENCES, ABSENT_RULES
 
 def _place_points(args: Args, _names: Names) -> str:
     shared = f", место делят {counted(args['sharing'], 'команда', 'команды', 'команд')}" if args["sharing"] > 1 else ""
-    return f"{in_place(args['place'])}{shared} → {points(args['points'])}{_rule(args)}{_weight(args)}"
+    told = "; ".join(filter(None, (_divided(args), _rule(args))))
+    return f"{in_place(args['place'])}{shared} → {points(args['points'])}{f': {told}' if told else ''}{_weight(args)}"
+
+
+def _divided(args: Args) -> str:
+    """What those who share a place get of the places that they take up: «среднее за 3–4-е места, (6 + 5) : 2»."""
+    sharing, worths = int(args["sharing"]), args.get("worths", ())
+    if sharing == 1 or len(worths) != sharing:
+        return ""
+    if args["shared"] != "mean":
+        return f"всем как за {'последнее' if args['shared'] == 'lower' else 'первое'} из этих мест"
+    first = Fraction(args["place"])
+    which = f"{first}–{first + sharing - 1}-е места" if first.denominator == 1 else "эти места"
+    return f"среднее за {which}, ({' + '.join(map(number, worths))}) : {sharing}"
 
 
 def _entrants_points(args: Args, names: Names) -> str:
@@ -65,7 +78,8 @@ def _never_counts(args: Args, _names: Names) -> str:
 
 
 def _adjustment(args: Args, _names: Names) -> str:
-    return f"поправка {number(args['points'])}: {args.get('why', '')}{with_document(args)}"
+    why = f": {args['why']}" if args.get("why") else ""
+    return f"поправка {number(args['points'])}{why}{with_document(args)}"
 
 
 def _total(args: Args, _names: Names) -> str:
@@ -107,7 +121,7 @@ def _cup_decided(args: Args, _names: Names) -> str:
 
 def _rule(args: Args) -> str:
     if args.get("rule") == "n_down" and args.get("n") is not None:
-        return f": команд {args['n']}, за каждое место ниже первого на очко меньше"
+        return f"команд {args['n']}, за каждое место ниже первого на очко меньше"
     return ""
 
 

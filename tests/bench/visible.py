@@ -1,14 +1,17 @@
 """From the answer that a result is accepted to the moment an open page shows it: a real server, its disk, its journal.
 
 A judge signs in by a link, sends records with the token of his session, as his telephone does; a reader of the stream
-fetches the contest's page when the stream says that there is something new.
+fetches the contest's page when the stream says that there is something new. Both talk through the plain client of the
+standard library, as the project's shared bench of web targets does.
 """
 
+import json
 import queue
 import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -36,19 +39,34 @@ def measure() -> None:
 
 def _results(address: str, link: str) -> Iterator[tuple[float, float]]:
     """Seconds to the answer and from there to the page, for each of the starters."""
-    judge = httpx.Client(base_url=address, headers={"Origin": address})
-    judge.post(urlsplit(link).path)
-    fresh = judge.get(f"/judge/{SLUG}/{CONTEST}/list").json()
+    judge, session = _signed_in(address, link)
+    told = json.loads(_fetched(judge, f"/judge/{SLUG}/{CONTEST}/list", session))
+    sent = {"Content-Type": "application/json", "X-Form-Token": told["token"], **session}
     heard: queue.Queue[Moment] = queue.Queue()
-    threading.Thread(target=_listen, args=(address, fresh["number"], heard), daemon=True).start()
+    threading.Thread(target=_listen, args=(address, told["number"], heard), daemon=True).start()
     time.sleep(1)
     for number in range(1, SKIERS + 1):
         began = time.perf_counter()
-        said = judge.post(f"/judge/{SLUG}/_/records", json=_one(number), headers={"X-Form-Token": fresh["token"]})
+        judge.request("POST", f"/judge/{SLUG}/_/records", json.dumps(_one(number)), sent)
+        body = judge.getresponse().read()
         accepted = time.perf_counter()
-        assert said.json()["answers"][0]["state"] == "done", said.text
-        yield accepted - began, max(0.0, _shown(heard, said.json()["number"]) - accepted)
+        said = json.loads(body)
+        assert said["answers"][0]["state"] == "done", said
+        yield accepted - began, max(0.0, _shown(heard, said["number"]) - accepted)
         time.sleep(PAUSE)
+
+
+def _signed_in(address: str, link: str) -> tuple[HTTPConnection, dict[str, str]]:
+    """A connection of his own, and what his telephone sends with every request."""
+    visitor = httpx.Client(base_url=address, headers={"Origin": address})
+    visitor.post(urlsplit(link).path)
+    cookies = "; ".join(f"{one.name}={one.value}" for one in visitor.cookies.jar)
+    return HTTPConnection(urlsplit(address).netloc, timeout=30), {"Cookie": cookies, "Origin": address}
+
+
+def _fetched(connection: HTTPConnection, path: str, headers: dict[str, str]) -> bytes:
+    connection.request("GET", path, headers=headers)
+    return connection.getresponse().read()
 
 
 def _one(number: int) -> dict[str, Any]:
@@ -67,12 +85,13 @@ def _shown(heard: "queue.Queue[Moment]", number: int) -> float:
 
 def _listen(address: str, seen: int, heard: "queue.Queue[Moment]") -> None:
     """As an open page does it; ends with the server."""
-    page = httpx.Client(base_url=address)
+    page, stream = (HTTPConnection(urlsplit(address).netloc, timeout=60) for _ in range(2))
     try:
-        with httpx.stream("GET", f"{address}/live/games:{SLUG}?seen={seen}", timeout=None) as stream:
-            for line in stream.iter_lines():
-                if line.startswith("data: "):
-                    page.get(f"/games/{SLUG}/contests/{CONTEST}")
-                    heard.put((time.perf_counter(), int(line.removeprefix("data: "))))
-    except httpx.HTTPError:
+        stream.request("GET", f"/live/games:{SLUG}?seen={seen}")
+        lines = stream.getresponse()
+        while line := lines.readline():
+            if line.startswith(b"data: "):
+                _fetched(page, f"/games/{SLUG}/contests/{CONTEST}", {})
+                heard.put((time.perf_counter(), int(line.removeprefix(b"data: "))))
+    except (OSError, HTTPException):
         return

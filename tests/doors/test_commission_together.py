@@ -41,7 +41,7 @@ def test_a_lapsed_condition_is_told_to_the_captain_and_in_the_list(site: Site, t
 def test_what_is_decided_is_shown_where_the_page_is_open(site: Site, three: list[str]) -> None:
     """Fields stay as they are typed in; what is told beside them and above them is taken anew."""
     for page in (captain(site).get("/team/demo/pskov").text, commission(site).get(PAGE).text):
-        assert 'hx-trigger="changed from:#stream' in page and 'hx-sse:connect="/live/' in page
+        assert 'hx-trigger="changed from:#stream throttle:5s' in page and 'hx-sse:connect="/live/' in page
         assert all(f'id="told-{number}"' in page and f"#told-{number}" in page for number in three)
 
 

@@ -70,6 +70,7 @@ def test_points_are_taken_from_a_total(official: Site) -> None:
     assert "Вологда: −0,5 к очкам" in words(chief(official).get(PAGE).text)
     why = words(official.visitor().get("/games/race/standings/vologda").text)
     assert ("− 0,5 =" in why, "+ −" in why) == (True, False), why[:600]
+    assert f"поправка −0,5 ({PAPER['document']})" in why
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_the_overall_protocol_names_what_decided_between_equals(site: Site) -> N
     page = site.visitor().get(f"{DEMO}/standings").text
     leader = re.search(r"Впереди (\S+)", page)
     assert leader and f"1 {leader[1]}" in text
-    assert "решило число первых, вторых, третьих мест" in text
+    assert "решил показатель «число первых, вторых, третьих мест»" in text
 
 
 def test_what_was_moved_shortened_or_cancelled_says_so_on_paper(site: Site) -> None:

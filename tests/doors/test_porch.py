@@ -1,6 +1,5 @@
 """While the program is being loaded: pages that are still true are shown, nobody is refused, nothing is written."""
 
-import gzip
 import os
 import shutil
 import socket
@@ -42,7 +41,7 @@ while True:
     if talk.recv(99):  # not one that only looked whether it is open
         talk.sendall(b'the program')
 """
-PAGE = Page({}, None, b"text/html; charset=utf-8", {"": BODY, "gzip": gzip.compress(BODY)}, "abc")
+PAGE = Page({}, None, b"text/html; charset=utf-8", BODY, "abc")
 
 
 @pytest.fixture

@@ -31,6 +31,13 @@ def test_a_heading_is_known_however_it_is_written(heading: str) -> None:
     assert first(f"{heading}\n{HERE}") == ("Лыжина", "Анна", "Петровна", "ж", "05.03.1990", "КМС")
 
 
+def test_a_heading_of_two_rows_is_read_by_its_lower_one_where_that_says_it_closer() -> None:
+    heading = "№\tФ.И.О.\t\t\tДата рождения\tПол\n\tФамилия\tИмя\tОтчество\t\t"
+    told = found(f"{heading}\n1\tЛыжина\tАнна\tПетровна\t05.03.1990\tж")
+    assert [tuple(one.cells)[:5] for one in told.lines] == [("Лыжина", "Анна", "Петровна", "ж", "05.03.1990")]
+    assert told.skipped == ()
+
+
 def test_columns_may_stand_in_any_order_and_strangers_are_left_out() -> None:
     heading = "№ п/п\tДата рожд.\tГород\tФИО участника\tРазряд\tПол\tФИО тренера"
     text = f"{heading}\n1\t05.03.1990\tВологда\tЛыжина Анна\tI\tж\tЗимин"

@@ -26,6 +26,11 @@ def test_every_question_is_asked_at_once(refused: Refused) -> None:
     assert [one.path for one in found] == ["cup", "standing[0].wins"]
 
 
+def test_a_stage_after_a_named_one_has_a_name_or_no_mark_could_mean_it(refused: Refused) -> None:
+    found = refused('[rules.run]\nstages = [{ id = "heats", format = "list" }, { format = "list" }]\n')
+    assert [(one.kind, one.path, one.args["key"]) for one in found] == [("missing_key", "rules.run.stages[1]", "id")]
+
+
 RUN = '[rules.run]\nstages = [{ format = "list", mark = "time" }]\n'
 
 

@@ -69,7 +69,7 @@ def test_an_unknown_key_is_refused_with_the_nearest_known_one() -> None:
 def test_what_is_divided_between_cities_is_told_with_the_whole_of_it() -> None:
     members = [{"entrant": "1", "value": 150, "share": Fraction(1, 2)}, {"entrant": "2", "value": 140}]
     told = REASONS["members"]({"members": members, "value": "points", "sum": 290, "needed": 2}, NO_NAMES)
-    assert told == "зачёт 2 лучших: 1 – 150 (1/2 от 300), 2 – 140; сумма 290"
+    assert told == "зачёт 2 лучших: 1\u00a0– 150 (1/2 от 300), 2\u00a0– 140; сумма 290"
 
 
 @pytest.mark.parametrize(
