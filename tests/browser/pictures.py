@@ -17,8 +17,8 @@ COLOURS = 96  # flat ground and text need no more, and a picture stays under 100
 
 
 def take_all(visitors: Visitors) -> None:
-    """Of an application while it is open, then of a contest while it is held."""
-    for picture in (*UNION, *APPLICATION):
+    """Of what everybody sees, of an application while it is open, then of a contest while it is held."""
+    for picture in (*WATCHING, *UNION, *APPLICATION):
         take(visitors, *picture)
     open_the_trail(visitors)
     for picture in CONTEST:
@@ -181,6 +181,14 @@ def at_the_steps(page: Page) -> None:
 
 
 Picture = tuple[str, str, str, Callable[[Page], None]]
+WATCHING: tuple[Picture, ...] = (
+    ("standings-phone", "", "/games/demo/standings", as_it_is),
+    ("cells-phone", "", "/games/demo/standings", unfolded),
+    ("why-phone", "", "/games/demo/standings/vologda", as_it_is),
+    ("race-phone", "", "/games/demo/race", at_the_drawing),
+    ("stakes-phone", "", "/games/demo/stakes", at_the_chances),
+    ("screen", "", "/games/demo/screen?m=15&s=3", as_it_is),
+)
 APPLICATION: tuple[Picture, ...] = (
     ("pasted", CAPTAIN, "/team/demo/vologda", pasted),
     ("entries", CAPTAIN, "/team/demo/vologda", at_the_matrix),
@@ -189,11 +197,6 @@ APPLICATION: tuple[Picture, ...] = (
     ("schedule-phone", "", "/games/demo/schedule", at_the_trail),
 )
 CONTEST: tuple[Picture, ...] = (
-    ("standings-phone", "", "/games/demo/standings", as_it_is),
-    ("cells-phone", "", "/games/demo/standings", unfolded),
-    ("why-phone", "", "/games/demo/standings/vologda", as_it_is),
-    ("race-phone", "", "/games/demo/race", at_the_drawing),
-    ("stakes-phone", "", "/games/demo/stakes", at_the_chances),
     ("sheet-phone", JUDGE, "/judge/demo/trail", typed_wrong),
     ("entry-phone", JUDGE, "/judge/demo/trail/entry", offline),
     ("file", JUDGE, "/judge/demo/trail/import", brought),
