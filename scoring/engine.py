@@ -46,7 +46,7 @@ def score(document: Document, before: Result | None = None) -> Result:
 
 
 def _unused(decisions: Sequence[Decision], made: Sequence[ContestResult | Table | Cup]) -> tuple[Decision, ...]:
-    """A contest taken over from a result before holds the decisions of its own document: they are told by what they say."""
+    """Told by what they say: a contest taken over from before holds the decisions of another document."""
     used = {decision for one in made for decision in one.used}
     return tuple(decision for decision in decisions if decision not in used)
 
