@@ -152,18 +152,23 @@ def _check_count(standing: Standing, programme: Sequence[str], spot: Spot) -> No
     rule = standing.count
     if rule.of and getattr(rule, "k", 0) > rule.of:
         spot.note("best_of_fewer", k=getattr(rule, "k", 0), of=rule.of)
-    segments = isinstance(rule, CountSegments)
     for contest, times in Counter(rule.named).items():
         if times > 1:
             spot.note("duplicate_id", what="contest", id=contest)
-    for contest in programme if segments else ():
+    if isinstance(rule, CountSegments):
+        _check_segments(rule, programme, spot.at("segments"))
+
+
+def _check_segments(rule: CountSegments, programme: Sequence[str], spot: Spot) -> None:
+    """Each contest is in one; how many are held, and in how many a team has a place, goes by the whole standing."""
+    for contest in programme:
         if contest not in rule.named:
-            spot.at("segments").note("no_segment", contest=contest)
-    for index, segment in enumerate(rule.segments if isinstance(rule, CountSegments) else ()):
-        for name in ("of", "minimum"):  # a team is classified, and contests are held, in the whole of a standing
+            spot.note("no_segment", contest=contest)
+    for index, segment in enumerate(rule.segments):
+        for name in ("of", "minimum"):
             if getattr(segment.rule, name) is not None:
-                here = spot.at("segments").at(index).at(name)
-                here.note("unknown_key", key=name, nearest=None, known=["clause", "contests", "d", "k", "kind"])
+                known_keys = ["clause", "contests", "d", "k", "kind"]
+                spot.at(index).at(name).note("unknown_key", key=name, nearest=None, known=known_keys)
 
 
 def _check_per(standing: Standing, spot: Spot) -> None:

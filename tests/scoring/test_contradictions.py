@@ -1,4 +1,4 @@
-"""What a regulation says twice, or to nobody: refused where it stands, since the engine would pass over it in silence."""
+"""What a regulation says twice, or to nobody: refused, since the engine would pass over it in silence."""
 
 from collections.abc import Callable
 
