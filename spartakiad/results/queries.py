@@ -101,7 +101,7 @@ def _results(
 
 def _while_ahead(found: Line, behind: Mapping[str, Behind], row: ResultRow, ranked: Row) -> ResultRow:
     if place := behind.get(ranked.key):
-        return replace(row, place=number(place.place), tied=place.tied, note=row.note or SETTLED)
+        return row._replace(place=number(place.place), tied=place.tied, note=row.note or SETTLED)
     reason = ranked.because()
     if reason and reason.kind == "bracket":
         return row._replace(note=row.note or SETTLED)
