@@ -46,8 +46,9 @@ def score(document: Document, before: Result | None = None) -> Result:
 
 
 def _unused(decisions: Sequence[Decision], made: Sequence[ContestResult | Table | Cup]) -> tuple[Decision, ...]:
-    used = [decision for one in made for decision in one.used]
-    return tuple(decision for decision in decisions if not any(decision is one for one in used))
+    """Told by what they say: a contest taken over from before holds the decisions of another document."""
+    used = {decision for one in made for decision in one.used}
+    return tuple(decision for decision in decisions if decision not in used)
 
 
 def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult], before: Table | None) -> Table:
