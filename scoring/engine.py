@@ -67,7 +67,7 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
         teams = [one for one in teams if one.id in rule.teams]
     if rule.teams is not None and rule.places == "own":
         children = [within(one, rule.teams) for one in children]
-    papers: Sequence[Adjustment] = document.adjustments
+    papers: Sequence[Adjustment] = document.adjustments if rule.adjustments else ()
     if rule.cities:
         cities = counting(teams, named=rule.teams is not None)
         children = [_of_cities(one, cities, rule) for one in children]
