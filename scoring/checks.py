@@ -100,6 +100,8 @@ class _Known:
             known("contest", decision.contest, self.contests, here, "contest")
             known("standing", decision.standing, self.standings, here, "standing")
             self._check_count_decision(decision, here)
+            if decision.order and decision.teams:
+                here.note("one_of", keys=["order", "teams"], given=["order", "teams"])
             once(decision.named, here.at("order" if decision.order else "teams"), "order", str)
             ranked = self.entrants.get(decision.contest or "", set()) | self.teams
             ranked |= {team.city for team in self.sheet.team if team.city and decision.standing}

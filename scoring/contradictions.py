@@ -1,6 +1,8 @@
 """What a regulation says of itself: references inside it, tables long enough, counting that can be done."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from scoring.feeds import read_feed
 from scoring.formats.knockout import Knockout
@@ -108,15 +110,24 @@ def _check_groups(sheet: Sheet, spot: Spot) -> None:
 
 
 def _check_standing(standing: Standing, sheet: Sheet, spot: Spot) -> None:
-    contests = {contest.id for contest in sheet.contest}
+    contests, programme = {contest.id for contest in sheet.contest}, _programme(standing, sheet)
+    once(standing.contests or (), spot.at("contests"), "contest", str)
+    once(standing.teams or (), spot.at("teams"), "team", str)
     for here, key, name in _named_contests(standing, spot):
         known("contest", name, contests, here, key)
+        if name in contests and name not in programme:
+            here.at(key).note("not_in_standing", contest=name, standing=standing.id)
     for team in standing.teams or ():
         known("team", team, {one.id for one in sheet.team}, spot, "teams")
-    _check_count(standing, sheet, spot.at("count"))
+    _check_count(standing, programme, spot.at("count"))
+    _check_per(standing, spot.at("per"))
     values = [(standing.value, spot)]
     values += [(per.value, spot.at("per").at(index)) for index, per in enumerate(standing.per) if per.value]
     for rule, here in values:
+        if rule.of == "team" and (rule.scorers or rule.beyond_quota == "skip"):
+            here.at("value").note("missing_key", key="of")  # a quota is one of entrants
+        if isinstance(rule, TablesValue):
+            _check_sizes(rule, here.at("value").at("tables"))
         if isinstance(rule, TableValue | TablesValue):
             priced = [contest.id for contest in sheet.contest if standing.value_in(contest.id) is rule]
             _check_table(rule, max((_takers(sheet, rule, one) for one in priced), default=0), here.at("value"))
@@ -133,18 +144,41 @@ def _check_parts(standing: Standing, sheet: Sheet, spot: Spot) -> None:
             spot.at(index).note("parts_need_members", contest=contest.id)
 
 
-def _check_count(standing: Standing, sheet: Sheet, spot: Spot) -> None:
+def _programme(standing: Standing, sheet: Sheet) -> Sequence[str]:
+    return [one.id for one in sheet.contest if not one.outside] if standing.contests is None else standing.contests
+
+
+def _check_count(standing: Standing, programme: Sequence[str], spot: Spot) -> None:
     rule = standing.count
     if rule.of and getattr(rule, "k", 0) > rule.of:
         spot.note("best_of_fewer", k=getattr(rule, "k", 0), of=rule.of)
+    for contest, times in Counter(rule.named).items():
+        if times > 1:
+            spot.note("duplicate_id", what="contest", id=contest)
     if isinstance(rule, CountSegments):
-        programme = (
-            [one.id for one in sheet.contest if not one.outside] if standing.contests is None else standing.contests
-        )
-        once(rule.named, spot.at("segments"), "contest", str)
-        for contest in programme:
-            if contest not in rule.named:
-                spot.at("segments").note("no_segment", contest=contest)
+        _check_segments(rule, programme, spot.at("segments"))
+
+
+def _check_segments(rule: CountSegments, programme: Sequence[str], spot: Spot) -> None:
+    """Each contest is in one; how many are held, and in how many a team has a place, goes by the whole standing."""
+    for contest in programme:
+        if contest not in rule.named:
+            spot.note("no_segment", contest=contest)
+    for index, segment in enumerate(rule.segments):
+        for name in ("of", "minimum"):
+            if getattr(segment.rule, name) is not None:
+                known_keys = ["clause", "contests", "d", "k", "kind"]
+                spot.at(index).at(name).note("unknown_key", key=name, nearest=None, known=known_keys)
+
+
+def _check_per(standing: Standing, spot: Spot) -> None:
+    """No contest has two weights, two values or two rules of absence in one standing."""
+    for name in ("weight", "value", "absent"):
+        owns = [(index, one) for index, one in enumerate(standing.per) if getattr(one, name) is not None]
+        given = [(index, contest) for index, one in owns for contest in one.contests]
+        for at, (index, contest) in enumerate(given):
+            if contest in (other for _, other in given[:at]):
+                spot.at(index).note("duplicate_id", what=name, id=contest)
 
 
 def _named_contests(standing: Standing, spot: Spot) -> Iterator[tuple[Spot, str, str]]:
@@ -162,6 +196,15 @@ def _takers(sheet: Sheet, rule: TableValue | TablesValue, contest: str) -> int:
     if rule.of == "team":
         return sum(team.displaces for team in sheet.team)
     return sum(entrant.contest == contest and entrant.displaces for entrant in sheet.entrant)
+
+
+def _check_sizes(rule: TablesValue, spot: Spot) -> None:
+    """The first table that is large enough is taken: the larger ones come later, the one for any number last."""
+    for index, (one, after) in enumerate(pairwise(rule.tables)):
+        if one.upto is None:
+            spot.at(index).note("missing_key", key="upto")
+        elif after.upto is not None and after.upto <= one.upto:
+            spot.at(index + 1).at("upto").note("out_of_range", value=after.upto, least=one.upto + 1, most=1_000_000)
 
 
 def _check_table(rule: TableValue | TablesValue, needed: int, spot: Spot) -> None:

@@ -46,8 +46,9 @@ def score(document: Document, before: Result | None = None) -> Result:
 
 
 def _unused(decisions: Sequence[Decision], made: Sequence[ContestResult | Table | Cup]) -> tuple[Decision, ...]:
-    used = [decision for one in made for decision in one.used]
-    return tuple(decision for decision in decisions if not any(decision is one for one in used))
+    """Told by what they say: a contest taken over from before holds the decisions of another document."""
+    used = {decision for one in made for decision in one.used}
+    return tuple(decision for decision in decisions if decision not in used)
 
 
 def _standing(document: Document, rule: Standing, contests: Mapping[str, ContestResult], before: Table | None) -> Table:
@@ -66,7 +67,7 @@ def _standing(document: Document, rule: Standing, contests: Mapping[str, Contest
         teams = [one for one in teams if one.id in rule.teams]
     if rule.teams is not None and rule.places == "own":
         children = [within(one, rule.teams) for one in children]
-    papers: Sequence[Adjustment] = document.adjustments
+    papers: Sequence[Adjustment] = document.adjustments if rule.adjustments else ()
     if rule.cities:
         cities = counting(teams, named=rule.teams is not None)
         children = [_of_cities(one, cities, rule) for one in children]

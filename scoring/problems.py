@@ -38,6 +38,7 @@ ProblemKind = Literal[
     "given_needs_place",  # places = "given" repeats written places: the first criterion has to be place
     "table_ends",  # rows, needed: the table ends before the last place and has no `beyond`
     "best_of_fewer",  # k, of
+    "not_in_standing",  # contest, standing: a rule of the standing is about a contest that it does not add up
     "no_segment",  # contest: a standing counted by segments names it in none of them
     "no_best_to_change",  # standing: a decision about K for a standing that counts no best K
     "places_only",  # value: the rule adds places, and the members are valued otherwise

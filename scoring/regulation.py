@@ -118,7 +118,7 @@ class Standing:
 
     Only of `teams`, where these are named: with the `places` of all who competed together, or with places of their
     `own`, as if the others had not been there. `cities`: of cities in the place of teams, by the best team of each in
-    every contest, or by all of them.
+    every contest, or by all of them. `adjustments = false`: no bonus and no fine goes in (a count of medals).
     """
 
     id: str = key(text)
@@ -133,6 +133,7 @@ class Standing:
     count: CountRule = key(Tagged("kind", COUNTS), default=CountAll())
     order: Order[StandingField] = key(OrderOf(OVERALL_CRITERIA), default=TOTAL)
     per: tuple[Per, ...] = key(ListOf(Table(Per)), default=())
+    adjustments: bool = key(flag, default=True)
 
     @property
     def high(self) -> bool:

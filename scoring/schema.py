@@ -156,5 +156,10 @@ _BY_KIND: Mapping[type, Callable[[Any], Json]] = {
 }
 _FUNCTIONS: Mapping[object, Callable[[], Json]] = {
     regulation.rules: _rules,
+    value.by_span: lambda: {
+        "type": "object",
+        "propertyNames": {"pattern": value.SPAN},
+        "additionalProperties": _reader(shape.number),
+    },
     absent.absent_value: lambda: _any_of([dict(_SIMPLE[absent.worth]), _table(absent.AbsentValue)]),
 }

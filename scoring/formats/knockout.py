@@ -1,6 +1,6 @@
 """Knock-out: each unit of the bracket sends its winner on and gives places to those it leaves behind."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,7 +82,7 @@ class Knockout:
         used += heeded(facts)
         playing = () if self._given_out(facts, decisions) else facts.meetings.pools
         waiting = frozenset(playing) - units.keys() - set(out)
-        basis = _Basis(units, {who: place for place, those in placed.items() for who in those})
+        basis = _Basis(units, {who: place for place, those in placed.items() for who in those}, facts.guests)
         undecided = tuple(self._open(node, facts) for node in self.bracket if self._drawn(node, facts, decisions))
         return as_numbered(Ranking((), (), tuple(gone), undecided, tuple(used), waiting, basis), groups)
 
@@ -158,8 +158,11 @@ def _annulled(facts: StageFacts) -> list[str]:
 class _Basis:
     units: Mapping[str, str]
     places: Mapping[str, int]
+    guests: Collection[str]
 
     def __call__(self, key: str) -> Reason:
+        if key in self.guests:
+            return Reason("guest")
         if key not in self.units:
             return Reason("matches_annulled")
         return Reason("bracket", None, {"unit": self.units[key], "place": self.places[key]})

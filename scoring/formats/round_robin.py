@@ -1,6 +1,6 @@
 """Round robin: everybody meets everybody of the pool; places by the table of matches."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -80,7 +80,7 @@ class RoundRobin:
             unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out),
             undecided=ranking.undecided,
             used=(*ranking.used, *sheet.used),
-            basis=_Basis(field, sheet, order.clause),
+            basis=_Basis(field, sheet, facts.guests, order.clause),
             ties=ranking.ties,
             numbering=ranking.numbering,
         )
@@ -96,7 +96,7 @@ class RoundRobin:
         if not sheet.matches:
             return {}
         field = self._field(facts, sheet)
-        basis = _Basis(field, sheet, order.clause)
+        basis = _Basis(field, sheet, facts.guests, order.clause)
         ranked = self._ranked(sheet, field, order, decisions)
         return {pool: replace(one, basis=basis) for pool, one in ranked.items()}
 
@@ -227,9 +227,12 @@ class _Basis:
 
     field: MatchesField
     sheet: Sheet
+    guests: Collection[str]
     clause: str | None
 
     def __call__(self, key: str) -> Reason:
+        if key in self.guests:
+            return Reason("guest", self.clause)
         found = self.field.tallies.get(key)
         if found is None:
             return Reason("matches_annulled", self.clause)

@@ -1,5 +1,6 @@
 """Slot: what a place is worth. The kinds are at the foot, one registry line each."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple, Protocol
@@ -23,6 +24,19 @@ class Size(NamedTuple):
 def how_many(raw: object, spot: Spot) -> str | int:
     """N of a rule: one of the three sizes, or a number."""
     return OneOf(SIZES)(raw, spot) if isinstance(raw, str) else Whole(1)(raw, spot)
+
+
+SPAN = "^([1-9][0-9]{0,3})-([1-9][0-9]{0,3})$"
+
+
+def by_span(raw: object, spot: Spot) -> Mapping[str, Number]:
+    """Numbers for places taken up together: "3-4" is the third and the fourth."""
+    read = Named(number)(raw, spot)
+    for name in read:
+        span = re.fullmatch(SPAN, name)
+        if span is None or int(span[1]) >= int(span[2]):
+            spot.at(name[:100]).refuse("unknown_kind", value=name[:100], nearest=None, known=["3-4", "5-8"])
+    return read
 
 
 class ValueRule(Protocol):
@@ -81,7 +95,7 @@ class _Common:
     shared: str | None = key(OneOf(("upper", "mean", "lower")), default=None)
     floor: Number | None = key(number, default=None)
     plus: Number = key(number, default=0)
-    when_shared: Mapping[str, Number] | None = key(Named(number), default=None)
+    when_shared: Mapping[str, Number] | None = key(by_span, default=None)
     clause: str | None = key(text, default=None)
     of: str = key(OneOf(("team", "entrants")), default="team")
     scorers: int | None = key(Whole(1), default=None)

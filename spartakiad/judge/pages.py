@@ -98,9 +98,11 @@ async def check(request: AnyRequest, games: FromPath[str], contest: FromPath[str
     whole_list = typed.get("verdict") == "all"
     verdict = "confirmed" if whole_list else typed.get("verdict", "confirmed")
     ticked = "a-" if whole_list else "c-"
-    items = tuple((name[2:], _version(value)) for name, value in typed.items() if name.startswith(ticked))
+    seen = [(name[2:], *value.partition("-")[::2]) for name, value in typed.items() if name.startswith(ticked)]
     proven = bool(typed.get("comparing"))
-    wish = Checked(games, contest, items, verdict, typed.get("reason", ""), proven)
+    items = tuple((entrant, _version(version)) for entrant, version, _ in seen)
+    over = tuple((entrant, mark) for entrant, _, mark in seen)
+    wish = Checked(games, contest, items, verdict, typed.get("reason", ""), proven, over)
     try:
         by = await who_compares(request, typed, games, contest)
     except Refusal as refusal:

@@ -30,12 +30,15 @@ class TypedMark:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
+    """`items`: pairs (entrant, version), `over`: pairs (entrant, as in EnterMark)."""
+
     games: str
     contest: str
     items: tuple[tuple[str, int], ...]
     verdict: str
     reason: str = ""
     proven: bool = False  # by a code of his own, at whatever device
+    over: tuple[tuple[str, str], ...] = field(default=(), metadata=SINCE)
 
 
 def enter_mark(desk: Desk, typed: TypedMark) -> Answer:
@@ -56,11 +59,13 @@ def check_marks(desk: Desk, wish: Checked) -> Answer:
     """Another person confirms the marks he compared with the paper, or sends one back with a reason."""
     if not wish.items:
         raise Refusal("nothing_ticked")
-    facts = 0
+    facts, over = 0, dict(wish.over)
     for entrant, version in wish.items:
         if wish.verdict == "confirmed" and not wish.proven:
             _check_device(desk, wish, entrant)
-        facts += len(desk.carry_out(wish.games, CheckMark(wish.contest, entrant, version, wish.verdict, wish.reason)))
+        seen = over.get(entrant, "")
+        command = CheckMark(wish.contest, entrant, version, wish.verdict, wish.reason, seen)
+        facts += len(desk.carry_out(wish.games, command))
     return {"facts": facts}
 
 

@@ -7,7 +7,7 @@ from spartakiad.standings.race import Race, Runner
 
 _TONES = 8  # lines told apart by colour too; of more teams only the first few are
 _FIRST = 3
-_LETTER, _LEAST = 7, 5  # pixels of a small letter; letters that are told of a contest however many there are
+_LETTER, _LEAST = 8, 5  # pixels of a small letter; letters that are told of a contest however many there are
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,12 +133,14 @@ def test_an_unlikely_time_is_asked_about_and_a_second_enter_means_it(people: Vis
 
 def test_who_has_no_result_is_one_key_of_the_numeric_pad_or_a_letter(people: Visitors, folder: Path, race: str) -> None:
     page = opened(people, race)
-    for key in ("NumpadMultiply", "NumpadDivide", "NumpadSubtract", "KeyY", "KeyC", "KeyL", "KeyD"):
+    for key in ("NumpadMultiply", "NumpadDivide", "NumpadSubtract", "KeyY", "KeyC", "KeyL", "KeyD", *"*/-"):
         page.keyboard.press(key)
         page.keyboard.press("Enter")
+    full_stop = page.locator("#line-11 input")  # of a Russian layout
+    full_stop.dispatch_event("keydown", {"code": "Slash", "key": "."})
     sent(page)
-    said = ["н/ст", "н/фин", "дискв", "н/ст", "н/фин", "дискв", "снят врачом"]
-    assert marks(folder, race) == dict(zip(NUMBERS[:7], said, strict=True))
+    said = ["н/ст", "н/фин", "дискв", "н/ст", "н/фин", "дискв", "снят врачом", "н/ст", "н/фин", "дискв"]
+    assert (marks(folder, race), full_stop.input_value()) == (dict(zip(NUMBERS[:10], said, strict=True)), "")
 
 
 def test_attempts_are_typed_one_after_the_other_down_the_list(people: Visitors, folder: Path) -> None:
@@ -154,8 +156,11 @@ def test_attempts_are_typed_one_after_the_other_down_the_list(people: Visitors, 
 
 def test_misses_come_after_their_time_at_the_keys_of_the_phone_too(people: Visitors, folder: Path) -> None:
     page = opened(people, "shots")
+    page.locator(".lines input").nth(1).tap()
+    tap_keys(page, "3↵")
+    expect(page.locator("#said")).to_contain_text("Времени ещё нет")
     page.locator(".lines input").first.tap()
-    tap_keys(page, [*"25301", "↵", "3", "↵", *"26002", "↵", "↵", "н/ст"])
+    tap_keys(page, [*"25301", "↵", "↵", *"26002", "↵", "↵", "н/ст"])
     sent(page)
     assert list(marks(folder, "shots").values()) == ["25:30,1; ш3", "26:00,2", "н/ст"]
 

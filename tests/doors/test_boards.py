@@ -78,7 +78,7 @@ def test_a_long_name_does_not_leave_the_drawing(shared_site: Site) -> None:
 def test_titles_of_many_contests_stand_beside_each_other_over_the_race() -> None:
     steps = tuple(Step(at, "Плавание 100 м, м", "", "", official=True) for at in range(1, 13))
     marks = drawing(Race(steps, ()), DESK).marks
-    assert all(len(one.short) * 7 <= two.x - one.x for one, two in pairwise(marks))
+    assert all(len(one.short) * 8 <= two.x - one.x for one, two in pairwise(marks))
 
 
 def test_points_that_count_add_up_to_the_total(shared_site: Site) -> None:

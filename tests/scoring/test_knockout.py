@@ -160,6 +160,7 @@ def test_a_guest_in_the_final_is_listed_without_a_place() -> None:
     rules = {"r": {"stages": [{"format": "knockout", "bracket": [FINAL]}]}}
     result = protocol("", None, team=guest, match=played, rules=rules)
     assert places(result) == "C (A)"
+    assert [row.because().kind for row in result.contests["c"].ranking.rows] == ["bracket", "guest"]
 
 
 @pytest.mark.parametrize(

@@ -180,3 +180,9 @@ def test_whoever_is_left_of_two_equals_keeps_what_both_had(scored: Callable[[str
     text += JURY + '[[standing]]\nid = "o"\nvalue = { kind = "n_down", shared = "mean" }\n'
     row = scored(text).standings["o"].by_team["A"]
     assert (row.cells[0].points, row.cells[0].sharing) == (Fraction(3, 2), 2)
+
+
+def test_a_decision_used_in_a_contest_taken_over_stays_used(parsed: Callable[[str], Document]) -> None:
+    marks = 'mark = [{ contest = "c", team = "A", place = 1 }, { contest = "c", team = "B", place = 1 }]\n'
+    text = marks + 'decision = [{ kind = "lot", contest = "c", order = ["B", "A"] }]\n' + JURY
+    assert score(parsed(text), score(parsed(text))).unused == ()

@@ -176,6 +176,13 @@ def test_points_with_a_paper_may_be_added_to_the_total(standing: Standing) -> No
     assert row(standing({"count": {"kind": "best", "k": 1}}, THREE, adjustment=[paper]), "A").total == Fraction(5, 2)
 
 
+def test_a_count_of_medals_takes_no_points_with_a_paper(standing: Standing) -> None:
+    papers = [{"team": "B", "points": 20}, {"team": "B", "contest": "ski", "points": 5}]
+    gold = {"kind": "table", "table": [1], "beyond": 0}
+    table = standing({"value": gold, "adjustments": False}, {"ski": {"A": 1, "B": 2}}, adjustment=papers)
+    assert [(row.team, row.total) for row in table.rows] == [("A", 1), ("B", 0)]
+
+
 def test_a_guest_team_is_listed_without_a_place_and_is_not_counted_in_n(standing: Standing) -> None:
     teams = [{"id": "A"}, {"id": "B"}, {"id": "G", "scores": False, "displaces": False}]
     table = standing({}, {"ski": {"A": 2, "B": 3, "G": 1}}, team=teams)

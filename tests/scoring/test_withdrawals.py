@@ -30,6 +30,7 @@ def test_nobody_wins_by_the_withdrawal_of_a_team_that_plays_outside() -> None:
     assert points(result) == {"A": 6, "B": 3, "C": 0}
     result = protocol("A-B 1:0, B-C 1:0, A-C 2:0, A-D 0:5", REST_LOST, absence=gone("D"), team=teams)
     assert points(result) == {"A": 6, "B": 3, "C": 0}
+    assert result.contests["c"].ranking.by_key["D"].because().kind == "guest"
 
 
 def test_matches_of_a_team_that_were_annulled_are_not_won_by_its_withdrawal() -> None:

@@ -42,11 +42,14 @@ class EnterMark:
 
 @dataclass(frozen=True, slots=True)
 class CheckMark:
+    """`version`, `over`: of the mark that was compared, as in EnterMark."""
+
     contest: str
     entrant: str
     version: int
     verdict: str
     reason: str = ""
+    over: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +124,7 @@ def check(state: State, command: CheckMark, by: str) -> list[Fact]:
     if standing.check == command.verdict:
         return []
     reason = free_text(command.reason, "reason", SENTENCE)
-    if standing.version != command.version:
+    if _another(standing, command.version, command.over):
         raise Refusal("mark_moved", entrant=called(state, contest.id, command.entrant), theirs=standing.raw)
     return [MarkChecked(contest.id, contest.part, stage, command.entrant, command.verdict, reason)]
 
@@ -195,7 +198,7 @@ def _begun(state: State, contest: Line) -> list[Fact]:
 
 def same_mark(standing: Mark | None, version: int, over: str, raw: str) -> None:
     """Two marks may have one version: those of a heat and of its final, or after an older copy was put back."""
-    if standing is not None and (standing.version != version or over not in ("", mark_seen(standing))):
+    if standing is not None and _another(standing, version, over):
         raise Refusal(
             "mark_changed",
             "raw",
@@ -206,6 +209,10 @@ def same_mark(standing: Mark | None, version: int, over: str, raw: str) -> None:
             basis=standing.basis,
             version=standing.version,
         )
+
+
+def _another(standing: Mark, version: int, over: str) -> bool:
+    return standing.version != version or over not in ("", mark_seen(standing))
 
 
 def _same_line(state: State, contest: Line, command: EnterMark) -> None:

@@ -119,6 +119,7 @@ export class Board {
       const read = stands.read || before;
       return { field: "raw", wrong: false, says: `${stands.check === "confirmed" ? "Уже сверено с бумагой" : "Уже есть"}: ${read}. Заменить – «Ввод» (Enter) ещё раз.` };
     }
+    if (this.timeless(cells)) return { field: "raw", wrong: true, says: "Времени ещё нет: остальное подождёт его в этой строке." };
     for (const field of this.fields) {
       const text = cells[field.name] ?? "";
       if (field.mask !== "time" || !text || STATUSES.includes(text)) continue;
@@ -130,6 +131,12 @@ export class Board {
       }
     }
     return "";
+  }
+
+  // Misses that are known before their time are no result yet.
+  timeless(cells) {
+    const typed = (mask) => this.fields.some((field) => field.mask === mask && field.name !== "start" && cells[field.name]);
+    return this.list.mark === "time" && typed("count") && !typed("time");
   }
 
   // What is typed so far, for a battery that dies: kept with each key, and with it what the judge had before him when he

@@ -1,12 +1,19 @@
 // Digits become what stands on paper while they are typed; what they are worth the server alone decides.
 const CALLS = {
-  Slash: "н/фин", NumpadDivide: "н/фин", KeyC: "н/фин",
+  NumpadDivide: "н/фин", KeyC: "н/фин",
   NumpadMultiply: "н/ст", KeyY: "н/ст",
   NumpadSubtract: "дискв", KeyL: "дискв",
   KeyD: "снят врачом",  // the key of «в»
 };
 
-export const callOf = (event) => (event.ctrlKey || event.altKey || event.metaKey ? undefined : CALLS[event.code]);
+// A keyboard without a numeric pad has the signs elsewhere: where «/» is on one layout, a Russian one has the full stop.
+const SIGNS = { "/": "н/фин", "*": "н/ст", "-": "дискв" };
+
+// A dash among attempts is one that was passed.
+export function callOf(event, mask) {
+  if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
+  return CALLS[event.code] ?? (mask === "attempt" && event.key === "-" ? undefined : SIGNS[event.key]);
+}
 export const STATUSES = ["н/ст", "н/фин", "дискв", "снят врачом"];
 
 // The text that is shown and sent for what was typed. Somebody who types the signs himself is left alone.

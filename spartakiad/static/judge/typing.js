@@ -58,7 +58,7 @@ export function typing(board, row, line, { done, next, above, below = next }) {
     });
     input.addEventListener("focus", () => input.select());
     input.addEventListener("keydown", (event) => {
-      const call = field(input).mask === "sets" || field(input).mask === "score" || field(input).mask === "heights" ? undefined : callOf(event);
+      const call = field(input).mask === "sets" || field(input).mask === "score" || field(input).mask === "heights" ? undefined : callOf(event, field(input).mask);
       if (call && field(input).name === inputs[0].dataset.field) { event.preventDefault(); input.dataset.signs = "yes"; take(input, call); }
       else if (/^[:.,]$/.test(event.key)) input.dataset.signs = "yes";
       else if (event.key === "Backspace" && STATUSES.includes(input.value)) { event.preventDefault(); delete input.dataset.signs; take(input, ""); }
