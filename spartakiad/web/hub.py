@@ -1,20 +1,23 @@
 """The live hub: tells readers «stream at number N», nothing more; the page fetches itself again.
 
 The latest number wins: a slow reader skips to it. The first change is told at once, those within GATHER after it are
-told together, and readers are served in small portions, so that a judge's entry never waits behind a thousand
-spectators. A reader is the `send` of his connection: nothing of his own runs while nothing happens.
+told together, and readers are served in small portions, between which they give way to whoever writes, so that a
+judge's entry never waits behind a thousand spectators. A reader is the `send` of his connection: nothing of his own
+runs while nothing happens.
 """
 
 import asyncio
 import math
 import random
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 GATHER = 0.25  # seconds between two messages of one stream
 HEARTBEAT = 15.0  # seconds
 PORTION = 50  # readers served in one turn of the loop, about a millisecond
+GIVEN_WAY, MOST_WAY = 0.002, 0.25  # seconds: after which it is looked again whether somebody writes, and for how long
 Send = Callable[[Any], Awaitable[None]]
 _BEAT = {"type": "http.response.body", "body": b": \n\n", "more_body": True}
 _END = {"type": "http.response.body", "body": b"", "more_body": False}
@@ -44,12 +47,22 @@ class Hub:
         self._loop: asyncio.AbstractEventLoop | None = None
         self._beating: asyncio.TimerHandle | None = None
         self._tasks: set[asyncio.Task[None]] = set()
+        self._writing = 0
         self.closed = False
         self.on_told: Callable[[str], Awaitable[None]] | None = None  # runs once the first readers are told
 
     @property
     def full(self) -> bool:
         return self.readers >= self.most
+
+    @contextmanager
+    def making_way(self) -> Iterator[None]:
+        """While somebody's entry is taken, those who are not told yet wait a little."""
+        self._writing += 1
+        try:
+            yield
+        finally:
+            self._writing -= 1
 
     def open(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -110,15 +123,24 @@ class Hub:
         body = b"event: changed\nid: %d\ndata: %d\n\n" % (number, number)
         return {"type": "http.response.body", "body": body, "more_body": True, "number": number}
 
-    def _serve(self, readers: deque[Reader], message: Any) -> None:
-        """A portion now, the others in the next turns; whoever is busy is told the newest when he is not any more."""
+    def _serve(self, readers: deque[Reader], message: Any, until: float = 0.0) -> None:
+        """A portion now, the others in the next turns; whoever is busy is told the newest when he is not any more.
+
+        `until`: when no more way is made for entries, in seconds of the loop.
+        """
         number = message.get("number", 0)
         for _ in range(min(PORTION, len(readers))):
             reader = readers.popleft()
             if not reader.busy and (number > reader.seen or not number):
                 self._begin(reader, message)
         if readers and self._loop is not None:
-            self._loop.call_soon(self._serve, readers, message)
+            self._loop.call_soon(self._go_on, readers, message, until or self._loop.time() + MOST_WAY)
+
+    def _go_on(self, readers: deque[Reader], message: Any, until: float) -> None:
+        if self._loop is not None and self._writing and self._loop.time() < until:
+            self._loop.call_later(GIVEN_WAY, self._go_on, readers, message, until)
+        else:
+            self._serve(readers, message, until)
 
     def _begin(self, reader: Reader, message: Any) -> None:
         if self._loop is not None:

@@ -41,6 +41,10 @@ class Streams:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
+        if scope.get("method") == "POST":
+            with self.hub.making_way():
+                await self.app(scope, receive, send)
+            return
         if not path.startswith(_PATH) or path.startswith(f"{_PATH}desk:") or scope.get("method") != "GET":
             await self.app(scope, receive, send)
             return
