@@ -6,7 +6,7 @@ from itertools import combinations
 
 from scoring.columns import StageFacts
 from scoring.criteria.matches import MATCH_CRITERIA, MatchesField
-from scoring.facts import Mark, Match
+from scoring.facts import Mark, Match, name
 from scoring.marks.place import PlaceMark
 from scoring.matches import Half, MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
@@ -14,7 +14,7 @@ from scoring.order import Block, Decision, Order, OrderOf, Step
 from scoring.rank import rank
 from scoring.ranking import Ranking, Unplaced, in_line, numbering
 from scoring.reasons import Reason
-from scoring.shape import OneOf, Table, Whole, flag, key, table, text
+from scoring.shape import OneOf, Table, Whole, flag, key, table
 from scoring.spot import Spot
 
 
@@ -31,7 +31,7 @@ class RoundRobin:
     apart, where the order of the rules is that of a bracket after it.
     """
 
-    id: str | None = key(text, default=None)
+    id: str | None = key(name, default=None)
     points: MatchPoints = key(Table(MatchPoints))
     walkover: Walkover = key(Table(Walkover), default=Walkover())
     legs: int | None = key(Whole(1, 20), default=None)
