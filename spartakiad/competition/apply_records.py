@@ -27,6 +27,7 @@ def _held(state: State, fact: r.RecordHeld, at: Recorded) -> State:
         device=at.device,
         at=at.at,
         undo=fact.undo,
+        read_in=fact.read_in,
     )
     return replace(state, held={**state.held, fact.record: held})
 

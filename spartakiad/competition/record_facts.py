@@ -13,7 +13,8 @@ class RecordHeld(Fact):
 
     `record`: its key; `entrant`: whom the judge meant, as he typed it; `seen`: the version of the mark he saw; `why`:
     the kind of refusal, `args`: its particulars; `typed_at`: by the device's own clock, for people to read only;
-    `typed_by`: the judge, where somebody else brought the record. `undo`: he took back what stood there.
+    `typed_by`: the judge, where somebody else brought the record. `undo`: he took back what stood there. `read_in`:
+    which line he read, as sights.py writes it.
     """
 
     kind: ClassVar[str] = "record.held"
@@ -28,6 +29,7 @@ class RecordHeld(Fact):
     typed_at: str = ""
     typed_by: str = ""
     undo: bool = False
+    read_in: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ class Held:
     device: str
     at: datetime
     undo: bool = False
+    read_in: str = ""
     verdict: str = ""
     settled_by: str = ""
     reason: str = ""

@@ -36,6 +36,11 @@ def moved_line(state: State, part: Line, entrant: str, seen: str) -> tuple[Mappi
     return _told(state, part.id, entrant, seen), _told(state, part.id, entrant, now)
 
 
+def another_stage(seen: str, now: str) -> bool:
+    """Whether two lines are of two stages; one that nobody told is of any."""
+    return bool(seen and now) and seen.split(_BETWEEN)[0] != now.split(_BETWEEN)[0]
+
+
 def _told(state: State, contest: str, entrant: str, line: str) -> Mapping[str, str]:
     """A line for people: the names of its parts; of the sides of a match their titles."""
     stage, *rest = line.split(_BETWEEN)

@@ -19,7 +19,7 @@ from spartakiad.results.sheets import full_name
 from spartakiad.starts.finals import Final, NoFinal, release_final, take_final_back
 from spartakiad.starts.forms import minutes_after
 from spartakiad.web.desk import desk
-from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
+from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, seen_waiting
 from spartakiad.web.wiring import shell_of, staying
 
 
@@ -40,7 +40,7 @@ async def release(request: AnyRequest, games: FromPath[str], contest: FromPath[s
         delay = minutes_after(shell_of(request).now(games).state, contest, typed.get("begins", ""))
     except Refusal as refusal:
         return _page(request, games, contest, Said((refusal,), typed))
-    wish = Final(games, contest, part.part, chosen, typed.get("reason", ""), delay, without)
+    wish = Final(games, contest, part.part, chosen, typed.get("reason", ""), delay, without, seen_waiting(typed))
     done = await carry_out(request, release_final, wish, typed)
     return _page(request, games, contest, done) if isinstance(done, Said) else _back(request, games, contest)
 

@@ -18,6 +18,7 @@ class Final:
     reason: str = ""
     delay: int = 0
     without: tuple[str, ...] = field(default=(), metadata=SINCE)
+    despite: int = field(default=0, metadata=SINCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class NoFinal:
 
 def release_final(desk: Desk, wish: Final) -> Answer:
     """Hand the judges the list of the final."""
-    command = ReleaseFinal(wish.contest, wish.part, wish.chosen, wish.reason, wish.delay, wish.without)
+    command = ReleaseFinal(wish.contest, wish.part, wish.chosen, wish.reason, wish.delay, wish.without, wish.despite)
     return {"facts": len(desk.carry_out(wish.games, command))}
 
 

@@ -10,12 +10,13 @@ from spartakiad.competition.decide.draws import DrawByHand
 from spartakiad.competition.decide.finals import ReleaseFinal, TakeFinalBack
 from spartakiad.competition.decide.marks import CheckMark, EnterMark
 from spartakiad.competition.decide.plans import PlanStarts
-from spartakiad.competition.decide.records import TakeRecord, waiting
+from spartakiad.competition.decide.records import SettleRecord, TakeRecord, waiting
 from spartakiad.competition.decide.setup import StateGames
 from spartakiad.competition.document import document
 from spartakiad.competition.finals import Edge, coming
 from spartakiad.competition.plans import Plan
 from spartakiad.competition.programme import line
+from spartakiad.competition.sights import line_of
 from tests.competition.conftest import Refused
 from tests.competition.playing import CHECKS, Played, drafted
 
@@ -176,6 +177,16 @@ def test_nobody_else_comes_for_one_who_would_not_have_come() -> None:
     games = heats()
     games.do(ReleaseFinal("run", "main", without=("6",), reason="травма"))
     assert finalists(games) == ["1", "4", "5", "2"]
+
+
+def test_what_waited_since_the_heats_is_no_result_of_the_final(refused: Refused) -> None:
+    games = heats()
+    games.do(TakeRecord("r1", "run", "1", "12,4", line=line_of(games.state, line(games.state, "run"), "1")), "a3")
+    assert [one.why for one in waiting(games.state)] == ["mark_changed"]
+    newest = refused(games, ReleaseFinal("run", "main")).args_for_words["newest"]
+    games.do(ReleaseFinal("run", "main", despite=newest))
+    assert refused(games, SettleRecord("r1", "taken", "1", reason="по бумаге")).kind == "heat_over"
+    games.do(SettleRecord("r1", "dropped", reason="финал уже составлен"))
 
 
 def test_for_one_who_does_not_come_the_next_best_does(refused: Refused) -> None:

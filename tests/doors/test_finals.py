@@ -7,6 +7,7 @@ import pytest
 from spartakiad.accounts.roles import Role
 from spartakiad.competition.desk import SYSTEM, Actor
 from spartakiad.results.actions import Checked, TypedMark, check_marks, enter_mark
+from spartakiad.results.records import Record, take_record
 from tests.doors.small_games import RUN, numbers, play_sprint
 from tests.doors.visiting import Site, Visitor
 
@@ -88,6 +89,17 @@ def test_for_one_who_does_not_come_the_next_best_is_seen_first_and_then_released
     assert finalists(cup) == [four, five, three, six]
     page = secretary.get(PAGE).text
     assert (f"Отказались от финала: № {one} " in page, 'id="otherwise"' in page) == (True, False)
+
+
+def test_records_that_wait_are_asked_about_before_the_final_is_released(cup: Site, secretary: Visitor) -> None:
+    run(cup, "12,50", "13,50", "13,00", "12,60", "12,80", "13,20")
+    late = Record("cup", "0" * 20, 1, RUN, numbers(cup)[0], (("raw", "12,30"),))
+    cup.shell.write_now(take_record, late, SYSTEM)
+    answer = secretary.post(PAGE)
+    said = "ждут записи судей, их 1: 1 – 12,30." in answer.text, "Выпустить без этих записей" in answer.text
+    assert (answer.status_code, said, finalists(cup)) == (409, (True, True), [])
+    seen = next(iter(cup.shell.now("cup").state.held.values())).number
+    assert secretary.post(PAGE, {"despite": str(seen)}).status_code == 303
 
 
 def test_after_the_heats_alone_nobody_leads(cup: Site) -> None:

@@ -101,7 +101,7 @@ def post(state: State, command: Post, _by: str) -> list[Fact]:
     due = _in_state(state, command.contest, command.part, "under_way") if command.part else _unposted(state, contest)
     for part in due:
         _check_complete(state, part)
-    _check_waiting(state, contest, command.despite, [part.part for part in due])
+    check_waiting(state, contest, command.despite, [part.part for part in due])
     posted = [fact for part in due for fact in _stated(part, "posted")]
     if any(part not in due and _waits(state, part) for part in contest.parts):
         return posted
@@ -189,11 +189,11 @@ def accept(state: State, command: Accept, _by: str) -> list[Fact]:
     waiting = uncompared(state, contest)
     if waiting:
         raise Refusal("not_all_confirmed", entrants=_names(state, contest.id, waiting))
-    _check_waiting(state, contest, command.despite)
+    check_waiting(state, contest, command.despite)
     return [ContestStated(contest.id, "official", standing.revision + 1)]
 
 
-def _check_waiting(state: State, contest: Line, seen: int, parts: Sequence[str] = ()) -> None:
+def check_waiting(state: State, contest: Line, seen: int, parts: Sequence[str] = ()) -> None:
     """What nobody has decided about may belong here: whoever goes on without it has seen it. No parts: all of them."""
     held = [one for one in waiting(state, contest.id) if not parts or _part_of(state, one) in ("", *parts)]
     check_seen(held, contest.title, seen)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from spartakiad.competition.bibs import worn
-from spartakiad.competition.decide.contests import outstanding
+from spartakiad.competition.decide.contests import check_waiting, outstanding
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.finals import coming, final_stage
 from spartakiad.competition.lanes import from_the_middle
@@ -22,6 +22,7 @@ class ReleaseFinal:
     """`chosen`: who goes on of those who are level at an edge; `reason`: how that was decided, or why the list changes.
 
     `delay`: minutes from the hour of the timetable. `without`: who does not come; the next best comes for him.
+    `despite`: as in Accept.
     """
 
     contest: str
@@ -30,6 +31,7 @@ class ReleaseFinal:
     reason: str = ""
     delay: int = 0
     without: tuple[str, ...] = ()
+    despite: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class TakeFinalBack:
 
 
 def release_final(state: State, command: ReleaseFinal, _by: str) -> list[Fact]:
-    """Raises Refusal no_marks, not_all_confirmed, final_level, lanes_few, reason_needed."""
+    """Raises Refusal no_marks, not_all_confirmed, records_wait, final_level, lanes_few, reason_needed."""
     part = _held_in_heats(state, command.contest, command.part)
     if final_of(state, part) is not None:
         raise Refusal("final_out", contest=part.title)
@@ -50,6 +52,7 @@ def release_final(state: State, command: ReleaseFinal, _by: str) -> list[Fact]:
     if left.missing or left.unchecked:
         names = [f"№ {worn(state, part.id, one)}" for one in left.missing or left.unchecked]
         raise Refusal("no_marks" if left.missing else "not_all_confirmed", entrants=names)
+    check_waiting(state, part, command.despite, [part.part])
     reason = free_text(command.reason, "reason", SENTENCE)
     found = coming(state, part, command.chosen, command.without)
     if found.edges:

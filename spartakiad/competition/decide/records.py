@@ -7,7 +7,7 @@ from spartakiad.competition.decide.marks import EnterMark, enter, list_with, mar
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.record_facts import FinishNoted, MarkTakenBack, RecordHeld, RecordSettled
 from spartakiad.competition.records import Held
-from spartakiad.competition.sights import moved_line
+from spartakiad.competition.sights import another_stage, line_of, moved_line
 from spartakiad.competition.state import Mark, State
 from spartakiad.competition.texts import SENTENCE, free_text
 from spartakiad.errors import Refusal
@@ -107,12 +107,21 @@ def _entered(state: State, held: Held, command: SettleRecord, by: str) -> list[F
     if held.why == "line_changed" and not command.entrant:
         raise Refusal("choice_needed", "entrant")
     entrant = command.entrant or held.entrant
+    _check_stage(state, held, entrant)
     if held.undo:
         key, mark = mark_at(state, held.contest, entrant)
         _same(mark, command.seen, called(state, held.contest, entrant))
         return [MarkTakenBack(*key)] if mark else []
     wish = EnterMark(held.contest, entrant, held.raw, command.seen, sure=True, typed_by=held.typed_by or held.by)
     return enter(state, wish, by)
+
+
+def _check_stage(state: State, held: Held, entrant: str) -> None:
+    """What was shown in a heat is no result of the final that came since. Where the judge's list was an older one, a
+    person has seen both."""
+    part = list_with(state, held.contest, entrant)
+    if held.why != "line_changed" and another_stage(held.read_in, line_of(state, part, entrant)):
+        raise Refusal("heat_over", "entrant", entrant=called(state, held.contest, entrant))
 
 
 def _in_his_line(state: State, command: TakeRecord, by: str) -> list[Fact]:
@@ -165,4 +174,5 @@ def _held(command: TakeRecord, refusal: Refusal) -> RecordHeld:
         command.typed_at,
         command.typed_by,
         command.undo,
+        command.line,
     )
