@@ -69,21 +69,13 @@ class RoundRobin:
         """Each pool by itself; those of several pools by their places, then by `across`, then side by side."""
         sheet = self.sheet(facts)
         field = self._field(facts, sheet)
+        out = tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out)
+        basis = _Basis(field, sheet, facts.guests, order.clause)
         if not sheet.matches:
-            out = tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out)
-            return Ranking(unplaced=out, used=sheet.used)
+            return Ranking(unplaced=out, used=sheet.used, basis=basis)
         pools = list(self._ranked(sheet, field, order, decisions).values())
         ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions, order.places)
-        return Ranking(
-            line=ranking.line,
-            spans=ranking.spans,
-            unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out),
-            undecided=ranking.undecided,
-            used=(*ranking.used, *sheet.used),
-            basis=_Basis(field, sheet, facts.guests, order.clause),
-            ties=ranking.ties,
-            numbering=ranking.numbering,
-        )
+        return replace(ranking, unplaced=out, used=(*ranking.used, *sheet.used), basis=basis, opening=None)
 
     def tables(
         self, facts: StageFacts, order: Order[MatchesField], decisions: Sequence[Decision]
