@@ -42,7 +42,7 @@ PLACE_IN = 'order = { blocks = [{ by = ["total"] }, { by = ["place_in"], contest
             "value.tables[0]",
         ),
         (
-            'value = { kind = "tables", tables = [{ upto = 8, table = [5, 3] }, { upto = 2, table = [2, 1] }], beyond = 0 }',
+            'value = { kind = "tables", tables = [{ upto = 8, table = [5] }, { upto = 2, table = [2] }], beyond = 0 }',
             "out_of_range",
             "value.tables[1].upto",
         ),
