@@ -204,3 +204,11 @@ def test_half_a_sign_is_refused_when_it_is_read() -> None:
     with pytest.raises(DocumentError):
         load_text(r'{"format": 1, "team": [{"id": "\ud800"}]}', "json")
     assert load_text(r'{"title": "\ud83c\udfbf"}', "json") == {"title": "🎿"}
+
+
+def test_a_cup_decided_in_another_standing_is_not_this_one(scored: Callable[[str], Result]) -> None:
+    marks = 'mark = [{ contest = "c", team = "A", place = 1 }, { contest = "c", team = "B", place = 1 }]\n'
+    said = 'decision = [{ kind = "cup", standing = "small", order = ["B", "A"] }]\ncup = { standing = "o" }\n'
+    result = scored(marks + said + JURY + '[[standing]]\nid = "o"\n[[standing]]\nid = "small"\n')
+    assert result.cup is not None
+    assert (result.cup.state, len(result.unused)) == ("tied", 1)
