@@ -37,7 +37,7 @@ def _options() -> argparse.ArgumentParser:
 
 
 def _read(name: str) -> Mapping[str, object]:
-    text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
+    text = sys.stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8-sig")
     return load_text(text, "json" if text.lstrip().startswith(("{", "[{")) else "toml")
 
 

@@ -9,13 +9,14 @@ from scoring.formats.round_robin import RoundRobin
 from scoring.regulation import Standing
 from scoring.rules.absent import AbsentRule
 from scoring.rules.count import CountBest
-from scoring.rules.value import NDown, PlaceValue, TableValue
+from scoring.rules.value import NDown, PlaceValue, RawValue, TableValue
 
 AdviceKind = Literal[
     "wrong_way",  # standing, wins: places are added up and most wins, or the other way round
     "rising_table",  # standing, place: a later place is worth more than the one before
     "silent_on_absence",  # standing: nothing is said of a team without a place, so it gets nothing
     "silent_on_withdrawal",  # contest: nothing is said of the matches of a team that withdraws from a round robin
+    "nobody_classified",  # standing, minimum, contests: a place needs more contests than there are
     "counts_everything",  # standing, k, contests: the best K of no more than K
     "ties_stay",  # standing: equal totals share the place, and the cup goes by it
     "no_clause",  # where: a rule that names no clause cannot be looked up
@@ -40,6 +41,11 @@ def _of_standings(document: Document) -> Iterator[Advice]:
     for standing in document.standings:
         programme = _programme(document, standing)
         yield from _of_value(standing)
+        if any(_least_is_best(document, standing, contest) for contest in programme if standing.high):
+            yield Advice("wrong_way", {"standing": standing.id, "wins": standing.wins})
+        if standing.count.minimum and 0 < len(programme) < standing.count.minimum:
+            args = {"standing": standing.id, "minimum": standing.count.minimum, "contests": len(programme)}
+            yield Advice("nobody_classified", args)
         if standing.absent == AbsentRule() and standing.value.of == "team":
             yield Advice("silent_on_absence", {"standing": standing.id})
         if isinstance(standing.count, CountBest) and 0 < len(programme) <= standing.count.k:
@@ -63,6 +69,17 @@ def _of_value(standing: Standing) -> Iterator[Advice]:
         rising = next((place for place, (upper, lower) in enumerate(rows, 2) if lower > upper), None)
         if rising:
             yield Advice("rising_table", {"standing": standing.id, "place": rising})
+
+
+def _least_is_best(document: Document, standing: Standing, contest: str) -> bool:
+    """Whether times or places go straight through, of which less is better."""
+    case = document.cases.get(contest)
+    if case is None or not isinstance(standing.value_in(contest), RawValue):
+        return False
+    team, last = case.rules.team, case.rules.stages[-1]
+    if not team.members.verbatim:
+        return not team.high
+    return last.takes == "marks" and last.mark.criterion in ("time", "place")
 
 
 def _of_programme(document: Document) -> Iterator[Advice]:

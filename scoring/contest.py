@@ -1,6 +1,6 @@
 """One contest: its stages into a personal ranking, that into a ranking of teams, and why a team has no place."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import field
 from functools import partial
 from typing import Any
@@ -217,21 +217,26 @@ def _complete(case: ContestCase, ranking: Ranking) -> bool:
 
 def _absences(case: ContestCase, personal: Personal, ranking: Ranking, squads: Squads) -> dict[str, Absence]:
     """Of every team without a place: what is known of it, or what its entrants say."""
-    sent, absences = case.lineup.sent, dict(case.lineup.away)
+    sent, absences, came = case.lineup.sent, dict(case.lineup.away), _came(case)
     for name in sorted(sent.keys() - ranking.line):
         squad = squads.get(name)
         short = squad is not None and squad.needed > 1 and squad.wanting > 0
-        absences[name] = case.absences.get(name) or _absence(sent[name], personal, short=short)
+        absences[name] = case.absences.get(name) or _absence(sent[name], personal, came, short=short)
     return absences
 
 
-def _absence(members: Sequence[str], personal: Personal, *, short: bool) -> Absence:
+def _came(case: ContestCase) -> set[str]:
+    """Who showed something before the last stage: to stay away from the final is not to stay away."""
+    return {key for one in (case, *case.parts.values()) for facts in one.stages[:-1] for key in facts.able}
+
+
+def _absence(members: Sequence[str], personal: Personal, came: Collection[str], *, short: bool) -> Absence:
     """Of a team that sent these and has no place, where nothing is known beforehand."""
     rows = [personal.row(key) for key in members]
     if not all(rows):
         return Absence.PENDING
     statuses = {row.status for row in rows if row}
-    if statuses == {Status.DNS}:
+    if statuses == {Status.DNS} and not any(key in came for key in members):
         return Absence.NO_SHOW
     if statuses == {Status.DSQ}:
         return Absence.DISQUALIFIED

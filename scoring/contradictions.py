@@ -215,8 +215,9 @@ def _check_table(rule: TableValue | TablesValue, needed: int, spot: Spot) -> Non
     if isinstance(rule, TableValue):
         tables = [(spot.at("table"), len(rule.table), needed)]
     else:
+        most = [*(min(needed, one.upto or needed) for one in rule.tables[:-1]), needed]  # the last one is for any more
         sizes = [(spot.at("tables").at(index), one) for index, one in enumerate(rule.tables)]
-        tables = [(here.at("table"), len(one.table), min(needed, one.upto or needed)) for here, one in sizes]
+        tables = [(here.at("table"), len(one.table), wanted) for (here, one), wanted in zip(sizes, most, strict=True)]
     for here, rows, wanted in tables:
         if wanted > rows:
             here.note("table_ends", rows=rows, needed=wanted)

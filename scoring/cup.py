@@ -40,7 +40,8 @@ def propose(rule: CupRule, table: Table, contests: Mapping[str, ContestResult], 
 def _decided(rule: CupRule, table: Table, first: tuple[str, ...], decisions: Sequence[Decision]) -> Cup:
     """Several are first: a signed decision names exactly them, the holder first; without one they wait."""
     for decision in reversed(decisions):
-        if decision.kind == "cup" and set(decision.named) == set(first):
+        here = decision.kind == "cup" and decision.standing in (None, rule.standing)
+        if here and set(decision.named) == set(first):
             args = {"document": decision.document, "why": decision.reason, "among": list(first)}
             reason = Reason("cup_decided", rule.clause, args)
             return Cup(table.id, "proposed", decision.named[:1], (), reason, (decision,))

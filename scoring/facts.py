@@ -12,6 +12,14 @@ from scoring.spot import Spot
 from scoring.statuses import Absence, Status
 
 
+def name(raw: object, spot: Spot) -> str:
+    """What others refer to something by: a blank one is none."""
+    found = text(raw, spot)
+    if not found.strip():
+        spot.refuse("missing_key", key=str(spot.key))
+    return found
+
+
 def label(raw: object, spot: Spot) -> str:
     """A bib or a seed: text, or a whole number."""
     return str(raw) if isinstance(raw, int) and not isinstance(raw, bool) else text(raw, spot)
@@ -30,7 +38,7 @@ def times(raw: object, spot: Spot) -> int:
 class Team:
     """`scores = false`: outside the standings. `displaces = false`: takes no place from others anywhere."""
 
-    id: str = key(text)
+    id: str = key(name)
     title: str = key(text, default="")
     city: str | None = key(text, default=None)
     scores: bool = key(flag, default=True)
@@ -42,7 +50,7 @@ class Part:
     """A distance or an age group inside a contest, with its own list; by rules of its own or those of the contest."""
 
     contest: str = key(text)
-    id: str = key(text)
+    id: str = key(name)
     rules: str | None = key(text, default=None)
     title: str = key(text, default="")
 
@@ -67,7 +75,7 @@ class Credit:
 class Entrant:
     """`scores = false`: for himself only («лично»); `displaces = false` too: not ranked («в/к»)."""
 
-    id: str = key(text)
+    id: str = key(name)
     contest: str = key(text)
     team: str | None = key(text, default=None)
     part: str | None = key(text, default=None)

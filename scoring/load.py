@@ -10,6 +10,7 @@ from scoring.numbers import Number, read_number
 from scoring.problems import DocumentError, Problem, ProblemKind
 
 _ENDLESS = re.compile(r"\b0[xob][0-9a-fA-F_]{20,}")  # other notations have no limit of their own when they are read
+_HALVED = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def load_text(text: str, form: str) -> Mapping[str, object]:
@@ -26,7 +27,10 @@ def load_text(text: str, form: str) -> Mapping[str, object]:
 
 
 def _json(text: str) -> object:
-    return json.loads(text, parse_float=_number, parse_constant=_constant, object_pairs_hook=_table)
+    raw = json.loads(text, parse_float=_number, parse_constant=_constant, object_pairs_hook=_table)
+    if _HALVED.search(text):
+        json.dumps(raw, ensure_ascii=False, default=str).encode()  # half a sign is none: nobody could print it
+    return raw
 
 
 def _number(text: str) -> Number:

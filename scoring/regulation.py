@@ -6,6 +6,7 @@ from typing import Any
 
 from scoring.criteria.overall import OVERALL_CRITERIA, StandingField
 from scoring.criteria.team import TEAM_CRITERIA, TeamsField
+from scoring.facts import name
 from scoring.formats import FORMATS
 from scoring.formats.list import MarkList
 from scoring.formats.stage import Format
@@ -27,7 +28,7 @@ class Contest:
     `ended`: nothing more will be held, so that the places stand as they are although a final is wanting.
     """
 
-    id: str = key(text)
+    id: str = key(name)
     title: str = key(text, default="")
     rules: str = key(text)
     weight: Number = key(number, default=1)
@@ -121,7 +122,7 @@ class Standing:
     every contest, or by all of them. `adjustments = false`: no bonus and no fine goes in (a count of medals).
     """
 
-    id: str = key(text)
+    id: str = key(name)
     title: str = key(text, default="")
     contests: tuple[str, ...] | None = key(contests, default=None)
     teams: tuple[str, ...] | None = key(ListOf(text, filled=True), default=None)

@@ -31,6 +31,7 @@ _QUESTION: Json = {
 
 _SIMPLE: Mapping[object, Json] = {
     shape.text: _TEXT,
+    facts.name: {"type": "string", "pattern": r"\S"},
     shape.flag: {"type": "boolean"},
     shape.number: _NUMBER,
     shape.above_nought: _NUMBER,
@@ -46,7 +47,7 @@ _SIMPLE: Mapping[object, Json] = {
     regulation.contests: {"anyOf": [{"const": "all"}, {"type": "array", "items": _TEXT, "minItems": 1}]},
     regulation.incomplete: {"type": "string"},
     sheet.format_number: {"const": sheet.FORMAT},
-    facts.two: {"type": "array", "items": {"anyOf": [*_NUMBER["anyOf"], {"const": "½"}]}, **_PAIR},
+    facts.two: {"type": "array", "items": {"anyOf": [*_NUMBER["anyOf"], {"pattern": "^[0-9]*½$"}]}, **_PAIR},
     facts.sides: {"type": "array", "items": _TEXT, **_PAIR},
     facts.forfeit: {"anyOf": [_TEXT, {"type": "array", "items": _TEXT, "minItems": 1}]},
     attempts.attempts: {"type": "array"},

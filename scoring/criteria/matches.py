@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
+from itertools import groupby
 from typing import Any
 
 from scoring.matches import Half, Tally, ratio, tally
@@ -133,7 +134,8 @@ class SonnebornBerger:
 class BestOutside:
     """Points, then difference, then goals against the best team that is not among the equals, then the next one …
 
-    The teams outside are in the order of their points, difference and goals (IIHF championships of 2007).
+    The teams outside are in the order of their points, difference and goals (IIHF championships of 2007); those who are
+    equal in all of these are one opponent, since no rule says which of them is the better.
     """
 
     depth: int = key(Whole(1, 100), default=100)
@@ -142,8 +144,9 @@ class BestOutside:
         def strength(one: str) -> tuple[Number, Number, Number]:
             return field.tallies[one].points, field.tallies[one].difference, field.tallies[one].score[0]
 
-        outside = sorted((one for one in field.keys if one not in tied), key=strength, reverse=True)[: self.depth]
-        return Column([tuple(_against(field, one, {other}) for other in outside) for one in tied], high=True)
+        outside = sorted((one for one in field.keys if one not in tied), key=strength, reverse=True)
+        rivals = [set(those) for _, those in groupby(outside, strength)][: self.depth]
+        return Column([tuple(_against(field, one, those) for those in rivals) for one in tied], high=True)
 
 
 def _against(field: MatchesField, one: str, others: Collection[str]) -> tuple[Number, Number, Number]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoring.columns import PartFacts, StageFacts
 from scoring.criteria.combined import COMBINED_CRITERIA, CombinedField
-from scoring.facts import Mark
+from scoring.facts import Mark, name
 from scoring.marks.score import ScoreMark
 from scoring.numbers import Number, exact
 from scoring.order import Block, Decision, Order, Step, status
@@ -29,7 +29,7 @@ class PartRule:
     `starters`: only so many reach this part (the best of those before), which is no gap for the others.
     """
 
-    id: str = key(text)
+    id: str = key(name)
     title: str = key(text, default="")
     rules: str | None = key(text, default=None)
     value: Exercise | ValueRule = key(Tagged("kind", WORTHS))
@@ -40,7 +40,7 @@ class PartRule:
 class Combined:
     """`out`: with one of these statuses in any part there is no place in the whole."""
 
-    id: str | None = key(text, default=None)
+    id: str | None = key(name, default=None)
     parts: tuple[PartRule, ...] = key(ListOf(Table(PartRule), filled=True))
     wins: str = key(OneOf(("most", "least")), default="most")
     out: tuple[Status, ...] = key(ListOf(status), default=(Status.DNS,))

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from scoring.columns import StageFacts
-from scoring.facts import Mark, Match, label, sides
+from scoring.facts import Mark, Match, label, name, sides
 from scoring.marks.place import PlaceMark
 from scoring.matches import MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
 from scoring.order import Decision, Order
 from scoring.ranking import Equals, Ranking, Unplaced, as_numbered
 from scoring.reasons import Reason
-from scoring.shape import ListOf, Table, Whole, key, table, text
+from scoring.shape import ListOf, Table, Whole, key, table
 from scoring.spot import Spot
 
 _GAME = MatchPoints(win=1)
@@ -44,7 +44,7 @@ class Knockout:
     one; others share theirs. `qualify`: how many of each pool of the stage before, or of its whole table, come into it.
     """
 
-    id: str | None = key(text, default=None)
+    id: str | None = key(name, default=None)
     bracket: tuple[Node, ...] = key(ListOf(Table(Node), filled=True), default=())
     played_to: int | None = key(Whole(2, 64), default=None)
     qualify: int | None = key(Whole(1, 64), default=None)

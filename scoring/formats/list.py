@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scoring.columns import StageFacts
 from scoring.criteria.marks import MARK_CRITERIA, MarksField
-from scoring.facts import Mark
+from scoring.facts import Mark, name
 from scoring.marks import MARKS, MarkKind
 from scoring.marks.distance import DistanceMark
 from scoring.marks.time import TimeMark
@@ -14,7 +14,7 @@ from scoring.order import Block, ByDecision, Decision, Order, Step
 from scoring.rank import rank
 from scoring.ranking import Basis, Ranking, Unplaced
 from scoring.reasons import Reason, new_reason
-from scoring.shape import Tagged, Whole, key, table, text
+from scoring.shape import Tagged, Whole, key, table
 from scoring.spot import Spot
 
 
@@ -25,7 +25,7 @@ class MarkList:
     Of a final: `qualify` of each heat and the `next_best` of all come into it; places do not depend on that.
     """
 
-    id: str | None = key(text, default=None)
+    id: str | None = key(name, default=None)
     qualify: int | None = key(Whole(1, 64), default=None)
     next_best: int | None = key(Whole(1, 64), default=None)
     mark: MarkKind = key(Tagged("mark", MARKS, default="place"), inline=True)

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from scoring.columns import StageFacts
 from scoring.criteria.matches import MATCH_CRITERIA, MatchesField
-from scoring.facts import Mark, Match
+from scoring.facts import Mark, Match, name
 from scoring.marks.place import PlaceMark
 from scoring.matches import Half, MatchPoints, Walkover, halves, heeded
 from scoring.numbers import Number
@@ -14,7 +14,7 @@ from scoring.order import Block, Decision, Order, OrderOf, Step
 from scoring.rank import rank
 from scoring.ranking import Ranking, Unplaced, in_line, numbering
 from scoring.reasons import Reason
-from scoring.shape import OneOf, Table, Whole, flag, key, table, text
+from scoring.shape import OneOf, Table, Whole, flag, key, table
 from scoring.spot import Spot
 
 
@@ -31,7 +31,7 @@ class RoundRobin:
     apart, where the order of the rules is that of a bracket after it.
     """
 
-    id: str | None = key(text, default=None)
+    id: str | None = key(name, default=None)
     points: MatchPoints = key(Table(MatchPoints))
     walkover: Walkover = key(Table(Walkover), default=Walkover())
     legs: int | None = key(Whole(1, 20), default=None)
@@ -69,21 +69,13 @@ class RoundRobin:
         """Each pool by itself; those of several pools by their places, then by `across`, then side by side."""
         sheet = self.sheet(facts)
         field = self._field(facts, sheet)
+        out = tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out)
+        basis = _Basis(field, sheet, facts.guests, order.clause)
         if not sheet.matches:
-            out = tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out)
-            return Ranking(unplaced=out, used=sheet.used)
+            return Ranking(unplaced=out, used=sheet.used, basis=basis)
         pools = list(self._ranked(sheet, field, order, decisions).values())
         ranking = pools[0] if len(pools) == 1 else self._across(pools, field, decisions, order.places)
-        return Ranking(
-            line=ranking.line,
-            spans=ranking.spans,
-            unplaced=tuple(Unplaced(one, guest=one in facts.guests) for one in sheet.out),
-            undecided=ranking.undecided,
-            used=(*ranking.used, *sheet.used),
-            basis=_Basis(field, sheet, facts.guests, order.clause),
-            ties=ranking.ties,
-            numbering=ranking.numbering,
-        )
+        return replace(ranking, unplaced=out, used=(*ranking.used, *sheet.used), basis=basis, opening=None)
 
     def tables(
         self, facts: StageFacts, order: Order[MatchesField], decisions: Sequence[Decision]

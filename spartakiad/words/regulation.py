@@ -7,7 +7,7 @@ PROBLEMS: Mapping[str, str] = {
     "syntax": "файл не читается: {detail}",
     "duplicate_key": "ключ «{key}» стоит дважды; оставьте один",
     "unsupported_format": "формат {format} этой программе неизвестен; нужен format = 1",
-    "wrong_type": "здесь нужно {expected}, а стоит {found}",
+    "wrong_type": "здесь должно стоять: {expected}, а стоит: {found}",
     "bad_number": "«{text}» – не число; дроби пишут так: 1/7 или 0.5",
     "inexact_number": "двоичная дробь неточна; напишите её строкой, например 1/10",
     "out_of_range": "{value} – не в пределах от {least} до {most}",
@@ -48,11 +48,25 @@ ADVICE: Mapping[str, str] = {
     "rising_table": "зачёт «{standing}»: {place}-е место стоит больше предыдущего; проверьте таблицу",
     "silent_on_withdrawal": "вид «{contest}»: что с играми снявшейся команды, не сказано; вид тогда не закроется",
     "silent_on_absence": "зачёт «{standing}»: что получает команда без места, не сказано; она не получает ничего",
+    "nobody_classified": "зачёт «{standing}»: место дают за {minimum} видов, а всего их {contests}; мест не будет",
     "counts_everything": "зачёт «{standing}»: лучших {k}, а видов всего {contests}; считаются все",
     "ties_stay": "зачёт «{standing}»: при равной сумме место делят, а кубок один; назовите, что решает",
     "no_clause": "без пункта положения: {where}; число без пункта потом не найти в бумаге",
     "in_no_standing": "вид «{contest}» не входит ни в один зачёт и не назван проводимым вне зачёта",
     "unused_rules": "правила «{rules}» не относятся ни к одному виду",
+}
+_TYPES = {
+    "text": "строка в кавычках",
+    "number": "число",
+    "true or false": "true или false",
+    "table": "таблица { … }",
+    "list": "список [ … ]",
+    "value": "одно значение",
+    "NoneType": "пусто",
+    "float": "двоичная дробь",
+    "date": "дата",
+    "datetime": "дата и время",
+    "time": "время суток",
 }
 _WINS = {"most": "большая сумма", "least": "меньшая сумма"}
 
@@ -67,6 +81,8 @@ def problem_sentence(kind: str, path: str, args: Mapping[str, object]) -> str:
     """Where in the regulation, what, and the nearest known key."""
     where = f"Положение, {path}" if path else "Положение"
     shown = {name: ", ".join(map(str, one)) if isinstance(one, list) else one for name, one in args.items()}
+    if kind == "wrong_type":
+        shown = {name: _TYPES.get(str(one), one) for name, one in shown.items()}
     text = PROBLEMS[kind].format_map(_Given({**shown, "instead": _instead(args), "detail": _detail(args)}))
     return f"{where}: {text}" + ("" if text.endswith(("?", ".")) else ".")
 

@@ -29,7 +29,7 @@ BROKEN = {
         'kind = "table", table = [9]',
         "таблица очков кончается на 1-м месте, а мест 2",
     ),
-    "a sex that nobody has": ('sex = "f"', 'sex = "x"', "здесь нужно f или m, а стоит x"),
+    "a sex that nobody has": ('sex = "f"', 'sex = "x"', "здесь должно стоять: f или m, а стоит: x"),
     "another format": ("format = 1", "format = 2", "формат 2 этой программе неизвестен"),
     "the same contest twice": ('id = "figure"', 'id = "ski"', "встречается дважды"),
     "no list of contests": ("contest = [", "contests = [", "ключ «contests» неизвестен; может быть, «contest»?"),

@@ -32,6 +32,11 @@ def small(tmp_path: Path) -> str:
     return str(path)
 
 
+def test_a_file_saved_by_notepad_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "small.toml").write_text(SMALL, encoding="utf-8-sig")
+    assert main([str(tmp_path / "small.toml")]) == 0
+
+
 def test_the_table_marks_shared_places_and_what_does_not_count(small: str, capsys: pytest.CaptureFixture[str]) -> None:
     main([small, "--table"])
     assert capsys.readouterr().out.splitlines() == [

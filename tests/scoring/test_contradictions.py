@@ -37,14 +37,19 @@ PLACE_IN = 'order = { blocks = [{ by = ["total"] }, { by = ["place_in"], contest
         ('value = { kind = "n_down", when_shared = { "3–4" = 5 } }', "unknown_kind", "value.when_shared.3–4"),
         ('value = { kind = "n_down", when_shared = { "4-3" = 5 } }', "unknown_kind", "value.when_shared.4-3"),
         (
-            'value = { kind = "tables", tables = [{ table = [5, 3] }, { upto = 1, table = [2] }] }',
+            'value = { kind = "tables", tables = [{ table = [5, 3] }, { upto = 1, table = [2] }], beyond = 0 }',
             "missing_key",
             "value.tables[0]",
         ),
         (
-            'value = { kind = "tables", tables = [{ upto = 8, table = [5, 3] }, { upto = 2, table = [2, 1] }] }',
+            'value = { kind = "tables", tables = [{ upto = 8, table = [5] }, { upto = 2, table = [2] }], beyond = 0 }',
             "out_of_range",
             "value.tables[1].upto",
+        ),
+        (
+            'value = { kind = "tables", tables = [{ upto = 1, table = [5] }] }',
+            "table_ends",
+            "value.tables[0].table",
         ),
     ],
 )

@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from scoring import Document, DocumentError, Problem, Result, load_text, score
+from tests.scoring.test_matches import places, protocol
 
 JURY = 'contest = [{ id = "c", rules = "r" }]\nteam = [{ id = "A" }, { id = "B" }]\n[rules.r]\n'
 POWER = 'parts = [{{ id = "p", value = {{ kind = "power", a = 1, b = 0, c = {c} }} }}]\n'
@@ -186,3 +187,28 @@ def test_a_decision_used_in_a_contest_taken_over_stays_used(parsed: Callable[[st
     marks = 'mark = [{ contest = "c", team = "A", place = 1 }, { contest = "c", team = "B", place = 1 }]\n'
     text = marks + 'decision = [{ kind = "lot", contest = "c", order = ["B", "A"] }]\n' + JURY
     assert score(parsed(text), score(parsed(text))).unused == ()
+
+
+def test_two_equal_rivals_outside_are_one_since_nothing_says_which_is_the_better() -> None:
+    order = {"blocks": [{"by": ["points", "score_diff"]}, {"by": ["best_outside"]}]}
+    played = "A-B 0:0, A-C 1:0, A-D 0:1, B-C 0:1, B-D 1:0, C-D 0:0, A-E 2:0, B-E 2:0, C-E 1:0, D-E 1:0"
+    assert places(protocol(played, order=order)) == "A=B C=D E"
+
+
+@pytest.mark.parametrize("text", ['team = [{ id = "" }]', 'contest = [{ id = "  ", rules = "r" }]\n[rules.r]'])
+def test_a_blank_name_is_none(refused: Callable[[str], list[Problem]], text: str) -> None:
+    assert [(one.kind, one.args["key"]) for one in refused(text + "\n")] == [("missing_key", "id")]
+
+
+def test_half_a_sign_is_refused_when_it_is_read() -> None:
+    with pytest.raises(DocumentError):
+        load_text(r'{"format": 1, "team": [{"id": "\ud800"}]}', "json")
+    assert load_text(r'{"title": "\ud83c\udfbf"}', "json") == {"title": "🎿"}
+
+
+def test_a_cup_decided_in_another_standing_is_not_this_one(scored: Callable[[str], Result]) -> None:
+    marks = 'mark = [{ contest = "c", team = "A", place = 1 }, { contest = "c", team = "B", place = 1 }]\n'
+    said = 'decision = [{ kind = "cup", standing = "small", order = ["B", "A"] }]\ncup = { standing = "o" }\n'
+    result = scored(marks + said + JURY + '[[standing]]\nid = "o"\n[[standing]]\nid = "small"\n')
+    assert result.cup is not None
+    assert (result.cup.state, len(result.unused)) == ("tied", 1)

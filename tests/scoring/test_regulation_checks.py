@@ -64,6 +64,8 @@ def test_a_part_of_a_combined_event_is_one_list(refused: Refused, text: str, exp
     [
         (CLAUSES.format(value="n_down") + REST, []),
         (CLAUSES.format(value="place") + REST, ["wrong_way"]),
+        (CLAUSES.format(value="raw") + REST, ["wrong_way"]),
+        (CLAUSES.format(value="n_down").replace('"all"', '"all", minimum = 3') + REST, ["nobody_classified"]),
         (CLAUSES.format(value="n_down") + REST + 'wins = "least"\n', ["wrong_way"]),
         (CLAUSES.format(value="n_down") + REST.replace(REST.splitlines()[0], ""), ["silent_on_absence", "no_clause"]),
         (CLAUSES.format(value="n_down").replace('"all"', '"best", k = 2') + REST, ["counts_everything"]),

@@ -36,6 +36,15 @@ def test_whoever_is_not_in_the_final_stands_below_it_by_the_heat() -> None:
     assert places(run) == {"B": 1, "A": 2, "C": 3, "D": 4}
 
 
+def test_whoever_ran_in_the_heats_and_not_in_the_final_has_not_stayed_away() -> None:
+    """B ran in the heat and not in the final; C was in neither."""
+    away = [
+        {"contest": "c", "stage": at, "team": team, "status": "DNS"} for team, at in (("B", "final"), ("C", "heat"))
+    ]
+    run = held(HEATS, {"mark": marks("time", heat={"A": 10, "B": 11}, final={"A": 12}) + away})
+    assert {team: str(run.absences[team]) for team in "BC"} == {"B": "unplaced", "C": "no_show"}
+
+
 def test_members_are_worth_what_they_showed_last() -> None:
     """A: 13 in the final; C: 12 in the heat, which was its last race."""
     team = {"members": {"kind": "best", "k": 1, "value": "time"}, "wins": "least"}

@@ -48,6 +48,15 @@ def test_two_pools_side_by_side_number_their_places_as_declared(places_: str, ex
     assert " ".join(str(row.place) for row in result.contests["c"].ranking.rows) == expected
 
 
+def test_whose_matches_are_all_void_is_told_why_he_has_no_place() -> None:
+    void = [{"kind": "annul", "contest": "c", "entrant": one} for one in "AB"]
+    rows = protocol("A-B 1:0", decision=void).contests["c"].ranking.rows
+    assert [(row.key, row.place, getattr(row.because(), "kind", None)) for row in rows] == [
+        ("A", None, "matches_annulled"),
+        ("B", None, "matches_annulled"),
+    ]
+
+
 def test_somebody_annulled_who_met_nobody_starts_for_no_team() -> None:
     standing = {"id": "o", "order": {"blocks": [{"by": ["total", "starters"]}]}}
     void = {"kind": "annul", "contest": "c", "entrant": "C"}

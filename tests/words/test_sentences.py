@@ -66,6 +66,12 @@ def test_an_unknown_key_is_refused_with_the_nearest_known_one() -> None:
     )
 
 
+def test_what_stands_in_the_place_of_something_else_is_called_in_russian() -> None:
+    assert problem_sentence("wrong_type", "contest", {"expected": "list", "found": "table"}) == (
+        "Положение, contest: здесь должно стоять: список [ … ], а стоит: таблица { … }."
+    )
+
+
 def test_what_is_divided_between_cities_is_told_with_the_whole_of_it() -> None:
     members = [{"entrant": "1", "value": 150, "share": Fraction(1, 2)}, {"entrant": "2", "value": 140}]
     told = REASONS["members"]({"members": members, "value": "points", "sum": 290, "needed": 2}, NO_NAMES)

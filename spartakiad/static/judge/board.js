@@ -58,7 +58,9 @@ export class Board {
   // The newest record of this device about a line, where the server has not overtaken it.
   own(row) {
     const one = this.outbox.last(this.contest, row.id);
-    return one && (one.state !== "done" || one.version >= row.version) ? one : undefined;
+    if (!one || one.state !== "done" || this.ahead(one)) return one;
+    const takenOff = !row.version && !one.undo;  // the list is newer and has it no longer
+    return !takenOff && one.version >= row.version ? one : undefined;
   }
 
   // Of this device a record that the list from the server does not show yet.

@@ -1,5 +1,6 @@
 // Without network a link that this device has not kept leads to the browser's own page of an error: it says so instead,
-// and the page stays. Where the network is slow the judge is told, and says himself whether he goes all the same.
+// and the page stays. Where the network is slow the judge is told, and says himself whether he follows a link all the
+// same; going out takes the pages of this device along, so that waits for the server.
 import { el } from "./page.js";
 
 const PATIENCE = 4000;
@@ -37,9 +38,11 @@ async function leave(place, what, verb, go) {
   silent();
   if (answer === "yes") return go();
   if (answer === "no") return tell(place, `«${what}» без сети не ${verb}. ${STAYS}`);
-  const anyway = el("button", { type: "button" }, "Всё равно перейти");
+  const slow = `«${what}»: связь медленная, ответа пока нет.`;
+  if (!place.href) return tell(place, `${slow} ${STAYS} Попробуйте ещё раз.`);
+  const anyway = el("button", { type: "button" }, "Не ждать");
   anyway.addEventListener("click", go);
-  tell(place, `«${what}»: связь медленная, ответа пока нет. ${STAYS} `, anyway);
+  tell(place, `${slow} ${STAYS} `, anyway);
 }
 
 document.addEventListener("click", async (event) => {
