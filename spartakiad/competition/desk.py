@@ -11,7 +11,7 @@ from spartakiad.competition.decide import decide
 from spartakiad.competition.decide.brackets import FeedBracket, following
 from spartakiad.competition.facts import Fact
 from spartakiad.competition.held import shown
-from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
+from spartakiad.competition.memory import UNION, Memory, Now, as_loaded, scored, stream_of
 from spartakiad.competition.person_facts import AthleteErased
 from spartakiad.competition.projection import project
 from spartakiad.competition.state import State
@@ -95,7 +95,7 @@ class Desk:
         for slug, state in self._open.items():
             before = self.memory.games.get(slug)
             if before is None or before.state.number != state.number:
-                now = scored(slug, state, before)
+                now = as_loaded(slug, state) if before and before.broken else scored(slug, state, before)
                 public = shown(self.session, now, self.memory.shown.get(slug))
                 self.after_commit(_publish(self.memory, now, public))
 

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from spartakiad.competition.applied import Athlete
 from spartakiad.competition.apply import apply, fold
 from spartakiad.competition.freezing import Freeze
-from spartakiad.competition.memory import Now, scored, stream_of
+from spartakiad.competition.memory import Now, as_loaded, stream_of
 from spartakiad.competition.person_facts import PersonsMerged
 from spartakiad.competition.sheets import Sheet
 from spartakiad.competition.state import State
@@ -38,7 +38,7 @@ def _as_it_stood(session: Session, living: Now, freeze: Freeze) -> Now:
             state = apply(state, one)
     sheets = _still_open(state, living.state, freeze)
     state = replace(state, number=freeze.number, athletes=_hidden(state, living.state), sheets=sheets)
-    return replace(scored(living.slug, state, None), public=True)
+    return replace(as_loaded(living.slug, state), public=True)
 
 
 def _hidden(then: State, now: State) -> dict[str, Athlete]:

@@ -3,6 +3,7 @@
 Readers take a frozen `Now`; only the writer, after its commit, puts the next one in its place.
 """
 
+import logging
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,8 +12,10 @@ import scoring
 from spartakiad.competition.document import parsed
 from spartakiad.competition.freezing import Freeze, Reveal
 from spartakiad.competition.state import State
+from spartakiad.errors import Refusal
 
 Listener = Callable[[str, int], None]
+log = logging.getLogger("spartakiad")
 UNION = "union"
 FRONT = "front"  # moves on with every Games that everybody may see: what pages of them all follow
 
@@ -31,6 +34,7 @@ def desk_of(slug: str) -> str:
 class Now:
     """A Games at one number of its stream. `result` is None until there is a regulation to score by.
 
+    `broken`: why this version of the program cannot score by the regulation it was adopted with; `result` is None then.
     `public`: it is what everybody may see. `hold`: results are held, and `state` is the one of then; `reveal`: how far
     the places have been announced.
     """
@@ -42,6 +46,7 @@ class Now:
     public: bool = False
     hold: Freeze | None = None
     reveal: Reveal | None = None
+    broken: Refusal | None = None
 
     @property
     def stream(self) -> str:
@@ -95,6 +100,16 @@ class Memory:
             self.numbers[stream] = max(number, self.numbers.get(stream, 0))
         for listener in self.listeners:
             listener(stream, number)
+
+
+def as_loaded(slug: str, state: State) -> Now:
+    """Scored, as far as this version takes what earlier ones took: one Games that it refuses stops no others, and its
+    secretariat can adopt a regulation that is read."""
+    try:
+        return scored(slug, state, None)
+    except Refusal as refusal:
+        log.error("%s cannot be scored: %s %s", slug, refusal.kind, refusal.args_for_words)
+        return Now(slug, state, None, broken=refusal)
 
 
 def scored(slug: str, state: State, before: Now | None) -> Now:

@@ -12,7 +12,7 @@ from sqlmodel import Session, col, select
 from spartakiad.competition.apply import fold
 from spartakiad.competition.desk import Actor, Desk
 from spartakiad.competition.held import shown
-from spartakiad.competition.memory import UNION, Memory, Now, scored, stream_of
+from spartakiad.competition.memory import UNION, Memory, Now, as_loaded, stream_of
 from spartakiad.errors import Refusal
 from spartakiad.models.games import Games
 from spartakiad.store import commands, journal
@@ -41,7 +41,7 @@ class Shell:
             for slug in session.exec(select(col(Games.slug))):
                 state = fold(journal.read(session, stream_of(slug)))
                 if state.number:
-                    now = scored(slug, state, None)
+                    now = as_loaded(slug, state)
                     self.memory.publish(now, shown(session, now, None))
             self.memory.raise_number(UNION, journal.head(session, UNION))
 

@@ -44,6 +44,7 @@ from spartakiad.web.access import Who, only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields, seen_waiting
 from spartakiad.web.wiring import me_in, shell_of
+from spartakiad.words.refusals import sentence
 
 WHO = only(Role.CHIEF_SECRETARY)
 LOOK = only(Role.CHIEF_SECRETARY, Role.CHIEF_JUDGE, Role.OPERATOR)
@@ -195,12 +196,13 @@ def board_page(request: AnyRequest, games: str, said: Said, wrong: str = "") -> 
     shell, me = shell_of(request), me_in(request)
     now = shell.now(games)
     state = now.state
-    found: Proposal = proposal(state, now.result)
+    found: Proposal = Proposal("not_computable", (), ()) if now.broken else proposal(state, now.result)
     return desk(
         request,
         games,
         "office/board.html",
         said,
+        broken=sentence(now.broken) if now.broken else "",
         wrong=wrong,
         expected=awaited(request, games),
         pages=[(page, title) for page, title, _ in _mine(me, games, state.state)],
