@@ -18,7 +18,10 @@ from scoring.statuses import Absence
 
 @record
 class Board:
-    """Every contest priced by one standing, in programme order, and the papers about no single contest, by team."""
+    """Every contest priced by one standing, in programme order, and the papers about no single contest, by team.
+
+    `placed`: every place of the teams that were asked for theirs.
+    """
 
     rule: Standing
     listed: Sequence[Team]
@@ -28,6 +31,7 @@ class Board:
     guests: Sequence[str]
     pricings: Mapping[str, Pricing]
     totals: dict[str, Number]
+    placed: dict[str, list[Number]]
 
     @lazy
     def plain(self) -> bool:
@@ -67,6 +71,11 @@ class Board:
 
     def places(self, team: str) -> list[Number]:
         """Every place that the team has, in all contests; in no order."""
+        if team not in self.placed:
+            self.placed[team] = self._places(team)
+        return self.placed[team]
+
+    def _places(self, team: str) -> list[Number]:
         own = [places[team] for places in self.own_places if team in places]
         if len(self.own_places) == len(self.pricings):
             return own
@@ -96,13 +105,25 @@ def board_of(
     if old is None:
         named = {team.id: team for team in teams}
         guests = [key for key, team in named.items() if not team.scores] if rule.teams is None else ()
-        return _added_up(Board(rule, teams, adjustments, named, _by_team(adjustments), guests, priced, {}))
-    board = copied(old, pricings=priced, totals={**old.totals})
-    if not (board.plain and old.plain and earlier.keys() == priced.keys()):
+        return _added_up(Board(rule, teams, adjustments, named, _by_team(adjustments), guests, priced, {}, {}))
+    alike = earlier.keys() == priced.keys()
+    board = copied(old, pricings=priced, totals={**old.totals}, placed=_unmoved(old, moved) if alike else {})
+    if not (board.plain and old.plain and alike):
         return _added_up(board)
     for was, now in moved:
         _add(board.totals, now.points, was.points)
     return board
+
+
+def _unmoved(old: Board, moved: Sequence[tuple[Pricing, Pricing]]) -> dict[str, list[Number]]:
+    """The places of those teams that have the same ones still."""
+    placed = old.placed
+    for was, now in moved:
+        if was.summed or now.summed:
+            return {}
+        before, after = was.contest.teams.places.get, now.contest.teams.places.get
+        placed = {team: places for team, places in placed.items() if before(team) == after(team)}
+    return placed if moved else {**placed}
 
 
 def _by_team(adjustments: Sequence[Adjustment]) -> Mapping[str, tuple[Adjustment, ...]]:
