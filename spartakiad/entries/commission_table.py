@@ -95,7 +95,8 @@ def _was(told: str) -> ShownRow | None:
     try:
         found: Any = json.loads(told)
         outcome, lacks, barred, clause, reason, ends = found
-        return ShownRow("", outcome, tuple(lacks), tuple(barred), clause, reason, tuple(map(tuple, ends)))
+        dated = tuple((str(paper), str(text)) for paper, text in ends)
+        return ShownRow("", outcome, tuple(lacks), tuple(barred), clause, reason, dated)
     except (ValueError, TypeError, RecursionError):
         return None
 

@@ -3,6 +3,8 @@
 from datetime import datetime
 from functools import partial
 
+import pytest
+
 from spartakiad.words.dates import MOSCOW
 from tests.doors.reading import words
 from tests.doors.test_commission import PAGE, again, commission, found, table, three
@@ -23,6 +25,20 @@ def test_of_two_tables_at_one_delegation_neither_loses_a_mark(site: Site, three:
     assert commission(site).post(f"{PAGE}/table", again(answer.text)).status_code == 303
     assert [set(found(site, number).lacks) for number in three] == [{"medical", "insurance"}, {"insurance"}, set()]
     assert found(site, first).reason.startswith("врач")
+
+
+@pytest.mark.parametrize(
+    "told", ["", "5", "[]", '["until", 5, [], "", "", []]', '["until", [], [], "", "", [["medical"]]]']
+)
+def test_of_a_row_that_says_it_was_shown_otherwise_than_it_can_be_nothing_breaks(
+    site: Site, three: list[str], told: str
+) -> None:
+    first = three[0]
+    late = table(site, three, **{f"have__medical__{first}": "no", f"shown__{first}": told}, all__until="09:00")
+    commission(site).post(
+        f"{PAGE}/table", table(site, three, **{f"have__insurance__{first}": "no"}, all__until="09:00")
+    )
+    assert commission(site).post(f"{PAGE}/table", late).status_code == 409
 
 
 def test_a_lapsed_condition_is_told_to_the_captain_and_in_the_list(site: Site, three: list[str]) -> None:
