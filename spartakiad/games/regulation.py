@@ -80,6 +80,11 @@ def regulation(state: State) -> Regulation:
     return Regulation(everybody, contests, standings, state.regulation_version, state.regulation_reason, source)
 
 
+def unread(state: State) -> Regulation:
+    """Of a regulation that this version does not take: its edition, and nothing of its rules."""
+    return Regulation([], [], [], state.regulation_version, state.regulation_reason, "")
+
+
 def _of_everybody(document: Mapping[str, Any], joint: bool) -> list[str]:
     """`joint`: a team of several cities takes part."""
     papers = [(one.title, one.holds, one.clause) for one in documents_of(document)]

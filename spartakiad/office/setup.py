@@ -18,7 +18,7 @@ from spartakiad.games import planning
 from spartakiad.games.catalogue import presets, sports
 from spartakiad.games.consequences import unfit_by
 from spartakiad.games.drafting import answer_of
-from spartakiad.games.regulation import Regulation, regulation
+from spartakiad.games.regulation import Regulation, regulation, unread
 from spartakiad.games.tuning import SENT_AS, Setting, contest_settings, sharing, standing_settings
 from spartakiad.standings.preview import Moved, what_if
 from spartakiad.union.queries import cities
@@ -26,6 +26,7 @@ from spartakiad.web.access import only
 from spartakiad.web.desk import desk
 from spartakiad.web.forms import AnyRequest, Said, carry_out, fields
 from spartakiad.web.wiring import shell_of
+from spartakiad.words.refusals import sentence
 
 WHO = only(Role.CHIEF_SECRETARY)
 MOST_CITIES = 3  # of one joint team
@@ -162,8 +163,9 @@ def _setup(
     request: AnyRequest, games: str, said: Said, moved: tuple[Moved, ...] = (), unfit: Sequence[str] = ()
 ) -> Response[str]:
     shell = shell_of(request)
-    state = shell.now(games).state
-    read = regulation(state)
+    now = shell.now(games)
+    state = now.state
+    read = unread(state) if now.broken else regulation(state)
     with shell.store.reader() as session:
         known = cities(session)
         held = {(one.role.value, one.team or one.contest) for one in roles_in(session, games)}
@@ -178,6 +180,7 @@ def _setup(
         most_cities=MOST_CITIES,
         sports=[(one.id, one.title) for one in sports().values()],
         regulation=read,
+        broken=sentence(now.broken) if now.broken else "",
         settings=_all_settings(state.regulation, read),
         sharing={one.id: sharing(state.regulation, one.id) for one in read.contests},
         presets=list(presets().values()),

@@ -1,11 +1,14 @@
 """While a judge's entry is taken, thousands who follow the stream are told a little later, though not for ever."""
 
 import asyncio
+import gc
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
+from spartakiad.app import settle
 from spartakiad.web import hub as hub_module
 from spartakiad.web.hub import PORTION, Hub
 from spartakiad.web.live import Streams
@@ -73,3 +76,14 @@ def test_whatever_is_sent_is_an_entry_and_a_look_is_none(
         return told(ears) == MANY
 
     assert staged(scene) is others
+
+
+def test_threads_of_a_server_take_turns_in_less_than_a_millisecond() -> None:
+    thresholds, turn = gc.get_threshold(), sys.getswitchinterval()
+    try:
+        settle()
+        assert sys.getswitchinterval() < 0.001
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*thresholds)
+        sys.setswitchinterval(turn)

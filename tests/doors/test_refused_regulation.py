@@ -8,18 +8,16 @@ import pytest
 from sqlmodel import Session
 
 from spartakiad.accounts.roles import Role
-from spartakiad.competition.decide.setup import AdoptRegulation
-from spartakiad.competition.desk import SYSTEM, Desk
+from spartakiad.competition.desk import SYSTEM
 from spartakiad.competition.facts import RegulationAdopted
 from spartakiad.competition.shell import Shell
 from spartakiad.games.notices import NewNotice, give_notice
 from spartakiad.store import journal
-from spartakiad.store.commands import Answer
 from spartakiad.store.journal import Origin
 from tests.doors.public_routes import bodies
 from tests.doors.visiting import Site, site_of
 
-DEMO = "demo"
+DEMO, PRESET = "demo", "n-down"
 
 
 def adopted(shell: Shell, wins: object) -> RegulationAdopted:
@@ -59,17 +57,13 @@ def test_other_pages_open_and_the_board_says_why_there_are_no_points(upgraded: S
     assert (board.status_code, "standing[0].wins" in board.text) == (200, True)
 
 
-def test_what_is_written_meanwhile_stays_and_a_mended_regulation_counts_it_again(upgraded: Site) -> None:
+def test_what_is_written_meanwhile_stays_and_a_standing_chosen_anew_counts_it_again(upgraded: Site) -> None:
     shell, told = upgraded.shell, NewNotice(DEMO, ("all",), "Очки посчитаем к вечеру")
     shell.write_now(give_notice, told, SYSTEM)
     assert (shell.now(DEMO).result, told.text in str(shell.now(DEMO).state.notices)) == (None, True)
-    shell.write_now(mend, told, SYSTEM)
+    secretary = upgraded.signed_in(Role.CHIEF_SECRETARY)
+    page = secretary.get(f"/office/{DEMO}/setup")
+    assert (page.status_code, "standing[0].wins" in page.text) == (200, True)
+    wish = {"preset": PRESET, "reason": "Программу обновили", "version": str(shell.now(DEMO).state.regulation_version)}
+    assert secretary.post(f"/office/{DEMO}/setup/standing", wish).status_code == 303
     assert shell.now(DEMO).result is not None
-
-
-def mend(desk: Desk, _wish: NewNotice) -> Answer:
-    """The secretariat adopts a regulation that is read."""
-    document = {**desk.state(DEMO).regulation}
-    document["standing"] = [{**document["standing"][0], "wins": "most"}, *document["standing"][1:]]
-    desk.carry_out(DEMO, AdoptRegulation(document, "Правило назвали словом"))
-    return {}
